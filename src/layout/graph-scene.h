@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The graph as geometry. Two steps: an arrangement (where each node is, in abstract units, from a layout, saved or
+ * dragged) and, for a zoom, a scene: shapes, edges routed between them, labels that overlap nothing. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "layout/scope.h"
+#include "layout/text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WHENCE_LAYOUT_ORGANIC,
+  WHENCE_LAYOUT_CONCENTRIC,
+  WHENCE_LAYOUT_LAYERED,
+  WHENCE_LAYOUT_CHRONOLOGICAL,
+  WHENCE_LAYOUT_SAVED,
+} WhenceLayoutKind;
+
+/* Nodes of the graph are the entities of the bundle (node i is entity i for i < n_entities) and, after them, one small
+ * node for each fact with further participants, or with participants but only one of the pair. */
+typedef struct _WhenceArrangement WhenceArrangement;
+
+typedef struct
+{
+  WhenceScope *scope;
+  WhenceLayoutKind layout;
+  guint32 seed;
+  double aspect; /* width : height of the room there is */
+  const WhenceArrangement *previous; /* positions to start from and keep in mind, or NULL */
+  guint32 focus;                     /* entity in the centre (concentric), or WHENCE_NONE */
+  WhenceMeasure measure;
+} WhenceArrangeRequest;
+
+/* Deterministic: the same request gives the same positions bit by bit. NULL only when cancelled. Transfer full. */
+WhenceArrangement *whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cancellable);
+WhenceArrangement *whence_arrangement_ref (WhenceArrangement *arrangement);
+void whence_arrangement_unref (WhenceArrangement *arrangement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceArrangement, whence_arrangement_unref)
+
+/* A copy with one entity moved; it counts as pinned from then on. Transfer full. */
+WhenceArrangement *whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, double x, double y);
+WhenceArrangement *whence_arrangement_unpin (const WhenceArrangement *arrangement, guint32 entity);
+gboolean whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity);
+WhencePoint whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity);
+
+/* Where the view looks: px = (position - center) * scale + (width/2, height/2). */
+typedef struct
+{
+  double center_x, center_y;
+  double scale;
+} WhenceGraphView;
+
+WhencePoint whence_graph_view_to_px (WhenceGraphView view, double width, double height, WhencePoint position);
+WhencePoint whence_graph_view_from_px (WhenceGraphView view, double width, double height, WhencePoint px);
+WhenceGraphView whence_graph_view_zoom (WhenceGraphView view, double width, double height, WhencePoint px,
+                                        double factor);
+
+typedef struct
+{
+  WhenceScope *scope;
+  WhenceArrangement *arrangement;
+  WhenceGraphView view;
+  double width, height;
+  WhenceMeasure measure;
+} WhenceGraphRequest;
+
+typedef struct _WhenceGraphScene WhenceGraphScene;
+
+/* NULL only when cancelled. Transfer full. */
+WhenceGraphScene *whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancellable);
+WhenceGraphScene *whence_graph_scene_ref (WhenceGraphScene *scene);
+void whence_graph_scene_unref (WhenceGraphScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphScene, whence_graph_scene_unref)
+
+/* The view that shows every node with its label. */
+WhenceGraphView whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, double width,
+                                  double height, const WhenceMeasure *measure);
+
+typedef struct
+{
+  guint32 entity; /* WHENCE_NONE if the point is on no entity */
+  guint32 fact;   /* the edge or fact node there, or WHENCE_NONE */
+} WhenceGraphHit;
+WhenceGraphHit whence_graph_scene_pick (const WhenceGraphScene *scene, double x, double y);
+gboolean whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, WhenceRect *bounds);
+gboolean whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, WhenceRect *bounds);
+
+/* The neighbour (by an edge) of @entity that lies most in direction (dx, dy), or WHENCE_NONE; from WHENCE_NONE: the
+ * node with the highest degree. */
+guint32 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, int dx, int dy);
+
+/* Why facts and names of the scope are not in the picture. */
+typedef struct
+{
+  guint n_single;   /* facts with one participant: no tie */
+  guint n_negated;  /* negated facts are no edge */
+  guint n_inactive; /* not yet, or no longer, at the as-of date */
+  guint n_hidden;   /* by a filter */
+  guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */
+} WhenceGraphOmitted;
+WhenceGraphOmitted whence_graph_scene_get_omitted (const WhenceGraphScene *scene);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Exact decimal numbers, for money, shares and quantities: coefficient × 10^exponent, never a binary float. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Normal form: the coefficient has no trailing zero (0 is 0 × 10^0), so equal values have equal members. */
+typedef struct
+{
+  gint64 coefficient;
+  gint32 exponent;
+} WhenceDecimal;
+
+/* Parses the JSON number @text (RFC 8259 grammar). FALSE when it is none, or when it has more than 18 significant
+ * digits or an exponent beyond ±400: it cannot be kept exactly. */
+gboolean whence_decimal_parse (const char *text, gsize length, WhenceDecimal *decimal);
+
+/* -1, 0 or 1; exact at any distance of the exponents. */
+int whence_decimal_compare (WhenceDecimal a, WhenceDecimal b);
+
+/* Exact sum; FALSE when it does not fit. */
+gboolean whence_decimal_add (WhenceDecimal a, WhenceDecimal b, WhenceDecimal *sum);
+/* Exact product; FALSE when it does not fit. */
+gboolean whence_decimal_multiply (WhenceDecimal a, WhenceDecimal b, WhenceDecimal *product);
+
+/* For geometry only (bar lengths, weights): the nearest double. */
+double whence_decimal_to_double (WhenceDecimal decimal);
+
+/* Shortest JSON number with the same value. Transfer full. */
+char *whence_decimal_to_json (WhenceDecimal decimal);
+
+/* For people, digits grouped as the message catalogue says: "1,500", "0.49". Transfer full. */
+char *whence_decimal_to_text (WhenceDecimal decimal);
+
+/* A share as percentage: 0.49 is "49 %". Transfer full. */
+char *whence_share_to_text (WhenceDecimal share);
+
+G_END_DECLS

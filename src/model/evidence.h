@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the citations of a fact are worth together. Derived from the bundle, never stored. */
+#pragma once
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WHENCE_SUPPORT_UNSOURCED,
+  WHENCE_SUPPORT_SINGLE,       /* one source, or several not known to be independent */
+  WHENCE_SUPPORT_CORROBORATED, /* two or more independent sources, none against */
+  WHENCE_SUPPORT_DISPUTED,     /* a citation disputes it, or two cannot both be true */
+} WhenceSupport;
+
+/* Bits: in what two citations of a fact cannot both be true. */
+typedef enum
+{
+  WHENCE_CONFLICT_STANCE = 1 << 0,
+  WHENCE_CONFLICT_DATE = 1 << 1,
+  WHENCE_CONFLICT_AMOUNT = 1 << 2,
+  WHENCE_CONFLICT_SHARE = 1 << 3,
+} WhenceConflicts;
+
+typedef struct
+{
+  WhenceSupport support;
+  guint n_sources;     /* distinct sources cited in support */
+  guint n_independent; /* the largest set of pairwise independent ones found greedily */
+  guint conflicts;     /* WhenceConflicts over all pairs */
+} WhenceEvidence;
+
+/* Two sources are independent when their publishers are known and differ and neither rests on the other. */
+gboolean whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b);
+
+WhenceEvidence whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact);
+
+/* "Two sources, not known to be independent". Transfer full. */
+char *whence_evidence_to_text (WhenceEvidence evidence);
+const char *whence_support_label (WhenceSupport support);
+
+/* How the @i-th and @j-th citation of the fact relate in what they say. A value that a citation does not give is the
+ * fact's own. */
+typedef struct
+{
+  WhenceAgreement date, amount, share;
+  gboolean stance_differs;
+} WhenceComparison;
+WhenceComparison whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guint j);
+
+G_END_DECLS

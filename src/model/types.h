@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of fact types and entity types: label, kind, direction, category colour and glyph. One table for views,
+ * legend, filters and documents. Types that a bundle declares or merely uses are added to the bundle's own copy. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WHENCE_KIND_EVENT, /* happens, and counts from its date on */
+  WHENCE_KIND_STATE, /* holds over its interval */
+} WhenceKind;
+
+/* The eight colour categories, and neutral. What colour each has is the style's affair (paint/style.h). */
+typedef enum
+{
+  WHENCE_CATEGORY_NEUTRAL,
+  WHENCE_CATEGORY_CAPITAL,    /* investment, funding-round, option */
+  WHENCE_CATEGORY_OWNERSHIP,  /* acquisition, ownership, founding */
+  WHENCE_CATEGORY_VALUATION,  /* valuation, headcount */
+  WHENCE_CATEGORY_ROLE,       /* employment, board-seat, membership */
+  WHENCE_CATEGORY_LIFE,       /* education, family, birth, death, residence */
+  WHENCE_CATEGORY_BUSINESS,   /* partnership, customer, contract, product, launch */
+  WHENCE_CATEGORY_LAW,        /* legal-action, regulation */
+  WHENCE_CATEGORY_RIVALRY,    /* competition, statement */
+  WHENCE_N_CATEGORIES,
+} WhenceCategory;
+
+typedef struct
+{
+  const char *name;  /* as in the file: "funding-round" */
+  const char *label; /* for people, already translated or from the file */
+  WhenceKind kind;
+  gboolean directed; /* subject → object has a direction worth an arrowhead */
+  WhenceCategory category;
+  const char *verb;  /* on an edge: "invests", translated; may be NULL: use the label */
+  const char *color; /* "#rrggbb" declared by the bundle, or NULL */
+  gboolean known;    /* built in, or declared by the bundle */
+} WhenceFactType;
+
+typedef enum
+{
+  WHENCE_SHAPE_CIRCLE,        /* person */
+  WHENCE_SHAPE_ROUNDED,       /* company */
+  WHENCE_SHAPE_HEXAGON,       /* organization */
+  WHENCE_SHAPE_SQUARE,        /* government: public body */
+  WHENCE_SHAPE_DOUBLE_CIRCLE, /* group */
+  WHENCE_SHAPE_DIAMOND,       /* product */
+  WHENCE_SHAPE_TRIANGLE,      /* place */
+  WHENCE_SHAPE_OCTAGON,       /* event */
+  WHENCE_SHAPE_PILL,          /* other and unknown */
+} WhenceShape;
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  WhenceShape shape;
+  const char *color;
+  gboolean known;
+} WhenceEntityType;
+
+/* The built-in tables, ended by the length. Labels are message ids: pass them through whence_type_label(). */
+const WhenceFactType *whence_fact_types_builtin (guint *n_types);
+const WhenceEntityType *whence_entity_types_builtin (guint *n_types);
+
+/* The label in the language of the interface. Not to be freed. */
+const char *whence_fact_type_label (const WhenceFactType *type);
+const char *whence_fact_type_verb (const WhenceFactType *type);
+const char *whence_entity_type_label (const WhenceEntityType *type);
+const char *whence_category_label (WhenceCategory category);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The two backs of the pen, and the fonts under both. */
+#pragma once
+
+#include <cairo.h>
+
+#include "paint/pen.h"
+
+G_BEGIN_DECLS
+
+/* Draws on @cr, which must outlive the pen. Links become PDF links where the surface knows them. Transfer full. */
+WhencePen *whence_pen_new_cairo (cairo_t *cr);
+
+/* Writes SVG 1.1 of @width × @height px; real text, a <g id> with <title> a group, no script, the same bytes for the
+ * same calls. @language is a BCP 47 tag or NULL. Transfer full. */
+WhencePen *whence_pen_new_svg (double width, double height, const char *title, const char *description,
+                               const char *language);
+/* Ends the document. Transfer full. */
+GBytes *whence_pen_finish_svg (WhencePen *pen);
+
+/* The measure of the fonts that the pens draw with: hint metrics off, one font map a thread. */
+extern const WhenceMeasure whence_measure_pango;
+
+/* Makes the text font that Whence ships known to this process; call it once, before any thread. FALSE when the file is
+ * not there: text then falls back to the machine's sans. */
+gboolean whence_fonts_init (void);
+
+G_END_DECLS
