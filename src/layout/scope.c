@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a scene is made of. The bytes of the filter are copied, so that a scope never changes after it was
+ * made; the activity of a fact is worked out when asked, in constant time. */
+#include "layout/scope.h"
+
+struct _WhenceScope
+{
+  gatomicrefcount references;
+  WhenceBundle *bundle;
+  guint8 *shown; /* NULL: all */
+  guint n_shown;
+  gint64 today;
+  gint64 as_of_from, as_of_to;
+};
+
+WhenceScope *
+whence_scope_new (WhenceBundle *bundle, const guint8 *shown, gint64 today, gint64 as_of_from, gint64 as_of_to)
+{
+  guint n_facts = whence_bundle_get_n_facts (bundle);
+  WhenceScope *scope = g_new0 (WhenceScope, 1);
+  g_atomic_ref_count_init (&scope->references);
+  scope->bundle = whence_bundle_ref (bundle);
+  scope->today = today;
+  scope->as_of_from = as_of_from;
+  scope->as_of_to = as_of_to;
+  scope->n_shown = n_facts;
+  if (shown != NULL)
+    {
+      scope->shown = g_memdup2 (shown, n_facts);
+      for (guint fact = 0; fact < n_facts; fact++)
+        scope->n_shown -= shown[fact] == 0;
+    }
+  return scope;
+}
+
+WhenceScope *
+whence_scope_ref (WhenceScope *scope)
+{
+  g_atomic_ref_count_inc (&scope->references);
+  return scope;
+}
+
+void
+whence_scope_unref (WhenceScope *scope)
+{
+  if (!g_atomic_ref_count_dec (&scope->references))
+    return;
+  whence_bundle_unref (scope->bundle);
+  g_free (scope->shown);
+  g_free (scope);
+}
+
+WhenceBundle *
+whence_scope_get_bundle (const WhenceScope *scope)
+{
+  return scope->bundle;
+}
+
+gboolean
+whence_scope_shows (const WhenceScope *scope, guint32 fact)
+{
+  return scope->shown == NULL || scope->shown[fact] != 0;
+}
+
+guint
+whence_scope_get_n_shown (const WhenceScope *scope)
+{
+  return scope->n_shown;
+}
+
+gint64
+whence_scope_get_today (const WhenceScope *scope)
+{
+  return scope->today;
+}
+
+gboolean
+whence_scope_has_as_of (const WhenceScope *scope)
+{
+  return scope->as_of_from != WHENCE_INSTANT_BEFORE_ALL || scope->as_of_to != WHENCE_INSTANT_AFTER_ALL;
+}
+
+WhenceActivity
+whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
+{
+  if (!whence_scope_has_as_of (scope))
+    return WHENCE_ACTIVITY_CERTAIN;
+  const WhenceDate *date = whence_bundle_get_fact_date (scope->bundle, fact);
+  if (whence_bundle_get_fact_type (scope->bundle, fact)->kind == WHENCE_KIND_STATE)
+    return whence_date_state_activity (date, scope->as_of_from, scope->as_of_to);
+  return whence_date_event_activity (date, scope->as_of_from, scope->as_of_to);
+}
