@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Text in a scene: fonts by role, a measure function from outside (layout knows no font library), and blocks of lines
- * that are broken and shortened here, once, so that every back end shows the same. */
+ * Text in a scene: fonts by role, a measure function from outside (layout knows no font library), and blocks
+ * of lines that are broken and shortened here, once, so that every back end shows the same. */
 #pragma once
 
 #include "layout/geometry.h"
@@ -30,8 +30,8 @@ typedef struct
 
 const WhenceFontMetrics *whence_font_get_metrics (WhenceFont font);
 
-/* Advance width in px of @length bytes of @text, one line, no wrapping. Must be deterministic and usable from the
- * thread that calls it. */
+/* Advance width in px of @length bytes of @text, one line, no wrapping. Must be deterministic and usable from
+ * the thread that calls it. */
 typedef double (*WhenceMeasureFunc) (const char *text, gsize length, WhenceFont font, gpointer user_data);
 
 typedef struct
@@ -42,6 +42,11 @@ typedef struct
 
 /* A measure for tests: half the font size for each code point, a full size for wide (CJK, emoji) ones. */
 extern const WhenceMeasure whence_measure_plain;
+
+/* @text without control characters, bidi embeddings and overrides, soft hyphens and what XML cannot hold;
+ * white space runs become one space, marks piled higher than any script writes them are cut. Transfer full.
+ */
+char *whence_text_clean (const char *text);
 
 typedef struct
 {
@@ -60,9 +65,11 @@ typedef struct
   gboolean rtl;         /* the base direction of the text is right to left */
 } WhenceTextBlock;
 
-/* Breaks @text into at most @max_lines lines of at most @max_width px, the last one ended by "…" if it does not fit.
- * Breaks at spaces, after hyphens and slashes, between ideographs; inside a word only when the word alone is too
- * wide; never inside a grapheme cluster. Free with whence_text_block_clear(). */
+/* Breaks @text into at most @max_lines lines of at most @max_width px, the last one ended by "…" if it does
+ * not fit. Breaks at spaces, after hyphens and slashes, between ideographs; inside a word only when the word
+ * alone is too wide; never inside a grapheme cluster. A line is wider than @max_width only when a single
+ * cluster or the ellipsis alone is. Of a text without anything visible, no line. O(log n) measures a line.
+ * Free with whence_text_block_clear(). */
 void whence_text_block_init (WhenceTextBlock *block, const char *text, WhenceFont font, double max_width,
                              guint max_lines, const WhenceMeasure *measure);
 void whence_text_block_clear (WhenceTextBlock *block);
