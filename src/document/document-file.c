@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Loading and saving in workers. A worker sees a file and an immutable bundle, nothing of the document; its
+ * answer counts only while the document still waits for it. */
+#include "document/document-private.h"
+
+#include "model/reader.h"
+#include "model/writer.h"
+
+#define PROGRESS_INTERVAL 50 /* ms */
+
+/* --- Loading --- */
+
+typedef struct
+{
+  GFile *file;
+  int permille; /* atomic: written by the worker, read by the main thread */
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_object_unref (load->file);
+  g_free (load);
+}
+
+static void
+on_progress (double fraction, gpointer user_data)
+{
+  Load *load = user_data;
+
+  g_atomic_int_set (&load->permille, (int) (CLAMP (fraction, 0, 1) * 1000));
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Load *load = data;
+  GError *error = NULL;
+  WhenceBundle *bundle = whence_reader_read_file (load->file, on_progress, load, cancellable, &error);
+
+  if (bundle != NULL)
+    g_task_return_pointer (task, bundle, (GDestroyNotify) whence_bundle_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+show_progress (gpointer data)
+{
+  GTask *task = data;
+  WhenceDocument *document = g_task_get_source_object (task);
+  Load *load = g_task_get_task_data (task);
+  double progress = g_atomic_int_get (&load->permille) / 1000.0;
+
+  if (progress > document->progress)
+    {
+      document->progress = progress;
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_PROGRESS);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+/* Ends the waiting for the load that @cancellable stands for, if the document still waits for that one. */
+static gboolean
+stop_waiting (WhenceDocument *document, GCancellable *cancellable)
+{
+  if (document->loading == NULL || document->loading != cancellable)
+    return FALSE;
+  g_clear_object (&document->loading);
+  g_clear_handle_id (&document->progress_source, g_source_remove);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LOADING);
+  return TRUE;
+}
+
+void
+whence_document_cancel_load (WhenceDocument *document)
+{
+  if (document->loading == NULL)
+    return;
+  g_cancellable_cancel (document->loading);
+  stop_waiting (document, document->loading);
+}
+
+void
+whence_document_load_async (WhenceDocument *document, GFile *file, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Load *load = g_new0 (Load, 1);
+
+  whence_document_cancel_load (document);
+  document->loading = g_cancellable_new ();
+  document->progress = 0;
+  load->file = g_object_ref (file);
+
+  task = g_task_new (document, document->loading, callback, user_data);
+  g_task_set_source_tag (task, whence_document_load_async);
+  g_task_set_task_data (task, load, load_free);
+  document->progress_source = g_timeout_add_full (G_PRIORITY_DEFAULT, PROGRESS_INTERVAL, show_progress,
+                                                  g_object_ref (task), g_object_unref);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LOADING);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_PROGRESS);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+gboolean
+whence_document_load_finish (WhenceDocument *document, GAsyncResult *result, GError **error)
+{
+  GTask *task = G_TASK (result);
+  Load *load = g_task_get_task_data (task);
+  g_autoptr (WhenceBundle) bundle = g_task_propagate_pointer (task, error);
+
+  stop_waiting (document, g_task_get_cancellable (task));
+  if (bundle == NULL)
+    return FALSE;
+  whence_document_set_bundle (document, bundle, load->file);
+  return TRUE;
+}
+
+gboolean
+whence_document_is_loading (WhenceDocument *document)
+{
+  return document->loading != NULL;
+}
+
+double
+whence_document_get_progress (WhenceDocument *document)
+{
+  return document->progress;
+}
+
+/* --- Saving --- */
+
+typedef struct
+{
+  WhenceBundle *bundle;
+  GFile *file;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  whence_bundle_unref (save->bundle);
+  g_object_unref (save->file);
+  g_free (save);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  g_autofree char *name = g_file_get_basename (save->file);
+  g_autoptr (GBytes) bytes = whence_writer_to_bytes (save->bundle, whence_syntax_for_name (name));
+  GError *error = NULL;
+
+  if (whence_save_bytes (save->file, bytes, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+whence_document_save_async (WhenceDocument *document, GFile *file, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (document, NULL, callback, user_data);
+  Save *save = g_new0 (Save, 1);
+
+  save->bundle = whence_bundle_ref (document->bundle);
+  save->file = g_object_ref (file);
+  g_task_set_source_tag (task, whence_document_save_async);
+  g_task_set_task_data (task, save, save_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+whence_document_save_finish (WhenceDocument *document, GAsyncResult *result, GError **error)
+{
+  GTask *task = G_TASK (result);
+  Save *save = g_task_get_task_data (task);
+
+  if (!g_task_propagate_boolean (task, error))
+    return FALSE;
+  whence_bundle_unref (document->saved);
+  document->saved = whence_bundle_ref (save->bundle);
+  g_set_object (&document->file, save->file);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
+  return TRUE;
+}

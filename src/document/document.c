@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The document's state and its signals. Invariant: bundle, scope and selection always belong to the same
+ * bundle. */
+#include "document/document-private.h"
+
+G_DEFINE_FINAL_TYPE (WhenceDocument, whence_document, G_TYPE_OBJECT)
+
+enum
+{
+  SELECTION_CHANGED,
+  HIGHLIGHT_CHANGED,
+  HISTORY_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+static GParamSpec *props[WHENCE_DOCUMENT_N_PROPS];
+
+void
+whence_document_notify (WhenceDocument *document, WhenceDocumentProp prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (document), props[prop]);
+}
+
+void
+whence_document_history_changed (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[HISTORY_CHANGED], 0);
+}
+
+static void
+highlight_changed (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[HIGHLIGHT_CHANGED], 0);
+}
+
+/* --- The bundle --- */
+
+static void
+renew_scope (WhenceDocument *document)
+{
+  g_clear_pointer (&document->scope, whence_scope_unref);
+  document->scope =
+    whence_scope_new (document->bundle, NULL, whence_bundle_get_latest_instant (document->bundle),
+                      WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+}
+
+void
+whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
+{
+  whence_bundle_ref (bundle);
+  whence_selection_set_bundle (&document->selection, bundle);
+  whence_bundle_unref (document->bundle);
+  document->bundle = bundle;
+  renew_scope (document);
+
+  g_object_freeze_notify (G_OBJECT (document));
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
+  g_object_thaw_notify (G_OBJECT (document));
+  g_signal_emit (document, signals[SELECTION_CHANGED], 0);
+  highlight_changed (document);
+}
+
+static gboolean
+same_records (WhenceBundle *a, WhenceBundle *b)
+{
+  guint n = whence_bundle_get_n_entities (a);
+
+  if (n != whence_bundle_get_n_entities (b))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      WhenceEntity one, other;
+      whence_bundle_get_entity (a, i, &one);
+      whence_bundle_get_entity (b, i, &other);
+      if (!g_str_equal (one.id, other.id))
+        return FALSE;
+    }
+  return whence_bundle_get_n_facts (a) == whence_bundle_get_n_facts (b);
+}
+
+void
+whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFile *file)
+{
+  gboolean reload = file != NULL && document->file != NULL && g_file_equal (file, document->file);
+
+  g_object_freeze_notify (G_OBJECT (document));
+  if (!reload)
+    {
+      whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
+      document->range_from = document->range_to = 0;
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+    }
+  /* An arrangement counts entities by index. */
+  if (!reload || !same_records (document->bundle, bundle))
+    whence_document_set_arrangement (document, NULL);
+  g_clear_pointer (&document->before_drag, whence_arrangement_unref);
+  whence_history_clear (&document->history);
+  whence_history_init (&document->history);
+  g_set_object (&document->file, file);
+  whence_bundle_unref (document->saved);
+  document->saved = whence_bundle_ref (bundle);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
+  whence_document_replace_bundle (document, bundle);
+  g_object_thaw_notify (G_OBJECT (document));
+  whence_document_history_changed (document);
+}
+
+WhenceBundle *
+whence_document_get_bundle (WhenceDocument *document)
+{
+  return document->bundle;
+}
+
+GFile *
+whence_document_get_file (WhenceDocument *document)
+{
+  return document->file;
+}
+
+char *
+whence_document_dup_title (WhenceDocument *document)
+{
+  const char *title = whence_bundle_get_title (document->bundle);
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  if (document->file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (document->file);
+      return g_filename_display_name (name);
+    }
+  return NULL;
+}
+
+gboolean
+whence_document_is_empty (WhenceDocument *document)
+{
+  return document->file == NULL && whence_bundle_get_n_facts (document->bundle) == 0
+         && whence_bundle_get_n_entities (document->bundle) == 0;
+}
+
+gboolean
+whence_document_is_modified (WhenceDocument *document)
+{
+  return document->bundle != document->saved;
+}
+
+/* --- What is shown --- */
+
+WhenceScope *
+whence_document_get_scope (WhenceDocument *document)
+{
+  return document->scope;
+}
+
+WhenceGrouping
+whence_document_get_grouping (WhenceDocument *document)
+{
+  return document->grouping;
+}
+
+void
+whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping)
+{
+  if (document->grouping == grouping)
+    return;
+  document->grouping = grouping;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_GROUPING);
+}
+
+WhenceLayoutKind
+whence_document_get_layout (WhenceDocument *document)
+{
+  return document->layout;
+}
+
+void
+whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
+{
+  if (document->layout == layout)
+    return;
+  document->layout = layout;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+}
+
+WhenceArrangement *
+whence_document_get_arrangement (WhenceDocument *document)
+{
+  return document->arrangement;
+}
+
+void
+whence_document_set_arrangement (WhenceDocument *document, WhenceArrangement *arrangement)
+{
+  if (document->arrangement == arrangement)
+    return;
+  if (arrangement != NULL)
+    whence_arrangement_ref (arrangement);
+  g_clear_pointer (&document->arrangement, whence_arrangement_unref);
+  document->arrangement = arrangement;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_ARRANGEMENT);
+}
+
+gboolean
+whence_document_get_range (WhenceDocument *document, gint64 *from, gint64 *to)
+{
+  *from = document->range_from;
+  *to = document->range_to;
+  return *from < *to;
+}
+
+void
+whence_document_set_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  if (document->range_from == from && document->range_to == to)
+    return;
+  document->range_from = from;
+  document->range_to = to;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+}
+
+void
+whence_document_fit_range (WhenceDocument *document)
+{
+  whence_document_set_range (document, 0, 0);
+}
+
+void
+whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  if (document->visible_from == from && document->visible_to == to)
+    return;
+  document->visible_from = from;
+  document->visible_to = to;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_VISIBLE_RANGE);
+}
+
+void
+whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to)
+{
+  *from = document->visible_from;
+  *to = document->visible_to;
+}
+
+/* --- What is lit --- */
+
+void
+whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean extend)
+{
+  if (!whence_selection_select (&document->selection, ref, extend))
+    return;
+  g_signal_emit (document, signals[SELECTION_CHANGED], 0);
+  highlight_changed (document);
+}
+
+void
+whence_document_hover (WhenceDocument *document, WhenceRef ref)
+{
+  if (whence_selection_hover (&document->selection, ref))
+    highlight_changed (document);
+}
+
+void
+whence_document_focus (WhenceDocument *document, WhenceRef ref)
+{
+  if (whence_selection_focus (&document->selection, ref))
+    highlight_changed (document);
+}
+
+const WhenceRef *
+whence_document_get_selection (WhenceDocument *document, guint *n_refs)
+{
+  *n_refs = document->selection.refs->len;
+  return (const WhenceRef *) (gconstpointer) document->selection.refs->data;
+}
+
+WhenceRef
+whence_document_get_focus (WhenceDocument *document)
+{
+  return document->selection.focus;
+}
+
+gboolean
+whence_document_is_selected (WhenceDocument *document, WhenceRef ref)
+{
+  return whence_selection_contains (&document->selection, ref);
+}
+
+WhenceHighlight
+whence_document_get_highlight (WhenceDocument *document)
+{
+  return whence_selection_get_highlight (&document->selection);
+}
+
+/* --- GObject --- */
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WhenceDocument *document = WHENCE_DOCUMENT (object);
+
+  switch ((WhenceDocumentProp) id)
+    {
+    case WHENCE_DOCUMENT_PROP_FILE:
+      g_value_set_object (value, document->file);
+      break;
+    case WHENCE_DOCUMENT_PROP_TITLE:
+      g_value_take_string (value, whence_document_dup_title (document));
+      break;
+    case WHENCE_DOCUMENT_PROP_MODIFIED:
+      g_value_set_boolean (value, whence_document_is_modified (document));
+      break;
+    case WHENCE_DOCUMENT_PROP_LOADING:
+      g_value_set_boolean (value, document->loading != NULL);
+      break;
+    case WHENCE_DOCUMENT_PROP_PROGRESS:
+      g_value_set_double (value, document->progress);
+      break;
+    case WHENCE_DOCUMENT_PROP_GROUPING:
+      g_value_set_int (value, document->grouping);
+      break;
+    case WHENCE_DOCUMENT_PROP_LAYOUT:
+      g_value_set_int (value, document->layout);
+      break;
+    case WHENCE_DOCUMENT_PROP_BUNDLE:
+      g_value_set_pointer (value, document->bundle);
+      break;
+    case WHENCE_DOCUMENT_PROP_SCOPE:
+      g_value_set_pointer (value, document->scope);
+      break;
+    case WHENCE_DOCUMENT_PROP_ARRANGEMENT:
+      g_value_set_pointer (value, document->arrangement);
+      break;
+    case WHENCE_DOCUMENT_PROP_RANGE:
+      g_value_set_boolean (value, document->range_from < document->range_to);
+      break;
+    case WHENCE_DOCUMENT_PROP_VISIBLE_RANGE:
+      g_value_set_boolean (value, document->visible_from < document->visible_to);
+      break;
+    case WHENCE_DOCUMENT_N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dispose (GObject *object)
+{
+  WhenceDocument *document = WHENCE_DOCUMENT (object);
+
+  whence_document_cancel_load (document);
+  G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  WhenceDocument *document = WHENCE_DOCUMENT (object);
+
+  whence_selection_clear (&document->selection);
+  whence_history_clear (&document->history);
+  g_clear_pointer (&document->arrangement, whence_arrangement_unref);
+  g_clear_pointer (&document->before_drag, whence_arrangement_unref);
+  g_clear_pointer (&document->scope, whence_scope_unref);
+  g_clear_pointer (&document->saved, whence_bundle_unref);
+  g_clear_pointer (&document->bundle, whence_bundle_unref);
+  g_clear_object (&document->file);
+  G_OBJECT_CLASS (whence_document_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  props[WHENCE_DOCUMENT_PROP_BUNDLE] = g_param_spec_pointer ("bundle", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  props[WHENCE_DOCUMENT_PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_GROUPING] =
+    g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_LAYOUT] =
+    g_param_spec_int ("layout", NULL, NULL, 0, WHENCE_LAYOUT_SAVED, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
+    g_param_spec_boolean ("visible-range", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, WHENCE_DOCUMENT_N_PROPS, props);
+}
+
+static void
+whence_document_class_init (WhenceDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed" };
+
+  object_class->get_property = get_property;
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+  install_properties (object_class);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] =
+      g_signal_new (names[i], WHENCE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+whence_document_init (WhenceDocument *document)
+{
+  document->bundle = whence_bundle_new_empty ();
+  document->saved = whence_bundle_ref (document->bundle);
+  document->grouping = WHENCE_GROUP_NONE;
+  whence_selection_init (&document->selection, document->bundle);
+  whence_history_init (&document->history);
+  renew_scope (document);
+}
+
+WhenceDocument *
+whence_document_new (void)
+{
+  return g_object_new (WHENCE_TYPE_DOCUMENT, NULL);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The document: the one mutable state of a window. It holds the bundle and where it came from, what of it is
+ * shown (scope, grouping, layout, window of time), what is lit (selection, hover, focus), and the way back
+ * (undo). Every view observes it; none talks to another. To be used from the main thread only.
+ *
+ * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, layout,
+ * arrangement, range. Signals: "selection-changed" when other things are selected, "highlight-changed"
+ * whenever anything is lit otherwise than before, "history-changed" when undo or redo became possible,
+ * impossible or another. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "document/ref.h"
+#include "layout/graph-scene.h"
+#include "layout/timeline-scene.h"
+#include "paint/highlight.h"
+
+G_BEGIN_DECLS
+
+#define WHENCE_TYPE_DOCUMENT (whence_document_get_type ())
+G_DECLARE_FINAL_TYPE (WhenceDocument, whence_document, WHENCE, DOCUMENT, GObject)
+
+/* Holds an empty bundle and no file. Transfer full. */
+WhenceDocument *whence_document_new (void);
+
+/* --- The bundle
+ * ------------------------------------------------------------------------------------------------- */
+
+WhenceBundle *whence_document_get_bundle (WhenceDocument *document);
+GFile *whence_document_get_file (WhenceDocument *document); /* NULL: none */
+
+/* Takes over @bundle as read from @file (or NULL): nothing is modified and nothing can be undone. When @file
+ * is the file that is open, the selection, the window of time and the arrangement stay. */
+void whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFile *file);
+
+/* The bundle's title, else the file's name, else NULL. Transfer full. */
+char *whence_document_dup_title (WhenceDocument *document);
+gboolean whence_document_is_empty (WhenceDocument *document); /* no file, no record */
+gboolean whence_document_is_modified (WhenceDocument *document);
+
+/* --- What is shown
+ * ---------------------------------------------------------------------------------------------- */
+
+WhenceScope *whence_document_get_scope (WhenceDocument *document);
+WhenceGrouping whence_document_get_grouping (WhenceDocument *document);
+void whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping);
+WhenceLayoutKind whence_document_get_layout (WhenceDocument *document);
+void whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout);
+
+/* Where the nodes of the graph are, or NULL while nobody has laid them out: the graph view does, and says so
+ * here. */
+WhenceArrangement *whence_document_get_arrangement (WhenceDocument *document);
+void whence_document_set_arrangement (WhenceDocument *document, WhenceArrangement *arrangement);
+
+/* The stretch of time that the timeline shows, [from, to); FALSE: everything, and the view fits it. */
+gboolean whence_document_get_range (WhenceDocument *document, gint64 *from, gint64 *to);
+void whence_document_set_range (WhenceDocument *document, gint64 from, gint64 to);
+void whence_document_fit_range (WhenceDocument *document);
+/* What the timeline shows now, fitted or not; it says so here and the range bar reads it. */
+void whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to);
+void whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to);
+
+/* --- What is lit
+ * ------------------------------------------------------------------------------------------------ */
+
+void whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean extend);
+void whence_document_hover (WhenceDocument *document, WhenceRef ref);
+void whence_document_focus (WhenceDocument *document, WhenceRef ref);
+/* Transfer none, valid until the next change. */
+const WhenceRef *whence_document_get_selection (WhenceDocument *document, guint *n_refs);
+WhenceRef whence_document_get_focus (WhenceDocument *document);
+gboolean whence_document_is_selected (WhenceDocument *document, WhenceRef ref);
+WhenceHighlight whence_document_get_highlight (WhenceDocument *document);
+
+/* --- Edits
+ * ------------------------------------------------------------------------------------------------------ */
+
+gboolean whence_document_set_title (WhenceDocument *document, const char *title, GError **error);
+/* Moves a node while it is dragged: nothing is recorded yet. */
+void whence_document_drag_entity (WhenceDocument *document, guint32 entity, double x, double y);
+/* Ends a drag where the node is: it is pinned there, as one edit. */
+gboolean whence_document_pin_entity (WhenceDocument *document, guint32 entity, GError **error);
+/* The node may move again in the next layout. */
+gboolean whence_document_unpin_entity (WhenceDocument *document, guint32 entity, GError **error);
+
+void whence_document_undo (WhenceDocument *document);
+void whence_document_redo (WhenceDocument *document);
+/* What would be taken back, or done again, for people; NULL: nothing. Transfer none. */
+const char *whence_document_get_undo_label (WhenceDocument *document);
+const char *whence_document_get_redo_label (WhenceDocument *document);
+
+/* --- Files
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* Reads @file in a worker and takes over its bundle. A later load, or whence_document_cancel_load(), makes an
+ * earlier one end with G_IO_ERROR_CANCELLED; when a load fails the document is as it was. */
+void whence_document_load_async (WhenceDocument *document, GFile *file, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean whence_document_load_finish (WhenceDocument *document, GAsyncResult *result, GError **error);
+void whence_document_cancel_load (WhenceDocument *document);
+gboolean whence_document_is_loading (WhenceDocument *document);
+double whence_document_get_progress (WhenceDocument *document); /* 0 … 1, of the load */
+
+/* Writes the bundle as it is now to @file, which becomes the document's file. Edits made meanwhile stay
+ * modified. */
+void whence_document_save_async (WhenceDocument *document, GFile *file, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean whence_document_save_finish (WhenceDocument *document, GAsyncResult *result, GError **error);
+
+G_END_DECLS

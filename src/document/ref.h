@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One thing of a bundle that can be selected, hovered or focused: a fact or an entity, by index. */
+#pragma once
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WHENCE_REF_NONE,
+  WHENCE_REF_FACT,
+  WHENCE_REF_ENTITY,
+} WhenceRefKind;
+
+typedef struct
+{
+  WhenceRefKind kind;
+  guint32 index;
+} WhenceRef;
+
+#define WHENCE_REF_NOTHING ((WhenceRef){ WHENCE_REF_NONE, WHENCE_NONE })
+
+static inline WhenceRef
+whence_ref_fact (guint32 fact)
+{
+  return fact == WHENCE_NONE ? WHENCE_REF_NOTHING : (WhenceRef){ WHENCE_REF_FACT, fact };
+}
+
+static inline WhenceRef
+whence_ref_entity (guint32 entity)
+{
+  return entity == WHENCE_NONE ? WHENCE_REF_NOTHING : (WhenceRef){ WHENCE_REF_ENTITY, entity };
+}
+
+static inline gboolean
+whence_ref_equal (WhenceRef a, WhenceRef b)
+{
+  return a.kind == b.kind && a.index == b.index;
+}
+
+/* What a person calls it: the name of the entity, the words on the fact's mark. Transfer full; NULL for
+ * nothing. */
+char *whence_ref_describe (WhenceRef ref, const WhenceBundle *bundle);
+
+/* The same thing in another bundle, by id; nothing when it is not there. */
+WhenceRef whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundle *to);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is selected, hovered and focused in a bundle, and the highlight that follows from it: a selected fact
+ * lights its entities, a selected entity its facts and whoever shares them. */
+#pragma once
+
+#include "document/ref.h"
+#include "paint/highlight.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  WhenceBundle *bundle;
+  GArray *refs; /* WhenceRef, in the order of selecting; each once */
+  WhenceRef hover, focus;
+  guint8 *facts, *entities;
+  gboolean stale; /* the arrays do not say yet what the refs say */
+} WhenceSelection;
+
+void whence_selection_init (WhenceSelection *selection, WhenceBundle *bundle);
+void whence_selection_clear (WhenceSelection *selection);
+
+/* Goes over to another bundle; what is still there (by id) stays selected. Linear in facts and entities. */
+void whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle);
+
+gboolean whence_selection_contains (const WhenceSelection *selection, WhenceRef ref);
+
+/* Each says whether something changed. Selecting nothing clears; with @extend, @ref is added, or taken out if
+ * it was in. */
+gboolean whence_selection_select (WhenceSelection *selection, WhenceRef ref, gboolean extend);
+gboolean whence_selection_hover (WhenceSelection *selection, WhenceRef ref);
+gboolean whence_selection_focus (WhenceSelection *selection, WhenceRef ref);
+
+/* Valid until the next change. Linear in facts and entities after a change, else constant. */
+WhenceHighlight whence_selection_get_highlight (WhenceSelection *selection);
+
+G_END_DECLS
