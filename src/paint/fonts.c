@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Fontconfig gets a configuration of our own, in which the shipped font carries a family name that no other
+ * version of it can have; GTK's stays as it is. Each thread has its font map, its contexts and two bounded
+ * caches, since Pango's objects may not be shared: widths, asked for thousands of times while a scene is laid
+ * out, and shaped lines, asked for in every frame. A hit costs a hash of the text. */
+#include "paint/fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+#include "paint/pen-backs.h"
+
+#define FAMILY "Whence Sans"
+#define FAMILIES FAMILY ", Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+
+#define MAX_WIDTHS 32768
+#define MAX_LINES 4096
+/* Longer texts are rare, and would fill the caches with what is not asked for again. */
+#define MAX_CACHED_LENGTH 512
+
+static FcConfig *font_config;
+static gboolean font_found;
+
+static void
+rename_families (FcFontSet *fonts)
+{
+  for (int i = 0; fonts != NULL && i < fonts->nfont; i++)
+    {
+      FcPatternDel (fonts->fonts[i], FC_FAMILY);
+      FcPatternDel (fonts->fonts[i], FC_FAMILYLANG);
+      FcPatternAddString (fonts->fonts[i], FC_FAMILY, (const FcChar8 *) FAMILY);
+    }
+}
+
+static gpointer
+load_fonts (gpointer unused)
+{
+  static const char *const files[] = { "Inter-Regular.otf", "Inter-SemiBold.otf" };
+  const char *datadir = g_getenv ("WHENCE_DATADIR");
+
+  font_config = FcInitLoadConfigAndFonts ();
+  font_found = font_config != NULL;
+  for (gsize i = 0; font_config != NULL && i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path =
+        g_build_filename (datadir != NULL ? datadir : PKGDATADIR, "fonts", files[i], NULL);
+      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)
+          || !FcConfigAppFontAddFile (font_config, (const FcChar8 *) path))
+        font_found = FALSE;
+    }
+  if (font_config != NULL)
+    rename_families (FcConfigGetFonts (font_config, FcSetApplication));
+  return NULL;
+}
+
+gboolean
+whence_fonts_init (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  g_once (&once, load_fonts, NULL);
+  return font_found;
+}
+
+/* --- What a thread keeps --- */
+
+typedef struct
+{
+  char *text; /* owned by keys in the tables; borrowed by those made for a look-up */
+  gsize length;
+  guint8 font, rtl;
+} LineKey;
+
+typedef struct
+{
+  PangoFontMap *map;
+  PangoContext *contexts[2]; /* left to right, right to left */
+  PangoLayout *measuring[WHENCE_N_FONTS];
+  GHashTable *widths; /* LineKey → double */
+  GHashTable *lines;  /* LineKey → PangoLayout */
+  PangoLayout *uncached;
+} ThreadFonts;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const LineKey *key = data;
+  guint hash = 5381u + key->font * 2u + key->rtl;
+  for (gsize i = 0; i < key->length; i++)
+    hash = hash * 33u + (guint8) key->text[i];
+  return hash;
+}
+
+static gboolean
+equal_keys (gconstpointer a, gconstpointer b)
+{
+  const LineKey *x = a, *y = b;
+  return x->length == y->length && x->font == y->font && x->rtl == y->rtl
+         && memcmp (x->text, y->text, x->length) == 0;
+}
+
+static LineKey *
+copy_key (const LineKey *key)
+{
+  LineKey *copy = g_memdup2 (key, sizeof *key);
+  copy->text = g_memdup2 (key->text, key->length);
+  return copy;
+}
+
+static void
+free_key (gpointer data)
+{
+  LineKey *key = data;
+  g_free (key->text);
+  g_free (key);
+}
+
+static void
+free_thread_fonts (gpointer data)
+{
+  ThreadFonts *fonts = data;
+  g_hash_table_unref (fonts->widths);
+  g_hash_table_unref (fonts->lines);
+  for (guint i = 0; i < WHENCE_N_FONTS; i++)
+    g_clear_object (&fonts->measuring[i]);
+  g_clear_object (&fonts->uncached);
+  g_clear_object (&fonts->contexts[0]);
+  g_clear_object (&fonts->contexts[1]);
+  g_clear_object (&fonts->map);
+  g_free (fonts);
+}
+
+static PangoContext *
+make_context (PangoFontMap *map, PangoDirection direction)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, direction);
+  /* The locale must not choose the fonts of scripts that several languages share. */
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  return context;
+}
+
+static PangoLayout *
+make_layout (PangoContext *context, WhenceFont font)
+{
+  const WhenceFontMetrics *metrics = whence_font_get_metrics (font);
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, FAMILIES);
+  pango_font_description_set_weight (description, (PangoWeight) metrics->weight);
+  pango_font_description_set_absolute_size (description, metrics->size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_auto_dir (layout, FALSE);
+  if (font == WHENCE_FONT_AXIS)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  return layout;
+}
+
+static ThreadFonts *
+get_thread_fonts (void)
+{
+  static GPrivate thread_fonts = G_PRIVATE_INIT (free_thread_fonts);
+  ThreadFonts *fonts = g_private_get (&thread_fonts);
+  if (fonts != NULL)
+    return fonts;
+
+  whence_fonts_init ();
+  fonts = g_new0 (ThreadFonts, 1);
+  fonts->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  if (font_config != NULL)
+    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->map), font_config);
+  fonts->contexts[0] = make_context (fonts->map, PANGO_DIRECTION_LTR);
+  fonts->contexts[1] = make_context (fonts->map, PANGO_DIRECTION_RTL);
+  for (guint i = 0; i < WHENCE_N_FONTS; i++)
+    fonts->measuring[i] = make_layout (fonts->contexts[0], (WhenceFont) i);
+  fonts->widths = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
+  fonts->lines = g_hash_table_new_full (hash_key, equal_keys, free_key, g_object_unref);
+  g_private_set (&thread_fonts, fonts);
+  return fonts;
+}
+
+static double
+measure_pango (const char *text, gsize length, WhenceFont font, gpointer user_data)
+{
+  ThreadFonts *fonts = get_thread_fonts ();
+  LineKey key = { (char *) text, length, (guint8) font, FALSE };
+  const double *known = length <= MAX_CACHED_LENGTH ? g_hash_table_lookup (fonts->widths, &key) : NULL;
+  int units = 0;
+
+  if (known != NULL)
+    return *known;
+  pango_layout_set_text (fonts->measuring[font], text, (int) MIN (length, G_MAXINT));
+  pango_layout_get_size (fonts->measuring[font], &units, NULL);
+  double width = (double) units / PANGO_SCALE;
+  if (length <= MAX_CACHED_LENGTH)
+    {
+      if (g_hash_table_size (fonts->widths) >= MAX_WIDTHS)
+        g_hash_table_remove_all (fonts->widths);
+      g_hash_table_insert (fonts->widths, copy_key (&key), g_memdup2 (&width, sizeof width));
+    }
+  return width;
+}
+
+const WhenceMeasure whence_measure_pango = { measure_pango, NULL };
+
+PangoLayout *
+whence_fonts_shape (const char *text, WhenceFont font, gboolean rtl)
+{
+  ThreadFonts *fonts = get_thread_fonts ();
+  LineKey key = { (char *) text, strlen (text), (guint8) font, rtl != FALSE };
+  PangoLayout *layout = g_hash_table_lookup (fonts->lines, &key);
+  if (layout != NULL)
+    return layout;
+
+  layout = make_layout (fonts->contexts[key.rtl], font);
+  pango_layout_set_text (layout, text, (int) MIN (key.length, G_MAXINT));
+  if (key.length <= MAX_CACHED_LENGTH)
+    {
+      if (g_hash_table_size (fonts->lines) >= MAX_LINES)
+        g_hash_table_remove_all (fonts->lines);
+      g_hash_table_insert (fonts->lines, copy_key (&key), layout);
+    }
+  else
+    {
+      g_set_object (&fonts->uncached, layout);
+      g_object_unref (layout);
+    }
+  return layout;
+}

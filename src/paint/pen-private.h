@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a back of the pen provides. A back embeds WhencePen as its first member. What reaches it is checked:
+ * paths are finite and not empty, texts not empty and clean, strokes wider than nothing, links http or https.
+ */
+#pragma once
+
+#include "paint/pen.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  void (*free) (WhencePen *pen);
+  void (*push_group) (WhencePen *pen, const WhenceGroup *group);
+  void (*pop_group) (WhencePen *pen);
+  void (*push_opacity) (WhencePen *pen, double opacity);
+  void (*pop_opacity) (WhencePen *pen);
+  void (*push_clip) (WhencePen *pen, WhenceRect rect);
+  void (*pop_clip) (WhencePen *pen);
+  void (*push_transform) (WhencePen *pen, double dx, double dy, double scale);
+  void (*pop_transform) (WhencePen *pen);
+  void (*fill) (WhencePen *pen, const WhencePath *path, const WhenceFill *fill);
+  void (*stroke) (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke);
+  void (*text) (WhencePen *pen, const WhenceTextRun *run);
+  void (*image) (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round);
+} WhencePenBack;
+
+struct _WhencePen
+{
+  const WhencePenBack *back;
+};
+
+/* The link with everything outside RFC 3986, and what would end a string in PDF or an attribute of a Cairo
+ * tag, percent-encoded; NULL when it is not http or https. Transfer full. */
+char *whence_link_clean (const char *link);
+
+G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The front of the pen: checks what painters ask for, so that each back may trust it, and passes it on.
+ * Constant time a call on top of the back's own. */
+#include "paint/pen.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "paint/path-private.h"
+#include "paint/pen-private.h"
+
+#define BLOCK_HALO 2.5
+
+void
+whence_pen_free (WhencePen *pen)
+{
+  pen->back->free (pen);
+}
+
+char *
+whence_link_clean (const char *link)
+{
+  static const char kept[] = "-._~:/?#[]@!$&*+,;=%";
+  if (link == NULL
+      || (g_ascii_strncasecmp (link, "http://", 7) != 0 && g_ascii_strncasecmp (link, "https://", 8) != 0))
+    return NULL;
+
+  GString *clean = g_string_new (NULL);
+  for (const char *p = link; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) || strchr (kept, *p) != NULL)
+      g_string_append_c (clean, *p);
+    else
+      g_string_append_printf (clean, "%%%02X", (guint8) *p);
+  return g_string_free (clean, FALSE);
+}
+
+void
+whence_pen_push_group (WhencePen *pen, const WhenceGroup *group)
+{
+  g_autofree char *link = whence_link_clean (group->link);
+  WhenceGroup checked = *group;
+  checked.link = link;
+  pen->back->push_group (pen, &checked);
+}
+
+void
+whence_pen_pop_group (WhencePen *pen)
+{
+  pen->back->pop_group (pen);
+}
+
+void
+whence_pen_push_opacity (WhencePen *pen, double opacity)
+{
+  pen->back->push_opacity (pen, isfinite (opacity) ? CLAMP (opacity, 0, 1) : 1);
+}
+
+void
+whence_pen_pop_opacity (WhencePen *pen)
+{
+  pen->back->pop_opacity (pen);
+}
+
+void
+whence_pen_push_clip (WhencePen *pen, WhenceRect rect)
+{
+  rect.width = MAX (rect.width, 0);
+  rect.height = MAX (rect.height, 0);
+  pen->back->push_clip (pen, rect);
+}
+
+void
+whence_pen_pop_clip (WhencePen *pen)
+{
+  pen->back->pop_clip (pen);
+}
+
+void
+whence_pen_push_transform (WhencePen *pen, double dx, double dy, double scale)
+{
+  gboolean sane = isfinite (dx) && isfinite (dy) && isfinite (scale) && scale > 0;
+  pen->back->push_transform (pen, sane ? dx : 0, sane ? dy : 0, sane ? scale : 1);
+}
+
+void
+whence_pen_pop_transform (WhencePen *pen)
+{
+  pen->back->pop_transform (pen);
+}
+
+/* A fade into nothing keeps its hue on the way: the backs differ in how they mix colours of unequal opacity.
+ */
+static WhenceFill
+check_fill (const WhenceFill *fill)
+{
+  WhenceFill checked = *fill;
+  if (fill->kind == WHENCE_FILL_FADE && fill->color2.a <= 0)
+    checked.color2 = whence_color_with_alpha (fill->color, 0);
+  else if (fill->kind == WHENCE_FILL_FADE && fill->color.a <= 0)
+    checked.color = whence_color_with_alpha (fill->color2, 0);
+  return checked;
+}
+
+static gboolean
+is_drawable (const WhencePath *path, const WhenceFill *fill)
+{
+  if (path->broken || path->ops->len == 0)
+    return FALSE;
+  if (fill->kind == WHENCE_FILL_FADE)
+    return isfinite (fill->x0) && isfinite (fill->y0) && isfinite (fill->x1) && isfinite (fill->y1);
+  return fill->color.a > 0;
+}
+
+void
+whence_pen_fill (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
+{
+  WhenceFill checked = check_fill (fill);
+  if (is_drawable (path, &checked))
+    pen->back->fill (pen, path, &checked);
+}
+
+void
+whence_pen_stroke (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
+{
+  WhenceStroke checked = *stroke;
+  double dashes = 0;
+  checked.fill = check_fill (&stroke->fill);
+  checked.n_dash = MIN (stroke->n_dash, G_N_ELEMENTS (stroke->dash));
+  for (guint i = 0; i < checked.n_dash; i++)
+    dashes = stroke->dash[i] >= 0 ? dashes + stroke->dash[i] : -INFINITY;
+  if (!(dashes > 0))
+    checked.n_dash = 0;
+  if (is_drawable (path, &checked.fill) && isfinite (stroke->width) && stroke->width > 0)
+    pen->back->stroke (pen, path, &checked);
+}
+
+void
+whence_pen_text (WhencePen *pen, const WhenceTextRun *run)
+{
+  if (run->text == NULL || run->color.a <= 0 || !isfinite (run->x) || !isfinite (run->baseline)
+      || !isfinite (run->angle))
+    return;
+  g_autofree char *clean = whence_text_clean (run->text);
+  if (clean[0] == '\0')
+    return;
+  WhenceTextRun checked = *run;
+  checked.text = clean;
+  checked.width = isfinite (run->width) ? MAX (run->width, 0) : 0;
+  pen->back->text (pen, &checked);
+}
+
+void
+whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y, WhenceAlign align,
+                       WhenceColor color, WhenceColor halo)
+{
+  const WhenceFontMetrics *metrics = whence_font_get_metrics (block->font);
+  for (guint i = 0; i < block->n_lines; i++)
+    {
+      WhenceTextRun run = {
+        .text = block->lines[i].text,
+        .font = block->font,
+        .x = x,
+        .baseline = y + i * metrics->line_height + metrics->ascent,
+        .width = block->lines[i].width,
+        .align = align,
+        .color = color,
+        .halo = halo,
+        .halo_width = BLOCK_HALO,
+        .rtl = block->rtl,
+      };
+      whence_pen_text (pen, &run);
+    }
+}
+
+void
+whence_pen_image (WhencePen *pen, GBytes *png_or_jpeg, WhenceRect rect, gboolean round)
+{
+  if (rect.width > 0 && rect.height > 0 && isfinite (rect.x + rect.width) && isfinite (rect.y + rect.height))
+    pen->back->image (pen, png_or_jpeg, rect, round);
+}
