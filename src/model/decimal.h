@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Exact decimal numbers, for money, shares and quantities: coefficient × 10^exponent, never a binary float. */
+ * Exact decimal numbers, for money, shares and quantities: coefficient × 10^exponent, never a binary float.
+ */
 #pragma once
 
 #include <glib.h>
@@ -14,8 +15,8 @@ typedef struct
   gint32 exponent;
 } WhenceDecimal;
 
-/* Parses the JSON number @text (RFC 8259 grammar). FALSE when it is none, or when it has more than 18 significant
- * digits or an exponent beyond ±400: it cannot be kept exactly. */
+/* Parses the JSON number @text (RFC 8259 grammar). FALSE when it is none, or when it has more than 18
+ * significant digits or an exponent beyond ±400: it cannot be kept exactly. */
 gboolean whence_decimal_parse (const char *text, gsize length, WhenceDecimal *decimal);
 
 /* -1, 0 or 1; exact at any distance of the exponents. */
@@ -29,11 +30,17 @@ gboolean whence_decimal_multiply (WhenceDecimal a, WhenceDecimal b, WhenceDecima
 /* For geometry only (bar lengths, weights): the nearest double. */
 double whence_decimal_to_double (WhenceDecimal decimal);
 
-/* Shortest JSON number with the same value. Transfer full. */
+/* The value rounded to a multiple of 10^@exponent, halves away from zero. */
+WhenceDecimal whence_decimal_round (WhenceDecimal decimal, int exponent);
+
+/* JSON number with the same value: plain digits, or an exponent where they were more than 24. Transfer full.
+ */
 char *whence_decimal_to_json (WhenceDecimal decimal);
 
 /* For people, digits grouped as the message catalogue says: "1,500", "0.49". Transfer full. */
 char *whence_decimal_to_text (WhenceDecimal decimal);
+/* The same with at least so many digits after the decimal separator: "12.50". Transfer full. */
+char *whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min);
 
 /* A share as percentage: 0.49 is "49 %". Transfer full. */
 char *whence_share_to_text (WhenceDecimal share);
