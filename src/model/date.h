@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Dates as EDTF writes them (ISO 8601-2:2019, Library of Congress EDTF, levels 0 to 2), and what they mean: not a
- * point but a stretch of possible instants for the start and for the end, each with its precision and qualifiers.
+ * Dates as EDTF writes them (ISO 8601-2:2019, Library of Congress EDTF, levels 0 to 2), and what they mean:
+ * not a point but a stretch of possible instants for the start and for the end, each with its precision and
+ * qualifiers.
  *
- * Instants are int64 seconds from 1970-01-01T00:00:00Z in the proleptic Gregorian calendar with a year 0 (= 1 BCE).
- * A date without a time of day is never shifted by a time zone; a time of day with an offset is converted to UTC. */
+ * Instants are int64 seconds from 1970-01-01T00:00:00Z in the proleptic Gregorian calendar with a year 0 (= 1
+ * BCE). A date without a time of day is never shifted by a time zone; a time of day with an offset is
+ * converted to UTC. */
 #pragma once
 
 #include <glib.h>
@@ -46,8 +48,8 @@ typedef enum
 #define WHENCE_INSTANT_BEFORE_ALL G_MININT64
 #define WHENCE_INSTANT_AFTER_ALL G_MAXINT64
 
-/* One end of a date: it lies in the half-open stretch [earliest, latest). A year is a year wide. For a bound that is
- * open or unknown, earliest and latest are WHENCE_INSTANT_BEFORE_ALL and WHENCE_INSTANT_AFTER_ALL. */
+/* One end of a date: it lies in the half-open stretch [earliest, latest). A year is a year wide. For a bound
+ * that is open or unknown, earliest and latest are WHENCE_INSTANT_BEFORE_ALL and WHENCE_INSTANT_AFTER_ALL. */
 typedef struct
 {
   gint64 earliest;
@@ -63,11 +65,12 @@ typedef enum
   WHENCE_DATE_NONE,     /* no date at all */
   WHENCE_DATE_SINGLE,   /* one date: start and end are equal */
   WHENCE_DATE_INTERVAL, /* a/b: start is a, end is b */
-  WHENCE_DATE_ONE_OF,   /* [..]: start and end are both the stretch over all members */
-  WHENCE_DATE_ALL_OF,   /* {..}: start is the first member, end the last */
+  WHENCE_DATE_ONE_OF, /* [..]: start and end are both the stretch over all members; an open side stays open */
+  WHENCE_DATE_ALL_OF, /* {..}: start is the first member in time, end the last */
 } WhenceDateForm;
 
-/* Conformance: EDTF levels 0, 1 and 2, or what Whence accepts beyond EDTF (intervals with times of day). */
+/* Conformance: EDTF levels 0, 1 and 2, or what Whence accepts beyond EDTF: intervals with times of day or
+ * between years with "Y", times without seconds, qualified years with "Y" or significant digits. */
 #define WHENCE_DATE_BEYOND_EDTF 3
 
 typedef struct
@@ -91,8 +94,9 @@ typedef enum
   WHENCE_DATE_ERROR_RANGE,      /* beyond what 64 bits of seconds hold */
 } WhenceDateError;
 
-/* Parses the EDTF string @text. FALSE with @error set (a sentence that says what and at which character) and @date
- * untouched when it is not one. Linear in the length. */
+/* Parses the EDTF string @text. FALSE with @error set (a sentence that says what and, where the syntax is
+ * wrong, at which character) and
+ * @date untouched when it is not one. Linear in the length. */
 gboolean whence_date_parse (const char *text, WhenceDate *date, GError **error);
 
 typedef enum
@@ -101,11 +105,12 @@ typedef enum
   WHENCE_DATE_TEXT_LONG,  /* in the inspector: "13 June 2025", "about 1984", "from 2016, end unknown" */
 } WhenceDateText;
 
-/* The EDTF string @text for people, in the language of the message catalogue ("about 1984", "spring 2001", "44 BCE").
- * A string that is no EDTF comes back unchanged. Transfer full. */
+/* The EDTF string @text for people, in the language of the message catalogue ("about 1984", "spring 2001",
+ * "44 BCE"). A string that is no EDTF comes back unchanged. Transfer full. */
 char *whence_date_to_text (const char *text, WhenceDateText style);
 
-/* Proleptic Gregorian calendar. @year counts with a year 0; @month and @day from 1. All are exact over ±292e9 years. */
+/* Proleptic Gregorian calendar. @year counts with a year 0; @month and @day from 1. All are exact over ±292e9
+ * years. */
 typedef struct
 {
   gint64 year;
@@ -127,16 +132,20 @@ typedef enum
   WHENCE_ACTIVITY_CERTAIN,
 } WhenceActivity;
 
-/* Whether a state with @date holds throughout (CERTAIN), at some time of (POSSIBLE) or not at all within the stretch
- * [@from, @to). An interval holds certainly between the latest start and the earliest end; a single date is a time
- * within which the state is known to hold at some moment: certain nowhere, possible there. Without a date: POSSIBLE. */
+/* Whether a state with @date holds throughout (CERTAIN), at some time of (POSSIBLE) or not at all within the
+ * stretch
+ * [@from, @to). An interval holds certainly between the latest start and the earliest end; a single date is a
+ * time within which the state is known to hold at some moment: certain nowhere, possible there. Without a
+ * date: POSSIBLE. */
 WhenceActivity whence_date_state_activity (const WhenceDate *date, gint64 from, gint64 to);
 
-/* Whether an event with @date has happened by the end of the stretch [@from, @to): events count from their date on. */
+/* Whether an event with @date has happened by the end of the stretch [@from, @to): events count from their
+ * date on. */
 WhenceActivity whence_date_event_activity (const WhenceDate *date, gint64 from, gint64 to);
 
-/* Whether the two dates can be of the same thing. A coarser one that contains the finer agrees; so do approximate and
- * uncertain ones that come near: a qualifier widens a bound by its own width on either side. */
+/* Whether the two dates can be of the same thing. A coarser one that contains the finer agrees; so do
+ * approximate and uncertain ones that come near: a qualifier widens a bound by its own width on either side.
+ * An interval that was still open when a source wrote agrees with one that has ended since. */
 typedef enum
 {
   WHENCE_AGREEMENT_SAME,
