@@ -289,6 +289,7 @@ draw_image (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round)
   cairo_translate (cr, rect.x + (rect.width - w * scale) / 2, rect.y + (rect.height - h * scale) / 2);
   cairo_scale (cr, scale, scale);
   cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_paint (cr);
   cairo_restore (cr);
   cairo_surface_destroy (image);

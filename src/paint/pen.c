@@ -11,6 +11,16 @@
 #include "paint/pen-private.h"
 
 #define BLOCK_HALO 2.5
+/* What no view comes near and Cairo's fixed point still holds. */
+#define FURTHEST 4e6
+#define SMALLEST_SCALE 1e-3
+#define LARGEST_SCALE 1e3
+
+static double
+bound (double number, double least)
+{
+  return isfinite (number) ? CLAMP (number, least, FURTHEST) : 0;
+}
 
 void
 whence_pen_free (WhencePen *pen)
@@ -65,8 +75,8 @@ whence_pen_pop_opacity (WhencePen *pen)
 void
 whence_pen_push_clip (WhencePen *pen, WhenceRect rect)
 {
-  rect.width = MAX (rect.width, 0);
-  rect.height = MAX (rect.height, 0);
+  rect = (WhenceRect){ bound (rect.x, -FURTHEST), bound (rect.y, -FURTHEST), bound (rect.width, 0),
+                       bound (rect.height, 0) };
   pen->back->push_clip (pen, rect);
 }
 
@@ -79,7 +89,8 @@ whence_pen_pop_clip (WhencePen *pen)
 void
 whence_pen_push_transform (WhencePen *pen, double dx, double dy, double scale)
 {
-  gboolean sane = isfinite (dx) && isfinite (dy) && isfinite (scale) && scale > 0;
+  gboolean sane =
+    fabs (dx) < FURTHEST && fabs (dy) < FURTHEST && scale > SMALLEST_SCALE && scale < LARGEST_SCALE;
   pen->back->push_transform (pen, sane ? dx : 0, sane ? dy : 0, sane ? scale : 1);
 }
 
@@ -108,7 +119,8 @@ is_drawable (const WhencePath *path, const WhenceFill *fill)
   if (path->broken || path->ops->len == 0)
     return FALSE;
   if (fill->kind == WHENCE_FILL_FADE)
-    return isfinite (fill->x0) && isfinite (fill->y0) && isfinite (fill->x1) && isfinite (fill->y1);
+    return fabs (fill->x0) < FURTHEST && fabs (fill->y0) < FURTHEST && fabs (fill->x1) < FURTHEST
+           && fabs (fill->y1) < FURTHEST;
   return fill->color.a > 0;
 }
 
@@ -129,24 +141,24 @@ whence_pen_stroke (WhencePen *pen, const WhencePath *path, const WhenceStroke *s
   checked.n_dash = MIN (stroke->n_dash, G_N_ELEMENTS (stroke->dash));
   for (guint i = 0; i < checked.n_dash; i++)
     dashes = stroke->dash[i] >= 0 ? dashes + stroke->dash[i] : -INFINITY;
-  if (!(dashes > 0))
+  if (!(dashes > 0.01 && dashes < FURTHEST))
     checked.n_dash = 0;
-  if (is_drawable (path, &checked.fill) && isfinite (stroke->width) && stroke->width > 0)
+  if (is_drawable (path, &checked.fill) && stroke->width > 0 && stroke->width < FURTHEST)
     pen->back->stroke (pen, path, &checked);
 }
 
 void
 whence_pen_text (WhencePen *pen, const WhenceTextRun *run)
 {
-  if (run->text == NULL || run->color.a <= 0 || !isfinite (run->x) || !isfinite (run->baseline)
-      || !isfinite (run->angle))
+  if (run->text == NULL || run->color.a <= 0 || !(fabs (run->x) < FURTHEST)
+      || !(fabs (run->baseline) < FURTHEST) || !(fabs (run->angle) < FURTHEST))
     return;
   g_autofree char *clean = whence_text_clean (run->text);
   if (clean[0] == '\0')
     return;
   WhenceTextRun checked = *run;
   checked.text = clean;
-  checked.width = isfinite (run->width) ? MAX (run->width, 0) : 0;
+  checked.width = bound (run->width, 0);
   pen->back->text (pen, &checked);
 }
 

@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The pen as an SVG 1.1 writer: one growing string, in the order of the calls. Text stays text; a group is a
+ * <g> with id and <title>; what painters left open is closed at the end, so the document is well-formed
+ * whatever they did. Ids are unique: the second group of one record gets "__2" behind its name, which no
+ * escaped id contains. Linear in the calls. */
+#include <math.h>
+#include <string.h>
+
+#include "paint/cairo-image.h"
+#include "paint/fonts.h"
+#include "paint/path-private.h"
+#include "paint/pen-backs.h"
+#include "paint/pen-private.h"
+#include "paint/svg-text.h"
+
+typedef struct
+{
+  WhencePen parent;
+  GString *svg;
+  GPtrArray *open;     /* const char: the end tags of what is open */
+  GHashTable *ids;     /* name → how often it was used */
+  GHashTable *hatches; /* colour, as written → number */
+  guint n_defs;
+} SvgPen;
+
+static void
+append (SvgPen *self, const char *text)
+{
+  g_string_append (self->svg, text);
+}
+
+static void
+append_attribute (SvgPen *self, const char *name, double value)
+{
+  g_string_append_printf (self->svg, " %s=\"", name);
+  whence_svg_append_number (self->svg, value);
+  g_string_append_c (self->svg, '"');
+}
+
+static void
+append_element (SvgPen *self, const char *name, const char *text)
+{
+  g_string_append_printf (self->svg, "<%s>", name);
+  whence_svg_append_escaped (self->svg, text);
+  g_string_append_printf (self->svg, "</%s>\n", name);
+}
+
+static void
+open_tag (SvgPen *self, const char *end)
+{
+  g_ptr_array_add (self->open, (gpointer) end);
+}
+
+static void
+close_tag (WhencePen *pen)
+{
+  SvgPen *self = (SvgPen *) pen;
+  g_return_if_fail (self->open->len > 0);
+  append (self, g_ptr_array_steal_index (self->open, self->open->len - 1));
+}
+
+/* --- Groups --- */
+
+static void
+append_id (SvgPen *self, const WhenceGroup *group)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  whence_svg_append_id (name, group->id_prefix, group->id);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, name->str)) + 1;
+  g_hash_table_replace (self->ids, g_strdup (name->str), GUINT_TO_POINTER (n));
+  g_string_append_printf (self->svg, " id=\"%s", name->str);
+  if (n > 1)
+    g_string_append_printf (self->svg, "__%u", n);
+  g_string_append_c (self->svg, '"');
+}
+
+static void
+push_group (WhencePen *pen, const WhenceGroup *group)
+{
+  SvgPen *self = (SvgPen *) pen;
+  if (group->link != NULL)
+    {
+      append (self, "<a xlink:href=\"");
+      whence_svg_append_escaped (self->svg, group->link);
+      append (self, "\">");
+    }
+  append (self, "<g");
+  if (group->id != NULL)
+    append_id (self, group);
+  if (group->css_class != NULL)
+    {
+      append (self, " class=\"");
+      whence_svg_append_escaped (self->svg, group->css_class);
+      append (self, "\"");
+    }
+  append (self, ">\n");
+  if (group->title != NULL)
+    append_element (self, "title", group->title);
+  if (group->description != NULL)
+    append_element (self, "desc", group->description);
+  open_tag (self, group->link != NULL ? "</g></a>\n" : "</g>\n");
+}
+
+static void
+push_opacity (WhencePen *pen, double opacity)
+{
+  SvgPen *self = (SvgPen *) pen;
+  append (self, "<g");
+  append_attribute (self, "opacity", opacity);
+  append (self, ">\n");
+  open_tag (self, "</g>\n");
+}
+
+static void
+append_rect (SvgPen *self, WhenceRect rect)
+{
+  append (self, "<rect");
+  append_attribute (self, "x", rect.x);
+  append_attribute (self, "y", rect.y);
+  append_attribute (self, "width", rect.width);
+  append_attribute (self, "height", rect.height);
+}
+
+static void
+push_clip (WhencePen *pen, WhenceRect rect)
+{
+  SvgPen *self = (SvgPen *) pen;
+  guint n = ++self->n_defs;
+  g_string_append_printf (self->svg, "<clipPath id=\"d%u\">", n);
+  append_rect (self, rect);
+  g_string_append_printf (self->svg, "/></clipPath>\n<g clip-path=\"url(#d%u)\">\n", n);
+  open_tag (self, "</g>\n");
+}
+
+static void
+push_transform (WhencePen *pen, double dx, double dy, double scale)
+{
+  SvgPen *self = (SvgPen *) pen;
+  append (self, "<g transform=\"translate(");
+  whence_svg_append_number (self->svg, dx);
+  append (self, " ");
+  whence_svg_append_number (self->svg, dy);
+  append (self, ")");
+  if (scale != 1)
+    {
+      /* Two decimals of a scale would move what it scales by pixels. */
+      char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+      g_string_append_printf (self->svg, " scale(%s)",
+                              g_ascii_formatd (buffer, sizeof buffer, "%.6g", scale));
+    }
+  append (self, "\">\n");
+  open_tag (self, "</g>\n");
+}
+
+/* --- Paths --- */
+
+static void
+append_numbers (SvgPen *self, char letter, const double *numbers, guint n_numbers)
+{
+  g_string_append_c (self->svg, letter);
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      gsize before = self->svg->len;
+      whence_svg_append_number (self->svg, numbers[i]);
+      if (i > 0 && self->svg->str[before] != '-')
+        g_string_insert_c (self->svg, (gssize) before, ' ');
+    }
+}
+
+static void
+append_circle_path (SvgPen *self, const double *n)
+{
+  append_numbers (self, 'M', (double[]){ n[0] - n[2], n[1] }, 2);
+  append_numbers (self, 'a', (double[]){ n[2], n[2], 0, 1, 0, 2 * n[2], 0 }, 7);
+  append_numbers (self, 'a', (double[]){ n[2], n[2], 0, 1, 0, -2 * n[2], 0 }, 7);
+  append (self, "z");
+}
+
+static void
+append_rect_path (SvgPen *self, const double *n)
+{
+  append_numbers (self, 'M', n, 2);
+  append_numbers (self, 'h', &n[2], 1);
+  append_numbers (self, 'v', &n[3], 1);
+  append_numbers (self, 'h', (double[]){ -n[2] }, 1);
+  append (self, "z");
+}
+
+static void
+append_path_data (SvgPen *self, const WhencePath *path)
+{
+  static const struct
+  {
+    char letter;
+    guint n_numbers;
+  } ops[] = {
+    [WHENCE_PATH_MOVE] = { 'M', 2 },  [WHENCE_PATH_LINE] = { 'L', 2 }, [WHENCE_PATH_CURVE] = { 'C', 6 },
+    [WHENCE_PATH_CLOSE] = { 'z', 0 }, [WHENCE_PATH_RECT] = { 0, 4 },   [WHENCE_PATH_CIRCLE] = { 0, 3 },
+  };
+  const double *n = (const double *) path->numbers->data;
+
+  for (guint i = 0; i < path->ops->len; i++)
+    {
+      guint8 op = path->ops->data[i];
+      if (op == WHENCE_PATH_CIRCLE)
+        append_circle_path (self, n);
+      else if (op == WHENCE_PATH_RECT)
+        append_rect_path (self, n);
+      else
+        append_numbers (self, ops[op].letter, n, ops[op].n_numbers);
+      n += ops[op].n_numbers;
+    }
+}
+
+/* The element without its end, so that attributes can follow. */
+static void
+append_shape (SvgPen *self, const WhencePath *path)
+{
+  const double *n = (const double *) path->numbers->data;
+  if (path->ops->len == 1 && path->ops->data[0] == WHENCE_PATH_RECT && n[2] >= 0 && n[3] >= 0)
+    append_rect (self, (WhenceRect){ n[0], n[1], n[2], n[3] });
+  else if (path->ops->len == 1 && path->ops->data[0] == WHENCE_PATH_CIRCLE)
+    {
+      append (self, "<circle");
+      append_attribute (self, "cx", n[0]);
+      append_attribute (self, "cy", n[1]);
+      append_attribute (self, "r", MAX (n[2], 0));
+    }
+  else
+    {
+      append (self, "<path d=\"");
+      append_path_data (self, path);
+      append (self, "\"");
+    }
+}
+
+/* --- Paints --- */
+
+static guint
+define_fade (SvgPen *self, const WhenceFill *fill)
+{
+  guint n = ++self->n_defs;
+  g_string_append_printf (self->svg, "<linearGradient id=\"d%u\" gradientUnits=\"userSpaceOnUse\"", n);
+  append_attribute (self, "x1", fill->x0);
+  append_attribute (self, "y1", fill->y0);
+  append_attribute (self, "x2", fill->x1);
+  append_attribute (self, "y2", fill->y1);
+  append (self, "><stop offset=\"0\"");
+  whence_svg_append_color (self->svg, "stop-color", whence_color_with_alpha (fill->color, 1));
+  append_attribute (self, "stop-opacity", fill->color.a);
+  append (self, "/><stop offset=\"1\"");
+  whence_svg_append_color (self->svg, "stop-color", whence_color_with_alpha (fill->color2, 1));
+  append_attribute (self, "stop-opacity", fill->color2.a);
+  append (self, "/></linearGradient>\n");
+  return n;
+}
+
+/* One pattern for all hatches of a colour, with the lines where the Cairo back has them. */
+static guint
+define_hatch (SvgPen *self, WhenceColor color)
+{
+  g_autoptr (GString) stroke = g_string_new (NULL);
+  whence_svg_append_color (stroke, "stroke", color);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->hatches, stroke->str));
+  if (n > 0)
+    return n;
+
+  n = ++self->n_defs;
+  g_hash_table_insert (self->hatches, g_strdup (stroke->str), GUINT_TO_POINTER (n));
+  g_string_append_printf (self->svg,
+                          "<pattern id=\"d%u\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+                          "patternTransform=\"rotate(45)\"><path d=\"M2.5 0V5\"%s/></pattern>\n",
+                          n, stroke->str);
+  return n;
+}
+
+/* The attribute that paints with @fill; what it refers to must be defined by then. */
+static void
+append_paint (SvgPen *self, const char *name, const WhenceFill *fill, guint definition)
+{
+  if (definition > 0)
+    g_string_append_printf (self->svg, " %s=\"url(#d%u)\"", name, definition);
+  else
+    whence_svg_append_color (self->svg, name, fill->color);
+}
+
+static void
+fill_path (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
+{
+  SvgPen *self = (SvgPen *) pen;
+  guint definition = fill->kind == WHENCE_FILL_FADE    ? define_fade (self, fill)
+                     : fill->kind == WHENCE_FILL_HATCH ? define_hatch (self, fill->color)
+                                                       : 0;
+  append_shape (self, path);
+  append_paint (self, "fill", fill, definition);
+  append (self, "/>\n");
+}
+
+static void
+stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
+{
+  SvgPen *self = (SvgPen *) pen;
+  guint definition = stroke->fill.kind == WHENCE_FILL_FADE ? define_fade (self, &stroke->fill) : 0;
+
+  append_shape (self, path);
+  append (self, " fill=\"none\"");
+  append_paint (self, "stroke", &stroke->fill, definition);
+  if (stroke->width != 1)
+    append_attribute (self, "stroke-width", stroke->width);
+  if (stroke->n_dash > 0)
+    {
+      append (self, " stroke-dasharray=\"");
+      for (guint i = 0; i < stroke->n_dash; i++)
+        {
+          append (self, i > 0 ? " " : "");
+          whence_svg_append_number (self->svg, stroke->dash[i]);
+        }
+      append (self, "\"");
+    }
+  if (stroke->round_caps)
+    append (self, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+  else
+    append (self, " stroke-miterlimit=\"10\"");
+  append (self, "/>\n");
+}
+
+/* --- Text --- */
+
+/* The anchor follows the direction of the text, the alignment does not. */
+static const char *
+get_anchor (const WhenceTextRun *run)
+{
+  if (run->align == WHENCE_ALIGN_MIDDLE)
+    return "middle";
+  return (run->align == WHENCE_ALIGN_END) != (run->rtl != FALSE) ? "end" : NULL;
+}
+
+static void
+append_halo (SvgPen *self, const WhenceTextRun *run)
+{
+  whence_svg_append_color (self->svg, "stroke", run->halo);
+  append_attribute (self, "stroke-width", 2 * run->halo_width);
+  append (self, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
+}
+
+static void
+draw_text (WhencePen *pen, const WhenceTextRun *run)
+{
+  SvgPen *self = (SvgPen *) pen;
+  const WhenceFontMetrics *metrics = whence_font_get_metrics (run->font);
+  const char *anchor = get_anchor (run);
+
+  append (self, "<text");
+  append_attribute (self, "x", run->x);
+  append_attribute (self, "y", run->baseline);
+  append_attribute (self, "font-size", metrics->size);
+  if (metrics->weight != 400)
+    append_attribute (self, "font-weight", metrics->weight);
+  if (anchor != NULL)
+    g_string_append_printf (self->svg, " text-anchor=\"%s\"", anchor);
+  if (run->rtl)
+    append (self, " direction=\"rtl\"");
+  if (run->width > 0)
+    {
+      append_attribute (self, "textLength", run->width);
+      append (self, " lengthAdjust=\"spacingAndGlyphs\"");
+    }
+  whence_svg_append_color (self->svg, "fill", run->color);
+  if (run->halo.a > 0 && run->halo_width > 0)
+    append_halo (self, run);
+  if (run->struck)
+    append (self, " text-decoration=\"line-through\"");
+  if (run->font == WHENCE_FONT_AXIS)
+    append (self, " style=\"font-feature-settings:'tnum'\"");
+  if (run->angle != 0)
+    {
+      append (self, " transform=\"rotate(");
+      append_numbers (self, ' ', (double[]){ run->angle * 180 / G_PI, run->x, run->baseline }, 3);
+      append (self, ")\"");
+    }
+  append (self, ">");
+  whence_svg_append_escaped (self->svg, run->text);
+  append (self, "</text>\n");
+}
+
+static void
+draw_image (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round)
+{
+  SvgPen *self = (SvgPen *) pen;
+  const char *type = whence_image_sniff (bytes);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  if (type == NULL)
+    return;
+
+  g_autofree char *base64 = g_base64_encode (data, length);
+  guint clip = round ? ++self->n_defs : 0;
+  if (round)
+    {
+      g_string_append_printf (self->svg, "<clipPath id=\"d%u\"><circle", clip);
+      append_attribute (self, "cx", rect.x + rect.width / 2);
+      append_attribute (self, "cy", rect.y + rect.height / 2);
+      append_attribute (self, "r", MIN (rect.width, rect.height) / 2);
+      append (self, "/></clipPath>\n");
+    }
+  append (self, "<image");
+  append_attribute (self, "x", rect.x);
+  append_attribute (self, "y", rect.y);
+  append_attribute (self, "width", rect.width);
+  append_attribute (self, "height", rect.height);
+  append (self, " preserveAspectRatio=\"xMidYMid slice\"");
+  if (round)
+    g_string_append_printf (self->svg, " clip-path=\"url(#d%u)\"", clip);
+  g_string_append_printf (self->svg, " xlink:href=\"data:%s;base64,%s\"/>\n", type, base64);
+}
+
+static void
+free_pen (WhencePen *pen)
+{
+  SvgPen *self = (SvgPen *) pen;
+  g_string_free (self->svg, TRUE);
+  g_ptr_array_unref (self->open);
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->hatches);
+  g_free (self);
+}
+
+static const WhencePenBack svg_back = {
+  .free = free_pen,
+  .push_group = push_group,
+  .pop_group = close_tag,
+  .push_opacity = push_opacity,
+  .pop_opacity = close_tag,
+  .push_clip = push_clip,
+  .pop_clip = close_tag,
+  .push_transform = push_transform,
+  .pop_transform = close_tag,
+  .fill = fill_path,
+  .stroke = stroke_path,
+  .text = draw_text,
+  .image = draw_image,
+};
+
+WhencePen *
+whence_pen_new_svg (double width, double height, const char *title, const char *description,
+                    const char *language)
+{
+  SvgPen *self = g_new0 (SvgPen, 1);
+  self->parent.back = &svg_back;
+  self->svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                            "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"graphics-document document\"");
+  self->open = g_ptr_array_new ();
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  append_attribute (self, "width", width);
+  append_attribute (self, "height", height);
+  append (self, " viewBox=\"0 0");
+  append_numbers (self, ' ', (double[]){ width, height }, 2);
+  append (self, "\"");
+  if (language != NULL)
+    {
+      append (self, " xml:lang=\"");
+      whence_svg_append_escaped (self->svg, language);
+      append (self, "\"");
+    }
+  append (self, " font-family=\"" WHENCE_SVG_FONT_FAMILY "\">\n");
+  if (title != NULL)
+    append_element (self, "title", title);
+  if (description != NULL)
+    append_element (self, "desc", description);
+  open_tag (self, "</svg>\n");
+  return &self->parent;
+}
+
+GBytes *
+whence_pen_finish_svg (WhencePen *pen)
+{
+  SvgPen *self = (SvgPen *) pen;
+  g_return_val_if_fail (pen->back == &svg_back, NULL);
+  while (self->open->len > 0)
+    close_tag (pen);
+  return g_bytes_new (self->svg->str, self->svg->len);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How numbers, words and ids are written in SVG: the same bytes in every locale, and well-formed whatever
+ * they hold. */
+#pragma once
+
+#include "paint/style.h"
+
+G_BEGIN_DECLS
+
+/* At most two decimals, no exponent, no superfluous character: 12, -.5, 3.14. */
+void whence_svg_append_number (GString *svg, double number);
+
+/* For character data and for attributes in double quotes. What XML 1.0 cannot hold, and bytes that are not
+ * UTF-8, are left out. */
+void whence_svg_append_escaped (GString *svg, const char *text);
+
+/* The XML name of the record @id among those with the same @prefix (a fixed word of letters; NULL: "id"), as
+ * "prefix-" and the id in which each byte but A-Z a-z 0-9 - . is written as "_" and two hexadecimal digits.
+ * Injective: different pairs give different names, and no name contains "__". */
+void whence_svg_append_id (GString *svg, const char *prefix, const char *id);
+
+/* name="#rrggbb" and, where it is not opaque, name-opacity="…", with a blank in front. */
+void whence_svg_append_color (GString *svg, const char *name, WhenceColor color);
+
+G_END_DECLS
