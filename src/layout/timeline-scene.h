@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The timeline as geometry: axis, lanes, marks with labels, clusters, and what is not shown and why. Built from
- * immutable input off the main thread; O(n log n) in the facts. All coordinates are px in the view: x = 0 is the left
- * edge; y = 0 the top of the content, which may be taller than the view (the view scrolls it). No two marks or labels
- * overlap. */
+ * The timeline as geometry: axis, lanes, marks with labels, clusters, and what is not shown and why. Built
+ * from immutable input off the main thread; O(n log n) in the facts. All coordinates are px in the view: x =
+ * 0 is the left edge; y = 0 the top of the content, which may be taller than the view (the view scrolls it).
+ * No two marks or labels overlap. */
 #pragma once
 
 #include <gio/gio.h>
@@ -13,18 +13,23 @@
 
 G_BEGIN_DECLS
 
-/* Where the view looks: the instant at x = 0 and how many seconds a pixel is wide. */
+/* Where the view looks: the instant at x = 0 and how many seconds a pixel is wide. @fraction (0 ≤ … < 1
+ * second) is added to the origin, so that the deepest zooms pan smoothly; leave it 0 where that does not
+ * matter. */
 typedef struct
 {
   gint64 origin;
   double seconds_per_px;
+  double fraction;
 } WhenceTimeView;
 
 double whence_time_view_to_x (WhenceTimeView view, gint64 instant);
 /* Saturates at the ends of int64. */
 gint64 whence_time_view_to_instant (WhenceTimeView view, double x);
-/* About @x, by @factor (< 1 zooms in), within a second a pixel … the age of the universe over the view. */
+/* About @x, by @factor (< 1 zooms in): from a fiftieth of a second a pixel to all of time over 400 px. */
 WhenceTimeView whence_time_view_zoom (WhenceTimeView view, double x, double factor);
+/* Moves the view by @dx px to later times; stops at the ends of time. */
+WhenceTimeView whence_time_view_pan (WhenceTimeView view, double dx);
 
 typedef struct
 {
@@ -40,7 +45,8 @@ typedef struct
 typedef struct _WhenceTimelineScene WhenceTimelineScene;
 
 /* NULL only when cancelled. Transfer full. */
-WhenceTimelineScene *whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *cancellable);
+WhenceTimelineScene *whence_timeline_scene_new (const WhenceTimelineRequest *request,
+                                                GCancellable *cancellable);
 WhenceTimelineScene *whence_timeline_scene_ref (WhenceTimelineScene *scene);
 void whence_timeline_scene_unref (WhenceTimelineScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceTimelineScene, whence_timeline_scene_unref)
@@ -61,15 +67,17 @@ const guint32 *whence_timeline_scene_pick_cluster (const WhenceTimelineScene *sc
 /* Where the fact's mark (or the cluster that holds it) is; FALSE when it is not in this scene. */
 gboolean whence_timeline_scene_find (const WhenceTimelineScene *scene, guint32 fact, WhenceRect *bounds);
 
-/* The mark that an arrow key leads to from @fact (WHENCE_NONE: from nothing): dx and dy are -1, 0 or 1. Returns a
- * fact or WHENCE_NONE. */
+/* The mark that an arrow key leads to from @fact (WHENCE_NONE: from nothing): dx and dy are -1, 0 or 1.
+ * Returns a fact or WHENCE_NONE. */
 guint32 whence_timeline_scene_step (const WhenceTimelineScene *scene, guint32 fact, int dx, int dy);
 
 /* Why facts of the scope are no marks here. */
 typedef struct
 {
   guint n_undated;   /* wait in the shelf */
+  guint n_shelved;   /* of these, those that the shelf has room to list */
   guint n_off_range; /* before or after the view */
+  guint n_earlier;   /* of these, those before it */
   guint n_clustered; /* shown, but within a counted cluster */
   guint n_hidden;    /* by a filter */
 } WhenceTimelineOmitted;
