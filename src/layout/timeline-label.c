@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Labels are set in two steps: the strings and their widths once a fact, then the lines once a width that is
+ * tried. The box holds all lines; whatever did not fit was shortened by the text module and is marked so. */
+#include "layout/timeline-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define PART_GAP 6.0 /* px between title, figures and remark */
+#define LEAST_TITLE 48.0
+
+static double
+measure_text (const char *text, WhenceFont font, const WhenceMeasure *measure)
+{
+  return text == NULL ? 0 : measure->func (text, strlen (text), font, measure->user_data);
+}
+
+static char *
+join_parts (char *first, char *second)
+{
+  if (first == NULL || second == NULL)
+    return first != NULL ? first : second;
+  /* Translators: two short facts beside a mark, such as “$14.3 B · 49 %” or “May 2024 · planned”. */
+  char *joined = g_strdup_printf (C_ ("beside a mark", "%s · %s"), first, second);
+  g_free (first);
+  g_free (second);
+  return joined;
+}
+
+static char *
+figures_to_text (const WhenceFact *fact)
+{
+  char *amount = fact->has_amount ? whence_amount_to_text (&fact->amount, WHENCE_AMOUNT_TEXT_SHORT) : NULL;
+  char *share = fact->has_share ? whence_share_to_text (fact->share) : NULL;
+  return join_parts (amount, share);
+}
+
+static const char *
+status_to_text (WhenceStatus status)
+{
+  static const char *const words[] = {
+    [WHENCE_STATUS_REPORTED] = NULL,
+    [WHENCE_STATUS_CONFIRMED] = NULL,
+    [WHENCE_STATUS_PLANNED] = NC_ ("status beside a mark", "planned"),
+    [WHENCE_STATUS_ALLEGED] = NC_ ("status beside a mark", "alleged"),
+    [WHENCE_STATUS_SPECULATED] = NC_ ("status beside a mark", "speculated"),
+    [WHENCE_STATUS_DENIED] = NC_ ("status beside a mark", "denied"),
+  };
+  return words[status] == NULL ? NULL : g_dpgettext2 (GETTEXT_PACKAGE, "status beside a mark", words[status]);
+}
+
+static char *
+remark_to_text (const WhenceFact *fact, gboolean with_date)
+{
+  char *date = with_date && fact->dated.text != NULL
+                 ? whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_SHORT)
+                 : NULL;
+  return join_parts (date, g_strdup (status_to_text (fact->status)));
+}
+
+void
+whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact, gboolean with_date,
+                        const WhenceMeasure *measure)
+{
+  WhenceFact record;
+  whence_bundle_get_fact (bundle, fact, &record);
+  text->title = whence_bundle_describe_fact (bundle, fact);
+  text->figures = figures_to_text (&record);
+  text->remark = remark_to_text (&record, with_date);
+
+  WhenceTextBlock whole;
+  whence_text_block_init (&whole, text->title, WHENCE_FONT_LABEL, G_MAXDOUBLE, 1, measure);
+  text->title_width = whole.width;
+  whence_text_block_clear (&whole);
+  text->figures_width = measure_text (text->figures, WHENCE_FONT_STRONG, measure);
+  text->remark_width = measure_text (text->remark, WHENCE_FONT_SMALL, measure);
+  text->whole_width = text->title_width + (text->figures != NULL ? PART_GAP + text->figures_width : 0)
+                      + (text->remark != NULL ? PART_GAP + text->remark_width : 0);
+}
+
+void
+whence_label_text_clear (WhenceLabelText *text)
+{
+  g_free (text->title);
+  g_free (text->figures);
+  g_free (text->remark);
+}
+
+static void
+init_part (WhenceTextBlock *block, const char *text, WhenceFont font, double max_width,
+           const WhenceMeasure *measure)
+{
+  if (text != NULL)
+    whence_text_block_init (block, text, font, max_width, 1, measure);
+  else
+    *block = (WhenceTextBlock){ .font = font };
+}
+
+/* Figures and remark, in this order, from (x, top) on; returns where they end. */
+static double
+place_parts (WhenceLabel *label, double x, double top)
+{
+  double strong = whence_font_get_metrics (WHENCE_FONT_STRONG)->ascent;
+  double small = whence_font_get_metrics (WHENCE_FONT_SMALL)->ascent;
+  if (label->figures.n_lines > 0)
+    {
+      label->figures_at = (WhencePoint){ x, top };
+      x += label->figures.width + PART_GAP;
+    }
+  if (label->remark.n_lines > 0)
+    {
+      label->remark_at = (WhencePoint){ x, top + strong - small };
+      x += label->remark.width + PART_GAP;
+    }
+  return x - PART_GAP;
+}
+
+void
+whence_label_init (WhenceLabel *label, const WhenceLabelText *text, double max_width, guint max_lines,
+                   const WhenceMeasure *measure)
+{
+  /* Measures of parts and of their sum may differ in the last bit. */
+  double room = max_width + 0.01;
+  *label = (WhenceLabel){ 0 };
+  init_part (&label->figures, text->figures, WHENCE_FONT_STRONG, room - LEAST_TITLE, measure);
+  double remark_room = room - LEAST_TITLE - (text->figures != NULL ? label->figures.width + PART_GAP : 0);
+  if (remark_room >= text->remark_width + PART_GAP)
+    init_part (&label->remark, text->remark, WHENCE_FONT_SMALL, remark_room, measure);
+
+  double parts = (label->figures.n_lines > 0 ? PART_GAP + label->figures.width : 0)
+                 + (label->remark.n_lines > 0 ? PART_GAP + label->remark.width : 0);
+  gboolean beside = parts == 0 || max_lines == 1 || text->title_width + parts <= room;
+  if (beside)
+    whence_text_block_init (&label->title, text->title, WHENCE_FONT_LABEL, MAX (room - parts, LEAST_TITLE),
+                            parts > 0 ? 1 : max_lines, measure);
+  else
+    whence_text_block_init (&label->title, text->title, WHENCE_FONT_LABEL, room, max_lines - 1, measure);
+
+  double end = beside ? place_parts (label, label->title.width + PART_GAP, 0)
+                      : place_parts (label, 0, label->title.height);
+  double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
+  label->width = parts > 0 ? MAX (label->title.width, end) : label->title.width;
+  label->height = MAX (line, label->title.height) + (beside ? 0 : line);
+  label->shortened = label->title.shortened || label->figures.shortened
+                     || (text->remark != NULL && label->remark.n_lines == 0);
+}
+
+void
+whence_label_clear (WhenceLabel *label)
+{
+  whence_text_block_clear (&label->title);
+  whence_text_block_clear (&label->figures);
+  whence_text_block_clear (&label->remark);
+}
+
+char *
+whence_label_describe (const WhenceBundle *bundle, guint32 fact)
+{
+  WhenceFact record;
+  whence_bundle_get_fact (bundle, fact, &record);
+  char *text = whence_bundle_describe_fact (bundle, fact);
+  if (record.dated.text != NULL)
+    text = join_parts (text, whence_date_to_text (record.dated.text, WHENCE_DATE_TEXT_LONG));
+  if (record.has_amount)
+    text = join_parts (text, whence_amount_to_text (&record.amount, WHENCE_AMOUNT_TEXT_LONG));
+  if (record.has_share)
+    text = join_parts (text, whence_share_to_text (record.share));
+  return join_parts (text, g_strdup (status_to_text (record.status)));
+}

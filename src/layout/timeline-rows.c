@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One lane at a time: every mark gets its label set and placed (after it, before it, or below it), then marks
+ * with their labels are packed into rows, and the clusters into rows below. An item's bounds hold all that is
+ * drawn of it, lie within the view, and share no point with another's. */
+#include "layout/timeline-rows.h"
+
+#include <math.h>
+
+#include "layout/lanes.h"
+
+typedef struct
+{
+  double row_gap, lane_gap; /* px */
+  guint label_lines;
+} Level;
+
+static const Level levels[WHENCE_N_ROW_LEVELS] = {
+  { 8, 8, 2 },
+  { 4, 6, 2 },
+  { 2, 4, 2 },
+  { 0, 3, 1 },
+};
+
+/* px */
+#define TOP_GAP 6.0
+#define MARKS_APART 10.0
+#define CLUSTERS_APART 2.0
+#define CLUSTER_HEIGHT 16.0
+#define CLUSTER_INSET 6.0
+#define LABEL_MOST 460.0    /* on one line */
+#define LABEL_WRAPPED 300.0 /* on two */
+#define LABEL_LEAST 140.0   /* narrower than that is no place for a label */
+#define BELOW_GAP 2.0
+
+void
+whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *scene,
+                         const WhenceMeasure *measure, gboolean rtl)
+{
+  *builder = (WhenceRowBuilder){ .scene = scene, .measure = measure, .rtl = rtl };
+  builder->items = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineItem));
+  builder->rows = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineRow));
+  builder->lanes = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineLane));
+  builder->clustered = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+void
+whence_row_builder_reset (WhenceRowBuilder *builder, guint level)
+{
+  builder->level = level;
+  builder->y = WHENCE_AXIS_HEIGHT + TOP_GAP;
+  g_array_set_size (builder->items, 0);
+  g_array_set_size (builder->rows, 0);
+  g_array_set_size (builder->lanes, 0);
+  g_array_set_size (builder->clustered, 0);
+}
+
+/* --- Labels
+ * ----------------------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  SIDE_AFTER,
+  SIDE_BEFORE,
+  SIDE_BELOW,
+} LabelSide;
+
+typedef struct
+{
+  LabelSide side;
+  double width;
+  guint lines;
+} Placing;
+
+/* The first that has room: on one line, after or before; on two lines likewise; else below the mark. */
+static Placing
+choose_placing (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, const WhenceLabelText *text)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  guint lines = levels[builder->level].label_lines;
+  LabelSide sides[2] = { SIDE_AFTER, SIDE_BEFORE };
+  double rooms[2] = { scene->right - shape->x1 - WHENCE_LABEL_GAP,
+                      shape->x0 - scene->left - WHENCE_LABEL_GAP };
+  guint preferred = builder->rtl ? 1 : 0;
+  for (guint i = 0; i < 2; i++)
+    if (text->whole_width <= MIN (rooms[preferred ^ i], LABEL_MOST))
+      return (Placing){ sides[preferred ^ i], text->whole_width, 1 };
+
+  guint wider = rooms[preferred] >= LABEL_LEAST ? preferred : rooms[0] >= rooms[1] ? 0 : 1;
+  double least = lines == 1 ? LABEL_WRAPPED : text->whole_width * 0.62;
+  if (rooms[wider] >= CLAMP (least, LABEL_LEAST, LABEL_WRAPPED))
+    return (Placing){ sides[wider], MIN (rooms[wider], lines == 1 ? LABEL_MOST : LABEL_WRAPPED), lines };
+  return (Placing){ SIDE_BELOW, MIN (scene->right - scene->left, LABEL_MOST), lines };
+}
+
+static void
+place_label (const WhenceRowBuilder *builder, WhenceTimelineItem *item, const WhenceLabelText *text)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  const WhenceMarkShape *shape = &item->shape;
+  Placing placing = choose_placing (builder, shape, text);
+  whence_label_init (&item->label, text, placing.width, placing.lines, builder->measure);
+
+  double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
+  double mark_top = floor ((line - WHENCE_MARK_HEIGHT) / 2);
+  item->mark = (WhenceRect){ shape->x0, mark_top, shape->x1 - shape->x0, WHENCE_MARK_HEIGHT };
+  switch (placing.side)
+    {
+    case SIDE_AFTER:
+      item->label_at = (WhencePoint){ shape->x1 + WHENCE_LABEL_GAP, 0 };
+      break;
+    case SIDE_BEFORE:
+      item->label_at = (WhencePoint){ shape->x0 - WHENCE_LABEL_GAP - item->label.width, 0 };
+      break;
+    case SIDE_BELOW:
+    default:
+      item->mark.y = 0;
+      item->label_at.x = CLAMP (shape->x0, scene->left, MAX (scene->left, scene->right - item->label.width));
+      item->label_at.y = WHENCE_MARK_HEIGHT + BELOW_GAP;
+      break;
+    }
+  WhenceRect label = { item->label_at.x, item->label_at.y, item->label.width, item->label.height };
+  item->bounds = whence_rect_union (item->mark, label);
+  item->bounds.height += item->bounds.y;
+  item->bounds.y = 0;
+}
+
+/* --- Items
+ * ------------------------------------------------------------------------------------------------------ */
+
+static void
+add_mark (WhenceRowBuilder *builder, const WhenceCandidate *candidate)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  const WhenceDate *date = whence_bundle_get_fact_date (bundle, candidate->fact);
+  WhenceTimelineItem item = { .kind = WHENCE_ITEM_MARK, .lane = builder->lanes->len };
+  gint64 to;
+  whence_timeline_item_init (&item, bundle, candidate->fact);
+  whence_mark_extent (date, &item.start, &to);
+  whence_mark_shape_init (&item.shape, date, scene->view, scene->left, scene->right,
+                          whence_scope_get_today (scene->scope));
+  WhenceLabelText text;
+  whence_label_text_init (&text, bundle, candidate->fact,
+                          item.shape.dot && date->start.precision > WHENCE_PRECISION_YEAR, builder->measure);
+  place_label (builder, &item, &text);
+  whence_label_text_clear (&text);
+  g_array_append_val (builder->items, item);
+}
+
+static double
+middle_of (const WhenceTimelineScene *scene, guint32 fact)
+{
+  WhenceMarkShape shape = { 0 };
+  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
+  whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
+                          whence_scope_get_today (scene->scope));
+  return (shape.x0 + shape.x1) / 2;
+}
+
+/* The cluster of all candidates that have its number; @first is one of them. */
+static void
+add_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n, guint first)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  WhenceTimelineItem item = { .kind = WHENCE_ITEM_CLUSTER, .lane = builder->lanes->len, .fact = WHENCE_NONE };
+  item.first_fact = builder->clustered->len;
+  double sum = 0;
+  for (guint i = first; i < n; i++)
+    {
+      gboolean other =
+        candidates[i].cluster != WHENCE_NONE && candidates[i].cluster != candidates[first].cluster;
+      if (other)
+        break;
+      if (candidates[i].cluster == WHENCE_NONE)
+        continue;
+      g_array_append_val (builder->clustered, candidates[i].fact);
+      sum += middle_of (scene, candidates[i].fact);
+      item.n_facts++;
+    }
+  item.start = candidates[first].start;
+  WhenceDecimal count = { item.n_facts, 0 };
+  while (count.coefficient % 10 == 0)
+    {
+      count.coefficient /= 10;
+      count.exponent++;
+    }
+  g_autofree char *text = whence_decimal_to_text (count);
+  whence_text_block_init (&item.label.title, text, WHENCE_FONT_SMALL, scene->right - scene->left, 1,
+                          builder->measure);
+  item.label.width = item.label.title.width;
+  item.label.height = item.label.title.height;
+  double width = MAX (CLUSTER_HEIGHT + 2, item.label.width + 2 * CLUSTER_INSET);
+  double x = CLAMP (sum / item.n_facts - width / 2, scene->left, MAX (scene->left, scene->right - width));
+  item.bounds = item.mark = (WhenceRect){ x, 0, width, CLUSTER_HEIGHT };
+  item.label_at = (WhencePoint){ x + (width - item.label.width) / 2, 1 };
+  g_array_append_val (builder->items, item);
+}
+
+/* --- Rows
+ * ------------------------------------------------------------------------------------------------------- */
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const WhenceTimelineItem *p = a, *q = b;
+  if (p->row != q->row)
+    return p->row < q->row ? -1 : 1;
+  return p->bounds.x < q->bounds.x ? -1 : p->bounds.x > q->bounds.x;
+}
+
+static void
+move_down (WhenceTimelineItem *item, double dy)
+{
+  item->bounds.y += dy;
+  item->mark.y += dy;
+  item->label_at.y += dy;
+}
+
+/* Packs the items from @first on into rows below builder->y. */
+static void
+pack_items (WhenceRowBuilder *builder, guint first, double apart)
+{
+  guint n = builder->items->len - first;
+  if (n == 0)
+    return;
+  WhenceTimelineItem *items = &g_array_index (builder->items, WhenceTimelineItem, first);
+  g_autofree WhenceSpan *spans = g_new (WhenceSpan, n);
+  g_autofree guint *rows = g_new (guint, n);
+  for (guint i = 0; i < n; i++)
+    spans[i] = (WhenceSpan){ items[i].bounds.x, whence_rect_right (items[i].bounds) };
+  whence_lanes_pack (spans, n, apart, rows);
+  for (guint i = 0; i < n; i++)
+    items[i].row = builder->rows->len + rows[i];
+  qsort (items, n, sizeof *items, compare_places);
+
+  for (guint i = 0; i < n;)
+    {
+      WhenceTimelineRow row = { builder->y, builder->y, first + i, 0 };
+      for (guint number = items[i].row; i < n && items[i].row == number; i++, row.n_items++)
+        {
+          row.y1 = MAX (row.y1, row.y0 + items[i].bounds.height);
+          move_down (&items[i], row.y0);
+        }
+      g_array_append_val (builder->rows, row);
+      builder->y = row.y1 + levels[builder->level].row_gap;
+    }
+}
+
+static void
+add_header (WhenceRowBuilder *builder, WhenceTimelineLane *lane, const char *name)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  if (name == NULL)
+    return;
+  gboolean beside = scene->gutter > 0;
+  double room = (beside ? scene->gutter : scene->right) - 2 * WHENCE_SIDE_MARGIN;
+  whence_text_block_init (&lane->header, name, WHENCE_FONT_HEADING, room, beside ? 2 : 1, builder->measure);
+  lane->header_box =
+    (WhenceRect){ WHENCE_SIDE_MARGIN, builder->y - 1, lane->header.width, lane->header.height };
+  if (!beside)
+    builder->y = whence_rect_bottom (lane->header_box) + 1;
+}
+
+void
+whence_row_builder_add_lane (WhenceRowBuilder *builder, const char *name, const WhenceCandidate *candidates,
+                             guint n)
+{
+  const Level *level = &levels[builder->level];
+  WhenceTimelineLane lane = { .y = builder->y };
+  builder->y += level->lane_gap;
+  add_header (builder, &lane, name);
+
+  guint first = builder->items->len;
+  for (guint i = 0; i < n; i++)
+    if (candidates[i].cluster == WHENCE_NONE)
+      add_mark (builder, &candidates[i]);
+  pack_items (builder, first, MARKS_APART);
+
+  first = builder->items->len;
+  guint last_cluster = WHENCE_NONE;
+  for (guint i = 0; i < n; i++)
+    if (candidates[i].cluster != WHENCE_NONE && candidates[i].cluster != last_cluster)
+      {
+        last_cluster = candidates[i].cluster;
+        add_cluster (builder, candidates, n, i);
+      }
+  pack_items (builder, first, CLUSTERS_APART);
+
+  if (lane.header.n_lines > 0)
+    builder->y = MAX (builder->y, whence_rect_bottom (lane.header_box) + level->row_gap);
+  builder->y += level->lane_gap - MIN (level->lane_gap, level->row_gap);
+  lane.height = builder->y - lane.y;
+  g_array_append_val (builder->lanes, lane);
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The scene is put together in passes: which facts are in view (no text is looked at), which of them become
+ * marks and which are counted, their labels, rows and lanes, the shelf, the index. When the rows are too high
+ * for the view, the pass over labels and rows is run again, more densely. O(n log n) in the facts; text is
+ * set for a bounded number. */
+#include "layout/timeline-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "layout/timeline-rows.h"
+
+#define MOST_LANES 150
+/* Marks in a view: as many as are readable on it and on two more screens of scrolling. */
+#define AREA_OF_MARK 3600.0
+#define LEAST_MARKS 90
+#define CANCEL_MASK 0xFFF
+
+typedef struct
+{
+  WhenceTimelineScene *scene;
+  const WhenceTimelineRequest *request;
+  WhenceLaneGrouping grouping;
+  GArray *candidates; /* WhenceCandidate */
+  GArray *undated;    /* guint32 */
+} Builder;
+
+static void
+clear_item (gpointer data)
+{
+  WhenceTimelineItem *item = data;
+  whence_label_clear (&item->label);
+}
+
+static void
+clear_lane (gpointer data)
+{
+  WhenceTimelineLane *lane = data;
+  whence_text_block_clear (&lane->header);
+}
+
+void
+whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle, guint32 fact)
+{
+  WhenceFact record;
+  whence_bundle_get_fact (bundle, fact, &record);
+  item->fact = fact;
+  item->type = record.type;
+  item->support = (guint8) whence_evidence_for_fact (bundle, fact).support;
+  item->status = (guint8) record.status;
+  item->negated = (guint8) record.negated;
+  item->inferred = (guint8) record.date_inferred;
+}
+
+/* --- Who is in view
+ * --------------------------------------------------------------------------------------------- */
+
+static void
+count_off_range (Builder *builder, const WhenceDate *date)
+{
+  WhenceTimelineScene *scene = builder->scene;
+  gint64 from, to;
+  scene->omitted.n_off_range++;
+  if (whence_mark_extent (date, &from, &to)
+      && whence_time_view_to_x (scene->view, from) < (scene->left + scene->right) / 2)
+    scene->omitted.n_earlier++;
+}
+
+static void
+collect_fact (Builder *builder, guint32 fact)
+{
+  WhenceTimelineScene *scene = builder->scene;
+  WhenceMarkShape shape;
+  gint64 from, to;
+  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
+  if (!whence_scope_shows (scene->scope, fact))
+    scene->omitted.n_hidden++;
+  else if (!whence_mark_extent (date, &from, &to))
+    g_array_append_val (builder->undated, fact);
+  else if (!whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
+                                    whence_scope_get_today (scene->scope)))
+    count_off_range (builder, date);
+  else
+    {
+      gint64 left = whence_time_view_to_instant (scene->view, scene->left);
+      WhenceCandidate candidate = { fact, whence_lane_grouping_get_rank (&builder->grouping, fact),
+                                    MAX (from, left), WHENCE_NONE };
+      g_array_append_val (builder->candidates, candidate);
+    }
+}
+
+static gboolean
+collect_facts (Builder *builder, GCancellable *cancellable)
+{
+  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (builder->scene->scope));
+  for (guint32 fact = 0; fact < n_facts; fact++)
+    {
+      if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      collect_fact (builder, fact);
+    }
+  builder->scene->omitted.n_undated = builder->undated->len;
+  return TRUE;
+}
+
+/* Lanes beyond the bound share the last one. */
+static void
+merge_lanes (Builder *builder)
+{
+  WhenceCandidate *candidates = (WhenceCandidate *) builder->candidates->data;
+  guint n = builder->candidates->len, n_lanes = 0, n_keys = builder->grouping.n_keys;
+  g_autofree guint8 *used = g_new0 (guint8, n_keys);
+  for (guint i = 0; i < n; i++)
+    used[candidates[i].lane] = 1;
+  guint rank = 0;
+  for (; rank < n_keys && n_lanes < MOST_LANES; rank++)
+    n_lanes += used[rank];
+  for (guint i = 0; i < n; i++)
+    if (candidates[i].lane >= rank)
+      candidates[i].lane = n_keys;
+}
+
+static void
+choose_marks (Builder *builder)
+{
+  WhenceTimelineScene *scene = builder->scene;
+  merge_lanes (builder);
+  guint budget = MAX (LEAST_MARKS, (guint) (scene->width * scene->height / AREA_OF_MARK));
+  whence_density_choose ((WhenceCandidate *) builder->candidates->data, builder->candidates->len, budget,
+                         scene->view.seconds_per_px, whence_scope_get_bundle (scene->scope));
+}
+
+/* --- Rows and lanes
+ * --------------------------------------------------------------------------------------------- */
+
+static void
+lay_out (Builder *builder, WhenceRowBuilder *rows)
+{
+  WhenceTimelineScene *scene = builder->scene;
+  const WhenceCandidate *candidates = (const WhenceCandidate *) builder->candidates->data;
+  guint n = builder->candidates->len;
+  double wanted = whence_shelf_full_height (scene, builder->undated->len);
+  gboolean has_shelf = builder->undated->len > 0 || scene->omitted.n_off_range > 0;
+  double room = scene->height - (has_shelf ? wanted : 0);
+  for (guint level = 0; level < WHENCE_N_ROW_LEVELS; level++)
+    {
+      whence_row_builder_reset (rows, level);
+      for (guint first = 0, end; first < n; first = end)
+        {
+          for (end = first + 1; end < n && candidates[end].lane == candidates[first].lane;)
+            end++;
+          guint lane = candidates[first].lane;
+          const char *name = lane == builder->grouping.n_keys
+                               ? _ ("All others")
+                               : whence_lane_grouping_get_name (&builder->grouping, lane);
+          whence_row_builder_add_lane (rows, name, candidates + first, end - first);
+        }
+      if (rows->y <= room)
+        return;
+    }
+}
+
+static void
+add_message (WhenceTimelineScene *scene, const WhenceMeasure *measure)
+{
+  const char *text =
+    scene->omitted.n_off_range > 0
+      ? _ ("Nothing is known of this stretch of time. Zoom out or fit the view to see the facts.")
+      : _ ("No fact here has a date.");
+  whence_text_block_init (&scene->message, text, WHENCE_FONT_LABEL, MIN (320, scene->right - scene->left), 3,
+                          measure);
+}
+
+/* --- Index
+ * ------------------------------------------------------------------------------------------------------ */
+
+static int
+compare_in_time (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const WhenceTimelineItem *items = user_data;
+  const WhenceTimelineItem *p = &items[*(const guint32 *) a], *q = &items[*(const guint32 *) b];
+  gboolean p_shelved = p->kind == WHENCE_ITEM_SHELVED, q_shelved = q->kind == WHENCE_ITEM_SHELVED;
+  if (p_shelved != q_shelved)
+    return p_shelved ? 1 : -1;
+  if (!p_shelved && p->start != q->start)
+    return p->start < q->start ? -1 : 1;
+  return p->fact < q->fact ? -1 : p->fact > q->fact;
+}
+
+static void
+index_items (WhenceTimelineScene *scene)
+{
+  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope));
+  scene->item_of = g_new (guint32, MAX (n_facts, 1));
+  memset (scene->item_of, 0xFF, n_facts * sizeof *scene->item_of);
+  scene->in_time = g_new (guint32, MAX (scene->n_items, 1));
+  for (guint i = 0; i < scene->n_items; i++)
+    {
+      const WhenceTimelineItem *item = &scene->items[i];
+      for (guint k = 0; k < item->n_facts; k++)
+        scene->item_of[scene->clustered[item->first_fact + k]] = i;
+      if (item->fact == WHENCE_NONE)
+        continue;
+      scene->item_of[item->fact] = i;
+      scene->in_time[scene->n_in_time++] = i;
+    }
+  g_qsort_with_data (scene->in_time, (int) scene->n_in_time, sizeof (guint32), compare_in_time, scene->items);
+}
+
+/* --- The whole
+ * -------------------------------------------------------------------------------------------------- */
+
+static gpointer
+steal (GArray *array, guint *n)
+{
+  *n = array->len;
+  g_array_set_clear_func (array, NULL);
+  return g_array_free (array, FALSE);
+}
+
+static void
+build (Builder *builder)
+{
+  WhenceTimelineScene *scene = builder->scene;
+  const WhenceMeasure *measure = &builder->request->measure;
+  choose_marks (builder);
+
+  WhenceRowBuilder rows;
+  whence_row_builder_init (&rows, scene, measure, builder->request->rtl);
+  g_array_set_clear_func (rows.items, clear_item);
+  g_array_set_clear_func (rows.lanes, clear_lane);
+  lay_out (builder, &rows);
+  scene->omitted.n_clustered = rows.clustered->len;
+  if (rows.items->len == 0)
+    add_message (scene, measure);
+  whence_shelf_build (scene, rows.y, builder->undated, rows.items, rows.rows, measure);
+  scene->content_height = MAX (rows.y, whence_rect_bottom (scene->shelf));
+
+  guint n_clustered;
+  scene->items = steal (rows.items, &scene->n_items);
+  scene->rows = steal (rows.rows, &scene->n_rows);
+  scene->lanes = steal (rows.lanes, &scene->n_lanes);
+  scene->clustered = steal (rows.clustered, &n_clustered);
+  index_items (scene);
+  whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
+}
+
+WhenceTimelineScene *
+whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *cancellable)
+{
+  WhenceTimelineScene *scene = g_new0 (WhenceTimelineScene, 1);
+  g_atomic_ref_count_init (&scene->references);
+  scene->scope = whence_scope_ref (request->scope);
+  scene->view = request->view;
+  scene->width = MAX (request->width, 120);
+  scene->height = MAX (request->height, WHENCE_AXIS_HEIGHT);
+  scene->gutter = whence_lane_gutter (request->grouping, scene->width);
+  scene->left = scene->gutter + WHENCE_SIDE_MARGIN;
+  scene->right = scene->width - WHENCE_SIDE_MARGIN;
+
+  Builder builder = { .scene = scene, .request = request };
+  builder.candidates = g_array_new (FALSE, FALSE, sizeof (WhenceCandidate));
+  builder.undated = g_array_new (FALSE, FALSE, sizeof (guint32));
+  whence_lane_grouping_init (&builder.grouping, whence_scope_get_bundle (request->scope), request->grouping);
+  gboolean done = collect_facts (&builder, cancellable);
+  if (done)
+    build (&builder);
+  else
+    g_clear_pointer (&scene, whence_timeline_scene_unref);
+  whence_lane_grouping_clear (&builder.grouping);
+  g_array_unref (builder.candidates);
+  g_array_unref (builder.undated);
+  return scene;
+}
+
+WhenceTimelineScene *
+whence_timeline_scene_ref (WhenceTimelineScene *scene)
+{
+  g_atomic_ref_count_inc (&scene->references);
+  return scene;
+}
+
+void
+whence_timeline_scene_unref (WhenceTimelineScene *scene)
+{
+  if (!g_atomic_ref_count_dec (&scene->references))
+    return;
+  for (guint i = 0; i < scene->n_items; i++)
+    clear_item (&scene->items[i]);
+  for (guint i = 0; i < scene->n_lanes; i++)
+    clear_lane (&scene->lanes[i]);
+  g_free (scene->items);
+  g_free (scene->rows);
+  g_free (scene->lanes);
+  g_free (scene->clustered);
+  g_free (scene->item_of);
+  g_free (scene->in_time);
+  whence_text_block_clear (&scene->shelf_head);
+  whence_text_block_clear (&scene->shelf_note);
+  whence_text_block_clear (&scene->shelf_more);
+  whence_text_block_clear (&scene->message);
+  whence_axis_clear (&scene->axis);
+  whence_scope_unref (scene->scope);
+  g_free (scene);
+}
+
+double
+whence_timeline_scene_get_content_height (const WhenceTimelineScene *scene)
+{
+  return scene->content_height;
+}
+
+WhenceTimelineOmitted
+whence_timeline_scene_get_omitted (const WhenceTimelineScene *scene)
+{
+  return scene->omitted;
+}
