@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Shared by the parts of the timeline painter. */
+#pragma once
+
+#include "layout/timeline-scene-private.h"
+#include "paint/timeline-painter.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  WhencePen *pen;
+  WhencePath *path; /* scratch */
+  const WhenceStyle *style;
+} WhenceTimelineInk;
+
+/* The sign of a fact, without words. */
+void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* The words of a mark or of an entry of the shelf. */
+void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* The axis at the top of the view, and the lines below it down to @bottom. */
+void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                 double width);
+void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                 double bottom);
+
+/* The middle of the pixel that @x is in: where a line of one pixel is crisp. */
+double whence_timeline_snap (double x);
+void whence_timeline_line (const WhenceTimelineInk *ink, double x0, double y0, double x1, double y1,
+                           WhenceColor color, double width);
+
+G_END_DECLS
