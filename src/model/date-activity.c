@@ -127,8 +127,7 @@ whence_date_event_activity (const WhenceDate *date, gint64 from, gint64 to)
   return stretch.low < to ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_NOT;
 }
 
-/* --- Agreement
- * -------------------------------------------------------------------------------------------------- */
+/* --- Agreement --------------------------------------------------------------------------------------- */
 
 static gboolean
 overlap (Stretch a, Stretch b)

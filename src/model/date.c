@@ -133,8 +133,7 @@ match_date (const WhenceEdtfDate *date, Which which, Reading *reading)
   return FALSE;
 }
 
-/* --- Bounds
- * ----------------------------------------------------------------------------------------------------- */
+/* --- Bounds ------------------------------------------------------------------------------------------ */
 
 static WhenceWide
 begin_of (gint64 year, int month, int day)
@@ -273,8 +272,7 @@ whence_edtf_resolve (const WhenceEdtfDate *date, WhenceBound *bound, gint64 *las
   return TRUE;
 }
 
-/* --- Intervals and sets
- * ----------------------------------------------------------------------------------------- */
+/* --- Intervals and sets ------------------------------------------------------------------------------ */
 
 static WhenceBound
 bound_without_end (WhenceBoundKind kind)

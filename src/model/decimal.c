@@ -49,8 +49,17 @@ normalize (Wide coefficient, gint64 exponent, WhenceDecimal *decimal)
   return TRUE;
 }
 
-/* --- Reading
- * ---------------------------------------------------------------------------------------------------- */
+WhenceDecimal
+whence_decimal_make (gint64 coefficient, int exponent)
+{
+  WhenceDecimal decimal = { 0 };
+  gboolean kept = normalize (coefficient, exponent, &decimal);
+
+  g_return_val_if_fail (kept, decimal);
+  return decimal;
+}
+
+/* --- Reading ----------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -128,8 +137,7 @@ whence_decimal_parse (const char *text, gsize length, WhenceDecimal *decimal)
   return normalize (negative ? -s.coefficient : s.coefficient, s.exponent, decimal);
 }
 
-/* --- Arithmetic
- * ------------------------------------------------------------------------------------------------- */
+/* --- Arithmetic -------------------------------------------------------------------------------------- */
 
 static int
 sign_of (Wide value)
@@ -206,8 +214,7 @@ whence_decimal_round (WhenceDecimal decimal, int exponent)
   return rounded;
 }
 
-/* --- Writing
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Writing ----------------------------------------------------------------------------------------- */
 
 /* The digits of the absolute value, with @point between whole and fraction and @group between every three. */
 static char *

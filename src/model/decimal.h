@@ -19,6 +19,10 @@ typedef struct
  * significant digits or an exponent beyond ±400: it cannot be kept exactly. */
 gboolean whence_decimal_parse (const char *text, gsize length, WhenceDecimal *decimal);
 
+/* @coefficient × 10^@exponent in normal form, for constants and small sums: both within what a decimal keeps.
+ */
+WhenceDecimal whence_decimal_make (gint64 coefficient, int exponent);
+
 /* -1, 0 or 1; exact at any distance of the exponents. */
 int whence_decimal_compare (WhenceDecimal a, WhenceDecimal b);
 

@@ -182,6 +182,8 @@ parse_year (Cursor *c, WhenceEdtfDate *date)
   if (date->negative && n == 4 && n_masked == 0 && date->magnitude == 0)
     return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, _ ("There is no year -0000; 1 BCE is written 0000"));
   date->n_written = (guint8) n;
+  for (guint i = n; i < sizeof date->year; i++)
+    date->magnitude *= 10;
   if (n == 3)
     date->level = 2;
   else if (n_masked > 0)
@@ -372,8 +374,7 @@ parse_date (Cursor *c, WhenceEdtfDate *date)
   return parse_time (c, date);
 }
 
-/* --- Intervals and sets
- * ----------------------------------------------------------------------------------------- */
+/* --- Intervals and sets ------------------------------------------------------------------------------ */
 
 /* One side of a slash, which @stop ends. */
 static gboolean

@@ -8,8 +8,7 @@
 
 #define SECONDS_PER_DAY 86400
 
-/* --- Bounds
- * ----------------------------------------------------------------------------------------------------- */
+/* --- Bounds ------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -212,8 +211,7 @@ test_set_shares_doubt (void)
   g_assert_cmpint (date.end.qualifiers, ==, MAYBE | ABOUT);
 }
 
-/* --- Refusals
- * --------------------------------------------------------------------------------------------------- */
+/* --- Refusals ---------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -332,8 +330,7 @@ test_random_strings (void)
   g_assert_cmpuint (n_valid, >, 100);
 }
 
-/* --- The vectors of two other implementations
- * ------------------------------------------------------------------- */
+/* --- The vectors of two other implementations -------------------------------------------------------- */
 
 static void
 test_vectors (void)
@@ -367,8 +364,7 @@ test_vectors (void)
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
-/* --- Calendar
- * --------------------------------------------------------------------------------------------------- */
+/* --- Calendar ---------------------------------------------------------------------------------------- */
 
 static void
 test_calendar_known (void)
@@ -464,8 +460,7 @@ test_calendar_carries (void)
                    whence_instant_from_civil ((WhenceCivil){ 2016, 3, 1 }));
 }
 
-/* --- Activity
- * --------------------------------------------------------------------------------------------------- */
+/* --- Activity ---------------------------------------------------------------------------------------- */
 
 #define NOT WHENCE_ACTIVITY_NOT
 #define POSSIBLE WHENCE_ACTIVITY_POSSIBLE
@@ -551,8 +546,7 @@ test_activity_at_instant (void)
   g_assert_cmpint (whence_date_state_activity (&date, G_MAXINT64, G_MAXINT64), ==, NOT);
 }
 
-/* --- Agreement
- * -------------------------------------------------------------------------------------------------- */
+/* --- Agreement --------------------------------------------------------------------------------------- */
 
 #define SAME WHENCE_AGREEMENT_SAME
 #define COMPATIBLE WHENCE_AGREEMENT_COMPATIBLE

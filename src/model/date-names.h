@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words that dates for people are made of: days, months, seasons, centuries, years. All come from the
+ * message catalogue and none from the C library's locale, so that a language needs nothing but its
+ * translation. */
+#pragma once
+
+#include "model/date.h"
+
+G_BEGIN_DECLS
+
+/* Years are signed, with a year 0; months and days from 1. Transfer full, all of them. */
+char *whence_day_name (gint64 year, int month, int day, WhenceDateText style); /* "13 Jun 2025" */
+char *whence_month_name (gint64 year, int month, WhenceDateText style);        /* "June 2025" */
+char *whence_day_name_without_year (int month, int day,
+                                    WhenceDateText style); /* "25 December"; @day may be 0 */
+char *whence_season_name (guint season, const char *year, WhenceDateText style); /* 21 to 41, "spring 2001" */
+char *whence_decade_name (gint64 first_year);                  /* "2010s", "2020–2011 BCE" */
+char *whence_century_name (gint64 first_year);                 /* "20th century" */
+char *whence_years_name (gint64 first_year, gint64 last_year); /* "1000–1999", "2020–2011 BCE" */
+
+G_END_DECLS
