@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bundle: facts, entities and sources, immutable and reference counted, shared freely between threads. Records
- * are addressed by index (0 … n-1, in the order of the file); strings belong to the bundle and live as long as it.
- * The getters fill a plain struct; inside, the records are packed, so that a million facts fit into memory. */
+ * The bundle: facts, entities and sources, immutable and reference counted, shared freely between threads.
+ * Records are addressed by index (0 … n-1, in the order of the file); strings belong to the bundle and live
+ * as long as it. The getters fill a plain struct; inside, the records are packed, so that a million facts fit
+ * into memory. */
 #pragma once
 
 #include "model/amount.h"
@@ -33,6 +34,7 @@ typedef enum
   WHENCE_RELATION_BEGINS_WITH,
   WHENCE_RELATION_COMPARES_TO,
   WHENCE_RELATION_FOLLOWS,
+  WHENCE_RELATION_UNSAID, /* the file does not say how they are related */
 } WhenceRelationKind;
 
 typedef struct
@@ -43,8 +45,8 @@ typedef struct
 
 typedef struct
 {
-  guint32 source;          /* index */
-  const char *quote;       /* NULL where absent, like all strings below */
+  guint32 source;    /* index */
+  const char *quote; /* NULL where absent, like all strings below */
   const char *locator;
   const char *attribution; /* "insiders" */
   gboolean disputes;       /* stance: supports (FALSE) or disputes (TRUE) */
@@ -119,21 +121,26 @@ void whence_bundle_get_fact (const WhenceBundle *bundle, guint32 fact, WhenceFac
 const char *whence_bundle_get_entity_name (const WhenceBundle *bundle, guint32 entity);
 const WhenceEntityType *whence_bundle_get_entity_type (const WhenceBundle *bundle, guint32 entity);
 const WhenceFactType *whence_bundle_get_fact_type (const WhenceBundle *bundle, guint32 fact);
-const WhenceDate *whence_bundle_get_fact_date (const WhenceBundle *bundle, guint32 fact); /* form NONE if undated */
-void whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *subject, guint32 *object);
+const WhenceDate *whence_bundle_get_fact_date (const WhenceBundle *bundle,
+                                               guint32 fact); /* form NONE if undated */
+void whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *subject,
+                                  guint32 *object);
 
 /* The @i-th of the lists counted in the structs above. */
 guint32 whence_bundle_get_derived_from (const WhenceBundle *bundle, guint32 source, guint i);
 const char *whence_bundle_get_alias (const WhenceBundle *bundle, guint32 entity, guint i);
-void whence_bundle_get_entity_citation (const WhenceBundle *bundle, guint32 entity, guint i, WhenceCitation *out);
-void whence_bundle_get_participant (const WhenceBundle *bundle, guint32 fact, guint i, WhenceParticipant *out);
+void whence_bundle_get_entity_citation (const WhenceBundle *bundle, guint32 entity, guint i,
+                                        WhenceCitation *out);
+void whence_bundle_get_participant (const WhenceBundle *bundle, guint32 fact, guint i,
+                                    WhenceParticipant *out);
 void whence_bundle_get_quantity (const WhenceBundle *bundle, guint32 fact, guint i, WhenceAmount *out);
 void whence_bundle_get_relation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceRelation *out);
 void whence_bundle_get_fact_citation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceCitation *out);
 
-/* Everybody in the fact: subject, object, then the further ones, each once. Fills at most @max of @entities and
- * returns how many there are. */
-guint whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact, guint32 *entities, guint max);
+/* Everybody in the fact: subject, object, then the further ones, each once. Fills at most @max of @entities
+ * and returns how many there are. */
+guint whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact, guint32 *entities,
+                                       guint max);
 
 /* The facts that an entity takes part in, in ascending order. Transfer none, @n_facts entries. */
 const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts);
@@ -155,14 +162,17 @@ const WhenceProblem *const *whence_bundle_get_problems (const WhenceBundle *bund
 /* The saved position of an entity (view.positions), in abstract units; FALSE if there is none. */
 gboolean whence_bundle_get_position (const WhenceBundle *bundle, guint32 entity, double *x, double *y);
 
-/* The text on a mark: the title, or one made of type and participants ("Investment: Meta → Scale AI"). Transfer full. */
+/* The text on a mark: the title, or one made of type and participants ("Investment: Meta → Scale AI").
+ * Transfer full. */
 char *whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact);
 
-/* The latest given instant of any date in the bundle: where open ends run to unless told otherwise. 0 if none. */
+/* The latest given instant of any date in the bundle: where open ends run to unless told otherwise. 0 if
+ * none. */
 gint64 whence_bundle_get_latest_instant (const WhenceBundle *bundle);
 gint64 whence_bundle_get_earliest_instant (const WhenceBundle *bundle);
 
-/* --- Edits ------------------------------------------------------------------------------------------------------ */
+/* --- Edits
+ * ------------------------------------------------------------------------------------------------------ */
 
 typedef enum
 {
@@ -179,9 +189,11 @@ typedef struct
   const char *json; /* the whole new value (of a header member) or record; NULL removes it */
 } WhenceEdit;
 
-/* A new bundle with the records replaced, added or removed; it shares the old one's arenas and leaves it as it is.
- * NULL with @error set when a value is not JSON or makes a record that a bundle refuses. Transfer full. */
-WhenceBundle *whence_bundle_edit (WhenceBundle *bundle, const WhenceEdit *edits, guint n_edits, GError **error);
+/* A new bundle with the records replaced, added or removed; it shares the old one's arenas and leaves it as
+ * it is. NULL with @error set when a value is not JSON or makes a record that a bundle refuses. Transfer
+ * full. */
+WhenceBundle *whence_bundle_edit (WhenceBundle *bundle, const WhenceEdit *edits, guint n_edits,
+                                  GError **error);
 
 /* The JSON text of a record or header member as it would be written, or NULL. Transfer full. */
 char *whence_bundle_get_json (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id);

@@ -32,13 +32,14 @@ typedef enum
 typedef struct
 {
   const char *name;  /* as in the file: "funding-round" */
-  const char *label; /* for people, already translated or from the file */
+  const char *label; /* message id, or as the file has it: show whence_fact_type_label() */
   WhenceKind kind;
   gboolean directed; /* subject → object has a direction worth an arrowhead */
   WhenceCategory category;
   const char *verb;  /* on an edge: "invests", translated; may be NULL: use the label */
   const char *color; /* "#rrggbb" declared by the bundle, or NULL */
   gboolean known;    /* built in, or declared by the bundle */
+  gboolean builtin;  /* the label is a message id of ours */
 } WhenceFactType;
 
 typedef enum
@@ -61,6 +62,7 @@ typedef struct
   WhenceShape shape;
   const char *color;
   gboolean known;
+  gboolean builtin; /* the label is a message id of ours */
 } WhenceEntityType;
 
 /* The built-in tables, ended by the length. Labels are message ids: pass them through whence_type_label(). */
