@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The state of reading: the bundle being filled, the scanner, and what can only be settled at the end. Also
+ * used by edits, which read single records into a copy of a bundle. */
+#pragma once
+
+#include "model/json-value.h"
+#include "model/members.h"
+#include "model/reader.h"
+
+G_BEGIN_DECLS
+
+#define WHENCE_READER_MAX_DEPTH 64
+/* Strings are referred to with 32 bits, and text may be kept twice: packed, and as it was. */
+#define WHENCE_READER_MAX_LENGTH (1024 * 1024 * 1024)
+
+/* An id that was not known yet when it was met. */
+typedef struct
+{
+  guint32 at;          /* of the id's token in the text */
+  guint32 record_at;   /* where the record's value begins in the text */
+  guint32 nth;         /* the record's place in its array of the file */
+  guint32 kind, owner; /* the record: WhenceRecordKind and index */
+  const Member *member;
+  WhenceTable *table; /* what refers is in this table: records, or a list */
+  guint32 row;
+} Pending;
+
+typedef struct
+{
+  WhenceBundle *bundle;
+  WhenceJsonScanner scanner;
+  guint32 start;  /* of the text, behind a byte order mark */
+  gboolean lines; /* JSON Lines */
+
+  /* The record being read. */
+  WhenceRecordKind kind; /* HEADER: a header member */
+  guint32 index;         /* the index it gets */
+  guint32 nth;           /* its place in its array of the file */
+  guint32 root;          /* its token */
+  const char *path;      /* of the token @root; NULL: that of the record */
+  gboolean odd;          /* packed values and shape do not give it back token for token */
+  GString *shape;
+  GString *scratch;
+
+  GArray *pending;   /* of Pending */
+  GArray *header_at; /* of guint32: where the values of the header members are in the text; none in an edit */
+  GHashTable *dates; /* interned text → index of date */
+  GHashTable *fact_types; /* name → index */
+  GHashTable *entity_types;
+} Reader;
+
+/* Fills a copy of @from, or an empty bundle. */
+void reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32 length);
+void reader_clear (Reader *reader);
+
+static inline const WhenceJsonToken *
+reader_token (const Reader *reader, guint32 token)
+{
+  return &g_array_index (reader->scanner.tokens, WhenceJsonToken, token);
+}
+
+/* "$.facts[12]"; in JSON Lines, where every line is a text of its own, "$.fact". Transfer full. */
+char *reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth);
+/* What kind of record a member refers to. */
+WhenceRecordKind reader_referred_kind (const Member *member);
+/* The decoded string in reader->scratch. */
+const char *reader_decode (Reader *reader, guint32 token);
+
+/* Notes a problem at @token of the record being read, which turns odd. @message: transfer full. */
+void reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char *message);
+/* The same at a byte offset of the text. @path: transfer full. */
+void reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message);
+/* Notes a duplicate key or NUL character: of @token alone, and of everything in its value. */
+void reader_note_odd_token (Reader *reader, guint32 token);
+void reader_note_odd_tokens (Reader *reader, guint32 token);
+
+/* Reads the object at token @root as record reader->kind. FALSE: it cannot be loaded and only its text is
+ * kept. */
+gboolean reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked);
+/* The same into the bundle, at its end or among the strays. */
+void reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32 nth);
+void reader_add_stray (WhenceBundle *bundle, Stray stray);
+/* Writes a loaded record to its row reader->index. */
+void reader_store_record (Reader *reader, const Unpacked *unpacked);
+void reader_keep_raw (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, WhenceString raw);
+/* The text from @start to @end, or of @token, compact, in the arena. */
+WhenceString reader_compact_span (Reader *reader, guint32 start, guint32 end);
+WhenceString reader_compact (Reader *reader, guint32 token);
+
+/* Derives title, types and positions from the header members. */
+void reader_apply_header (Reader *reader);
+
+/* Finds the type by name, or adds it as unknown. */
+guint32 reader_fact_type (Reader *reader, const char *name);
+guint32 reader_entity_type (Reader *reader, const char *name);
+
+/* Resolves what is pending. */
+void reader_resolve (Reader *reader);
+
+/* Gives the problems, in the order of the text, their lines and columns. */
+void reader_place_problems (Reader *reader);
+
+/* The same as whence_reader_read_text(); JSON Lines only if @allow_lines. */
+WhenceBundle *reader_read_text (const char *text, gsize length, gboolean allow_lines,
+                                WhenceProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The reader's state: problems with their paths and places, and references that are settled when all is read.
+ */
+#include "model/reader-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+static void
+know_types (Reader *reader)
+{
+  const WhenceBundle *bundle = reader->bundle;
+
+  for (guint i = 0; i < bundle->fact_types->len; i++)
+    g_hash_table_insert (reader->fact_types,
+                         (gpointer) g_array_index (bundle->fact_types, WhenceFactType, i).name,
+                         GUINT_TO_POINTER (i));
+  for (guint i = 0; i < bundle->entity_types->len; i++)
+    g_hash_table_insert (reader->entity_types,
+                         (gpointer) g_array_index (bundle->entity_types, WhenceEntityType, i).name,
+                         GUINT_TO_POINTER (i));
+}
+
+void
+reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32 length)
+{
+  *reader = (Reader){
+    .bundle = whence_bundle_new_copy (from),
+    .shape = g_string_new (NULL),
+    .scratch = g_string_new (NULL),
+    .pending = g_array_new (FALSE, FALSE, sizeof (Pending)),
+    .header_at = g_array_new (FALSE, FALSE, sizeof (guint32)),
+    .dates = g_hash_table_new (NULL, NULL),
+    .fact_types = g_hash_table_new (g_str_hash, g_str_equal),
+    .entity_types = g_hash_table_new (g_str_hash, g_str_equal),
+  };
+  whence_json_scanner_init (&reader->scanner, text, length, WHENCE_READER_MAX_DEPTH);
+  know_types (reader);
+}
+
+void
+reader_clear (Reader *reader)
+{
+  whence_json_scanner_clear (&reader->scanner);
+  g_clear_pointer (&reader->bundle, whence_bundle_unref);
+  g_string_free (reader->shape, TRUE);
+  g_string_free (reader->scratch, TRUE);
+  g_array_unref (reader->pending);
+  g_array_unref (reader->header_at);
+  g_hash_table_unref (reader->dates);
+  g_hash_table_unref (reader->fact_types);
+  g_hash_table_unref (reader->entity_types);
+}
+
+const char *
+reader_decode (Reader *reader, guint32 token)
+{
+  g_string_truncate (reader->scratch, 0);
+  whence_json_decode (reader->scanner.text, reader_token (reader, token), reader->scratch);
+  return reader->scratch->str;
+}
+
+/* --- Problems
+ * --------------------------------------------------------------------------------------------------- */
+
+void
+reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message)
+{
+  OwnedProblem *owned = g_atomic_rc_box_new0 (OwnedProblem);
+
+  owned->problem.code = code;
+  owned->problem.path = path;
+  owned->problem.message = message;
+  owned->at = at;
+  owned->kind = reader->kind;
+  owned->index = reader->index;
+  g_ptr_array_add (reader->bundle->problems, owned);
+}
+
+void
+reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char *message)
+{
+  g_autofree char *record_path = NULL;
+  GString *path;
+
+  if (reader->path == NULL)
+    record_path = reader_record_path (reader, reader->kind, reader->nth);
+  path = g_string_new (record_path != NULL ? record_path : reader->path);
+  whence_json_append_path (&reader->scanner, reader->root, token, path);
+  reader->odd = TRUE;
+  reader_note_at (reader, code, reader_token (reader, token)->start, g_string_free (path, FALSE), message);
+}
+
+void
+reader_note_odd_token (Reader *reader, guint32 token)
+{
+  guint8 flags = reader_token (reader, token)->flags;
+
+  if (flags & WHENCE_JSON_DUPLICATE)
+    reader_note (reader, WHENCE_PROBLEM_DUPLICATE_KEY, token,
+                 g_strdup (_ ("This member is there twice; the first one is used.")));
+  if (flags & WHENCE_JSON_HAS_NUL)
+    reader_note (reader, WHENCE_PROBLEM_NUL, token,
+                 g_strdup (_ ("A text holds the character U+0000; it is passed over.")));
+}
+
+void
+reader_note_odd_tokens (Reader *reader, guint32 token)
+{
+  for (guint32 i = token; i < reader_token (reader, token)->next; i++)
+    reader_note_odd_token (reader, i);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const OwnedProblem *first = *(const OwnedProblem *const *) a, *second = *(const OwnedProblem *const *) b;
+
+  return first->at < second->at ? -1 : first->at > second->at;
+}
+
+void
+reader_place_problems (Reader *reader)
+{
+  GPtrArray *problems = reader->bundle->problems;
+  WhenceJsonPlace place = { reader->start, 1, 1 };
+
+  /* GLib's sort is stable: problems of one place stay in the order in which they were noted. */
+  g_ptr_array_sort (problems, compare_places);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      OwnedProblem *owned = g_ptr_array_index (problems, i);
+
+      whence_json_place_advance (&place, reader->scanner.text, owned->at);
+      owned->problem.line = place.line;
+      owned->problem.column = place.column;
+    }
+}
+
+/* --- References
+ * ------------------------------------------------------------------------------------------------- */
+
+WhenceRecordKind
+reader_referred_kind (const Member *member)
+{
+  if (member->holds == HOLDS_ENTITY)
+    return WHENCE_RECORD_ENTITY;
+  return member->holds == HOLDS_FACT ? WHENCE_RECORD_FACT : WHENCE_RECORD_SOURCE;
+}
+
+/* The stretch of @pending's list that belongs to its record, or NULL when it is the record that refers. */
+static Span *
+span_of (WhenceBundle *bundle, const Pending *pending)
+{
+  gpointer record = whence_table_write (whence_bundle_records (bundle, pending->kind), pending->owner);
+
+  if (pending->table == &bundle->links)
+    return &((PackedSource *) record)->derived_from;
+  if (pending->table == &bundle->citations && pending->kind == WHENCE_RECORD_ENTITY)
+    return &((PackedEntity *) record)->citations;
+  if (pending->table == &bundle->citations)
+    return &((PackedFact *) record)->citations;
+  if (pending->table == &bundle->participants)
+    return &((PackedFact *) record)->participants;
+  if (pending->table == &bundle->relations)
+    return &((PackedRare *) whence_table_write (&bundle->rares, ((PackedFact *) record)->rare))->related;
+  return NULL;
+}
+
+static void
+remove_row (WhenceTable *table, Span *span, guint32 row)
+{
+  for (guint32 i = row; i + 1 < span->first + span->n; i++)
+    memmove (whence_table_write (table, i), whence_table_at (table, i + 1), table->size);
+  span->n--;
+}
+
+static void
+note_dangling (Reader *reader, const Pending *pending, const char *id)
+{
+  static const char *const messages[] = {
+    [WHENCE_RECORD_SOURCE] = N_ ("There is no source with the id “%s”; the reference is passed over."),
+    [WHENCE_RECORD_ENTITY] = N_ ("There is no entity with the id “%s”; the reference is passed over."),
+    [WHENCE_RECORD_FACT] = N_ ("There is no fact with the id “%s”; the reference is passed over."),
+  };
+  const char *format = _ (messages[reader_referred_kind (pending->member)]);
+  guint32 token = reader->root;
+
+  while (reader_token (reader, token)->start != pending->at)
+    token++;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  reader_note (reader, WHENCE_PROBLEM_DANGLING_ID, token, g_strdup_printf (format, id));
+#pragma GCC diagnostic pop
+}
+
+/* The reference is passed over: its row goes, and the record keeps its text. */
+static void
+drop_reference (Reader *reader, const Pending *pending, const char *id)
+{
+  WhenceBundle *bundle = reader->bundle;
+  PackedSource *record;
+  Span *span;
+
+  reader->kind = pending->kind;
+  reader->index = pending->owner;
+  reader->nth = pending->nth;
+  reader->path = NULL;
+  reader->root = 0;
+  reader->scanner.at = pending->record_at;
+  if (!whence_json_scan_value (&reader->scanner))
+    g_assert_not_reached ();
+  note_dangling (reader, pending, id);
+  record = whence_table_write (whence_bundle_records (bundle, pending->kind), pending->owner);
+  if (record->shape != 0)
+    {
+      record->shape = 0;
+      reader_keep_raw (bundle, pending->kind, pending->owner, reader_compact (reader, 0));
+    }
+  span = span_of (bundle, pending);
+  if (span != NULL)
+    remove_row (pending->table, span, pending->row);
+}
+
+void
+reader_resolve (Reader *reader)
+{
+  WhenceBundle *bundle = reader->bundle;
+
+  /* From the last to the first, so that a row that goes moves none that is still to be settled. */
+  for (guint i = reader->pending->len; i-- > 0;)
+    {
+      const Pending *pending = &g_array_index (reader->pending, Pending, i);
+      g_autofree char *id = NULL;
+      guint32 found;
+
+      reader->scanner.at = pending->at;
+      if (!whence_json_scan_value (&reader->scanner))
+        g_assert_not_reached ();
+      id = g_strdup (reader_decode (reader, 0));
+      found = whence_bundle_find (bundle, reader_referred_kind (pending->member), id, reader->scratch->len);
+      if (found == WHENCE_NONE)
+        drop_reference (reader, pending, id);
+      else
+        *(guint32 *) (gpointer) ((char *) whence_table_write (pending->table, pending->row)
+                                 + (pending->table == &bundle->links ? 0 : pending->member->offset)) = found;
+    }
+}
