@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Takes overlaps away: pairs of boxes that are too near, found by a sweep over x, are pushed apart along the
+ * axis of the smaller penetration, each by half. When pushing alone does not end, everything grows by a
+ * little. Nodes that overlap nothing do not move. A round is O(n log n + pairs whose x ranges meet). */
+#include "layout/organic.h"
+
+#include <math.h>
+
+#define MAX_ROUNDS 700
+#define ROUNDS_BEFORE_GROWTH 35
+#define GROWTH 1.06
+
+typedef struct
+{
+  const WhenceRect *boxes;
+  const guint8 *fixed;
+  guint32 n;
+  double gap;
+  WhencePoint *at;
+  guint32 *order; /* by left side */
+  double *left;
+} Sweep;
+
+static void
+sort_by_left (Sweep *sweep)
+{
+  for (guint32 i = 0; i < sweep->n; i++)
+    sweep->left[i] = sweep->at[i].x + sweep->boxes[i].x;
+  /* Nearly sorted from the round before. */
+  for (guint32 i = 1; i < sweep->n; i++)
+    {
+      guint32 node = sweep->order[i], j = i;
+      for (; j > 0; j--)
+        {
+          guint32 other = sweep->order[j - 1];
+          if (sweep->left[other] < sweep->left[node]
+              || (sweep->left[other] <= sweep->left[node] && other < node))
+            break;
+          sweep->order[j] = other;
+        }
+      sweep->order[j] = node;
+    }
+}
+
+static int
+compare_left (gconstpointer a, gconstpointer b, gpointer left)
+{
+  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
+  double x = ((const double *) left)[i], y = ((const double *) left)[j];
+  return x < y ? -1 : x > y ? 1 : i < j ? -1 : i > j;
+}
+
+static void
+push (Sweep *sweep, guint32 i, guint32 j, double depth, gboolean along_x, double sign)
+{
+  gboolean i_stays = sweep->fixed != NULL && sweep->fixed[i],
+           j_stays = sweep->fixed != NULL && sweep->fixed[j];
+  double part_i = i_stays ? 0 : j_stays ? 1 : 0.5, part_j = j_stays ? 0 : i_stays ? 1 : 0.5;
+  double *a = along_x ? &sweep->at[i].x : &sweep->at[i].y, *b = along_x ? &sweep->at[j].x : &sweep->at[j].y;
+
+  *a -= sign * depth * part_i;
+  *b += sign * depth * part_j;
+}
+
+static gboolean
+part_pair (Sweep *sweep, guint32 i, guint32 j)
+{
+  const WhenceRect *a = &sweep->boxes[i], *b = &sweep->boxes[j];
+  double ax = sweep->at[i].x + a->x, ay = sweep->at[i].y + a->y;
+  double bx = sweep->at[j].x + b->x, by = sweep->at[j].y + b->y;
+  double depth_x = MIN (ax + a->width, bx + b->width) - MAX (ax, bx) + sweep->gap;
+  double depth_y = MIN (ay + a->height, by + b->height) - MAX (ay, by) + sweep->gap;
+  double dx = bx + b->width / 2 - ax - a->width / 2, dy = by + b->height / 2 - ay - a->height / 2;
+
+  if (depth_x <= 1e-6 || depth_y <= 1e-6)
+    return FALSE;
+  if (sweep->fixed != NULL && sweep->fixed[i] && sweep->fixed[j])
+    return FALSE;
+  /* One inside the other: the whole way out along an axis is what counts. */
+  depth_x = (a->width + b->width) / 2 + sweep->gap - fabs (dx);
+  depth_y = (a->height + b->height) / 2 + sweep->gap - fabs (dy);
+  if (depth_x < depth_y)
+    push (sweep, i, j, depth_x + 1e-4, TRUE, dx < 0 || (dx <= 0 && j < i) ? -1 : 1);
+  else
+    push (sweep, i, j, depth_y + 1e-4, FALSE, dy < 0 || (dy <= 0 && j < i) ? -1 : 1);
+  return TRUE;
+}
+
+static gboolean
+part_all (Sweep *sweep)
+{
+  gboolean moved = FALSE;
+
+  sort_by_left (sweep);
+  for (guint32 p = 0; p < sweep->n; p++)
+    {
+      guint32 i = sweep->order[p];
+      double right = sweep->left[i] + sweep->boxes[i].width + sweep->gap;
+      for (guint32 q = p + 1; q < sweep->n && sweep->left[sweep->order[q]] < right; q++)
+        moved |= part_pair (sweep, i, sweep->order[q]);
+    }
+  return moved;
+}
+
+static void
+grow (Sweep *sweep)
+{
+  double cx = 0, cy = 0;
+
+  for (guint32 i = 0; i < sweep->n; i++)
+    {
+      cx += sweep->at[i].x / sweep->n;
+      cy += sweep->at[i].y / sweep->n;
+    }
+  for (guint32 i = 0; i < sweep->n; i++)
+    if (sweep->fixed == NULL || !sweep->fixed[i])
+      {
+        sweep->at[i].x = cx + (sweep->at[i].x - cx) * GROWTH;
+        sweep->at[i].y = cy + (sweep->at[i].y - cy) * GROWTH;
+      }
+}
+
+gboolean
+whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n, double gap,
+                         WhencePoint *positions, GCancellable *cancellable)
+{
+  g_autofree guint32 *order = g_new (guint32, MAX (1, n));
+  g_autofree double *left = g_new (double, MAX (1, n));
+  Sweep sweep = { boxes, fixed, n, gap, positions, order, left };
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      order[i] = i;
+      left[i] = positions[i].x + boxes[i].x;
+    }
+  g_qsort_with_data (order, (gint) n, sizeof *order, compare_left, left);
+  for (guint round = 1; round <= MAX_ROUNDS; round++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (!part_all (&sweep))
+        break;
+      if (round % ROUNDS_BEFORE_GROWTH == 0)
+        grow (&sweep);
+    }
+  return TRUE;
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The organic layout as a table of contents: components apart; each one by stress (small) or level by level
+ * (large), turned and stretched into the room there is, freed of overlaps, polished; single nodes in rows;
+ * all packed. Deterministic: one thread, one order, no libm but the square root. */
+#include "layout/organic.h"
+
+#include <math.h>
+
+#define GAP 9.0            /* px between boxes */
+#define COMPONENT_GAP 26.0 /* px between components */
+#define MAX_STRETCH 1.9    /* how far a picture is stretched along one axis to fit the room */
+
+/* One component as a problem of its own. */
+typedef struct
+{
+  guint32 n;
+  guint32 *nodes; /* in the whole graph */
+  WhenceNet *net;
+  WhenceRect *boxes;
+  WhencePoint *at;
+} Part;
+
+static void
+part_clear (Part *part)
+{
+  whence_net_free (part->net);
+  g_free (part->boxes);
+  g_free (part->at);
+}
+
+static void
+part_init (Part *part, const WhenceOrganic *organic, const guint32 *nodes, guint32 n, guint32 *local)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (WhencePair));
+
+  *part = (Part){ .n = n, .nodes = (guint32 *) nodes };
+  part->boxes = g_new (WhenceRect, n);
+  part->at = g_new0 (WhencePoint, n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      local[nodes[i]] = i;
+      part->boxes[i] = organic->boxes[nodes[i]];
+    }
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 e = organic->net->first[nodes[i]]; e < organic->net->first[nodes[i] + 1]; e++)
+      if (organic->net->target[e] > nodes[i])
+        {
+          WhencePair pair = { i, local[organic->net->target[e]] };
+          g_array_append_val (pairs, pair);
+        }
+  part->net = whence_net_new (n, (const WhencePair *) pairs->data, pairs->len);
+}
+
+static WhenceRect
+bounds_of (const WhencePoint *at, const WhenceRect *boxes, guint32 n)
+{
+  WhenceRect all = { at[0].x + boxes[0].x, at[0].y + boxes[0].y, boxes[0].width, boxes[0].height };
+
+  for (guint32 i = 1; i < n; i++)
+    all = whence_rect_union (
+      all, (WhenceRect){ at[i].x + boxes[i].x, at[i].y + boxes[i].y, boxes[i].width, boxes[i].height });
+  return all;
+}
+
+/* Turns the points so that their longest extent lies along x (or y for a tall room): the eigenvector of the 2
+ * × 2 covariance matrix by half-angle formulae, which need only square roots. */
+static void
+turn_to_room (WhencePoint *at, guint32 n, double aspect)
+{
+  double cx = 0, cy = 0, xx = 0, yy = 0, xy = 0, root, c2, c, s;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      cx += at[i].x / n;
+      cy += at[i].y / n;
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      double x = at[i].x - cx, y = at[i].y - cy;
+      xx += x * x;
+      yy += y * y;
+      xy += x * y;
+    }
+  root = sqrt ((xx - yy) * (xx - yy) + 4 * xy * xy);
+  c2 = root > 0 ? (xx - yy) / root : 1;
+  c = sqrt (MAX (0, (1 + c2) / 2));
+  s = (xy < 0 ? -1 : 1) * sqrt (MAX (0, (1 - c2) / 2));
+  for (guint32 i = 0; i < n; i++)
+    {
+      double x = at[i].x - cx, y = at[i].y - cy;
+      double along = c * x + s * y, across = c * y - s * x;
+      at[i] = aspect >= 1 ? (WhencePoint){ along, across } : (WhencePoint){ across, along };
+    }
+}
+
+/* The room that these boxes need to breathe, as wide as @aspect says. */
+static WhenceRect
+frame_for (const Part *part, double aspect)
+{
+  double area = 0, share = 0.44 / (1 + 0.09 * (double) part->net->first[part->n] / part->n), height;
+
+  for (guint32 i = 0; i < part->n; i++)
+    area += (part->boxes[i].width + GAP) * (part->boxes[i].height + GAP);
+  height = sqrt (area / share / aspect);
+  return (WhenceRect){ -height * aspect / 2, -height / 2, height * aspect, height };
+}
+
+static void
+stretch_into (Part *part, WhenceRect frame)
+{
+  double min_x = G_MAXDOUBLE, max_x = -G_MAXDOUBLE, min_y = G_MAXDOUBLE, max_y = -G_MAXDOUBLE, sx, sy;
+
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      min_x = MIN (min_x, part->at[i].x);
+      max_x = MAX (max_x, part->at[i].x);
+      min_y = MIN (min_y, part->at[i].y);
+      max_y = MAX (max_y, part->at[i].y);
+    }
+  sx = 0.86 * frame.width / MAX (max_x - min_x, 1e-6);
+  sy = 0.86 * frame.height / MAX (max_y - min_y, 1e-6);
+  sx = MIN (sx, sy * MAX_STRETCH);
+  sy = MIN (sy, sx * MAX_STRETCH);
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      part->at[i].x = (part->at[i].x - (min_x + max_x) / 2) * sx;
+      part->at[i].y = (part->at[i].y - (min_y + max_y) / 2) * sy;
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+  return (x > y) - (x < y);
+}
+
+static double
+median_edge (const Part *part)
+{
+  guint32 m = part->net->first[part->n], count = 0;
+  g_autofree double *lengths = g_new (double, MAX (1, m));
+
+  for (guint32 i = 0; i < part->n; i++)
+    for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
+      {
+        double dx = part->at[i].x - part->at[part->net->target[e]].x;
+        double dy = part->at[i].y - part->at[part->net->target[e]].y;
+        lengths[count++] = sqrt (dx * dx + dy * dy);
+      }
+  qsort (lengths, count, sizeof *lengths, compare_doubles);
+  return count == 0 ? 1 : MAX (1, lengths[count / 2]);
+}
+
+static gboolean
+lay_out_part (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+{
+  WhenceRect frame = frame_for (part, organic->aspect);
+  gboolean done = part->n <= WHENCE_STRESS_MAX
+                    ? whence_organic_stress (part->net, organic->seed, part->at, cancellable)
+                    : whence_organic_multilevel (part->net, organic->seed, part->at, cancellable);
+  if (!done)
+    return FALSE;
+  turn_to_room (part->at, part->n, organic->aspect);
+  stretch_into (part, frame);
+  if (!whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable))
+    return FALSE;
+  if (part->n > 2 && part->n <= WHENCE_POLISH_MAX)
+    {
+      WhenceOrganic own = { part->net, part->boxes, NULL, organic->aspect, organic->seed };
+      WhenceRect bounds = bounds_of (part->at, part->boxes, part->n);
+      frame.width = MAX (frame.width, 0.9 * bounds.width);
+      frame.height = MAX (frame.height, 0.9 * bounds.height);
+      frame.x = bounds.x + (bounds.width - frame.width) / 2;
+      frame.y = bounds.y + (bounds.height - frame.height) / 2;
+      if (!whence_organic_polish (&own, frame, median_edge (part), part->at, cancellable))
+        return FALSE;
+    }
+  return whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable);
+}
+
+/* Single nodes stand in rows, about as wide as the room. */
+static void
+lay_out_singles (Part *part, double aspect, double widest)
+{
+  double area = 0, width, x = 0, y = 0, row = 0;
+
+  for (guint32 i = 0; i < part->n; i++)
+    area += (part->boxes[i].width + GAP) * (part->boxes[i].height + GAP);
+  width = MAX (widest, sqrt (area * aspect));
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      if (x > 0 && x + part->boxes[i].width > width)
+        {
+          x = 0;
+          y += row + GAP;
+          row = 0;
+        }
+      part->at[i] = (WhencePoint){ x - part->boxes[i].x, y - part->boxes[i].y };
+      x += part->boxes[i].width + GAP;
+      row = MAX (row, part->boxes[i].height);
+    }
+}
+
+/* Nodes in the order of their component, singles last as one part of their own. */
+static GArray *
+split (const WhenceOrganic *organic, guint32 *nodes, guint32 *n_singles)
+{
+  guint32 n = organic->net->n, at = 0;
+  g_autofree guint32 *component = g_new (guint32, MAX (1, n));
+  guint32 n_components = whence_net_components (organic->net, component);
+  g_autofree guint32 *fill = g_new0 (guint32, (gsize) n_components + 1);
+  g_autofree guint32 *local = g_new (guint32, MAX (1, n));
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+
+  for (guint32 i = 0; i < n; i++)
+    fill[component[i] + 1] += whence_net_degree (organic->net, i) > 0;
+  for (guint32 c = 0; c < n_components; c++)
+    fill[c + 1] += fill[c];
+  at = fill[n_components];
+  *n_singles = n - at;
+  for (guint32 i = 0; i < n; i++)
+    nodes[whence_net_degree (organic->net, i) > 0 ? fill[component[i]]++ : at++] = i;
+  for (guint32 start = 0, end; start < n; start = end)
+    {
+      Part part;
+      end = start + 1;
+      if (start >= n - *n_singles)
+        end = n;
+      else
+        while (end < n - *n_singles && component[nodes[end]] == component[nodes[start]])
+          end++;
+      part_init (&part, organic, nodes + start, end - start, local);
+      g_array_append_val (parts, part);
+    }
+  return parts;
+}
+
+static void
+assemble (GArray *parts, double aspect, WhencePoint *positions)
+{
+  g_autofree WhenceRect *bounds = g_new (WhenceRect, MAX (1, parts->len));
+  g_autofree WhencePoint *corners = g_new (WhencePoint, MAX (1, parts->len));
+
+  for (guint p = 0; p < parts->len; p++)
+    {
+      const Part *part = &g_array_index (parts, Part, p);
+      bounds[p] = bounds_of (part->at, part->boxes, part->n);
+    }
+  whence_organic_pack (bounds, parts->len, aspect, COMPONENT_GAP, corners);
+  for (guint p = 0; p < parts->len; p++)
+    {
+      const Part *part = &g_array_index (parts, Part, p);
+      for (guint32 i = 0; i < part->n; i++)
+        positions[part->nodes[i]] = (WhencePoint){ part->at[i].x - bounds[p].x + corners[p].x,
+                                                   part->at[i].y - bounds[p].y + corners[p].y };
+    }
+}
+
+gboolean
+whence_organic_layout (const WhenceOrganic *organic, WhencePoint *positions, GCancellable *cancellable)
+{
+  g_autofree guint32 *nodes = g_new (guint32, MAX (1, organic->net->n));
+  guint32 n_singles;
+  g_autoptr (GArray) parts = split (organic, nodes, &n_singles);
+  gboolean done = TRUE;
+  double widest = 0;
+
+  for (guint p = 0; p < parts->len && done; p++)
+    {
+      Part *part = &g_array_index (parts, Part, p);
+      if (n_singles > 0 && p + 1 == parts->len)
+        lay_out_singles (part, organic->aspect, widest);
+      else
+        done = lay_out_part (part, organic, cancellable);
+      widest = MAX (widest, bounds_of (part->at, part->boxes, part->n).width);
+    }
+  if (done)
+    assemble (parts, organic->aspect, positions);
+  for (guint p = 0; p < parts->len; p++)
+    part_clear (&g_array_index (parts, Part, p));
+  return done;
+}

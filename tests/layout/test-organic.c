@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The layouts on plain graphs: every one gives finite places without overlap, leaves its input alone and
+ * gives the same bits again; known graphs come out with little stress. */
+#include <math.h>
+
+#include "layout/layouts.h"
+
+typedef struct
+{
+  const char *name;
+  guint32 n;
+  guint (*pairs) (guint32 n, WhencePair *pairs); /* counts when @pairs is NULL */
+  double most_stress;
+} Case;
+
+static guint
+list_none (guint32 n, WhencePair *pairs)
+{
+  return 0;
+}
+
+static guint
+list_path (guint32 n, WhencePair *pairs)
+{
+  for (guint32 i = 1; i < n && pairs != NULL; i++)
+    pairs[i - 1] = (WhencePair){ i - 1, i };
+  return n - 1;
+}
+
+static guint
+list_star (guint32 n, WhencePair *pairs)
+{
+  for (guint32 i = 1; i < n && pairs != NULL; i++)
+    pairs[i - 1] = (WhencePair){ 0, i };
+  return n - 1;
+}
+
+static guint
+list_circle (guint32 n, WhencePair *pairs)
+{
+  for (guint32 i = 0; i < n && pairs != NULL; i++)
+    pairs[i] = (WhencePair){ i, (i + 1) % n };
+  return n;
+}
+
+static guint
+list_clique (guint32 n, WhencePair *pairs)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 j = 0; j < i; j++, count++)
+      if (pairs != NULL)
+        pairs[count] = (WhencePair){ i, j };
+  return count;
+}
+
+static guint
+list_grid (guint32 n, WhencePair *pairs)
+{
+  guint32 side = (guint32) sqrt (n);
+  guint count = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i % side != side - 1 && pairs != NULL)
+        pairs[count] = (WhencePair){ i, i + 1 };
+      count += i % side != side - 1;
+      if (i + side < n && pairs != NULL)
+        pairs[count] = (WhencePair){ i, i + side };
+      count += i + side < n;
+    }
+  return count;
+}
+
+static guint
+list_tree (guint32 n, WhencePair *pairs)
+{
+  for (guint32 i = 1; i < n && pairs != NULL; i++)
+    pairs[i - 1] = (WhencePair){ (i - 1) / 3, i };
+  return n - 1;
+}
+
+static guint
+list_couples (guint32 n, WhencePair *pairs)
+{
+  for (guint32 i = 0; i < n / 2 && pairs != NULL; i++)
+    pairs[i] = (WhencePair){ 2 * i, 2 * i + 1 };
+  return n / 2;
+}
+
+/* A random graph with a few hubs, loops and doubles among its pairs. */
+static guint
+list_random (guint32 n, WhencePair *pairs)
+{
+  WhenceRandom random;
+
+  whence_random_init (&random, n);
+  for (guint32 i = 0; i < 2 * n; i++)
+    {
+      guint32 a = whence_random_next (&random) % n, b = whence_random_next (&random) % (1 + a);
+      if (pairs != NULL)
+        pairs[i] = (WhencePair){ a, b };
+    }
+  return 2 * n;
+}
+
+static const Case cases[] = {
+  { "nothing", 0, list_none, 0 },          { "one", 1, list_none, 0 },
+  { "two-apart", 2, list_none, 0 },        { "two-joined", 2, list_path, 0.001 },
+  { "three", 3, list_circle, 0.02 },       { "isolated", 2000, list_none, 0 },
+  { "path", 30, list_path, 0.06 },         { "long-path", 1500, list_path, 0 },
+  { "star", 24, list_star, 0.19 },         { "large-star", 3000, list_star, 0 },
+  { "circle", 40, list_circle, 0.12 },     { "clique", 12, list_clique, 0.22 },
+  { "large-clique", 120, list_clique, 0 }, { "grid", 49, list_grid, 0.08 },
+  { "large-grid", 1600, list_grid, 0 },    { "tree", 40, list_tree, 0.17 },
+  { "large-tree", 4000, list_tree, 0 },    { "couples", 300, list_couples, 0 },
+  { "random-30", 30, list_random, 0 },     { "random-80", 80, list_random, 0 },
+  { "random-300", 300, list_random, 0 },   { "random-2500", 2500, list_random, 0 },
+};
+
+static WhenceNet *
+net_of (const Case *test)
+{
+  guint n_pairs = test->n == 0 ? 0 : test->pairs (test->n, NULL);
+  g_autofree WhencePair *pairs = g_new0 (WhencePair, MAX (1, n_pairs));
+
+  if (test->n > 0)
+    test->pairs (test->n, pairs);
+  return whence_net_new (test->n, pairs, n_pairs);
+}
+
+static WhenceRect *
+boxes_of (guint32 n)
+{
+  WhenceRect *boxes = g_new (WhenceRect, MAX (1, n));
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      double half = n > 400 ? 7 : 10 + i * 7 % 40;
+      boxes[i] = (WhenceRect){ -half, -8, 2 * half, n > 400 ? 14 : 34 };
+    }
+  return boxes;
+}
+
+static guint
+count_overlaps (const WhenceRect *boxes, const WhencePoint *at, guint32 n)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 j = 0; j < i; j++)
+      {
+        WhenceRect a = boxes[i], b = boxes[j];
+        a.x += at[i].x;
+        a.y += at[i].y;
+        b.x += at[j].x;
+        b.y += at[j].y;
+        count += whence_rect_overlaps (a, b);
+      }
+  return count;
+}
+
+static void
+assert_finite (const WhencePoint *at, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    g_assert_true (isfinite (at[i].x) && isfinite (at[i].y) && fabs (at[i].x) < 1e7 && fabs (at[i].y) < 1e7);
+}
+
+static void
+test_layout (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (WhenceNet) net = net_of (test);
+  g_autofree guint32 *first = g_memdup2 (net->first, (test->n + 1) * sizeof (guint32));
+  g_autofree guint32 *target = g_memdup2 (net->target, MAX (1, first[test->n]) * sizeof (guint32));
+  g_autofree WhenceRect *boxes = boxes_of (test->n);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, test->n));
+  g_autofree WhencePoint *again = g_new0 (WhencePoint, MAX (1, test->n));
+  WhenceOrganic organic = { net, boxes, NULL, 1.4, 7 };
+
+  g_assert_true (whence_organic_layout (&organic, at, NULL));
+  assert_finite (at, test->n);
+  g_assert_cmpuint (count_overlaps (boxes, at, test->n), ==, 0);
+  g_assert_cmpmem (first, (test->n + 1) * sizeof *first, net->first, (test->n + 1) * sizeof *first);
+  g_assert_cmpmem (target, first[test->n] * sizeof *target, net->target, first[test->n] * sizeof *target);
+  g_assert_true (whence_organic_layout (&organic, again, NULL));
+  g_assert_cmpmem (at, test->n * sizeof *at, again, test->n * sizeof *again);
+}
+
+static void
+test_stress (void)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    if (cases[c].most_stress > 0)
+      {
+        g_autoptr (WhenceNet) net = net_of (&cases[c]);
+        g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
+        double stress;
+        g_assert_true (whence_organic_stress (net, 1, at, NULL));
+        stress = whence_organic_measure_stress (net, at);
+        g_test_message ("%s: stress %.4f", cases[c].name, stress);
+        g_assert_cmpfloat (stress, <, cases[c].most_stress);
+      }
+}
+
+static void
+test_measured_stress (void)
+{
+  const WhencePair pairs[] = { { 0, 1 }, { 1, 2 } };
+  g_autoptr (WhenceNet) net = whence_net_new (3, pairs, 2);
+  const WhencePoint line[] = { { 0, 0 }, { 5, 0 }, { 10, 0 } }, bent[] = { { 0, 0 }, { 5, 0 }, { 0, 0 } };
+
+  g_assert_cmpfloat_with_epsilon (whence_organic_measure_stress (net, line), 0, 1e-12);
+  /* Ratios 1, 1, 0: 1 - 2² / (3 · 2). */
+  g_assert_cmpfloat_with_epsilon (whence_organic_measure_stress (net, bent), 1.0 / 3, 1e-12);
+}
+
+static void
+test_components_apart (void)
+{
+  /* Two cliques of five and a single node: the boxes of the components do not meet. */
+  WhencePair pairs[20];
+  guint count = 0;
+  WhencePoint at[11];
+  g_autofree WhenceRect *boxes = boxes_of (11);
+  WhenceRect parts[2];
+  g_autoptr (WhenceNet) net = NULL;
+
+  for (guint32 c = 0; c < 2; c++)
+    for (guint32 i = 0; i < 5; i++)
+      for (guint32 j = 0; j < i; j++)
+        pairs[count++] = (WhencePair){ 5 * c + i, 5 * c + j };
+  net = whence_net_new (11, pairs, count);
+  g_assert_true (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, 1, 1 }, at, NULL));
+  for (guint32 i = 0; i < 10; i++)
+    {
+      WhenceRect box = { at[i].x + boxes[i].x, at[i].y + boxes[i].y, boxes[i].width, boxes[i].height };
+      parts[i / 5] = i % 5 == 0 ? box : whence_rect_union (parts[i / 5], box);
+    }
+  g_assert_false (whence_rect_overlaps (parts[0], parts[1]));
+}
+
+static void
+test_cancel (void)
+{
+  const Case large = { "tree", 5000, list_tree, 0 };
+  g_autoptr (WhenceNet) net = net_of (&large);
+  g_autofree WhenceRect *boxes = boxes_of (large.n);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, large.n);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, 1, 1 }, at, cancellable));
+}
+
+static void
+test_fixed_stay (void)
+{
+  const WhenceRect boxes[] = { { -10, -10, 20, 20 }, { -10, -10, 20, 20 }, { -10, -10, 20, 20 } };
+  const guint8 fixed[] = { TRUE, FALSE, FALSE };
+  WhencePoint at[] = { { 0, 0 }, { 3, 0 }, { 200, 0 } };
+
+  g_assert_true (whence_organic_separate (boxes, fixed, 3, 4, at, NULL));
+  g_assert_cmpfloat (at[0].x, ==, 0);
+  g_assert_cmpfloat (at[1].x, >=, 24);
+  g_assert_cmpfloat (at[2].x, ==, 200);
+}
+
+static void
+test_pack (void)
+{
+  WhenceRandom random;
+  WhenceRect sizes[200];
+  WhencePoint corners[200];
+  WhencePoint origin[200];
+
+  whence_random_init (&random, 3);
+  for (guint i = 0; i < 200; i++)
+    sizes[i] =
+      (WhenceRect){ 0, 0, 5 + whence_random_unit (&random) * 90, 5 + whence_random_unit (&random) * 60 };
+  whence_organic_pack (sizes, 200, 1.5, 4, corners);
+  for (guint i = 0; i < 200; i++)
+    origin[i] = corners[i];
+  g_assert_cmpuint (count_overlaps (sizes, origin, 200), ==, 0);
+}
+
+static void
+test_turns (void)
+{
+  for (int i = -40; i <= 40; i++)
+    {
+      WhencePoint way = whence_turn_vector (i / 16.0);
+      g_assert_cmpfloat_with_epsilon (way.x, cos (i / 16.0 * 2 * G_PI), 1e-8);
+      g_assert_cmpfloat_with_epsilon (way.y, sin (i / 16.0 * 2 * G_PI), 1e-8);
+    }
+}
+
+static void
+test_ranks (void)
+{
+  /* 0 → 1 → 2 → 0 is a circle; 3 → 2; 4 hangs on 1; 5 is alone. */
+  const WhencePair arcs[] = { { 0, 1 }, { 1, 2 }, { 2, 0 }, { 3, 2 } };
+  const WhencePair pairs[] = { { 0, 1 }, { 1, 2 }, { 2, 0 }, { 3, 2 }, { 1, 4 } };
+  g_autoptr (WhenceNet) net = whence_net_new (6, pairs, G_N_ELEMENTS (pairs));
+  guint32 layer[6];
+
+  whence_layered_rank (net, arcs, G_N_ELEMENTS (arcs), layer);
+  g_assert_cmpuint (layer[0], <, layer[1]);
+  g_assert_cmpuint (layer[1], <, layer[2]);
+  g_assert_cmpuint (layer[3], ==, layer[2] - 1);
+  g_assert_cmpuint (layer[4], ==, layer[1] + 1);
+  g_assert_cmpuint (layer[5], >, layer[2]);
+}
+
+static void
+test_other_layouts (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (WhenceNet) net = net_of (test);
+  g_autofree WhenceRect *boxes = boxes_of (test->n);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, test->n));
+  g_autofree guint32 *layer = g_new0 (guint32, MAX (1, test->n));
+  WhenceOrganic problem = { net, boxes, NULL, 1.4, 7 };
+
+  g_assert_true (whence_concentric_layout (&problem, 0, at, NULL));
+  assert_finite (at, test->n);
+  g_assert_cmpuint (count_overlaps (boxes, at, test->n), ==, 0);
+  for (guint32 i = 0; i < test->n; i++)
+    layer[i] = i % 5;
+  for (guint columns = 0; columns < 2; columns++)
+    {
+      g_assert_true (whence_layered_layout (&problem, layer, columns == 1, at, NULL));
+      assert_finite (at, test->n);
+      g_assert_cmpuint (count_overlaps (boxes, at, test->n), ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autofree char *path = g_strdup_printf ("/organic/layout/%s", cases[c].name);
+      g_autofree char *other = g_strdup_printf ("/organic/others/%s", cases[c].name);
+      g_test_add_data_func (path, &cases[c], test_layout);
+      if (cases[c].n > 0)
+        g_test_add_data_func (other, &cases[c], test_other_layouts);
+    }
+  g_test_add_func ("/organic/stress", test_stress);
+  g_test_add_func ("/organic/measured-stress", test_measured_stress);
+  g_test_add_func ("/organic/components-apart", test_components_apart);
+  g_test_add_func ("/organic/cancel", test_cancel);
+  g_test_add_func ("/organic/fixed-stay", test_fixed_stay);
+  g_test_add_func ("/organic/pack", test_pack);
+  g_test_add_func ("/organic/turns", test_turns);
+  g_test_add_func ("/organic/ranks", test_ranks);
+  return g_test_run ();
+}
