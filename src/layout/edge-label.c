@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words on an edge: verb, amount, share and date of its fact, or the role on a spoke; from "invests ·
+ * $14.3 B · 49 % · 2025" down to what is shortest and still says the most. */
+#include "layout/graph-scene-private.h"
+
+#define MAX_WIDTH 220.0
+#define SEPARATOR "\302\240· "
+
+/* The parts of a wording, in the order in which they are read. */
+enum
+{
+  PART_VERB,
+  PART_AMOUNT,
+  PART_SHARE,
+  PART_DATE,
+  N_PARTS,
+};
+
+#define VERB (1u << PART_VERB)
+#define AMOUNT (1u << PART_AMOUNT)
+#define SHARE (1u << PART_SHARE)
+#define DATE (1u << PART_DATE)
+
+/* Which parts, and the first part of the second line (0: one line). */
+typedef struct
+{
+  guint parts;
+  guint second_line;
+} Wording;
+
+static const Wording with_amount[] = {
+  { VERB | AMOUNT | SHARE | DATE, 0 },
+  { VERB | AMOUNT | SHARE | DATE, PART_SHARE },
+  { AMOUNT | SHARE | DATE, 0 },
+  { AMOUNT | SHARE | DATE, PART_SHARE },
+  { AMOUNT | SHARE, 0 },
+  { AMOUNT, 0 },
+};
+
+static const Wording without_amount[] = {
+  { VERB | SHARE | DATE, 0 },
+  { VERB | SHARE | DATE, PART_SHARE },
+  { VERB, 0 },
+};
+
+static void
+clear_parts (char **parts)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    g_free (parts[i]);
+}
+
+static void
+find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
+{
+  WhenceFact fact;
+
+  whence_bundle_get_fact (scene->graph->bundle, index, &fact);
+  parts[PART_VERB] = g_strdup (whence_fact_type_verb (fact.type));
+  if (parts[PART_VERB] == NULL)
+    parts[PART_VERB] = g_strdup (whence_fact_type_label (fact.type));
+  if (fact.has_amount)
+    parts[PART_AMOUNT] = whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_SHORT);
+  if (fact.has_share)
+    parts[PART_SHARE] = whence_share_to_text (fact.share);
+  if (fact.dated.text != NULL)
+    parts[PART_DATE] = whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_SHORT);
+}
+
+/* Spaces within a part do not break. */
+static void
+append_part (GString *text, const char *part)
+{
+  for (const char *c = part; *c != '\0'; c++)
+    if (*c == ' ')
+      g_string_append (text, "\302\240");
+    else
+      g_string_append_c (text, *c);
+}
+
+static char *
+word (char **parts, const Wording *wording)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      if ((wording->parts & (1u << i)) == 0 || parts[i] == NULL)
+        continue;
+      if (text->len > 0 && wording->second_line > 0 && i >= wording->second_line
+          && strchr (text->str, '\n') == NULL)
+        g_string_append_c (text, '\n');
+      else if (text->len > 0)
+        g_string_append (text, SEPARATOR);
+      append_part (text, parts[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+GPtrArray *
+whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  GPtrArray *wordings = g_ptr_array_new_with_free_func (g_free);
+  char *parts[N_PARTS] = { NULL };
+  const Wording *list;
+  guint n;
+
+  if (edge->spoke)
+    {
+      if (edge->role != NULL && *edge->role != '\0')
+        g_ptr_array_add (wordings, g_strdup (edge->role));
+      return wordings;
+    }
+  find_parts (scene, edge->fact, parts);
+  list = parts[PART_AMOUNT] != NULL ? with_amount : without_amount;
+  n = parts[PART_AMOUNT] != NULL ? G_N_ELEMENTS (with_amount) : G_N_ELEMENTS (without_amount);
+  for (guint i = 0; i < n; i++)
+    {
+      char *text = word (parts, &list[i]);
+      if (*text != '\0' && !g_ptr_array_find_with_equal_func (wordings, text, g_str_equal, NULL))
+        g_ptr_array_add (wordings, text);
+      else
+        g_free (text);
+    }
+  clear_parts (parts);
+  return wordings;
+}
+
+void
+whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording, const WhenceMeasure *measure)
+{
+  g_auto (GStrv) lines = g_strsplit (wording, "\n", -1);
+  double line_height = whence_font_get_metrics (WHENCE_FONT_SMALL)->line_height;
+
+  *label = (WhenceTextBlock){ .font = WHENCE_FONT_SMALL };
+  label->lines = g_new0 (WhenceTextLine, MAX (1, g_strv_length (lines)));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      WhenceTextBlock line;
+      whence_text_block_init (&line, lines[i], WHENCE_FONT_SMALL, MAX_WIDTH, 1, measure);
+      if (line.n_lines > 0)
+        {
+          label->lines[label->n_lines++] = line.lines[0];
+          line.lines[0].text = NULL;
+          label->width = MAX (label->width, line.width);
+          label->height += line_height;
+          label->rtl |= line.rtl;
+          label->shortened |= line.shortened;
+        }
+      whence_text_block_clear (&line);
+    }
+}

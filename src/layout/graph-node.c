@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How large a node is, what is written beside it, and the outline of its shape. Constant time each. */
+#include "layout/graph-scene-private.h"
+
+#include <math.h>
+
+#define SMALLEST 7.0
+#define LARGEST 18.0
+#define FACT_RADIUS 4.5
+#define STRONG_FROM 5 /* ties: names that matter are semibold */
+#define NAME_WIDTH 112.0
+#define TITLE_WIDTH 128.0
+
+double
+whence_graph_node_radius (const WhenceGraph *graph, guint32 node)
+{
+  if (node >= graph->n_entities)
+    return FACT_RADIUS;
+  return CLAMP (4.4 + 3.2 * sqrt (graph->degree[node]), SMALLEST, LARGEST);
+}
+
+void
+whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
+                         WhenceTextBlock *label)
+{
+  if (node < graph->n_entities)
+    {
+      WhenceFont font = graph->degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG : WHENCE_FONT_LABEL;
+      whence_text_block_init (label, whence_bundle_get_entity_name (graph->bundle, node), font, NAME_WIDTH, 3,
+                              measure);
+    }
+  else
+    {
+      g_autofree char *title =
+        whence_bundle_describe_fact (graph->bundle, graph->node_fact[node - graph->n_entities]);
+      whence_text_block_init (label, title, WHENCE_FONT_SMALL, TITLE_WIDTH, 3, measure);
+    }
+}
+
+/* The first letter of the first and of the last word. */
+void
+whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
+                            WhenceTextBlock *initials)
+{
+  const char *last = NULL, *name = whence_bundle_get_entity_name (graph->bundle, node);
+  GString *letters = g_string_new (NULL);
+  gboolean starts = TRUE;
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+      if (g_unichar_isalnum (letter) && starts)
+        {
+          last = c;
+          if (letters->len == 0)
+            g_string_append_unichar (letters, g_unichar_toupper (letter));
+          starts = FALSE;
+        }
+      else if (g_unichar_isspace (letter) || letter == '-')
+        starts = TRUE;
+    }
+  if (last != NULL && g_utf8_strlen (letters->str, -1) == 1 && last != name)
+    g_string_append_unichar (letters, g_unichar_toupper (g_utf8_get_char (last)));
+  whence_text_block_init (initials, letters->str, WHENCE_FONT_SMALL, 60, 1, measure);
+  g_string_free (letters, TRUE);
+}
+
+WhenceRect
+whence_graph_node_box (double radius, const WhenceTextBlock *label)
+{
+  double half = MAX (radius, label->width / 2);
+  double below = label->height > 0 ? radius + WHENCE_GRAPH_LABEL_GAP + label->height : radius;
+  return (WhenceRect){ -half, -radius, 2 * half, radius + below };
+}
+
+/* Corners as parts of the radius, clockwise from the top. */
+typedef struct
+{
+  guint n;
+  WhencePoint corner[8];
+} Outline;
+
+static const Outline *
+outline_of (WhenceShape shape)
+{
+  static const Outline hexagon = {
+    6, { { 1, 0 }, { .5, .87 }, { -.5, .87 }, { -1, 0 }, { -.5, -.87 }, { .5, -.87 } }
+  };
+  static const Outline square = { 4, { { .86, -.86 }, { .86, .86 }, { -.86, .86 }, { -.86, -.86 } } };
+  static const Outline diamond = { 4, { { 0, -1.12 }, { 1.12, 0 }, { 0, 1.12 }, { -1.12, 0 } } };
+  static const Outline triangle = { 3, { { 0, -1.08 }, { 1.06, .8 }, { -1.06, .8 } } };
+  static const Outline octagon = { 8,
+                                   { { .4, -.96 },
+                                     { .96, -.4 },
+                                     { .96, .4 },
+                                     { .4, .96 },
+                                     { -.4, .96 },
+                                     { -.96, .4 },
+                                     { -.96, -.4 },
+                                     { -.4, -.96 } } };
+
+  switch (shape)
+    {
+    case WHENCE_SHAPE_HEXAGON:
+      return &hexagon;
+    case WHENCE_SHAPE_SQUARE:
+      return &square;
+    case WHENCE_SHAPE_DIAMOND:
+      return &diamond;
+    case WHENCE_SHAPE_TRIANGLE:
+      return &triangle;
+    case WHENCE_SHAPE_OCTAGON:
+      return &octagon;
+    case WHENCE_SHAPE_CIRCLE:
+    case WHENCE_SHAPE_DOUBLE_CIRCLE:
+    case WHENCE_SHAPE_ROUNDED:
+    case WHENCE_SHAPE_PILL:
+    default:
+      return NULL;
+    }
+}
+
+guint
+whence_graph_shape_corners (WhenceShape shape, double radius, WhencePoint *corners)
+{
+  const Outline *outline = outline_of (shape);
+
+  if (outline == NULL)
+    return 0;
+  for (guint i = 0; i < outline->n; i++)
+    corners[i] = (WhencePoint){ outline->corner[i].x * radius, outline->corner[i].y * radius };
+  return outline->n;
+}
+
+static gboolean
+rounded_contains (double half_width, double half_height, double corner, double x, double y)
+{
+  double dx = fabs (x) - (half_width - corner), dy = fabs (y) - (half_height - corner);
+
+  if (fabs (x) > half_width || fabs (y) > half_height)
+    return FALSE;
+  return dx <= 0 || dy <= 0 || dx * dx + dy * dy <= corner * corner;
+}
+
+gboolean
+whence_graph_shape_contains (WhenceShape shape, double radius, double x, double y)
+{
+  const Outline *outline = outline_of (shape);
+
+  if (shape == WHENCE_SHAPE_ROUNDED)
+    return rounded_contains (radius * WHENCE_GRAPH_ROUNDED_HALF, radius * WHENCE_GRAPH_ROUNDED_HALF,
+                             radius * WHENCE_GRAPH_ROUNDED_CORNER, x, y);
+  if (shape == WHENCE_SHAPE_PILL)
+    return rounded_contains (radius, radius * WHENCE_GRAPH_PILL_HALF, radius * WHENCE_GRAPH_PILL_HALF, x, y);
+  if (outline == NULL)
+    return x * x + y * y <= radius * radius;
+  for (guint i = 0; i < outline->n; i++)
+    {
+      WhencePoint a = outline->corner[i], b = outline->corner[(i + 1) % outline->n];
+      if ((b.x - a.x) * (y - a.y * radius) - (b.y - a.y) * (x - a.x * radius) < 0)
+        return FALSE;
+    }
+  return TRUE;
+}

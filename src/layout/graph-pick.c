@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Questions to a graph scene: what is under a point, where is a record, which node lies in a direction.
+ * Picking looks at what the grids hold near the point only. */
+#include "layout/graph-scene-private.h"
+
+#include <math.h>
+
+#define NEAR_NODE 3.0 /* px around a shape that still count */
+#define NEAR_EDGE 4.0
+
+typedef struct
+{
+  const WhenceGraphScene *scene;
+  WhencePoint at;
+  double nearest;
+  guint32 found;
+} Search;
+
+static gboolean
+on_node (guint32 id, WhenceRect rect, gpointer user_data)
+{
+  Search *search = user_data;
+  const WhenceGraphNode *node = &search->scene->nodes[id];
+  double dx = search->at.x - node->at.x, dy = search->at.y - node->at.y, distance = sqrt (dx * dx + dy * dy);
+
+  if (distance < search->nearest
+      && whence_graph_shape_contains (node->shape, node->radius + NEAR_NODE, dx, dy))
+    {
+      search->nearest = distance;
+      search->found = id;
+    }
+  return TRUE;
+}
+
+static gboolean
+on_edge (guint32 id, WhenceRect rect, gpointer user_data)
+{
+  Search *search = user_data;
+  const WhenceGraphEdge *edge = &search->scene->edges[id];
+  double distance = whence_curve_distance (edge->curve, search->at) - edge->width / 2;
+
+  if (distance < search->nearest)
+    {
+      search->nearest = distance;
+      search->found = id;
+    }
+  return TRUE;
+}
+
+static WhenceRect
+label_rect (WhencePoint at, const WhenceTextBlock *label)
+{
+  return (WhenceRect){ at.x, at.y, label->width, label->height };
+}
+
+static guint32
+find_named_node (const WhenceGraphScene *scene, double x, double y)
+{
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (scene->nodes[i].labelled
+        && whence_rect_contains (label_rect (scene->nodes[i].label_at, &scene->nodes[i].label), x, y))
+      return i;
+  return WHENCE_NONE;
+}
+
+static guint32
+find_labelled_edge (const WhenceGraphScene *scene, double x, double y)
+{
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].labelled
+        && whence_rect_contains (label_rect (scene->edges[i].label_at, &scene->edges[i].label), x, y))
+      return i;
+  return WHENCE_NONE;
+}
+
+static guint32
+find_near (const WhenceGraphScene *scene, const WhenceRectGrid *grid, WhenceRectGridFunc func, double x,
+           double y, double limit, double reach)
+{
+  Search search = { scene, { x, y }, limit, WHENCE_NONE };
+
+  whence_rect_grid_foreach (grid, (WhenceRect){ x - reach, y - reach, 2 * reach, 2 * reach }, func, &search);
+  return search.found;
+}
+
+WhenceGraphHit
+whence_graph_scene_pick (const WhenceGraphScene *scene, double x, double y)
+{
+  WhenceGraphHit hit = { WHENCE_NONE, WHENCE_NONE };
+  guint32 node = find_near (scene, scene->node_grid, on_node, x, y, G_MAXDOUBLE, NEAR_NODE), edge;
+
+  if (node == WHENCE_NONE)
+    node = find_named_node (scene, x, y);
+  if (node != WHENCE_NONE)
+    {
+      hit.entity = scene->nodes[node].entity;
+      hit.fact = scene->nodes[node].fact;
+      return hit;
+    }
+  edge = find_labelled_edge (scene, x, y);
+  if (edge == WHENCE_NONE)
+    edge = find_near (scene, scene->edge_grid, on_edge, x, y, NEAR_EDGE, NEAR_EDGE);
+  if (edge != WHENCE_NONE)
+    hit.fact = scene->edges[edge].fact;
+  return hit;
+}
+
+static WhenceRect
+node_bounds (const WhenceGraphNode *node)
+{
+  WhenceRect bounds = { node->at.x - node->radius, node->at.y - node->radius, 2 * node->radius,
+                        2 * node->radius };
+  return node->labelled ? whence_rect_union (bounds, label_rect (node->label_at, &node->label)) : bounds;
+}
+
+gboolean
+whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, WhenceRect *bounds)
+{
+  if (entity >= scene->graph->n_entities)
+    return FALSE;
+  *bounds = node_bounds (&scene->nodes[entity]);
+  return TRUE;
+}
+
+gboolean
+whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, WhenceRect *bounds)
+{
+  if (fact >= whence_bundle_get_n_facts (scene->graph->bundle))
+    return FALSE;
+  if (scene->node_of_fact[fact] != WHENCE_NONE)
+    {
+      *bounds = node_bounds (&scene->nodes[scene->node_of_fact[fact]]);
+      return TRUE;
+    }
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].fact == fact)
+      {
+        *bounds = scene->edges[i].bounds;
+        if (scene->edges[i].labelled)
+          *bounds =
+            whence_rect_union (*bounds, label_rect (scene->edges[i].label_at, &scene->edges[i].label));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* --- Steps
+ * ------------------------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  const WhenceGraphScene *scene;
+  guint32 from, best;
+  int dx, dy;
+  double best_score;
+} Step;
+
+/* How far towards (dx, dy): the cosine, less a little for the way. */
+static void
+consider (Step *step, guint32 node)
+{
+  const WhenceGraphNode *from = &step->scene->nodes[step->from], *to = &step->scene->nodes[node];
+  double x = to->at.x - from->at.x, y = to->at.y - from->at.y, length = sqrt (x * x + y * y);
+  double along = x * step->dx + y * step->dy, score;
+
+  if (node == step->from || to->entity == WHENCE_NONE || length <= 0 || along <= 0.2 * length)
+    return;
+  score = along / length - length / 4000;
+  if (score > step->best_score)
+    {
+      step->best_score = score;
+      step->best = node;
+    }
+}
+
+static void
+consider_beyond (Step *step, guint32 fact)
+{
+  const WhenceGraphScene *scene = step->scene;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].fact == fact)
+      {
+        consider (step, scene->edges[i].from);
+        consider (step, scene->edges[i].to);
+      }
+}
+
+static guint32
+node_of_highest_degree (const WhenceGraphScene *scene)
+{
+  guint32 best = WHENCE_NONE;
+
+  for (guint32 i = 0; i < scene->n_nodes && scene->nodes[i].entity != WHENCE_NONE; i++)
+    if (best == WHENCE_NONE || scene->nodes[i].n_facts > scene->nodes[best].n_facts)
+      best = i;
+  return best;
+}
+
+guint32
+whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, int dx, int dy)
+{
+  Step step = { scene, entity, WHENCE_NONE, dx, dy, -2 };
+
+  if (entity >= scene->graph->n_entities)
+    return node_of_highest_degree (scene);
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[i];
+      if (edge->from != entity && edge->to != entity)
+        continue;
+      if (edge->spoke)
+        consider_beyond (&step, edge->fact);
+      else
+        consider (&step, edge->from == entity ? edge->to : edge->from);
+    }
+  return step.best;
+}

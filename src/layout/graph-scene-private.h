@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an arrangement and a graph scene are made of: flat arrays that the painter and picking walk through.
+ */
+#pragma once
+
+#include "layout/curve.h"
+#include "layout/graph-scene.h"
+#include "layout/graph.h"
+#include "layout/rect-grid.h"
+#include "model/evidence.h"
+
+G_BEGIN_DECLS
+
+/* --- Arrangement
+ * ------------------------------------------------------------------------------------------------ */
+
+struct _WhenceArrangement
+{
+  gatomicrefcount ref_count;
+  WhenceGraph *graph;
+  WhenceLayoutKind layout;
+  guint32 seed, focus;
+  WhencePoint *at; /* of each node */
+  guint8 *pinned;  /* of each node */
+};
+
+/* --- Nodes
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* px at scale 1: 7 … 18 by the number of ties; the node of a fact is smaller. */
+double whence_graph_node_radius (const WhenceGraph *graph, guint32 node);
+/* The name, or the title of the fact, broken into lines. Clear with whence_text_block_clear(). */
+void whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
+                              WhenceTextBlock *label);
+/* One or two letters for the middle of the shape. */
+void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
+                                 WhenceTextBlock *initials);
+#define WHENCE_GRAPH_INITIALS_RADIUS 10.5 /* px: of the smallest shape that has room for them */
+/* Shape and name below it, relative to the node's position. */
+WhenceRect whence_graph_node_box (double radius, const WhenceTextBlock *label);
+
+#define WHENCE_GRAPH_LABEL_GAP 3.0 /* px between shape and name */
+
+/* Parts of the radius: half the side of a rounded square and its corner, half the height of a pill. */
+#define WHENCE_GRAPH_ROUNDED_HALF 0.92
+#define WHENCE_GRAPH_ROUNDED_CORNER 0.36
+#define WHENCE_GRAPH_PILL_HALF 0.62
+
+typedef struct
+{
+  guint32 node;
+  guint32 entity, fact;     /* one of them is WHENCE_NONE */
+  WhencePoint at;           /* px */
+  double radius;            /* px; the shape lies within this circle, more or less */
+  WhenceShape shape;        /* of an entity */
+  WhenceActivity activity;  /* of a fact */
+  guint32 n_facts;          /* ties shown here */
+  gboolean pinned, faint;   /* faint: all its ties are hidden or inactive */
+  WhenceTextBlock initials; /* of a name, in the shape, where it is large enough; else no lines */
+  WhenceTextBlock label;
+  gboolean labelled;    /* there is room for the label */
+  WhencePoint label_at; /* top left of its box */
+  int align;            /* of its lines within the box: -1 left, 0 middle, 1 right */
+} WhenceGraphNode;
+
+/* Whether the point, relative to the centre, lies in the shape. */
+gboolean whence_graph_shape_contains (WhenceShape shape, double radius, double x, double y);
+/* The corners of a shape with straight sides, relative to the centre; 0 for round ones. At most 8. */
+guint whence_graph_shape_corners (WhenceShape shape, double radius, WhencePoint *corners);
+
+/* --- Edges
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* A cubic curve that ends at the borders of both shapes; with an arrow it ends at the arrow's base. */
+typedef struct
+{
+  guint32 fact;
+  guint32 from, to; /* indices of scene nodes */
+  gboolean spoke, arrow;
+  const char *role;
+  WhenceActivity activity;
+  WhenceSupport support;
+  double width; /* px */
+  WhencePoint curve[4];
+  WhencePoint tip, heading; /* of the arrow; heading is a unit vector */
+  WhenceRect bounds;
+  WhenceTextBlock label;
+  gboolean labelled;
+  WhencePoint label_at; /* top left */
+  double importance;    /* for the room that labels compete for */
+} WhenceGraphEdge;
+
+/* What can be written on the edge, the longest wording first; lines are separated by "\n". Transfer full. */
+GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
+void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
+                                     const WhenceMeasure *measure);
+
+#define WHENCE_GRAPH_ARROW_LENGTH(width) (5.0 + 1.5 * (width))
+
+struct _WhenceGraphScene
+{
+  gatomicrefcount ref_count;
+  WhenceScope *scope;
+  WhenceGraph *graph;
+  double width, height;
+  WhenceGraphNode *nodes; /* the entities in their order, then the nodes of facts that are shown */
+  guint32 n_nodes;
+  WhenceGraphEdge *edges;
+  guint32 n_edges;
+  guint32 *node_of_fact;                 /* scene node of each fact that has one, WHENCE_NONE elsewhere */
+  WhenceRectGrid *node_grid, *edge_grid; /* bounds of nodes and edges, for picking */
+  WhenceGraphOmitted omitted;
+};
+
+/* --- The passes of a scene, one a file
+ * -------------------------------------------------------------------------- */
+
+/* Curves for all edges: parallel ones fan out, single ones bow around nodes in their way. */
+void whence_graph_route_edges (WhenceGraphScene *scene);
+/* Places of names, then of edge labels, so that nothing covers anything. FALSE when cancelled. */
+gboolean whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure,
+                                    GCancellable *cancellable);
+
+G_END_DECLS

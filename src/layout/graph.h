@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The facts projected on their participants: who is tied to whom by what. */
+#pragma once
+
+#include "layout/net.h"
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+/* One line of the picture: a fact between its subject and object, or a spoke from the node of a fact to
+ * someone who takes part in it. */
+typedef struct
+{
+  guint32 from, to; /* nodes */
+  guint32 fact;
+  const char *role; /* of a spoke's end; NULL: none. Belongs to the bundle */
+  gboolean spoke;
+  gboolean arrow; /* an arrowhead at @to */
+} WhenceTie;
+
+/* Why a fact is no tie. */
+typedef enum
+{
+  WHENCE_TIED,
+  WHENCE_UNTIED_SINGLE,  /* fewer than two participants */
+  WHENCE_UNTIED_NEGATED, /* it says that there is none */
+} WhenceTied;
+
+/* Nodes 0 … n_entities - 1 are the entities; then one for each fact that more than a pair takes part in. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  WhenceBundle *bundle;
+  guint32 n_entities, n_nodes;
+  guint32 *node_fact; /* fact of node n_entities + i */
+  WhenceTie *ties;    /* ordered by fact */
+  guint32 n_ties;
+  guint8 *tied;    /* WhenceTied of each fact */
+  guint32 *degree; /* ties at each node, parallel ones counted */
+  WhenceNet *net;  /* all nodes, one edge for each pair that a tie joins */
+} WhenceGraph;
+
+/* Projects all facts of the bundle, filtered or not, so that places do not depend on filters. O(n). Transfer
+ * full. */
+WhenceGraph *whence_graph_new (WhenceBundle *bundle);
+WhenceGraph *whence_graph_ref (WhenceGraph *graph);
+void whence_graph_unref (WhenceGraph *graph);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraph, whence_graph_unref)
+
+G_END_DECLS
