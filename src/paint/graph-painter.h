@@ -19,4 +19,10 @@ typedef struct
 
 void whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen);
 
+/* The sign of an entity type, of @radius px about (x, y): for the graph and for its legend. */
+void whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type,
+                               double x, double y, double radius);
+/* What is written into that sign keeps 4.5:1. */
+WhenceColor whence_graph_initials_color (const WhenceStyle *style, const WhenceEntityType *type);
+
 G_END_DECLS

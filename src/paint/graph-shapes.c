@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The signs of entity types. Colour belongs to the facts, so the signs are ink and paper: who acts is dark,
+ * what is owned or made is light. Constant time each. */
+#include "paint/graph-shapes.h"
+
+/* How much ink fills the shape: 0 paper, 1 text colour. */
+static const double ink_of_shape[] = {
+  [WHENCE_SHAPE_CIRCLE] = 0.82,  [WHENCE_SHAPE_ROUNDED] = 0.0,       [WHENCE_SHAPE_HEXAGON] = 0.14,
+  [WHENCE_SHAPE_SQUARE] = 0.82,  [WHENCE_SHAPE_DOUBLE_CIRCLE] = 0.0, [WHENCE_SHAPE_DIAMOND] = 0.14,
+  [WHENCE_SHAPE_TRIANGLE] = 0.3, [WHENCE_SHAPE_OCTAGON] = 0.0,       [WHENCE_SHAPE_PILL] = 0.0,
+};
+
+void
+whence_graph_shape_path (WhencePath *path, WhenceShape shape, double x, double y, double radius)
+{
+  WhencePoint corners[8];
+  guint n = whence_graph_shape_corners (shape, radius, corners);
+
+  if (shape == WHENCE_SHAPE_ROUNDED)
+    {
+      double half = radius * WHENCE_GRAPH_ROUNDED_HALF;
+      whence_path_rounded (path, (WhenceRect){ x - half, y - half, 2 * half, 2 * half },
+                           radius * WHENCE_GRAPH_ROUNDED_CORNER);
+    }
+  else if (shape == WHENCE_SHAPE_PILL)
+    {
+      double half = radius * WHENCE_GRAPH_PILL_HALF;
+      whence_path_rounded (path, (WhenceRect){ x - radius, y - half, 2 * radius, 2 * half }, half);
+    }
+  else if (n == 0)
+    whence_path_circle (path, x, y, radius);
+  else
+    {
+      for (guint i = 0; i < n; i++)
+        corners[i] = (WhencePoint){ corners[i].x + x, corners[i].y + y };
+      whence_path_polygon (path, corners, n);
+    }
+}
+
+static WhenceColor
+fill_of (const WhenceStyle *style, const WhenceEntityType *type)
+{
+  return whence_color_mix (style->ground, style->text, ink_of_shape[type->shape]);
+}
+
+WhenceColor
+whence_graph_initials_color (const WhenceStyle *style, const WhenceEntityType *type)
+{
+  WhenceColor fill = fill_of (style, type);
+  return whence_color_contrast (fill, style->ground) > whence_color_contrast (fill, style->text)
+           ? style->ground
+           : style->text;
+}
+
+void
+whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type, double x,
+                          double y, double radius)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  WhenceFill fill = WHENCE_SOLID (fill_of (style, type));
+  WhenceStroke outline = { .fill = WHENCE_SOLID (whence_color_mix (style->ground, style->text, 0.82)),
+                           .width = style->stroke };
+
+  whence_graph_shape_path (path, type->shape, x, y, radius);
+  whence_pen_fill (pen, path, &fill);
+  whence_pen_stroke (pen, path, &outline);
+  if (type->shape == WHENCE_SHAPE_DOUBLE_CIRCLE)
+    {
+      whence_path_clear (path);
+      whence_path_circle (path, x, y, radius * 0.68);
+      outline.width = style->hairline;
+      whence_pen_stroke (pen, path, &outline);
+    }
+}
