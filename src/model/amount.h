@@ -25,17 +25,18 @@ typedef struct
 
 typedef enum
 {
-  WHENCE_AMOUNT_TEXT_SHORT, /* on a mark: "$14.3 B", "€ 2 M", "CHF 300 k" */
+  WHENCE_AMOUNT_TEXT_SHORT, /* on a mark: "$14.3 B", "€2 M", "CHF 300 k": three significant digits */
   WHENCE_AMOUNT_TEXT_LONG,  /* in the inspector: "$14.3 billion", "about $14 billion (13 to 15)" */
   WHENCE_AMOUNT_TEXT_FULL,  /* every digit: "$14,300,000,000" */
 } WhenceAmountText;
 
-/* Transfer full. */
+/* Only the short style rounds. Transfer full. */
 char *whence_amount_to_text (const WhenceAmount *amount, WhenceAmountText style);
+/* "about 1,500 employees", "50 % of their positions". Transfer full. */
 char *whence_quantity_to_text (const WhenceAmount *quantity);
 
-/* CONFLICT when currencies are equal and the two cannot both be true; amounts in different currencies cannot be
- * compared and are COMPATIBLE. */
+/* CONFLICT when currencies are equal and the two cannot both be true; amounts in different currencies cannot
+ * be compared and are COMPATIBLE. */
 WhenceAgreement whence_amount_compare_readings (const WhenceAmount *a, const WhenceAmount *b);
 
 G_END_DECLS

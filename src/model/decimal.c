@@ -153,7 +153,7 @@ whence_decimal_compare (WhenceDecimal a, WhenceDecimal b)
 
   if (sign != sign_of (b.coefficient) || sign == 0)
     return sign_of (sign - sign_of (b.coefficient));
-  distance = count_digits (a.coefficient) + a.exponent - count_digits (b.coefficient) - b.exponent;
+  distance = whence_decimal_whole_digits (a) - whence_decimal_whole_digits (b);
   if (distance != 0)
     return distance > 0 ? sign : -sign;
   /* Of equal magnitude: the exponents differ by less than the digits of a coefficient. */
@@ -195,6 +195,12 @@ whence_decimal_to_double (WhenceDecimal decimal)
 
   g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT "e%d", decimal.coefficient, decimal.exponent);
   return g_ascii_strtod (text, NULL);
+}
+
+int
+whence_decimal_whole_digits (WhenceDecimal decimal)
+{
+  return count_digits (decimal.coefficient) + decimal.exponent;
 }
 
 WhenceDecimal
@@ -244,8 +250,7 @@ write_plain (WhenceDecimal decimal, guint n_fraction_min, const char *point, con
 static gboolean
 is_plain (WhenceDecimal decimal)
 {
-  return decimal.exponent >= -PLAIN_DIGITS_MAX
-         && count_digits (decimal.coefficient) + decimal.exponent <= PLAIN_DIGITS_MAX;
+  return decimal.exponent >= -PLAIN_DIGITS_MAX && whence_decimal_whole_digits (decimal) <= PLAIN_DIGITS_MAX;
 }
 
 char *

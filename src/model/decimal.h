@@ -34,6 +34,9 @@ gboolean whence_decimal_multiply (WhenceDecimal a, WhenceDecimal b, WhenceDecima
 /* For geometry only (bar lengths, weights): the nearest double. */
 double whence_decimal_to_double (WhenceDecimal decimal);
 
+/* How many digits the whole part has: 3 for 999, 0 for 0.49, -1 for 0.049. 0 for 0. */
+int whence_decimal_whole_digits (WhenceDecimal decimal);
+
 /* The value rounded to a multiple of 10^@exponent, halves away from zero. */
 WhenceDecimal whence_decimal_round (WhenceDecimal decimal, int exponent);
 

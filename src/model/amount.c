@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Amounts for people and against each other. A text never has more digits than the amount, only the short one
+ * has fewer; comparisons are of exact decimals. Constant time. */
+#include "model/amount.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- Text -------------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  SCALE_ONE,
+  SCALE_THOUSAND,
+  SCALE_MILLION,
+  SCALE_BILLION,
+  SCALE_TRILLION,
+} Scale;
+
+#define DIGITS_PER_SCALE 3
+#define SHORT_DIGITS 3
+#define LONG_FRACTION_MAX 3
+
+/* Below 10,000 a number is written out even on a mark. */
+#define SHORT_PLAIN_DIGITS 4
+
+static const struct
+{
+  const char *code, *symbol;
+} currencies[] = {
+  { "USD", "$" },   { "EUR", "€" },   { "GBP", "£" },  { "JPY", "¥" },   { "CNY", "CN¥" }, { "INR", "₹" },
+  { "KRW", "₩" },   { "ILS", "₪" },   { "NGN", "₦" },  { "PHP", "₱" },   { "VND", "₫" },   { "UAH", "₴" },
+  { "TRY", "₺" },   { "RUB", "₽" }, { "BRL", "R$" }, { "CAD", "CA$" }, { "AUD", "A$" },  { "NZD", "NZ$" },
+  { "HKD", "HK$" }, { "TWD", "NT$" }, { "SGD", "S$" }, { "MXN", "MX$" },
+};
+
+static const char *
+find_symbol (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    if (g_str_equal (currencies[i].code, code))
+      return currencies[i].symbol;
+  return NULL;
+}
+
+static WhenceDecimal
+scale_down (WhenceDecimal value, Scale scale)
+{
+  if (value.coefficient != 0)
+    value.exponent -= DIGITS_PER_SCALE * (int) scale;
+  return value;
+}
+
+static Scale
+find_scale (WhenceDecimal value)
+{
+  int scale = (whence_decimal_whole_digits (value) - 1) / DIGITS_PER_SCALE;
+
+  return (Scale) CLAMP (scale, SCALE_ONE, SCALE_TRILLION);
+}
+
+static WhenceDecimal
+round_short (WhenceDecimal value)
+{
+  int n_whole = whence_decimal_whole_digits (value);
+
+  if (n_whole > SHORT_PLAIN_DIGITS || n_whole < 1)
+    return whence_decimal_round (value, n_whole - SHORT_DIGITS);
+  return whence_decimal_round (value, n_whole >= SHORT_DIGITS ? 0 : -2);
+}
+
+static gboolean
+fits_scale (WhenceDecimal value, Scale scale)
+{
+  return value.exponent >= DIGITS_PER_SCALE * (int) scale - LONG_FRACTION_MAX;
+}
+
+/* Millions and above, when value, low and high all come out exact with few digits after the decimal
+ * separator. */
+static Scale
+find_long_scale (const WhenceAmount *amount)
+{
+  Scale scale = find_scale (amount->value);
+  gboolean fits = fits_scale (amount->value, scale);
+
+  if ((amount->flags & WHENCE_AMOUNT_HAS_LOW) != 0)
+    fits &= fits_scale (amount->low, scale);
+  if ((amount->flags & WHENCE_AMOUNT_HAS_HIGH) != 0)
+    fits &= fits_scale (amount->high, scale);
+  return fits && scale >= SCALE_MILLION ? scale : SCALE_ONE;
+}
+
+static char *
+write_short_number (WhenceDecimal value)
+{
+  WhenceDecimal rounded = round_short (value);
+  Scale scale = whence_decimal_whole_digits (rounded) > SHORT_PLAIN_DIGITS ? find_scale (rounded) : SCALE_ONE;
+  g_autofree char *digits = whence_decimal_to_text_padded (
+    scale_down (rounded, scale), scale == SCALE_ONE && rounded.exponent == -1 ? 2 : 0);
+
+  /* Translators: abbreviations of thousand to trillion (10^12) on a mark; the space is a no-break space
+   * (U+00A0). */
+  switch (scale)
+    {
+    case SCALE_THOUSAND:
+      return g_strdup_printf (C_ ("short number", "%s k"), digits);
+    case SCALE_MILLION:
+      return g_strdup_printf (C_ ("short number", "%s M"), digits);
+    case SCALE_BILLION:
+      return g_strdup_printf (C_ ("short number", "%s B"), digits);
+    case SCALE_TRILLION:
+      return g_strdup_printf (C_ ("short number", "%s T"), digits);
+    case SCALE_ONE:
+    default:
+      return g_steal_pointer (&digits);
+    }
+}
+
+static char *
+write_number (WhenceDecimal value, Scale scale, guint n_fraction_min)
+{
+  g_autofree char *digits = whence_decimal_to_text_padded (scale_down (value, scale), n_fraction_min);
+
+  switch (scale)
+    {
+    case SCALE_MILLION:
+      return g_strdup_printf (C_ ("number", "%s million"), digits);
+    case SCALE_BILLION:
+      return g_strdup_printf (C_ ("number", "%s billion"), digits);
+    case SCALE_TRILLION:
+      /* Translators: 10^12. */
+      return g_strdup_printf (C_ ("number", "%s trillion"), digits);
+    case SCALE_ONE:
+    case SCALE_THOUSAND:
+    default:
+      return g_steal_pointer (&digits);
+    }
+}
+
+/* The sign of a negative amount goes before the currency: "−$5". */
+static char *
+add_currency (char *number, const char *currency, gboolean negative)
+{
+  g_autofree char *digits = number;
+  g_autofree char *money = NULL;
+  const char *symbol = find_symbol (currency);
+
+  if (symbol != NULL)
+    /* Translators: currency symbol and number, as in "$14.3 billion"; turn them round where the language
+     * does. */
+    money = g_strdup_printf (C_ ("money", "%1$s%2$s"), symbol, digits);
+  else
+    /* Translators: currency code and number, as in "CHF 300 k"; the space is a no-break space (U+00A0). */
+    money = g_strdup_printf (C_ ("money", "%1$s %2$s"), currency, digits);
+  return negative ? g_strdup_printf (C_ ("number", "−%s"), money) : g_steal_pointer (&money);
+}
+
+static char *
+add_approximate (char *text, const WhenceAmount *amount, WhenceAmountText style)
+{
+  g_autofree char *exact = text;
+
+  if ((amount->flags & WHENCE_AMOUNT_APPROXIMATE) == 0)
+    return g_steal_pointer (&exact);
+  if (style == WHENCE_AMOUNT_TEXT_SHORT)
+    /* Translators: an approximate amount on a mark; the space is a no-break space (U+00A0). */
+    return g_strdup_printf (C_ ("short approximate amount", "≈ %s"), exact);
+  return g_strdup_printf (C_ ("approximate amount", "about %s"), exact);
+}
+
+static char *
+add_range (char *text, const WhenceAmount *amount, Scale scale)
+{
+  g_autofree char *value = text;
+  g_autofree char *low = whence_decimal_to_text (scale_down (amount->low, scale));
+  g_autofree char *high = whence_decimal_to_text (scale_down (amount->high, scale));
+
+  switch (amount->flags & (WHENCE_AMOUNT_HAS_LOW | WHENCE_AMOUNT_HAS_HIGH))
+    {
+    case WHENCE_AMOUNT_HAS_LOW | WHENCE_AMOUNT_HAS_HIGH:
+      /* Translators: an amount, then the numbers that it lies between, as in "about $14 billion (13 to 15)".
+       */
+      return g_strdup_printf (C_ ("amount", "%1$s (%2$s to %3$s)"), value, low, high);
+    case WHENCE_AMOUNT_HAS_LOW:
+      return g_strdup_printf (C_ ("amount", "%1$s (at least %2$s)"), value, low);
+    case WHENCE_AMOUNT_HAS_HIGH:
+      return g_strdup_printf (C_ ("amount", "%1$s (at most %2$s)"), value, high);
+    default:
+      return g_steal_pointer (&value);
+    }
+}
+
+char *
+whence_amount_to_text (const WhenceAmount *amount, WhenceAmountText style)
+{
+  gboolean negative = amount->value.coefficient < 0;
+  WhenceDecimal value = { ABS (amount->value.coefficient), amount->value.exponent };
+  Scale scale = style == WHENCE_AMOUNT_TEXT_LONG ? find_long_scale (amount) : SCALE_ONE;
+  guint n_cents = scale == SCALE_ONE && value.exponent == -1 ? 2 : 0;
+  char *text =
+    style == WHENCE_AMOUNT_TEXT_SHORT ? write_short_number (value) : write_number (value, scale, n_cents);
+
+  text = add_currency (text, amount->currency, negative);
+  text = add_approximate (text, amount, style);
+  return style == WHENCE_AMOUNT_TEXT_SHORT ? text : add_range (text, amount, scale);
+}
+
+char *
+whence_quantity_to_text (const WhenceAmount *quantity)
+{
+  Scale scale = find_long_scale (quantity);
+  g_autofree char *number = write_number (quantity->value, scale, 0);
+  g_autofree char *counted = NULL;
+  char *text;
+
+  if (g_str_equal (quantity->currency, "%"))
+    counted = g_strdup_printf (C_ ("percentage", "%s %%"), number);
+  else
+    /* Translators: number and unit, as in "1,500 employees". */
+    counted = g_strdup_printf (C_ ("quantity", "%1$s %2$s"), number, quantity->currency);
+  if (quantity->of != NULL)
+    /* Translators: number with unit, then what is counted, as in "300 tonnes of steel". */
+    text = g_strdup_printf (C_ ("quantity", "%1$s of %2$s"), counted, quantity->of);
+  else
+    text = g_steal_pointer (&counted);
+  text = add_approximate (text, quantity, WHENCE_AMOUNT_TEXT_LONG);
+  return add_range (text, quantity, scale);
+}
+
+/* --- Agreement --------------------------------------------------------------------------------------- */
+
+#define TENTH ((WhenceDecimal){ 1, -1 })
+
+static WhenceDecimal
+move_by_tenth (WhenceDecimal value, int sign)
+{
+  WhenceDecimal tenth = value, moved;
+
+  tenth.coefficient = sign * ABS (tenth.coefficient);
+  /* With all the digits that a decimal keeps there is no room for one more: the last two do not matter. */
+  if (whence_decimal_multiply (tenth, TENTH, &tenth) && whence_decimal_add (value, tenth, &moved))
+    return moved;
+  tenth = whence_decimal_round (tenth, value.exponent);
+  return whence_decimal_add (value, tenth, &moved) ? moved : value;
+}
+
+static WhenceDecimal
+find_limit (const WhenceAmount *amount, WhenceAmountFlags given, WhenceDecimal limit, int sign)
+{
+  if ((amount->flags & given) != 0)
+    return limit;
+  if ((amount->flags & WHENCE_AMOUNT_APPROXIMATE) != 0)
+    return move_by_tenth (amount->value, sign);
+  return amount->value;
+}
+
+static gboolean
+is_same (const WhenceAmount *a, const WhenceAmount *b)
+{
+  if (a->flags != b->flags || whence_decimal_compare (a->value, b->value) != 0)
+    return FALSE;
+  if ((a->flags & WHENCE_AMOUNT_HAS_LOW) != 0 && whence_decimal_compare (a->low, b->low) != 0)
+    return FALSE;
+  return (a->flags & WHENCE_AMOUNT_HAS_HIGH) == 0 || whence_decimal_compare (a->high, b->high) == 0;
+}
+
+WhenceAgreement
+whence_amount_compare_readings (const WhenceAmount *a, const WhenceAmount *b)
+{
+  WhenceDecimal a_low = find_limit (a, WHENCE_AMOUNT_HAS_LOW, a->low, -1);
+  WhenceDecimal a_high = find_limit (a, WHENCE_AMOUNT_HAS_HIGH, a->high, 1);
+  WhenceDecimal b_low = find_limit (b, WHENCE_AMOUNT_HAS_LOW, b->low, -1);
+  WhenceDecimal b_high = find_limit (b, WHENCE_AMOUNT_HAS_HIGH, b->high, 1);
+
+  if (!g_str_equal (a->currency, b->currency))
+    return WHENCE_AGREEMENT_COMPATIBLE;
+  if (is_same (a, b))
+    return WHENCE_AGREEMENT_SAME;
+  if (whence_decimal_compare (a_low, b_high) <= 0 && whence_decimal_compare (b_low, a_high) <= 0)
+    return WHENCE_AGREEMENT_COMPATIBLE;
+  return WHENCE_AGREEMENT_CONFLICT;
+}
