@@ -32,17 +32,20 @@ typedef struct
   guint conflicts;     /* WhenceConflicts over all pairs */
 } WhenceEvidence;
 
-/* Two sources are independent when their publishers are known and differ and neither rests on the other. */
+/* Two sources are independent when their publishers are known and differ (in more than case and blanks),
+ * neither rests on the other, and no third is below both: who copies from the same report corroborates
+ * nothing. */
 gboolean whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b);
 
 WhenceEvidence whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact);
 
-/* "Two sources, not known to be independent". Transfer full. */
+/* "Two sources, not known to be independent", "Disputed: date and amount". Transfer full. */
 char *whence_evidence_to_text (WhenceEvidence evidence);
+/* A few words for legends and filters: "Independent sources". */
 const char *whence_support_label (WhenceSupport support);
 
-/* How the @i-th and @j-th citation of the fact relate in what they say. A value that a citation does not give is the
- * fact's own. */
+/* How the @i-th and @j-th citation of the fact relate in what they say. A value that a citation does not give
+ * is the fact's own. */
 typedef struct
 {
   WhenceAgreement date, amount, share;

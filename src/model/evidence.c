@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Weighs the citations of a fact: how many sources stand behind it, how many of them independently, and where
+ * they contradict each other. Linear in the citations and what their sources rest on, and in the square of
+ * how many different values they give; a source that rests on itself by way of others does no harm. */
+#include "model/evidence.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- Independence ------------------------------------------------------------------------------------ */
+
+/* The publisher in a form that does not depend on case, width or blanks; NULL when it is not known. */
+static char *
+make_publisher_key (const WhenceBundle *bundle, guint32 source)
+{
+  WhenceSource record;
+  g_autofree char *normal = NULL;
+  g_autofree char *key = NULL;
+
+  whence_bundle_get_source (bundle, source, &record);
+  if (record.publisher == NULL)
+    return NULL;
+  normal = g_utf8_normalize (record.publisher, -1, G_NORMALIZE_NFKC);
+  key = g_strstrip (g_utf8_casefold (normal, -1));
+  return key[0] != '\0' ? g_steal_pointer (&key) : NULL;
+}
+
+/* @source and everything that it rests on, each once. */
+static GArray *
+collect_origins (const WhenceBundle *bundle, guint32 source)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *origins = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_hash_table_add (seen, GUINT_TO_POINTER (source));
+  g_array_append_val (origins, source);
+  for (guint next = 0; next < origins->len; next++)
+    {
+      guint32 at = g_array_index (origins, guint32, next);
+      WhenceSource record;
+
+      whence_bundle_get_source (bundle, at, &record);
+      for (guint i = 0; i < record.n_derived_from; i++)
+        {
+          guint32 origin = whence_bundle_get_derived_from (bundle, at, i);
+          if (origin != WHENCE_NONE && g_hash_table_add (seen, GUINT_TO_POINTER (origin)))
+            g_array_append_val (origins, origin);
+        }
+    }
+  return origins;
+}
+
+/* A set of pairwise independent sources that grows. */
+typedef struct
+{
+  const WhenceBundle *bundle;
+  GHashTable *publishers;
+  GHashTable *origins; /* of all members */
+  guint n_sources;
+} Independent;
+
+static void
+independent_init (Independent *set, const WhenceBundle *bundle)
+{
+  set->bundle = bundle;
+  set->publishers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  set->origins = g_hash_table_new (NULL, NULL);
+  set->n_sources = 0;
+}
+
+static void
+independent_clear (Independent *set)
+{
+  g_hash_table_unref (set->publishers);
+  g_hash_table_unref (set->origins);
+}
+
+static gboolean
+shares_origin (const Independent *set, const GArray *origins)
+{
+  for (guint i = 0; i < origins->len; i++)
+    if (g_hash_table_contains (set->origins, GUINT_TO_POINTER (g_array_index (origins, guint32, i))))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when @source is independent of all that are in the set; it is in it then. */
+static gboolean
+independent_add (Independent *set, guint32 source)
+{
+  g_autofree char *publisher = make_publisher_key (set->bundle, source);
+  g_autoptr (GArray) origins = NULL;
+
+  if (publisher == NULL || g_hash_table_contains (set->publishers, publisher))
+    return FALSE;
+  origins = collect_origins (set->bundle, source);
+  if (shares_origin (set, origins))
+    return FALSE;
+  g_hash_table_add (set->publishers, g_steal_pointer (&publisher));
+  for (guint i = 0; i < origins->len; i++)
+    g_hash_table_add (set->origins, GUINT_TO_POINTER (g_array_index (origins, guint32, i)));
+  set->n_sources++;
+  return TRUE;
+}
+
+gboolean
+whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b)
+{
+  Independent set;
+  gboolean independent;
+
+  independent_init (&set, bundle);
+  independent = independent_add (&set, a) && independent_add (&set, b);
+  independent_clear (&set);
+  return independent;
+}
+
+/* --- Disagreement ------------------------------------------------------------------------------------ */
+
+/* What a citation says, whether in its own words or, where it is silent, in the fact's. */
+typedef struct
+{
+  WhenceDate date;
+  gboolean has_amount, has_share;
+  WhenceAmount amount;
+  WhenceDecimal share;
+} Reading;
+
+static Reading
+read_citation (const WhenceFact *fact, const WhenceCitation *citation)
+{
+  Reading reading = { .date = fact->dated.date,
+                      .has_amount = fact->has_amount || citation->has_amount,
+                      .has_share = fact->has_share || citation->has_share,
+                      .amount = citation->has_amount ? citation->amount : fact->amount,
+                      .share = citation->has_share ? citation->share : fact->share };
+
+  if (citation->dated.date.form != WHENCE_DATE_NONE)
+    reading.date = citation->dated.date;
+  return reading;
+}
+
+static WhenceAgreement
+compare_dates (const Reading *a, const Reading *b)
+{
+  return whence_date_compare_readings (&a->date, &b->date);
+}
+
+static WhenceAgreement
+compare_amounts (const Reading *a, const Reading *b)
+{
+  if (!a->has_amount || !b->has_amount)
+    return a->has_amount == b->has_amount ? WHENCE_AGREEMENT_SAME : WHENCE_AGREEMENT_COMPATIBLE;
+  return whence_amount_compare_readings (&a->amount, &b->amount);
+}
+
+static WhenceAgreement
+compare_shares (const Reading *a, const Reading *b)
+{
+  if (!a->has_share || !b->has_share)
+    return a->has_share == b->has_share ? WHENCE_AGREEMENT_SAME : WHENCE_AGREEMENT_COMPATIBLE;
+  return whence_decimal_compare (a->share, b->share) == 0 ? WHENCE_AGREEMENT_SAME : WHENCE_AGREEMENT_CONFLICT;
+}
+
+static const struct
+{
+  WhenceConflicts conflict;
+  WhenceAgreement (*compare) (const Reading *, const Reading *);
+} aspects[] = {
+  { WHENCE_CONFLICT_DATE, compare_dates },
+  { WHENCE_CONFLICT_AMOUNT, compare_amounts },
+  { WHENCE_CONFLICT_SHARE, compare_shares },
+};
+
+/* Each reading is compared with the different ones before it: of thousands of citations few say something
+ * new. */
+static gboolean
+is_contradicted (const GArray *readings, WhenceAgreement (*compare) (const Reading *, const Reading *))
+{
+  g_autoptr (GPtrArray) different = g_ptr_array_new ();
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      Reading *reading = &g_array_index (readings, Reading, i);
+      gboolean is_new = TRUE;
+
+      for (guint k = 0; k < different->len && is_new; k++)
+        {
+          WhenceAgreement agreement = compare (reading, g_ptr_array_index (different, k));
+          if (agreement == WHENCE_AGREEMENT_CONFLICT)
+            return TRUE;
+          is_new = agreement != WHENCE_AGREEMENT_SAME;
+        }
+      if (is_new)
+        g_ptr_array_add (different, reading);
+    }
+  return FALSE;
+}
+
+static WhenceSupport
+weigh (const WhenceEvidence *evidence)
+{
+  if (evidence->conflicts != 0)
+    return WHENCE_SUPPORT_DISPUTED;
+  if (evidence->n_independent >= 2)
+    return WHENCE_SUPPORT_CORROBORATED;
+  return evidence->n_sources > 0 ? WHENCE_SUPPORT_SINGLE : WHENCE_SUPPORT_UNSOURCED;
+}
+
+WhenceEvidence
+whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact)
+{
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  WhenceEvidence evidence = { 0 };
+  Independent independent;
+  WhenceFact record;
+
+  whence_bundle_get_fact (bundle, fact, &record);
+  independent_init (&independent, bundle);
+  for (guint i = 0; i < record.n_citations; i++)
+    {
+      WhenceCitation citation;
+      Reading reading;
+
+      whence_bundle_get_fact_citation (bundle, fact, i, &citation);
+      reading = read_citation (&record, &citation);
+      g_array_append_val (readings, reading);
+      if (citation.disputes)
+        evidence.conflicts |= WHENCE_CONFLICT_STANCE;
+      else if (g_hash_table_add (sources, GUINT_TO_POINTER (citation.source)))
+        independent_add (&independent, citation.source);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    if (is_contradicted (readings, aspects[i].compare))
+      evidence.conflicts |= aspects[i].conflict;
+  evidence.n_sources = g_hash_table_size (sources);
+  evidence.n_independent = MAX (independent.n_sources, evidence.n_sources > 0 ? 1 : 0);
+  evidence.support = weigh (&evidence);
+  independent_clear (&independent);
+  return evidence;
+}
+
+WhenceComparison
+whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guint j)
+{
+  WhenceCitation a, b;
+  Reading reading_a, reading_b;
+  WhenceFact record;
+
+  whence_bundle_get_fact (bundle, fact, &record);
+  whence_bundle_get_fact_citation (bundle, fact, i, &a);
+  whence_bundle_get_fact_citation (bundle, fact, j, &b);
+  reading_a = read_citation (&record, &a);
+  reading_b = read_citation (&record, &b);
+  return (WhenceComparison){ .date = compare_dates (&reading_a, &reading_b),
+                             .amount = compare_amounts (&reading_a, &reading_b),
+                             .share = compare_shares (&reading_a, &reading_b),
+                             .stance_differs = a.disputes != b.disputes };
+}
+
+/* --- Text -------------------------------------------------------------------------------------------- */
+
+static char *
+name_conflicts (guint conflicts)
+{
+  static const struct
+  {
+    guint conflict;
+    const char *name;
+  } names[] = {
+    /* Translators: what sources disagree about; inserted into "Disputed: %s". */
+    { WHENCE_CONFLICT_DATE, NC_ ("disagreement", "date") },
+    { WHENCE_CONFLICT_AMOUNT, NC_ ("disagreement", "amount") },
+    { WHENCE_CONFLICT_SHARE, NC_ ("disagreement", "share") },
+  };
+  const char *found[G_N_ELEMENTS (names)];
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if ((conflicts & names[i].conflict) != 0)
+      found[n++] = g_dpgettext2 (GETTEXT_PACKAGE, "disagreement", names[i].name);
+  if (n == 3)
+    return g_strdup_printf (C_ ("disagreement", "%1$s, %2$s and %3$s"), found[0], found[1], found[2]);
+  if (n == 2)
+    return g_strdup_printf (C_ ("disagreement", "%1$s and %2$s"), found[0], found[1]);
+  return n == 1 ? g_strdup (found[0]) : NULL;
+}
+
+static char *
+describe_conflicts (guint conflicts)
+{
+  g_autofree char *names = name_conflicts (conflicts);
+
+  if (names == NULL)
+    return g_strdup (_ ("Disputed by a source"));
+  if ((conflicts & WHENCE_CONFLICT_STANCE) != 0)
+    return g_strdup_printf (_ ("Disputed by a source, and sources disagree: %s"), names);
+  return g_strdup_printf (_ ("Disputed: %s"), names);
+}
+
+static char *
+describe_dependent (guint n_sources)
+{
+  switch (n_sources)
+    {
+    case 1:
+      return g_strdup (_ ("One source"));
+    case 2:
+      return g_strdup (_ ("Two sources, not known to be independent"));
+    case 3:
+      return g_strdup (_ ("Three sources, not known to be independent"));
+    default:
+      return g_strdup_printf (ngettext ("%u source, not known to be independent",
+                                        "%u sources, not known to be independent", n_sources),
+                              n_sources);
+    }
+}
+
+static char *
+describe_independent (guint n_sources, guint n_independent)
+{
+  if (n_sources > n_independent)
+    return g_strdup_printf (_ ("%1$u sources, %2$u of them independent"), n_sources, n_independent);
+  if (n_independent == 2)
+    return g_strdup (_ ("Two independent sources"));
+  if (n_independent == 3)
+    return g_strdup (_ ("Three independent sources"));
+  return g_strdup_printf (ngettext ("%u independent source", "%u independent sources", n_independent),
+                          n_independent);
+}
+
+char *
+whence_evidence_to_text (WhenceEvidence evidence)
+{
+  switch (evidence.support)
+    {
+    case WHENCE_SUPPORT_SINGLE:
+      return describe_dependent (evidence.n_sources);
+    case WHENCE_SUPPORT_CORROBORATED:
+      return describe_independent (evidence.n_sources, evidence.n_independent);
+    case WHENCE_SUPPORT_DISPUTED:
+      return describe_conflicts (evidence.conflicts);
+    case WHENCE_SUPPORT_UNSOURCED:
+    default:
+      return g_strdup (_ ("No source"));
+    }
+}
+
+const char *
+whence_support_label (WhenceSupport support)
+{
+  switch (support)
+    {
+    case WHENCE_SUPPORT_SINGLE:
+      return C_ ("support", "One source or related ones");
+    case WHENCE_SUPPORT_CORROBORATED:
+      return C_ ("support", "Independent sources");
+    case WHENCE_SUPPORT_DISPUTED:
+      return C_ ("support", "Disputed");
+    case WHENCE_SUPPORT_UNSOURCED:
+    default:
+      return C_ ("support", "No source");
+    }
+}
