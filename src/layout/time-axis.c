@@ -128,8 +128,8 @@ static const Row rows[] = {
 
 /* px */
 #define LABEL_INSET 4.0
-#define LABEL_GAP 8.0
-#define LEAST_SPACING 28.0
+#define LABEL_GAP 12.0
+#define LEAST_SPACING 34.0
 
 /* --- Calendar
  * --------------------------------------------------------------------------------------------------- */
