@@ -129,7 +129,7 @@ static const Row rows[] = {
 /* px */
 #define LABEL_INSET 4.0
 #define LABEL_GAP 12.0
-#define LEAST_SPACING 34.0
+#define LEAST_SPACING 48.0
 
 /* --- Calendar
  * --------------------------------------------------------------------------------------------------- */

@@ -61,7 +61,7 @@ scale_for_fact (WhenceScope *scope, guint32 fact, const Extent *extent, double r
   if (extent->n_dated <= DENSE)
     {
       WhenceLabelText text;
-      whence_label_text_init (&text, bundle, fact, FALSE, measure);
+      whence_label_text_init (&text, bundle, fact, NULL, measure);
       label = MIN (most, text.whole_width + WHENCE_LABEL_GAP);
       whence_label_text_clear (&text);
     }

@@ -163,5 +163,5 @@ whence_lane_grouping_get_name (const WhenceLaneGrouping *grouping, guint rank)
 double
 whence_lane_gutter (WhenceGrouping kind, double width)
 {
-  return kind == WHENCE_GROUP_NONE || width < NARROW ? 0 : CLAMP (width * 0.16, 92, 168);
+  return kind == WHENCE_GROUP_NONE || width < NARROW ? 0 : CLAMP (width * 0.195, 96, 168);
 }

@@ -50,24 +50,15 @@ status_to_text (WhenceStatus status)
   return words[status] == NULL ? NULL : g_dpgettext2 (GETTEXT_PACKAGE, "status beside a mark", words[status]);
 }
 
-static char *
-remark_to_text (const WhenceFact *fact, gboolean with_date)
-{
-  char *date = with_date && fact->dated.text != NULL
-                 ? whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_SHORT)
-                 : NULL;
-  return join_parts (date, g_strdup (status_to_text (fact->status)));
-}
-
 void
-whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact, gboolean with_date,
+whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact, const char *date,
                         const WhenceMeasure *measure)
 {
   WhenceFact record;
   whence_bundle_get_fact (bundle, fact, &record);
   text->title = whence_bundle_describe_fact (bundle, fact);
   text->figures = figures_to_text (&record);
-  text->remark = remark_to_text (&record, with_date);
+  text->remark = join_parts (g_strdup (date), g_strdup (status_to_text (record.status)));
 
   WhenceTextBlock whole;
   whence_text_block_init (&whole, text->title, WHENCE_FONT_LABEL, G_MAXDOUBLE, 1, measure);

@@ -24,8 +24,9 @@ typedef struct
   gboolean shortened;
 } WhenceLabel;
 
+/* @date is what the remark says of the date, or NULL. */
 void whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact,
-                             gboolean with_date, const WhenceMeasure *measure);
+                             const char *date, const WhenceMeasure *measure);
 void whence_label_text_clear (WhenceLabelText *text);
 
 /* Sets the text in at most @max_lines lines of at most @max_width px. */

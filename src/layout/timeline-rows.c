@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One lane at a time: every mark gets its label set and placed (after it, before it, or below it), then marks
- * with their labels are packed into rows, and the clusters into rows below. An item's bounds hold all that is
+ * with their labels are packed into rows, below the clusters. An item's bounds hold all that is
  * drawn of it, lie within the view, and share no point with another's. */
 #include "layout/timeline-rows.h"
 
@@ -32,6 +32,7 @@ static const Level levels[WHENCE_N_ROW_LEVELS] = {
 #define LABEL_WRAPPED 300.0 /* on two */
 #define LABEL_LEAST 140.0   /* narrower than that is no place for a label */
 #define BELOW_GAP 2.0
+#define SHORT_VIEW (2 * 86400.0) /* seconds: within it the axis tells the day, a label the time */
 
 void
 whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *scene,
@@ -128,21 +129,40 @@ place_label (const WhenceRowBuilder *builder, WhenceTimelineItem *item, const Wh
 /* --- Items
  * ------------------------------------------------------------------------------------------------------ */
 
+/* What the axis does not tell of the date of a dot; NULL where it tells all, or there are too many marks. */
+static char *
+date_beside (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, const WhenceFact *record)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  const WhenceBound *start = &record->dated.date.start;
+  if (!builder->with_dates || !shape->dot || start->precision <= WHENCE_PRECISION_YEAR)
+    return NULL;
+  gboolean within_days = scene->width * scene->view.seconds_per_px < SHORT_VIEW;
+  if (start->precision < WHENCE_PRECISION_MINUTE || !within_days
+      || record->dated.date.form != WHENCE_DATE_SINGLE)
+    return whence_date_to_text (record->dated.text, WHENCE_DATE_TEXT_SHORT);
+  WhenceCivil civil = whence_instant_to_civil (start->earliest);
+  if (start->precision == WHENCE_PRECISION_MINUTE)
+    return g_strdup_printf ("%02d:%02d", civil.hour, civil.minute);
+  return g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
+}
+
 static void
 add_mark (WhenceRowBuilder *builder, const WhenceCandidate *candidate)
 {
   const WhenceTimelineScene *scene = builder->scene;
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
-  const WhenceDate *date = whence_bundle_get_fact_date (bundle, candidate->fact);
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_MARK, .lane = builder->lanes->len };
+  WhenceFact record;
   gint64 to;
+  whence_bundle_get_fact (bundle, candidate->fact, &record);
   whence_timeline_item_init (&item, bundle, candidate->fact);
-  whence_mark_extent (date, &item.start, &to);
-  whence_mark_shape_init (&item.shape, date, scene->view, scene->left, scene->right,
+  whence_mark_extent (&record.dated.date, &item.start, &to);
+  whence_mark_shape_init (&item.shape, &record.dated.date, scene->view, scene->left, scene->right,
                           whence_scope_get_today (scene->scope));
+  g_autofree char *date = date_beside (builder, &item.shape, &record);
   WhenceLabelText text;
-  whence_label_text_init (&text, bundle, candidate->fact,
-                          item.shape.dot && date->start.precision > WHENCE_PRECISION_YEAR, builder->measure);
+  whence_label_text_init (&text, bundle, candidate->fact, date, builder->measure);
   place_label (builder, &item, &text);
   whence_label_text_clear (&text);
   g_array_append_val (builder->items, item);
@@ -271,13 +291,8 @@ whence_row_builder_add_lane (WhenceRowBuilder *builder, const char *name, const 
   builder->y += level->lane_gap;
   add_header (builder, &lane, name);
 
+  /* Clusters first, so that they stand in a line below the axis or the header, like its shadow. */
   guint first = builder->items->len;
-  for (guint i = 0; i < n; i++)
-    if (candidates[i].cluster == WHENCE_NONE)
-      add_mark (builder, &candidates[i]);
-  pack_items (builder, first, MARKS_APART);
-
-  first = builder->items->len;
   guint last_cluster = WHENCE_NONE;
   for (guint i = 0; i < n; i++)
     if (candidates[i].cluster != WHENCE_NONE && candidates[i].cluster != last_cluster)
@@ -286,6 +301,12 @@ whence_row_builder_add_lane (WhenceRowBuilder *builder, const char *name, const 
         add_cluster (builder, candidates, n, i);
       }
   pack_items (builder, first, CLUSTERS_APART);
+
+  first = builder->items->len;
+  for (guint i = 0; i < n; i++)
+    if (candidates[i].cluster == WHENCE_NONE)
+      add_mark (builder, &candidates[i]);
+  pack_items (builder, first, MARKS_APART);
 
   if (lane.header.n_lines > 0)
     builder->y = MAX (builder->y, whence_rect_bottom (lane.header_box) + level->row_gap);

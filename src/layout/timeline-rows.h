@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* From airy to dense; the last is the densest that can be read. */
 #define WHENCE_N_ROW_LEVELS 4
+#define WHENCE_READABLE_LEVEL 2
 
 typedef struct
 {

@@ -136,6 +136,7 @@ guint whence_density_choose (WhenceCandidate *candidates, guint n, guint budget,
 
 /* Height of the shelf when it shows everything, px. */
 double whence_shelf_full_height (const WhenceTimelineScene *scene, guint n_undated);
+
 /* Lays the shelf out below @top, as high as the room there is; appends items and rows. */
 void whence_shelf_build (WhenceTimelineScene *scene, double top, const GArray *undated, GArray *items,
                          GArray *rows, const WhenceMeasure *measure);

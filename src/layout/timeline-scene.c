@@ -12,9 +12,14 @@
 #include "layout/timeline-rows.h"
 
 #define MOST_LANES 150
-/* Marks in a view: as many as are readable on it and on two more screens of scrolling. */
-#define AREA_OF_MARK 3600.0
-#define LEAST_MARKS 90
+/* Marks in a view: as many as are readable on it and on another screen of scrolling. */
+#define AREA_OF_MARK 8000.0
+#define LEAST_MARKS 60
+/* Parts of the height of the view: what the shelf may ask for, and how much the densest rows may fill. */
+#define MOST_SHELF 0.45
+#define MOST_DENSE 1.2
+/* So few that each can tell its date. */
+#define MOST_DATED 60
 #define CANCEL_MASK 0xFFF
 
 typedef struct
@@ -135,30 +140,40 @@ choose_marks (Builder *builder)
  * --------------------------------------------------------------------------------------------- */
 
 static void
+lay_out_level (Builder *builder, WhenceRowBuilder *rows, guint level)
+{
+  const WhenceCandidate *candidates = (const WhenceCandidate *) builder->candidates->data;
+  guint n = builder->candidates->len;
+  whence_row_builder_reset (rows, level);
+  for (guint first = 0, end; first < n; first = end)
+    {
+      for (end = first + 1; end < n && candidates[end].lane == candidates[first].lane;)
+        end++;
+      guint lane = candidates[first].lane;
+      const char *name = lane == builder->grouping.n_keys
+                           ? _ ("All others")
+                           : whence_lane_grouping_get_name (&builder->grouping, lane);
+      whence_row_builder_add_lane (rows, name, candidates + first, end - first);
+    }
+}
+
+/* The airiest rows that leave the shelf its room; else the densest, as long as the view hardly scrolls; where
+ * it has to scroll a long way anyway, rows that read well. */
+static void
 lay_out (Builder *builder, WhenceRowBuilder *rows)
 {
   WhenceTimelineScene *scene = builder->scene;
-  const WhenceCandidate *candidates = (const WhenceCandidate *) builder->candidates->data;
-  guint n = builder->candidates->len;
-  double wanted = whence_shelf_full_height (scene, builder->undated->len);
   gboolean has_shelf = builder->undated->len > 0 || scene->omitted.n_off_range > 0;
-  double room = scene->height - (has_shelf ? wanted : 0);
+  double shelf = has_shelf ? whence_shelf_full_height (scene, builder->undated->len) : 0;
+  double room = scene->height - MIN (shelf, MOST_SHELF * scene->height);
   for (guint level = 0; level < WHENCE_N_ROW_LEVELS; level++)
     {
-      whence_row_builder_reset (rows, level);
-      for (guint first = 0, end; first < n; first = end)
-        {
-          for (end = first + 1; end < n && candidates[end].lane == candidates[first].lane;)
-            end++;
-          guint lane = candidates[first].lane;
-          const char *name = lane == builder->grouping.n_keys
-                               ? _ ("All others")
-                               : whence_lane_grouping_get_name (&builder->grouping, lane);
-          whence_row_builder_add_lane (rows, name, candidates + first, end - first);
-        }
+      lay_out_level (builder, rows, level);
       if (rows->y <= room)
         return;
     }
+  if (rows->y > MOST_DENSE * scene->height)
+    lay_out_level (builder, rows, WHENCE_READABLE_LEVEL);
 }
 
 static void
@@ -230,6 +245,7 @@ build (Builder *builder)
   whence_row_builder_init (&rows, scene, measure, builder->request->rtl);
   g_array_set_clear_func (rows.items, clear_item);
   g_array_set_clear_func (rows.lanes, clear_lane);
+  rows.with_dates = builder->candidates->len <= MOST_DATED;
   lay_out (builder, &rows);
   scene->omitted.n_clustered = rows.clustered->len;
   if (rows.items->len == 0)

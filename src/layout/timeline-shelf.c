@@ -29,12 +29,18 @@ count_columns (const WhenceTimelineScene *scene)
   return MAX (1, (guint) ((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
 }
 
+static double
+height_of (const WhenceTimelineScene *scene, guint n_undated, guint most_rows)
+{
+  guint columns = count_columns (scene);
+  guint rows = MIN ((n_undated + columns - 1) / columns, most_rows);
+  return WHENCE_SHELF_HEAD + (rows > 0 ? rows * WHENCE_SHELF_ROW + BELOW : 0);
+}
+
 double
 whence_shelf_full_height (const WhenceTimelineScene *scene, guint n_undated)
 {
-  guint columns = count_columns (scene);
-  guint rows = (n_undated + columns - 1) / columns;
-  return WHENCE_SHELF_HEAD + MIN (rows, MOST_ROWS) * WHENCE_SHELF_ROW + (rows > 0 ? BELOW : 0);
+  return height_of (scene, n_undated, MOST_ROWS);
 }
 
 static Grid
@@ -65,7 +71,7 @@ add_entry (WhenceTimelineScene *scene, const Grid *grid, WhencePoint at, guint32
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_SHELVED, .row = row, .lane = G_MAXUINT };
   whence_timeline_item_init (&item, whence_scope_get_bundle (scene->scope), fact);
   WhenceLabelText text;
-  whence_label_text_init (&text, whence_scope_get_bundle (scene->scope), fact, FALSE, measure);
+  whence_label_text_init (&text, whence_scope_get_bundle (scene->scope), fact, NULL, measure);
   whence_label_init (&item.label, &text, grid->column_width - TEXT_INSET, 1, measure);
   whence_label_text_clear (&text);
   item.mark = (WhenceRect){ at.x, at.y + 3.5, WHENCE_DOT, WHENCE_DOT };
@@ -135,7 +141,7 @@ whence_shelf_build (WhenceTimelineScene *scene, double top, const GArray *undate
   if (undated->len == 0 && scene->omitted.n_off_range == 0)
     return;
   Grid grid = make_grid (scene, undated->len, scene->height - top);
-  double height = WHENCE_SHELF_HEAD + (grid.n_rows > 0 ? grid.n_rows * WHENCE_SHELF_ROW + BELOW : 0);
+  double height = height_of (scene, undated->len, grid.n_rows);
   scene->shelf = (WhenceRect){ 0, MAX (top, floor (scene->height - height)), scene->width, height };
   scene->omitted.n_shelved = grid.n_listed;
   double first = scene->shelf.y + WHENCE_SHELF_HEAD;

@@ -58,8 +58,9 @@ void
 whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double bottom)
 {
   const WhenceAxis *axis = &scene->axis;
+  WhenceColor major = whence_color_mix (ink->style->grid, ink->style->grid_strong, 0.5);
   draw_poles (ink, scene, axis->minor, axis->n_minor, WHENCE_AXIS_HEIGHT, bottom, ink->style->grid);
-  draw_poles (ink, scene, axis->major, axis->n_major, WHENCE_AXIS_HEIGHT, bottom, ink->style->grid_strong);
+  draw_poles (ink, scene, axis->major, axis->n_major, WHENCE_AXIS_HEIGHT, bottom, major);
 }
 
 void

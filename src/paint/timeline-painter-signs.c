@@ -36,7 +36,7 @@ outline_of (const Sign *sign)
   if (sign->item->shape.dashed)
     stroke = (WhenceStroke){ stroke.fill, 1, { 3, 2 }, 2, FALSE };
   else if (sign->item->support == WHENCE_SUPPORT_UNSOURCED)
-    stroke = (WhenceStroke){ stroke.fill, 1, { 1, 2 }, 2, FALSE };
+    stroke = (WhenceStroke){ stroke.fill, 1, { 1, 1.5 }, 2, FALSE };
   return stroke;
 }
 
@@ -49,6 +49,8 @@ draw_area (const Sign *sign, double outline)
   WhenceFill fill = WHENCE_SOLID (sign->fill);
   if (is_tentative (item))
     fill = WHENCE_SOLID (ink->style->ground);
+  else if (item->support == WHENCE_SUPPORT_UNSOURCED && item->shape.dot)
+    fill = WHENCE_SOLID (ink->style->ground); /* a hatch needs more room than a dot has */
   else if (item->support == WHENCE_SUPPORT_UNSOURCED)
     fill = (WhenceFill){ .kind = WHENCE_FILL_HATCH, .color = sign->color };
   else if (item->support == WHENCE_SUPPORT_CORROBORATED && !item->shape.dashed)
