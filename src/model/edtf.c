@@ -1,394 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A parser of EDTF by descent: set or interval, date, component, digits, each one function. The cursor never
- * passes the terminating NUL, and an error names the character where the cursor stands. Linear in the length.
- */
-#include "model/edtf.h"
+ * The grammar of EDTF above the single date: intervals and sets. Linear in the length. */
+#include "model/edtf-cursor.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Far beyond what an instant can hold, and far from an overflow when one more digit is appended. */
-#define MAGNITUDE_MAX G_GINT64_CONSTANT (10000000000000)
-
-#define OFFSET_WEST_MAX (12 * 60)
-#define OFFSET_EAST_MAX (14 * 60)
-
-typedef struct
-{
-  const char *text;
-  const char *at;
-  GError **error;
-} Cursor;
-
-G_DEFINE_QUARK (whence - date - error - quark, whence_date_error)
-
-static gboolean
-refuse (Cursor *c, WhenceDateError code, const char *reason)
-{
-  g_set_error (c->error, WHENCE_DATE_ERROR, (int) code,
-               /* Translators: a reason, then the place in the date where it was noticed. */
-               C_ ("error in a date", "%1$s (character %2$u)"), reason, (guint) (c->at - c->text) + 1);
-  return FALSE;
-}
-
-static gboolean
-unexpected (Cursor *c)
-{
-  g_autofree char *shown = NULL;
-  g_autofree char *reason = NULL;
-  gunichar found = g_utf8_get_char (c->at);
-
-  if (found == 0)
-    /* Translators: EDTF is the name of the date format. */
-    return refuse (c, WHENCE_DATE_ERROR_SYNTAX, _ ("Not an EDTF date: something is missing at the end"));
-  shown = g_unichar_isgraph (found) ? g_strdup_printf ("%.*s", g_utf8_skip[(guchar) *c->at], c->at)
-                                    : g_strdup_printf ("U+%04X", found);
-  reason = g_strdup_printf (_ ("Not an EDTF date: “%s” is not expected there"), shown);
-  return refuse (c, WHENCE_DATE_ERROR_SYNTAX, reason);
-}
-
-static gboolean
-accept_char (Cursor *c, char wanted)
-{
-  if (*c->at != wanted)
-    return FALSE;
-  c->at++;
-  return TRUE;
-}
-
-static gboolean
-accept_dots (Cursor *c)
-{
-  if (!g_str_has_prefix (c->at, ".."))
-    return FALSE;
-  c->at += 2;
-  return TRUE;
-}
-
-static WhenceQualifiers
-accept_qualifier (Cursor *c)
-{
-  if (accept_char (c, '?'))
-    return WHENCE_QUALIFIER_UNCERTAIN;
-  if (accept_char (c, '~'))
-    return WHENCE_QUALIFIER_APPROXIMATE;
-  if (accept_char (c, '%'))
-    return WHENCE_QUALIFIER_UNCERTAIN | WHENCE_QUALIFIER_APPROXIMATE;
-  return WHENCE_QUALIFIER_NONE;
-}
-
-static gboolean
-is_place (char ch)
-{
-  return g_ascii_isdigit (ch) || ch == 'X';
-}
-
-/* Exactly two decimal digits, at most @max. */
-static gboolean
-parse_two (Cursor *c, guint max, const char *reason, guint8 *value)
-{
-  for (guint i = 0; i < 2; i++)
-    if (!g_ascii_isdigit (c->at[i]))
-      {
-        c->at += i;
-        return unexpected (c);
-      }
-  *value = (guint8) (10 * (c->at[0] - '0') + c->at[1] - '0');
-  if (*value > max)
-    return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, reason);
-  c->at += 2;
-  return TRUE;
-}
-
-/* A decimal number without leading zero, saturating at MAGNITUDE_MAX. */
-static gboolean
-parse_number (Cursor *c, gint64 *value, guint *n_digits)
-{
-  const char *begin = c->at;
-
-  if (*c->at < '1' || *c->at > '9')
-    return unexpected (c);
-  for (*value = 0; g_ascii_isdigit (*c->at); c->at++)
-    *value = MIN (10 * *value + (*c->at - '0'), MAGNITUDE_MAX);
-  *n_digits = (guint) MIN (c->at - begin, G_MAXUINT8);
-  return TRUE;
-}
-
-static gboolean
-parse_significant (Cursor *c, WhenceEdtfDate *date)
-{
-  gint64 significant;
-  guint n;
-
-  if (!accept_char (c, 'S'))
-    return TRUE;
-  if (!parse_number (c, &significant, &n))
-    return FALSE;
-  date->significant = (guint) MIN (significant, G_MAXUINT8);
-  date->level = 2;
-  return TRUE;
-}
-
-/* What follows "Y": a year of five digits or more, or one with an exponent. */
-static gboolean
-parse_long_year (Cursor *c, WhenceEdtfDate *date)
-{
-  gint64 exponent = 0;
-  guint n_digits, n;
-  const char *begin;
-
-  date->level = 1;
-  date->negative = accept_char (c, '-');
-  begin = c->at;
-  if (!parse_number (c, &date->magnitude, &n_digits))
-    return FALSE;
-  if (accept_char (c, 'E'))
-    {
-      if (!parse_number (c, &exponent, &n))
-        return FALSE;
-      date->level = 2;
-    }
-  else if (n_digits < 5)
-    {
-      c->at = begin;
-      return refuse (c, WHENCE_DATE_ERROR_SYNTAX,
-                     _ ("Not an EDTF date: after “Y” a year has five digits or more"));
-    }
-  for (gint64 i = 0; i < exponent && date->magnitude < MAGNITUDE_MAX; i++)
-    date->magnitude *= 10;
-  date->exponent = (guint) MIN (exponent, G_MAXUINT8);
-  if (date->magnitude >= MAGNITUDE_MAX)
-    return refuse (c, WHENCE_DATE_ERROR_RANGE, _ ("The year is beyond ±292 billion"));
-  return parse_significant (c, date);
-}
-
-/* A year of four places, a decade of three digits or a century of two. */
-static gboolean
-parse_year (Cursor *c, WhenceEdtfDate *date)
-{
-  guint n = 0, n_masked = 0;
-
-  date->negative = accept_char (c, '-');
-  date->level = date->negative ? 1 : 0;
-  memset (date->year, 'X', sizeof date->year);
-  for (; n < sizeof date->year && is_place (*c->at); n++, c->at++)
-    {
-      date->year[n] = *c->at;
-      n_masked += *c->at == 'X';
-      date->magnitude = 10 * date->magnitude + (*c->at == 'X' ? 0 : *c->at - '0');
-    }
-  if (n < 2 || is_place (*c->at) || (n < 4 && n_masked > 0))
-    return unexpected (c);
-  if (date->negative && n == 4 && n_masked == 0 && date->magnitude == 0)
-    return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, _ ("There is no year -0000; 1 BCE is written 0000"));
-  date->n_written = (guint8) n;
-  for (guint i = n; i < sizeof date->year; i++)
-    date->magnitude *= 10;
-  if (n == 3)
-    date->level = 2;
-  else if (n_masked > 0)
-    date->level = date->year[0] == 'X' || date->year[1] == 'X' || date->year[3] != 'X' ? 2 : 1;
-  return n == 4 && n_masked == 0 ? parse_significant (c, date) : TRUE;
-}
-
-/* A month or a day: two places. Its number is 0 when it is masked. Level 1 masks from the right: the whole
- * day, or day and month. */
-static gboolean
-parse_places (Cursor *c, WhenceEdtfDate *date, char places[2], guint8 *number)
-{
-  gboolean after_mask = memchr (date->year, 'X', 4) != NULL || memchr (date->month, 'X', 2) != NULL;
-  guint n_masked = 0;
-
-  for (guint i = 0; i < 2; i++, c->at++)
-    {
-      if (!is_place (*c->at))
-        return unexpected (c);
-      places[i] = *c->at;
-      n_masked += *c->at == 'X';
-    }
-  *number = n_masked > 0 ? 0 : (guint8) (10 * (places[0] - '0') + places[1] - '0');
-  if (n_masked == 1 || (n_masked == 0 && after_mask))
-    date->level = 2;
-  else if (n_masked == 2)
-    date->level = MAX (date->level, 1);
-  return TRUE;
-}
-
-static gboolean
-parse_month (Cursor *c, WhenceEdtfDate *date)
-{
-  guint8 number;
-  const char *begin = c->at;
-
-  if (!parse_places (c, date, date->month, &number))
-    return FALSE;
-  if (number >= 21 && number <= 41)
-    {
-      date->season = number;
-      date->level = MAX (date->level, number <= 24 ? 1 : 2);
-      memset (date->month, 0, sizeof date->month);
-    }
-  else if (number > 12 || g_str_has_prefix (begin, "00"))
-    {
-      c->at = begin;
-      return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, _ ("There is no such month or season"));
-    }
-  return TRUE;
-}
-
-static gboolean
-parse_zone (Cursor *c, WhenceEdtfDate *date)
-{
-  const char *begin = c->at;
-  guint8 hours, minutes = 0;
-  gboolean west = *c->at == '-';
-
-  if (accept_char (c, 'Z'))
-    {
-      date->zone = WHENCE_ZONE_UTC;
-      return TRUE;
-    }
-  if (!accept_char (c, '+') && !accept_char (c, '-'))
-    return TRUE;
-  if (!parse_two (c, 23, _ ("There is no such time offset"), &hours)
-      || (accept_char (c, ':') && !parse_two (c, 59, _ ("There is no such time offset"), &minutes)))
-    return FALSE;
-  date->zone = WHENCE_ZONE_OFFSET;
-  date->offset = (gint16) (60 * hours + minutes);
-  if (date->offset > (west ? OFFSET_WEST_MAX : OFFSET_EAST_MAX) || (west && date->offset == 0))
-    {
-      c->at = begin;
-      return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, _ ("A time offset lies between -12:00 and +14:00"));
-    }
-  if (west)
-    date->offset = (gint16) -date->offset;
-  return TRUE;
-}
-
-/* What follows "T". EDTF wants the seconds; a time that is known to the minute only should not have to invent
- * them. */
-static gboolean
-parse_time (Cursor *c, WhenceEdtfDate *date)
-{
-  const char *begin = c->at;
-  const char *no_such_time = _ ("There is no such time of day");
-  gboolean has_fraction = FALSE;
-
-  date->has_time = TRUE;
-  if (!parse_two (c, 24, no_such_time, &date->hour))
-    return FALSE;
-  if (!accept_char (c, ':'))
-    return unexpected (c);
-  if (!parse_two (c, 59, no_such_time, &date->minute))
-    return FALSE;
-  date->has_seconds = accept_char (c, ':');
-  if (!date->has_seconds)
-    date->level = WHENCE_DATE_BEYOND_EDTF;
-  else if (!parse_two (c, 59, no_such_time, &date->second))
-    return FALSE;
-  if (date->has_seconds && accept_char (c, '.'))
-    {
-      if (!g_ascii_isdigit (*c->at))
-        return unexpected (c);
-      for (; g_ascii_isdigit (*c->at); c->at++)
-        has_fraction |= *c->at != '0';
-    }
-  if (date->hour == 24 && (date->minute > 0 || date->second > 0 || has_fraction))
-    {
-      c->at = begin;
-      return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, no_such_time);
-    }
-  return parse_zone (c, date);
-}
-
-/* One component with the qualifiers around it. A qualifier at the very end of the date is level 1, others
- * level 2. */
-static gboolean
-parse_component (Cursor *c, WhenceEdtfDate *date, gboolean (*parse) (Cursor *, WhenceEdtfDate *))
-{
-  WhenceQualifiers left = accept_qualifier (c);
-  WhenceQualifiers right;
-
-  if (!parse (c, date))
-    return FALSE;
-  right = accept_qualifier (c);
-  date->qualifiers |= left | right;
-  if (left != 0 || (right != 0 && (*c->at == '-' || date->n_written < 4)))
-    date->level = MAX (date->level, 2);
-  else if (right != 0)
-    date->level = MAX (date->level, 1);
-  if (right != 0 && date->significant > 0)
-    date->level = WHENCE_DATE_BEYOND_EDTF;
-  return TRUE;
-}
-
-static gboolean
-parse_day (Cursor *c, WhenceEdtfDate *date)
-{
-  guint8 number;
-  const char *begin = c->at;
-
-  if (!parse_places (c, date, date->day, &number))
-    return FALSE;
-  if (number > 31 || g_str_has_prefix (begin, "00"))
-    {
-      c->at = begin;
-      return refuse (c, WHENCE_DATE_ERROR_IMPOSSIBLE, _ ("There is no such day"));
-    }
-  return TRUE;
-}
-
-static gboolean
-is_plain_day (const WhenceEdtfDate *date)
-{
-  return date->qualifiers == 0 && date->day[0] != '\0' && memchr (date->year, 'X', 4) == NULL
-         && memchr (date->month, 'X', 2) == NULL && memchr (date->day, 'X', 2) == NULL;
-}
-
-static gboolean
-parse_date (Cursor *c, WhenceEdtfDate *date)
-{
-  *date = (WhenceEdtfDate){ .kind = WHENCE_BOUND_GIVEN };
-  if (accept_char (c, 'Y'))
-    {
-      if (!parse_long_year (c, date))
-        return FALSE;
-      date->qualifiers = accept_qualifier (c);
-      if (date->qualifiers != 0)
-        date->level = WHENCE_DATE_BEYOND_EDTF;
-      return TRUE;
-    }
-  if (!parse_component (c, date, parse_year))
-    return FALSE;
-  if (date->n_written < 4 || date->significant > 0 || !accept_char (c, '-'))
-    return TRUE;
-  if (!parse_component (c, date, parse_month))
-    return FALSE;
-  if (date->season != 0 || !accept_char (c, '-'))
-    return TRUE;
-  if (!parse_component (c, date, parse_day))
-    return FALSE;
-  if (*c->at != 'T' || !is_plain_day (date))
-    return TRUE;
-  c->at++;
-  return parse_time (c, date);
-}
-
-/* --- Intervals and sets ------------------------------------------------------------------------------ */
-
 /* One side of a slash, which @stop ends. */
 static gboolean
-parse_end (Cursor *c, WhenceEdtfDate *end, char stop)
+parse_end (WhenceCursor *c, WhenceEdtfDate *end, char stop)
 {
   *end = (WhenceEdtfDate){ .kind = WHENCE_BOUND_UNKNOWN, .level = 1 };
   if (*c->at == stop)
     return TRUE;
-  if (accept_dots (c))
+  if (whence_cursor_accept_dots (c))
     {
       end->kind = WHENCE_BOUND_OPEN;
       return TRUE;
     }
-  return parse_date (c, end);
+  return whence_cursor_parse_date (c, end);
 }
 
 static gboolean
@@ -400,7 +29,7 @@ is_long (const WhenceEdtfDate *date)
 /* EDTF knows neither times nor years with "Y" in intervals; Whence takes both, but no mixture of the two ways
  * to write a year. */
 static gboolean
-parse_interval (Cursor *c, WhenceEdtf *edtf)
+parse_interval (WhenceCursor *c, WhenceEdtf *edtf)
 {
   WhenceEdtfDate *from = &edtf->span.from, *to = &edtf->span.to;
 
@@ -412,14 +41,14 @@ parse_interval (Cursor *c, WhenceEdtf *edtf)
       edtf->level = from->level;
       return TRUE;
     }
-  if (!accept_char (c, '/'))
-    return unexpected (c);
+  if (!whence_cursor_accept (c, '/'))
+    return whence_cursor_unexpected (c);
   if (!parse_end (c, to, '\0'))
     return FALSE;
   if (*c->at != '\0')
-    return unexpected (c);
+    return whence_cursor_unexpected (c);
   if (from->kind == WHENCE_BOUND_GIVEN && to->kind == WHENCE_BOUND_GIVEN && is_long (from) != is_long (to))
-    return refuse (
+    return whence_cursor_refuse (
       c, WHENCE_DATE_ERROR_SYNTAX,
       _ ("The years of an interval are both written with “Y” or both without: Y-2E3 is the year -2000"));
   edtf->form = WHENCE_DATE_INTERVAL;
@@ -431,25 +60,26 @@ parse_interval (Cursor *c, WhenceEdtf *edtf)
 }
 
 static gboolean
-parse_member (Cursor *c, WhenceEdtfSpan *span, gboolean is_first, char close)
+parse_member (WhenceCursor *c, WhenceEdtfSpan *span, gboolean is_first, char close)
 {
   const WhenceEdtfDate open = { .kind = WHENCE_BOUND_OPEN };
 
   *span = (WhenceEdtfSpan){ .from = open, .to = open };
-  if (is_first && accept_dots (c))
+  if (is_first && whence_cursor_accept_dots (c))
     {
       span->is_range = TRUE;
-      return parse_date (c, &span->to);
+      return whence_cursor_parse_date (c, &span->to);
     }
-  if (!parse_date (c, &span->from))
+  if (!whence_cursor_parse_date (c, &span->from))
     return FALSE;
-  span->is_range = accept_dots (c);
-  return !span->is_range || *c->at == close ? TRUE : parse_date (c, &span->to);
+  span->is_range = whence_cursor_accept_dots (c);
+  return !span->is_range || *c->at == close ? TRUE : whence_cursor_parse_date (c, &span->to);
 }
 
-/* EDTF separates members by a comma; a blank after it is taken when it stands after every one. */
+/* EDTF separates members by a comma and knows no times in sets; a blank after the comma is taken when it
+ * stands after every one. */
 static gboolean
-parse_set (Cursor *c, WhenceEdtf *edtf, char close)
+parse_set (WhenceCursor *c, WhenceEdtf *edtf, char close)
 {
   gboolean with_blanks = FALSE;
 
@@ -462,32 +92,34 @@ parse_set (Cursor *c, WhenceEdtf *edtf, char close)
 
       if (edtf->members->len == 1)
         with_blanks = *c->at == ' ';
-      if (!is_first && with_blanks && !accept_char (c, ' '))
-        return unexpected (c);
+      if (!is_first && with_blanks && !whence_cursor_accept (c, ' '))
+        return whence_cursor_unexpected (c);
       if (!parse_member (c, &span, is_first, close))
         return FALSE;
       g_array_append_val (edtf->members, span);
       edtf->level = MAX (edtf->level, MAX (span.from.level, span.to.level));
+      if (span.from.has_time || span.to.has_time)
+        edtf->level = WHENCE_DATE_BEYOND_EDTF;
     }
-  while (accept_char (c, ','));
-  if (!accept_char (c, close) || *c->at != '\0')
-    return unexpected (c);
+  while (whence_cursor_accept (c, ','));
+  if (!whence_cursor_accept (c, close) || *c->at != '\0')
+    return whence_cursor_unexpected (c);
   return TRUE;
 }
 
 gboolean
 whence_edtf_parse (const char *text, WhenceEdtf *edtf, GError **error)
 {
-  Cursor c = { text, text, error };
+  WhenceCursor c = { text, text, error };
   gboolean ok;
 
   *edtf = (WhenceEdtf){ 0 };
-  if (accept_char (&c, '['))
+  if (whence_cursor_accept (&c, '['))
     {
       edtf->form = WHENCE_DATE_ONE_OF;
       ok = parse_set (&c, edtf, ']');
     }
-  else if (accept_char (&c, '{'))
+  else if (whence_cursor_accept (&c, '{'))
     {
       edtf->form = WHENCE_DATE_ALL_OF;
       ok = parse_set (&c, edtf, '}');
