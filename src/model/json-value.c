@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MAX_COLUMNS 100
+#define MAX_COLUMNS 120
 
 static const WhenceJsonToken *
 token_at (const WhenceJsonScanner *scanner, guint32 i)
