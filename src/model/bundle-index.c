@@ -80,6 +80,32 @@ whence_header_member_new (const char *key, const char *key_json, char *value, Wh
   return member;
 }
 
+const HeaderMember *
+whence_header_find (const WhenceBundle *bundle, const char *key)
+{
+  for (guint i = 0; i < bundle->header->len; i++)
+    {
+      const HeaderMember *member = g_ptr_array_index (bundle->header, i);
+
+      if (g_str_equal (member->key, key))
+        return member;
+    }
+  return NULL;
+}
+
+gboolean
+whence_header_has_array (const WhenceBundle *bundle, WhenceRecordKind kind)
+{
+  for (guint i = 0; i < bundle->header->len; i++)
+    {
+      const HeaderMember *member = g_ptr_array_index (bundle->header, i);
+
+      if (member->value == NULL && member->array == kind)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 copy_pointers (GPtrArray *to, const GPtrArray *from)
 {
@@ -129,6 +155,7 @@ init_copy (WhenceBundle *bundle, const WhenceBundle *from)
   for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT; kind++)
     {
       bundle->ids[kind] = from->ids[kind];
+      bundle->ids[kind].is_shared = TRUE;
       if (bundle->ids[kind].slots != NULL)
         g_atomic_rc_box_acquire (bundle->ids[kind].slots);
     }
@@ -198,8 +225,7 @@ whence_bundle_unref (WhenceBundle *bundle)
   g_free (bundle);
 }
 
-/* --- Ids
- * -------------------------------------------------------------------------------------------------------- */
+/* --- Ids -------------------------------------------------------------------------------------------- */
 
 WhenceTable *
 whence_bundle_records (WhenceBundle *bundle, WhenceRecordKind kind)
@@ -261,6 +287,7 @@ rebuild_ids (WhenceBundle *bundle, WhenceRecordKind kind, guint32 n, guint32 n_k
   ids->slots = g_atomic_rc_box_alloc0 (sizeof (guint32) * n_slots);
   ids->mask = n_slots - 1;
   ids->n = 0;
+  ids->is_shared = FALSE;
   for (guint32 i = 0; i < n_known; i++)
     insert_id (bundle, kind, i);
 }
@@ -270,7 +297,7 @@ whence_bundle_index_id (WhenceBundle *bundle, WhenceRecordKind kind, guint32 ind
 {
   IdIndex *ids = &bundle->ids[kind];
 
-  if (ids->slots == NULL || ids->n > ids->mask / 2)
+  if (ids->is_shared || ids->slots == NULL || ids->n > ids->mask / 2)
     rebuild_ids (bundle, kind, ids->n * 2, index);
   insert_id (bundle, kind, index);
 }
@@ -322,8 +349,7 @@ whence_bundle_get_raw (const WhenceBundle *bundle, WhenceRecordKind kind, guint3
   return 0;
 }
 
-/* --- What the records imply
- * ------------------------------------------------------------------------------------- */
+/* --- What the records imply ------------------------------------------------------------------------- */
 
 /* Calls for everybody in the fact: subject, object, the participants, with repetitions. */
 static guint32

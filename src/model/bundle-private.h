@@ -153,6 +153,7 @@ typedef struct
 {
   guint32 *slots; /* g_atomic_rc_box, or NULL */
   guint32 mask, n;
+  gboolean is_shared; /* with the bundle this is a copy of: rebuilt before it changes */
 } IdIndex;
 
 struct _WhenceBundle
@@ -191,12 +192,19 @@ guint32 whence_bundle_find (const WhenceBundle *bundle, WhenceRecordKind kind, c
 void whence_bundle_index_id (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index);
 void whence_bundle_reindex (WhenceBundle *bundle, WhenceRecordKind kind);
 
+/* Gives the records of @kind new indices, by old index; those with WHENCE_NONE are removed. */
+void whence_bundle_renumber (WhenceBundle *bundle, WhenceRecordKind kind, const guint32 *renumbering);
+
 /* The text that record keeps, or 0. */
 WhenceString whence_bundle_get_raw (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index);
 
 /* @value: transfer full. */
 HeaderMember *whence_header_member_new (const char *key, const char *key_json, char *value,
                                         WhenceRecordKind array);
+
+/* The first header member with @key, or NULL; whether the array of records of @kind has a place. */
+const HeaderMember *whence_header_find (const WhenceBundle *bundle, const char *key);
+gboolean whence_header_has_array (const WhenceBundle *bundle, WhenceRecordKind kind);
 
 static inline const char *
 whence_bundle_text (const WhenceBundle *bundle, WhenceString string)

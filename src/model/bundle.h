@@ -171,8 +171,7 @@ char *whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact);
 gint64 whence_bundle_get_latest_instant (const WhenceBundle *bundle);
 gint64 whence_bundle_get_earliest_instant (const WhenceBundle *bundle);
 
-/* --- Edits
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Edits ------------------------------------------------------------------------------------------ */
 
 typedef enum
 {

@@ -63,28 +63,35 @@ expect_object (Reader *reader, guint32 token)
   return FALSE;
 }
 
-/* The string value at @token in the arena, or NULL with a problem noted. */
-static const char *
-get_text (Reader *reader, guint32 token)
+/* FALSE, with a problem noted, when the value at @token is no string that can be used. */
+static gboolean
+is_text (Reader *reader, guint32 token)
 {
   const WhenceJsonToken *value = reader_token (reader, token);
-  const char *text;
 
   if (value->type != WHENCE_JSON_STRING)
     {
       reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token,
                    g_strdup (_ ("A string is expected here; the value is passed over.")));
-      return NULL;
+      return FALSE;
     }
-  if (value->flags & WHENCE_JSON_HAS_NUL)
+  return (value->flags & WHENCE_JSON_HAS_NUL) == 0;
+}
+
+/* The string value at @token in the arena, or NULL with a problem noted. */
+static const char *
+get_text (Reader *reader, guint32 token)
+{
+  const char *text;
+
+  if (!is_text (reader, token))
     return NULL;
   text = reader_decode (reader, token);
   return whence_bundle_text (reader->bundle,
                              whence_strings_intern (&reader->bundle->strings, text, reader->scratch->len));
 }
 
-/* --- Types
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Types ------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -231,8 +238,7 @@ read_types (Reader *reader, guint32 object)
     }
 }
 
-/* --- Positions
- * -------------------------------------------------------------------------------------------------- */
+/* --- Positions -------------------------------------------------------------------------------------- */
 
 /* Scenes compute with differences of positions; beyond this they would lose whole pixels. */
 #define MAX_POSITION 1e9
@@ -301,16 +307,13 @@ read_view (Reader *reader, guint32 object)
       read_positions (reader, key + 1);
 }
 
-/* --- The members
- * ------------------------------------------------------------------------------------------------ */
+/* --- The members ------------------------------------------------------------------------------------ */
 
 static void
 read_text_into (Reader *reader, guint32 token, char **out)
 {
-  const char *text = get_text (reader, token);
-
-  g_free (*out);
-  *out = g_strdup (text);
+  if (is_text (reader, token))
+    *out = g_strdup (reader_decode (reader, token));
 }
 
 static void
@@ -369,6 +372,7 @@ reader_apply_header (Reader *reader)
   WhenceBundle *bundle = reader->bundle;
   WhenceJsonScanner of_text = reader->scanner;
 
+  reader->index = 0;
   g_clear_pointer (&bundle->title, g_free);
   g_clear_pointer (&bundle->summary, g_free);
   g_clear_pointer (&bundle->language, g_free);

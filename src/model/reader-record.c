@@ -304,8 +304,7 @@ read_image (Reader *reader, guint32 token, WhenceString *out)
   return FALSE;
 }
 
-/* --- References
- * ------------------------------------------------------------------------------------------------- */
+/* --- References ------------------------------------------------------------------------------------- */
 
 static gboolean
 read_reference (Reader *reader, const Member *member, Place place, guint32 token, guint32 *out)
@@ -334,8 +333,7 @@ read_reference (Reader *reader, const Member *member, Place place, guint32 token
   return TRUE;
 }
 
-/* --- Lists
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Lists ------------------------------------------------------------------------------------------ */
 
 static gboolean
 expect_array (Reader *reader, guint32 token)
@@ -409,8 +407,7 @@ read_amount (Reader *reader, guint32 token, guint32 *out)
   return TRUE;
 }
 
-/* --- Objects
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Objects ---------------------------------------------------------------------------------------- */
 
 static gboolean
 read_member (Reader *reader, const ObjectKind *object, const Member *member, Place place, guint32 value,
@@ -545,8 +542,7 @@ read_object (Reader *reader, const ObjectKind *object, Place place, guint32 toke
   return usable;
 }
 
-/* --- Records
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Records ---------------------------------------------------------------------------------------- */
 
 gboolean
 reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked)

@@ -62,8 +62,7 @@ reader_decode (Reader *reader, guint32 token)
   return reader->scratch->str;
 }
 
-/* --- Problems
- * --------------------------------------------------------------------------------------------------- */
+/* --- Problems --------------------------------------------------------------------------------------- */
 
 void
 reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message)
@@ -139,8 +138,7 @@ reader_place_problems (Reader *reader)
     }
 }
 
-/* --- References
- * ------------------------------------------------------------------------------------------------- */
+/* --- References ------------------------------------------------------------------------------------- */
 
 WhenceRecordKind
 reader_referred_kind (const Member *member)

@@ -35,8 +35,7 @@ reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth)
   return g_strdup_printf ("$.%s[%u]", whence_array_names[kind], nth);
 }
 
-/* --- Refusals
- * --------------------------------------------------------------------------------------------------- */
+/* --- Refusals --------------------------------------------------------------------------------------- */
 
 static gboolean
 refuse (Load *load, WhenceReaderError code, guint32 at, const char *message)
@@ -87,8 +86,7 @@ check_in (Load *load)
   return !g_cancellable_set_error_if_cancelled (load->cancellable, load->error);
 }
 
-/* --- JSON
- * ------------------------------------------------------------------------------------------------------- */
+/* --- JSON ------------------------------------------------------------------------------------------- */
 
 static gboolean
 read_array (Load *load, WhenceRecordKind kind)
@@ -240,8 +238,7 @@ read_header (Load *load)
   return TRUE;
 }
 
-/* --- JSON Lines
- * ------------------------------------------------------------------------------------------------- */
+/* --- JSON Lines ------------------------------------------------------------------------------------- */
 
 /* The value in the line's object that is a record, or 0. */
 static guint32
@@ -339,8 +336,7 @@ read_lines (Load *load)
   return TRUE;
 }
 
-/* --- The whole
- * -------------------------------------------------------------------------------------------------- */
+/* --- The whole -------------------------------------------------------------------------------------- */
 
 static gboolean
 has_line_break (const char *text, guint32 from, guint32 to)

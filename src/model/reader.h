@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads a fact bundle, version 1 (*.facts.json, *.facts.jsonl). What is no JSON, or no bundle, is refused with line
- * and column; a record with a fault becomes a problem of the bundle, and everything else is loaded. */
+ * Reads a fact bundle, version 1 (*.facts.json, *.facts.jsonl). What is no JSON, or no bundle, is refused
+ * with line and column; a record with a fault becomes a problem of the bundle, and everything else is loaded.
+ */
 #pragma once
 
 #include <gio/gio.h>
@@ -27,8 +28,8 @@ typedef enum
 typedef void (*WhenceProgressFunc) (double fraction, gpointer user_data);
 
 /* Bundle from the @length bytes of @text. NULL with @error set when it is none. Transfer full. */
-WhenceBundle *whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress, gpointer user_data,
-                                       GCancellable *cancellable, GError **error);
+WhenceBundle *whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress,
+                                       gpointer user_data, GCancellable *cancellable, GError **error);
 
 /* The same from a file. Only regular files, read bounded. Blocking: call it from a worker. */
 WhenceBundle *whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user_data,

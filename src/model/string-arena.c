@@ -40,7 +40,7 @@ void
 whence_strings_copy (WhenceStrings *to, const WhenceStrings *from)
 {
   whence_strings_init (to);
-  to->n_pages = to->n_allocated = from->n_pages;
+  to->n_pages = to->n_allocated = to->n_shared = from->n_pages;
   to->pages = g_new (char *, from->n_pages);
   for (guint32 i = 0; i < from->n_pages; i++)
     to->pages[i] = from->pages[i];
@@ -58,7 +58,8 @@ whence_strings_seal (WhenceStrings *strings)
 static void
 add_block (WhenceStrings *strings, gsize length)
 {
-  guint32 usual = MIN (MAX_BLOCK_PAGES, MAX (1, strings->n_pages));
+  /* Reference space is what edits use up, so their blocks begin small. */
+  guint32 usual = MIN (MAX_BLOCK_PAGES, MAX (1, strings->n_pages - strings->n_shared));
   gsize n_pages = MAX (usual, (length + PAGE_SIZE - 1) / PAGE_SIZE);
   char *memory;
 

@@ -17,6 +17,7 @@ typedef struct
 {
   char **pages; /* where each 64 KiB of reference space is */
   guint32 n_pages, n_allocated;
+  guint32 n_shared;  /* pages that were there when this became a copy */
   GPtrArray *blocks; /* of GBytes, owning the pages */
   guint32 at, end;   /* free room in the last block */
   guint32 *interned; /* open addressing; dropped by whence_strings_seal() */

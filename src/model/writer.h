@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes a bundle: faulty records and unknown members as equal JSON values in their original order. The same bundle
- * gives the same bytes, and reading them back an equal bundle. */
+ * Writes a bundle: faulty records and unknown members as equal JSON values in their original order. The same
+ * bundle gives the same bytes, and reading them back an equal bundle. */
 #pragma once
 
 #include <gio/gio.h>
@@ -21,8 +21,9 @@ WhenceSyntax whence_syntax_for_name (const char *file_name);
 /* Transfer full. */
 GBytes *whence_writer_to_bytes (const WhenceBundle *bundle, WhenceSyntax syntax);
 
-/* Replaces @file by @bytes atomically: on any failure (full disk, no permission) the old content stays, and @error
- * says what to do. Symbolic links are followed, the mode is kept. Used for bundles and for exported pictures. */
+/* Replaces @file by @bytes atomically: on any failure (full disk, no permission) the old content stays, and
+ * @error says what to do. Symbolic links are followed, the mode is kept. Used for bundles and for exported
+ * pictures. */
 gboolean whence_save_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
