@@ -43,7 +43,7 @@ static const WhenceFactType fact_types[] = {
     NC_ ("edge", "customer of"), NULL, TRUE, TRUE },
   { "contract", NC_ ("fact type", "Contract"), STATE, TO, WHENCE_CATEGORY_BUSINESS, NC_ ("edge", "contracts"),
     NULL, TRUE, TRUE },
-  { "option", NC_ ("fact type", "Option"), STATE, TO, WHENCE_CATEGORY_CAPITAL, NC_ ("edge", "may acquire"),
+  { "option", NC_ ("fact type", "Option"), STATE, TO, WHENCE_CATEGORY_CAPITAL, NC_ ("edge", "has an option on"),
     NULL, TRUE, TRUE },
   { "headcount", NC_ ("fact type", "Headcount"), EVENT, TO, WHENCE_CATEGORY_VALUATION,
     NC_ ("edge", "employs"), NULL, TRUE, TRUE },
