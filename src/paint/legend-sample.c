@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A sample is a mark made up for the purpose and handed to the painter of such marks, so that the key cannot
+ * drift from the picture. Constant time each. */
+#include "paint/legend-sample.h"
+
+#include "paint/graph-shapes.h"
+#include "paint/timeline-painter-private.h"
+
+/* px */
+#define SWATCH 14.0
+#define RADIUS 6.0
+#define SIGN 11.0
+#define STRETCH 34.0
+#define TIE 24.0
+#define GAP 5.0
+
+typedef struct
+{
+  const WhenceSample *sample;
+  const WhenceStyle *style;
+  WhencePen *pen;
+  WhencePath *path;
+  double x, y, middle;
+} Ink;
+
+static const WhenceFactType neutral_type = { .category = WHENCE_CATEGORY_NEUTRAL };
+
+static WhenceTimelineItem
+make_item (const Ink *ink, double width)
+{
+  WhenceTimelineItem item = {
+    .kind = WHENCE_ITEM_MARK,
+    .support = WHENCE_SUPPORT_SINGLE,
+    .type = &neutral_type,
+    .mark = { ink->x, ink->middle - WHENCE_DOT / 2, width, WHENCE_DOT },
+    .shape = { .x0 = ink->x, .x1 = ink->x + width, .body0 = ink->x, .body1 = ink->x },
+  };
+  return item;
+}
+
+static void
+paint_item (const Ink *ink, const WhenceTimelineItem *item)
+{
+  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
+  whence_timeline_paint_sign (&timeline, item);
+}
+
+static WhenceTimelineItem
+make_dot (const Ink *ink)
+{
+  WhenceTimelineItem item = make_item (ink, SIGN);
+  item.shape.dot = TRUE;
+  return item;
+}
+
+static void
+paint_line (const Ink *ink, double x, double length, double width, const WhenceStroke *like)
+{
+  WhenceStroke stroke = *like;
+  stroke.width = width;
+  whence_path_clear (ink->path);
+  whence_path_move_to (ink->path, x, ink->middle);
+  whence_path_line_to (ink->path, x + length, ink->middle);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
+/* --- One function a kind --- */
+
+static void
+paint_swatch (const Ink *ink)
+{
+  const WhenceSample *sample = ink->sample;
+  WhenceColor color = sample->kind == WHENCE_SAMPLE_CATEGORY
+                        ? ink->style->category[sample->value]
+                        : whence_style_fact_color (ink->style, sample->type);
+  whence_path_clear (ink->path);
+  whence_path_rounded (ink->path, (WhenceRect){ ink->x, ink->middle - 4, SWATCH, 8 }, 2);
+  whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (color));
+}
+
+static void
+paint_entity (const Ink *ink)
+{
+  whence_graph_paint_shape (ink->pen, ink->style, ink->sample->type, ink->x + RADIUS + 1, ink->middle,
+                            RADIUS);
+}
+
+static void
+paint_date_look (const Ink *ink)
+{
+  WhenceTimelineItem item = make_item (ink, STRETCH);
+  WhenceMarkShape *shape = &item.shape;
+  double tail = STRETCH / 2;
+  switch ((WhenceDateLook) ink->sample->value)
+    {
+    case WHENCE_DATE_LOOK_POINT:
+      item = make_dot (ink);
+      break;
+    case WHENCE_DATE_LOOK_THROUGHOUT:
+      shape->body1 = shape->x1;
+      break;
+    case WHENCE_DATE_LOOK_GOES_ON:
+      shape->end1 = WHENCE_END_OPEN;
+      shape->tail1 = tail;
+      break;
+    case WHENCE_DATE_LOOK_ABOUT:
+      shape->end0 = shape->end1 = WHENCE_END_SOFT;
+      shape->tail0 = shape->tail1 = STRETCH / 3;
+      break;
+    case WHENCE_DATE_LOOK_END_UNKNOWN:
+      shape->end1 = WHENCE_END_UNKNOWN;
+      shape->tail1 = tail;
+      break;
+    case WHENCE_DATE_LOOK_UNCERTAIN:
+      shape->dashed = TRUE;
+      break;
+    case WHENCE_DATE_LOOK_INFERRED:
+      item.inferred = TRUE;
+      break;
+    case WHENCE_DATE_LOOK_WITHIN:
+    case WHENCE_N_DATE_LOOKS:
+    default:
+      break;
+    }
+  paint_item (ink, &item);
+}
+
+static void
+paint_tie (const Ink *ink, WhenceSupport support, double x)
+{
+  WhenceStroke line = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]) };
+  if (support == WHENCE_SUPPORT_UNSOURCED)
+    line = (WhenceStroke){ .fill = line.fill, .dash = { 0.5, 4.2 }, .n_dash = 2, .round_caps = TRUE };
+  paint_line (ink, x, TIE, support == WHENCE_SUPPORT_CORROBORATED ? 2.4 : 1.4, &line);
+  if (support == WHENCE_SUPPORT_DISPUTED)
+    {
+      Ink middle = *ink;
+      middle.x = x + (TIE - SIGN) / 2;
+      WhenceTimelineItem sign = make_dot (&middle);
+      sign.support = WHENCE_SUPPORT_DISPUTED;
+      paint_item (&middle, &sign);
+    }
+}
+
+static void
+paint_support (const Ink *ink)
+{
+  WhenceSupport support = (WhenceSupport) ink->sample->value;
+  double x = ink->x;
+  if (ink->sample->on_timeline)
+    {
+      WhenceTimelineItem item = make_dot (ink);
+      item.support = (guint8) support;
+      paint_item (ink, &item);
+      x += SIGN + GAP;
+    }
+  if (ink->sample->on_graph)
+    paint_tie (ink, support, x);
+}
+
+static void
+paint_tentative (const Ink *ink)
+{
+  WhenceStroke solid = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]) };
+  WhenceStroke hollow = { .fill = WHENCE_SOLID (ink->style->ground) };
+  double x = ink->x;
+  if (ink->sample->on_timeline)
+    {
+      WhenceTimelineItem item = make_dot (ink);
+      item.status = WHENCE_STATUS_PLANNED;
+      paint_item (ink, &item);
+      x += SIGN + GAP;
+    }
+  if (ink->sample->on_graph)
+    {
+      paint_line (ink, x, TIE, 2.8, &solid);
+      paint_line (ink, x, TIE, 1.2, &hollow);
+    }
+}
+
+static void
+paint_negated (const Ink *ink)
+{
+  WhenceTimelineItem item = make_dot (ink);
+  item.negated = TRUE;
+  paint_item (ink, &item);
+}
+
+static void
+paint_fact_node (const Ink *ink)
+{
+  WhenceStroke spoke = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]) };
+  paint_line (ink, ink->x, TIE, 1.2, &spoke);
+  whence_path_clear (ink->path);
+  whence_path_circle (ink->path, ink->x + TIE / 2, ink->middle, 4);
+  whence_pen_fill (ink->pen, ink->path, &spoke.fill);
+}
+
+/* A wedge: from the thinnest line to a thick one. */
+static void
+paint_weight (const Ink *ink)
+{
+  const WhencePoint corners[] = { { ink->x, ink->middle - 0.6 },
+                                  { ink->x + TIE, ink->middle - 3 },
+                                  { ink->x + TIE, ink->middle + 3 },
+                                  { ink->x, ink->middle + 0.6 } };
+  whence_path_clear (ink->path);
+  whence_path_polygon (ink->path, corners, G_N_ELEMENTS (corners));
+  whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]));
+}
+
+static void
+paint_possible (const Ink *ink)
+{
+  WhenceStroke dashes = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]),
+                          .dash = { 5, 4 },
+                          .n_dash = 2 };
+  paint_line (ink, ink->x, TIE, 1.5, &dashes);
+}
+
+static const struct
+{
+  double on_timeline, on_graph, either; /* px */
+  void (*paint) (const Ink *ink);
+} kinds[] = {
+  [WHENCE_SAMPLE_CATEGORY] = { 0, 0, SWATCH, paint_swatch },
+  [WHENCE_SAMPLE_FACT_TYPE] = { 0, 0, SWATCH, paint_swatch },
+  [WHENCE_SAMPLE_ENTITY_TYPE] = { 0, 0, 2 * RADIUS + 2, paint_entity },
+  [WHENCE_SAMPLE_DATE_LOOK] = { 0, 0, STRETCH, paint_date_look },
+  [WHENCE_SAMPLE_SUPPORT] = { SIGN, TIE, 0, paint_support },
+  [WHENCE_SAMPLE_TENTATIVE] = { SIGN, TIE, 0, paint_tentative },
+  [WHENCE_SAMPLE_NEGATED] = { 0, 0, SIGN, paint_negated },
+  [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
+  [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
+  [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
+};
+
+double
+whence_sample_get_width (const WhenceSample *sample)
+{
+  double width = kinds[sample->kind].either;
+  if (sample->kind == WHENCE_SAMPLE_DATE_LOOK && sample->value == WHENCE_DATE_LOOK_POINT)
+    return SIGN;
+  if (sample->on_timeline)
+    width += kinds[sample->kind].on_timeline;
+  if (sample->on_graph)
+    width += kinds[sample->kind].on_graph;
+  return sample->on_timeline && sample->on_graph && kinds[sample->kind].on_graph > 0 ? width + GAP : width;
+}
+
+void
+whence_sample_paint (const WhenceSample *sample, const WhenceStyle *style, WhencePen *pen, double x, double y)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  Ink ink = { sample, style, pen, path, x, y, y + WHENCE_SAMPLE_HEIGHT / 2 };
+  kinds[sample->kind].paint (&ink);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The signs in a legend, drawn by the painters that draw them in the picture. */
+#pragma once
+
+#include "model/bundle.h"
+#include "paint/legend-use.h"
+#include "paint/pen.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WHENCE_SAMPLE_CATEGORY,    /* value: WhenceCategory */
+  WHENCE_SAMPLE_FACT_TYPE,   /* type: WhenceFactType */
+  WHENCE_SAMPLE_ENTITY_TYPE, /* type: WhenceEntityType */
+  WHENCE_SAMPLE_DATE_LOOK,   /* value: WhenceDateLook */
+  WHENCE_SAMPLE_SUPPORT,     /* value: WhenceSupport */
+  WHENCE_SAMPLE_TENTATIVE,
+  WHENCE_SAMPLE_NEGATED,
+  WHENCE_SAMPLE_FACT_NODE,
+  WHENCE_SAMPLE_WEIGHT,
+  WHENCE_SAMPLE_POSSIBLE,
+} WhenceSampleKind;
+
+/* What both views show is sampled as both show it. */
+typedef struct
+{
+  WhenceSampleKind kind;
+  guint value;
+  gconstpointer type;
+  gboolean on_timeline, on_graph;
+} WhenceSample;
+
+#define WHENCE_SAMPLE_HEIGHT 14.0
+
+/* px */
+double whence_sample_get_width (const WhenceSample *sample);
+/* With its top left at (x, y). */
+void whence_sample_paint (const WhenceSample *sample, const WhenceStyle *style, WhencePen *pen, double x,
+                          double y);
+
+G_END_DECLS

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Walks what the scenes show, not what the bundle holds: an encoding that only hidden facts have is not
+ * explained. */
+#include "paint/legend-use.h"
+
+#include "layout/graph-scene-private.h"
+#include "layout/timeline-scene-private.h"
+
+#define BIT(n) (1u << (n))
+
+static void
+add_type (WhenceLegendUse *use, const WhenceFactType *type)
+{
+  if (type->color == NULL)
+    use->categories |= BIT (type->category);
+  else if (!g_ptr_array_find (use->own_types, type, NULL))
+    g_ptr_array_add (use->own_types, (gpointer) type);
+}
+
+static void
+add_status (WhenceLegendUse *use, WhenceStatus status, gboolean negated)
+{
+  use->statuses |= BIT (status);
+  use->negated |= negated;
+}
+
+/* --- Timeline --- */
+
+static guint
+get_date_looks (const WhenceTimelineItem *item)
+{
+  static const guint look_of_end[] = {
+    [WHENCE_END_SOFT] = BIT (WHENCE_DATE_LOOK_ABOUT),
+    [WHENCE_END_OPEN] = BIT (WHENCE_DATE_LOOK_GOES_ON),
+    [WHENCE_END_UNKNOWN] = BIT (WHENCE_DATE_LOOK_END_UNKNOWN),
+    [WHENCE_END_CUT] = 0,
+  };
+  const WhenceMarkShape *shape = &item->shape;
+  guint looks = look_of_end[shape->end0] | look_of_end[shape->end1];
+  gboolean body = shape->body1 - shape->body0 >= 1;
+
+  if (shape->dot)
+    looks |= BIT (WHENCE_DATE_LOOK_POINT);
+  else if (body)
+    looks |= BIT (WHENCE_DATE_LOOK_THROUGHOUT);
+  if (!shape->dot
+      && (!body || shape->x0 + shape->tail0 < shape->body0 - 1
+          || shape->x1 - shape->tail1 > shape->body1 + 1))
+    looks |= BIT (WHENCE_DATE_LOOK_WITHIN);
+  if (shape->dashed)
+    looks |= BIT (WHENCE_DATE_LOOK_UNCERTAIN);
+  if (item->inferred)
+    looks |= BIT (WHENCE_DATE_LOOK_INFERRED);
+  return looks;
+}
+
+static void
+add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
+{
+  for (guint i = 0; i < scene->n_items; i++)
+    {
+      const WhenceTimelineItem *item = &scene->items[i];
+      if (item->kind == WHENCE_ITEM_CLUSTER)
+        continue;
+      use->on_timeline = TRUE;
+      use->supports |= BIT (item->support);
+      add_type (use, item->type);
+      add_status (use, (WhenceStatus) item->status, item->negated);
+      if (item->kind == WHENCE_ITEM_MARK)
+        use->date_looks |= get_date_looks (item);
+    }
+}
+
+/* --- Graph --- */
+
+static void
+add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  for (guint i = 0; i < scene->n_nodes; i++)
+    {
+      const WhenceGraphNode *node = &scene->nodes[i];
+      use->on_graph = TRUE;
+      if (node->entity == WHENCE_NONE)
+        {
+          use->fact_nodes = TRUE;
+          add_type (use, whence_bundle_get_fact_type (bundle, node->fact));
+          continue;
+        }
+      const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
+      if (!g_ptr_array_find (use->entity_types, type, NULL))
+        g_ptr_array_add (use->entity_types, (gpointer) type);
+    }
+}
+
+static void
+add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  for (guint i = 0; i < scene->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[i];
+      WhenceFact fact;
+      whence_bundle_get_fact (bundle, edge->fact, &fact);
+      add_type (use, fact.type);
+      add_status (use, fact.status, FALSE);
+      use->supports |= BIT (edge->support);
+      use->weights |= edge->width != scene->edges[0].width && !edge->spoke;
+      use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE;
+    }
+}
+
+static int
+compare_labels (gconstpointer a, gconstpointer b)
+{
+  const WhenceEntityType *const *x = a, *const *y = b;
+  return (int) (*x)->shape - (int) (*y)->shape != 0 ? (int) (*x)->shape - (int) (*y)->shape
+                                                    : strcmp ((*x)->name, (*y)->name);
+}
+
+void
+whence_legend_use_init (WhenceLegendUse *use, const WhenceTimelineScene *timeline,
+                        const WhenceGraphScene *graph)
+{
+  *use = (WhenceLegendUse){ .own_types = g_ptr_array_new (), .entity_types = g_ptr_array_new () };
+  if (timeline != NULL)
+    add_timeline (use, timeline);
+  if (graph != NULL)
+    {
+      add_nodes (use, graph);
+      add_edges (use, graph);
+      g_ptr_array_sort (use->entity_types, compare_labels);
+    }
+}
+
+void
+whence_legend_use_clear (WhenceLegendUse *use)
+{
+  g_clear_pointer (&use->own_types, g_ptr_array_unref);
+  g_clear_pointer (&use->entity_types, g_ptr_array_unref);
+}

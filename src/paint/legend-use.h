@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which encodings a picture uses, so that its legend explains exactly those. */
+#pragma once
+
+#include "layout/graph-scene.h"
+#include "layout/timeline-scene.h"
+
+G_BEGIN_DECLS
+
+/* The looks that a date takes on the timeline, one bit each. */
+typedef enum
+{
+  WHENCE_DATE_LOOK_POINT,
+  WHENCE_DATE_LOOK_WITHIN,
+  WHENCE_DATE_LOOK_THROUGHOUT,
+  WHENCE_DATE_LOOK_GOES_ON,
+  WHENCE_DATE_LOOK_ABOUT,
+  WHENCE_DATE_LOOK_END_UNKNOWN,
+  WHENCE_DATE_LOOK_UNCERTAIN,
+  WHENCE_DATE_LOOK_INFERRED,
+  WHENCE_N_DATE_LOOKS,
+} WhenceDateLook;
+
+/* Bits by WhenceCategory, WhenceDateLook, WhenceSupport and WhenceStatus. */
+typedef struct
+{
+  guint categories, date_looks, supports, statuses;
+  GPtrArray *own_types;    /* WhenceFactType that bring a colour of their own */
+  GPtrArray *entity_types; /* WhenceEntityType */
+  gboolean on_timeline;    /* there are signs of the timeline to explain */
+  gboolean on_graph;
+  gboolean negated, fact_nodes, weights, possible;
+} WhenceLegendUse;
+
+/* Either scene may be NULL. Linear in what they show. */
+void whence_legend_use_init (WhenceLegendUse *use, const WhenceTimelineScene *timeline,
+                             const WhenceGraphScene *graph);
+void whence_legend_use_clear (WhenceLegendUse *use);
+
+G_END_DECLS

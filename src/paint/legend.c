@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Entries flow in lines behind the heading of their group, like the key below a newspaper map; where there is
+ * no room beside it, the heading stands above. Nothing is wider than asked for. Linear in the entries. */
+#include "paint/legend.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "paint/legend-sample.h"
+
+/* px */
+#define ROW 17.0
+#define GROUP_GAP 3.0
+#define HEADING_GAP 16.0
+#define SAMPLE_GAP 6.0
+#define ENTRY_GAP 18.0
+/* Below this width the headings stand above. */
+#define HEADINGS_BESIDE 440.0
+
+typedef struct
+{
+  WhenceSample sample;
+  WhenceTextBlock label;
+  double x, y, sample_width;
+} Entry;
+
+typedef struct
+{
+  WhenceTextBlock heading;
+  GArray *entries; /* Entry */
+  double y;
+} Group;
+
+struct _WhenceLegend
+{
+  GArray *groups; /* Group */
+  double height;
+};
+
+static void
+clear_group (gpointer data)
+{
+  Group *group = data;
+  for (guint i = 0; i < group->entries->len; i++)
+    whence_text_block_clear (&g_array_index (group->entries, Entry, i).label);
+  g_array_unref (group->entries);
+  whence_text_block_clear (&group->heading);
+}
+
+/* --- What is in it --- */
+
+typedef struct
+{
+  WhenceLegend *legend;
+  const WhenceLegendUse *use;
+  const WhenceMeasure *measure;
+  double width;
+  Group group; /* under way */
+} Builder;
+
+static void
+begin (Builder *b)
+{
+  b->group = (Group){ .entries = g_array_new (FALSE, TRUE, sizeof (Entry)) };
+}
+
+static void
+add (Builder *b, WhenceSample sample, const char *label)
+{
+  sample.on_timeline = b->use->on_timeline;
+  sample.on_graph = b->use->on_graph;
+  Entry entry = { .sample = sample, .sample_width = whence_sample_get_width (&sample) };
+  whence_text_block_init (&entry.label, label, WHENCE_FONT_SMALL, b->width - entry.sample_width - SAMPLE_GAP,
+                          1, b->measure);
+  g_array_append_val (b->group.entries, entry);
+}
+
+static void
+end (Builder *b, const char *heading)
+{
+  if (b->group.entries->len == 0)
+    {
+      clear_group (&b->group);
+      return;
+    }
+  whence_text_block_init (&b->group.heading, heading, WHENCE_FONT_SMALL, b->width, 1, b->measure);
+  g_array_append_val (b->legend->groups, b->group);
+}
+
+static void
+add_categories (Builder *b)
+{
+  begin (b);
+  /* Neutral is what is left, so it comes last. */
+  for (guint i = 1; i <= WHENCE_N_CATEGORIES; i++)
+    if (b->use->categories >> (i % WHENCE_N_CATEGORIES) & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CATEGORY, .value = i % WHENCE_N_CATEGORIES },
+           whence_category_label ((WhenceCategory) (i % WHENCE_N_CATEGORIES)));
+  for (guint i = 0; i < b->use->own_types->len; i++)
+    {
+      const WhenceFactType *type = g_ptr_array_index (b->use->own_types, i);
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_FACT_TYPE, .type = type }, whence_fact_type_label (type));
+    }
+  end (b, C_ ("legend", "Facts about"));
+}
+
+static void
+add_entity_types (Builder *b)
+{
+  begin (b);
+  for (guint i = 0; i < b->use->entity_types->len; i++)
+    {
+      const WhenceEntityType *type = g_ptr_array_index (b->use->entity_types, i);
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_ENTITY_TYPE, .type = type },
+           whence_entity_type_label (type));
+    }
+  if (b->use->fact_nodes)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_FACT_NODE }, _ ("Fact with further participants"));
+  if (b->use->weights)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_WEIGHT }, _ ("The larger the amount, the thicker"));
+  if (b->use->possible)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_POSSIBLE }, _ ("Possibly at this date"));
+  end (b, C_ ("legend", "Who and what"));
+}
+
+static void
+add_date_looks (Builder *b)
+{
+  static const char *const labels[WHENCE_N_DATE_LOOKS] = {
+    [WHENCE_DATE_LOOK_POINT] = NC_ ("date in the legend", "Point in time"),
+    [WHENCE_DATE_LOOK_WITHIN] = NC_ ("date in the legend", "Some time within"),
+    [WHENCE_DATE_LOOK_THROUGHOUT] = NC_ ("date in the legend", "All this time"),
+    [WHENCE_DATE_LOOK_GOES_ON] = NC_ ("date in the legend", "Goes on"),
+    [WHENCE_DATE_LOOK_ABOUT] = NC_ ("date in the legend", "About"),
+    [WHENCE_DATE_LOOK_END_UNKNOWN] = NC_ ("date in the legend", "Start or end unknown"),
+    [WHENCE_DATE_LOOK_UNCERTAIN] = NC_ ("date in the legend", "Date uncertain"),
+    [WHENCE_DATE_LOOK_INFERRED] = NC_ ("date in the legend", "Date inferred, not stated"),
+  };
+  begin (b);
+  for (guint i = 0; i < WHENCE_N_DATE_LOOKS; i++)
+    if (b->use->date_looks >> i & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_DATE_LOOK, .value = i },
+           g_dpgettext2 (NULL, "date in the legend", labels[i]));
+  end (b, C_ ("legend", "When"));
+}
+
+static void
+add_supports (Builder *b)
+{
+  begin (b);
+  for (guint i = 0; i <= WHENCE_SUPPORT_DISPUTED; i++)
+    if (b->use->supports >> i & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_SUPPORT, .value = i },
+           whence_support_label ((WhenceSupport) i));
+  end (b, C_ ("legend", "Says who"));
+}
+
+/* The statuses that are drawn as less than a report, in one entry, since they share a sign. */
+static void
+add_statuses (Builder *b)
+{
+  static const struct
+  {
+    WhenceStatus status;
+    const char *word;
+  } tentative[] = {
+    { WHENCE_STATUS_PLANNED, NC_ ("status in the legend", "Planned") },
+    { WHENCE_STATUS_ALLEGED, NC_ ("status in the legend", "Alleged") },
+    { WHENCE_STATUS_SPECULATED, NC_ ("status in the legend", "Speculated") },
+    { WHENCE_STATUS_DENIED, NC_ ("status in the legend", "Denied") },
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tentative); i++)
+    if (b->use->statuses >> tentative[i].status & 1)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
+                              g_dpgettext2 (NULL, "status in the legend", tentative[i].word));
+  begin (b);
+  if (words->len > 0)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_TENTATIVE }, words->str);
+  if (b->use->negated)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_NEGATED },
+         C_ ("status in the legend", "Said not to be so"));
+  end (b, C_ ("legend", "How sure"));
+}
+
+/* --- Where it is --- */
+
+static double
+get_heading_width (const GArray *groups)
+{
+  double width = 0;
+  for (guint i = 0; i < groups->len; i++)
+    width = MAX (width, g_array_index (groups, Group, i).heading.width);
+  return width + HEADING_GAP;
+}
+
+/* Returns the y below the group. */
+static double
+place_entries (Group *group, double left, double width, double y)
+{
+  double x = left;
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (group->entries, Entry, i);
+      double wide = entry->sample_width + SAMPLE_GAP + entry->label.width;
+      if (x > left && x + wide > width)
+        {
+          x = left;
+          y += ROW;
+        }
+      entry->x = x;
+      entry->y = y;
+      x += wide + ENTRY_GAP;
+    }
+  return y + ROW;
+}
+
+static void
+place (WhenceLegend *legend, double width)
+{
+  gboolean beside = width >= HEADINGS_BESIDE;
+  double left = beside ? get_heading_width (legend->groups) : 0, y = 0;
+  for (guint i = 0; i < legend->groups->len; i++)
+    {
+      Group *group = &g_array_index (legend->groups, Group, i);
+      group->y = y;
+      y = place_entries (group, left, width, beside ? y : y + ROW) + GROUP_GAP;
+    }
+  legend->height = MAX (0, y - GROUP_GAP);
+}
+
+WhenceLegend *
+whence_legend_new (const WhenceTimelineScene *timeline, const WhenceGraphScene *graph, double width,
+                   const WhenceMeasure *measure)
+{
+  WhenceLegend *legend = g_new0 (WhenceLegend, 1);
+  WhenceLegendUse use;
+  legend->groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  g_array_set_clear_func (legend->groups, clear_group);
+
+  whence_legend_use_init (&use, timeline, graph);
+  Builder builder = { .legend = legend, .use = &use, .measure = measure, .width = width };
+  add_categories (&builder);
+  add_entity_types (&builder);
+  add_date_looks (&builder);
+  add_supports (&builder);
+  add_statuses (&builder);
+  whence_legend_use_clear (&use);
+  place (legend, width);
+  return legend;
+}
+
+void
+whence_legend_free (WhenceLegend *legend)
+{
+  g_array_unref (legend->groups);
+  g_free (legend);
+}
+
+double
+whence_legend_get_height (const WhenceLegend *legend)
+{
+  return legend->height;
+}
+
+/* --- Ink --- */
+
+static void
+paint_group (const Group *group, const WhenceStyle *style, WhencePen *pen, double x, double y)
+{
+  const WhenceColor none = { 0 };
+  double inset = (ROW - whence_font_get_metrics (WHENCE_FONT_SMALL)->line_height) / 2;
+  whence_pen_text_block (pen, &group->heading, x, y + group->y + inset, WHENCE_ALIGN_START, style->text_muted,
+                         none);
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (group->entries, Entry, i);
+      whence_sample_paint (&entry->sample, style, pen, x + entry->x,
+                           y + entry->y + (ROW - WHENCE_SAMPLE_HEIGHT) / 2);
+      whence_pen_text_block (pen, &entry->label, x + entry->x + entry->sample_width + SAMPLE_GAP,
+                             y + entry->y + inset, WHENCE_ALIGN_START, style->text, none);
+    }
+}
+
+void
+whence_legend_paint (const WhenceLegend *legend, const WhenceStyle *style, WhencePen *pen, double x, double y)
+{
+  WhenceGroup name = { .css_class = "legend", .title = C_ ("legend", "Legend") };
+  whence_pen_push_group (pen, &name);
+  for (guint i = 0; i < legend->groups->len; i++)
+    paint_group (&g_array_index (legend->groups, Group, i), style, pen, x, y);
+  whence_pen_pop_group (pen);
+}
