@@ -81,6 +81,13 @@ whence_scope_has_as_of (const WhenceScope *scope)
   return scope->as_of_from != WHENCE_INSTANT_BEFORE_ALL || scope->as_of_to != WHENCE_INSTANT_AFTER_ALL;
 }
 
+void
+whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
+{
+  *from = scope->as_of_from;
+  *to = scope->as_of_to;
+}
+
 WhenceActivity
 whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
 {

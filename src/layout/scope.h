@@ -33,6 +33,7 @@ gboolean whence_scope_shows (const WhenceScope *scope, guint32 fact);
 guint whence_scope_get_n_shown (const WhenceScope *scope);
 gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);
+void whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to);
 
 /* Whether the fact holds (a state) or has happened (an event) at the as-of date; CERTAIN where there is none. */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture that stands alone: title, drawing, legend of exactly the encodings in use, numbered sources, what is not
- * shown. The same page as PNG, SVG and PDF, from the same painters; needs no display. */
+ * A picture that stands alone: title, drawing, legend of exactly the encodings in use, numbered sources, what
+ * is not shown. The same page as PNG, SVG and PDF, from the same painters; needs no display. */
 #pragma once
 
 #include <cairo.h>
@@ -38,8 +38,8 @@ typedef struct
   WhenceGrouping grouping;
   WhenceLayoutKind layout;
   guint32 seed;
-  guint32 focus;                /* entity, or WHENCE_NONE */
-  gint64 range_from, range_to;  /* of the timeline; equal: fit */
+  guint32 focus;                  /* entity, or WHENCE_NONE */
+  gint64 range_from, range_to;    /* of the timeline; equal: fit */
   WhenceArrangement *arrangement; /* to draw, or NULL to lay out; not owned */
 } WhencePictureOptions;
 
@@ -54,8 +54,8 @@ typedef enum
 } WhenceExportError;
 
 /* The bytes of the picture; the same input gives the same bytes. NULL with @error set. Transfer full. */
-GBytes *whence_export_picture (WhenceScope *scope, const WhencePictureOptions *options, GCancellable *cancellable,
-                               GError **error);
+GBytes *whence_export_picture (WhenceScope *scope, const WhencePictureOptions *options,
+                               GCancellable *cancellable, GError **error);
 
 /* Draws the page of @options on @cr, for the preview in the export dialog and for the printer. */
 gboolean whence_export_draw (WhenceScope *scope, const WhencePictureOptions *options, cairo_t *cr,

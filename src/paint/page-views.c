@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each way to divide the page, and each zoom, is tried until one loses nothing; else the one that loses least
+ * is taken. What a drawing loses is counted by its scene. The cost is that of the scenes; large bundles get
+ * one try. */
+#include "paint/page-views.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "layout/graph-scene-private.h"
+#include "layout/timeline-scene-private.h"
+#include "paint/graph-painter.h"
+#include "paint/pen-backs.h"
+#include "paint/timeline-painter.h"
+
+/* px between the two drawings, the rule between them in the middle */
+#define GUTTER 25.0
+/* Beyond this, laying out again costs more than it gains. */
+#define LARGE 3000
+
+static const double zooms[] = { 1, 0.92, 0.84 };
+
+static gboolean
+is_large (WhenceScope *scope)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  return whence_bundle_get_n_facts (bundle) + whence_bundle_get_n_entities (bundle) > LARGE;
+}
+
+/* --- Timeline --- */
+
+/* How much of the content can be shown without cutting a row, and how many facts lie below. */
+static void
+find_whole_rows (WhencePageViews *views, double height)
+{
+  const WhenceTimelineScene *scene = views->timeline;
+  views->timeline_shown = height;
+  views->n_cut = 0;
+  if (scene->content_height <= height)
+    return;
+  views->timeline_shown = WHENCE_AXIS_HEIGHT;
+  for (guint i = 0; i < scene->n_rows; i++)
+    {
+      const WhenceTimelineRow *row = &scene->rows[i];
+      if (row->y1 <= height)
+        views->timeline_shown = MAX (views->timeline_shown, row->y1);
+      else
+        for (guint j = 0; j < row->n_items; j++)
+          views->n_cut += scene->items[row->first + j].kind == WHENCE_ITEM_CLUSTER
+                            ? scene->items[row->first + j].n_facts
+                            : 1;
+    }
+}
+
+static double
+get_timeline_loss (const WhencePageViews *views)
+{
+  WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (views->timeline);
+  gboolean overflows = views->timeline_shown < views->timeline->content_height
+                       && views->timeline_shown < floor (views->timeline_box.height / views->timeline_zoom);
+  return views->n_cut + omitted.n_clustered + (overflows ? 1 : 0);
+}
+
+static gboolean
+build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options, double zoom,
+                GCancellable *cancellable)
+{
+  double width = floor (views->timeline_box.width / zoom), height = floor (views->timeline_box.height / zoom);
+  gboolean fit = options->range_from >= options->range_to;
+  WhenceTimelineRequest request = {
+    .scope = scope,
+    .view = fit ? whence_timeline_fit (scope, width, &whence_measure_pango, options->grouping)
+                : whence_timeline_frame (options->range_from, options->range_to, width),
+    .width = width,
+    .height = height,
+    .grouping = options->grouping,
+    .measure = whence_measure_pango,
+  };
+  g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
+  views->timeline_zoom = zoom;
+  views->timeline = whence_timeline_scene_new (&request, cancellable);
+  if (views->timeline == NULL)
+    return FALSE;
+  find_whole_rows (views, height);
+  return TRUE;
+}
+
+static gboolean
+choose_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+                 GCancellable *cancellable)
+{
+  double least = G_MAXDOUBLE, best = zooms[0];
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      if (!build_timeline (views, scope, options, zooms[i], cancellable))
+        return FALSE;
+      double loss = get_timeline_loss (views);
+      if (loss < least)
+        {
+          least = loss;
+          best = zooms[i];
+        }
+      if (loss <= 0 || is_large (scope))
+        break;
+    }
+  return best == views->timeline_zoom || build_timeline (views, scope, options, best, cancellable);
+}
+
+/* --- Graph --- */
+
+static WhenceArrangement *
+arrange (WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box, GCancellable *cancellable)
+{
+  if (options->arrangement != NULL)
+    return whence_arrangement_ref (options->arrangement);
+  WhenceArrangeRequest request = {
+    .scope = scope,
+    .layout = options->layout,
+    .seed = options->seed,
+    .aspect = box.width / box.height,
+    .focus = options->focus,
+    .measure = whence_measure_pango,
+  };
+  return whence_arrangement_new (&request, cancellable);
+}
+
+static gboolean
+build_graph (WhencePageViews *views, WhenceScope *scope, WhenceArrangement *arrangement, double zoom,
+             GCancellable *cancellable)
+{
+  double width = floor (views->graph_box.width / zoom), height = floor (views->graph_box.height / zoom);
+  WhenceGraphRequest request = {
+    .scope = scope,
+    .arrangement = arrangement,
+    .view = whence_graph_fit (scope, arrangement, width, height, &whence_measure_pango),
+    .width = width,
+    .height = height,
+    .measure = whence_measure_pango,
+  };
+  g_clear_pointer (&views->graph, whence_graph_scene_unref);
+  views->graph_zoom = zoom;
+  views->graph = whence_graph_scene_new (&request, cancellable);
+  return views->graph != NULL;
+}
+
+static gboolean
+choose_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+              GCancellable *cancellable)
+{
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, options, views->graph_box, cancellable);
+  guint least = G_MAXUINT;
+  double best = zooms[0];
+  if (arrangement == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      if (!build_graph (views, scope, arrangement, zooms[i], cancellable))
+        return FALSE;
+      guint loss = whence_graph_scene_get_omitted (views->graph).n_unlabelled;
+      if (loss < least)
+        {
+          least = loss;
+          best = zooms[i];
+        }
+      if (loss == 0 || is_large (scope))
+        break;
+    }
+  return best == views->graph_zoom || build_graph (views, scope, arrangement, best, cancellable);
+}
+
+/* --- Both --- */
+
+typedef struct
+{
+  gboolean stacked;
+  double share; /* of the timeline */
+} Division;
+
+static void
+divide (WhencePageViews *views, WhenceShow show, WhenceRect body, Division division)
+{
+  if (show == WHENCE_SHOW_TIMELINE)
+    views->timeline_box = body;
+  else if (show == WHENCE_SHOW_GRAPH)
+    views->graph_box = body;
+  else if (division.stacked)
+    {
+      double height = floor ((body.height - GUTTER) * division.share);
+      views->timeline_box = (WhenceRect){ body.x, body.y, body.width, height };
+      views->graph_box =
+        (WhenceRect){ body.x, body.y + height + GUTTER, body.width, body.height - height - GUTTER };
+    }
+  else
+    {
+      double width = floor ((body.width - GUTTER) * division.share);
+      views->timeline_box = (WhenceRect){ body.x, body.y, width, body.height };
+      views->graph_box =
+        (WhenceRect){ body.x + width + GUTTER, body.y, body.width - width - GUTTER, body.height };
+    }
+}
+
+static gboolean
+build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options, WhenceRect body,
+       Division division, GCancellable *cancellable)
+{
+  whence_page_views_clear (views);
+  divide (views, options->show, body, division);
+  return (views->timeline_box.width <= 0 || choose_timeline (views, scope, options, cancellable))
+         && (views->graph_box.width <= 0 || choose_graph (views, scope, options, cancellable));
+}
+
+/* A name that is missing weighs more than a fact that is counted; smaller text is a loss, too. */
+static double
+get_loss (const WhencePageViews *views)
+{
+  double loss = 0;
+  if (views->timeline != NULL)
+    loss += get_timeline_loss (views) + 20 * (1 - views->timeline_zoom);
+  if (views->graph != NULL)
+    loss += 2 * whence_graph_scene_get_omitted (views->graph).n_unlabelled + 20 * (1 - views->graph_zoom);
+  return loss;
+}
+
+gboolean
+whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+                        WhenceRect body, GCancellable *cancellable)
+{
+  static const Division wide[] = { { FALSE, 0.5 }, { FALSE, 0.56 }, { FALSE, 0.44 }, { TRUE, 0.5 } };
+  static const Division tall[] = { { TRUE, 0.5 }, { TRUE, 0.58 }, { TRUE, 0.42 } };
+  gboolean is_wide = body.width > 1.2 * body.height;
+  const Division *divisions = is_wide ? wide : tall;
+  gsize n = is_wide ? G_N_ELEMENTS (wide) : G_N_ELEMENTS (tall);
+  WhencePageViews best = { 0 };
+  double least = G_MAXDOUBLE;
+
+  if (options->show != WHENCE_SHOW_BOTH || is_large (scope))
+    n = 1;
+  for (gsize i = 0; i < n && least > 0; i++)
+    {
+      WhencePageViews tried = { 0 };
+      if (!build (&tried, scope, options, body, divisions[i], cancellable))
+        {
+          whence_page_views_clear (&tried);
+          *views = best;
+          return FALSE;
+        }
+      double loss = get_loss (&tried);
+      if (loss < least)
+        {
+          WhencePageViews previous = best;
+          best = tried;
+          tried = previous;
+          least = loss;
+        }
+      whence_page_views_clear (&tried);
+    }
+  *views = best;
+  return TRUE;
+}
+
+void
+whence_page_views_clear (WhencePageViews *views)
+{
+  g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
+  g_clear_pointer (&views->graph, whence_graph_scene_unref);
+  *views = (WhencePageViews){ 0 };
+}
+
+/* --- Words --- */
+
+/* Takes @sentence, which is about @n things. */
+static void
+add_sentence (GPtrArray *sentences, guint n, char *sentence)
+{
+  if (n > 0)
+    g_ptr_array_add (sentences, sentence);
+  else
+    g_free (sentence);
+}
+
+static void
+describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
+{
+  WhenceTimelineOmitted o = whence_timeline_scene_get_omitted (views->timeline);
+  add_sentence (
+    sentences, o.n_undated,
+    g_strdup_printf (ngettext ("%u undated fact is on the shelf below the timeline.",
+                               "%u undated facts are on the shelf below the timeline.", o.n_undated),
+                     o.n_undated));
+  add_sentence (sentences, o.n_off_range,
+                g_strdup_printf (ngettext ("%u fact is before or after this time.",
+                                           "%u facts are before or after this time.", o.n_off_range),
+                                 o.n_off_range));
+  add_sentence (sentences, o.n_clustered,
+                g_strdup_printf (ngettext ("%u fact is counted in a cluster.",
+                                           "%u facts are counted in clusters.", o.n_clustered),
+                                 o.n_clustered));
+  add_sentence (
+    sentences, views->n_cut,
+    g_strdup_printf (ngettext ("%u fact has no room on the timeline at this size.",
+                               "%u facts have no room on the timeline at this size.", views->n_cut),
+                     views->n_cut));
+}
+
+static void
+describe_graph (const WhencePageViews *views, GPtrArray *sentences)
+{
+  WhenceGraphOmitted o = whence_graph_scene_get_omitted (views->graph);
+  add_sentence (
+    sentences, o.n_single,
+    g_strdup_printf (ngettext ("%u fact about a single name is no tie in the graph.",
+                               "%u facts about a single name are no ties in the graph.", o.n_single),
+                     o.n_single));
+  add_sentence (sentences, o.n_negated,
+                g_strdup_printf (ngettext ("%u fact that is said not to be so is no tie.",
+                                           "%u facts that are said not to be so are no ties.", o.n_negated),
+                                 o.n_negated));
+  add_sentence (sentences, o.n_inactive,
+                g_strdup_printf (ngettext ("%u tie does not hold at this date.",
+                                           "%u ties do not hold at this date.", o.n_inactive),
+                                 o.n_inactive));
+  add_sentence (sentences, o.n_unlabelled,
+                g_strdup_printf (ngettext ("%u name has no room at this size.",
+                                           "%u names have no room at this size.", o.n_unlabelled),
+                                 o.n_unlabelled));
+}
+
+char *
+whence_page_views_describe_omitted (const WhencePageViews *views)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  guint hidden = 0;
+  if (views->timeline != NULL)
+    {
+      describe_timeline (views, sentences);
+      hidden = whence_timeline_scene_get_omitted (views->timeline).n_hidden;
+    }
+  if (views->graph != NULL)
+    {
+      describe_graph (views, sentences);
+      hidden = MAX (hidden, whence_graph_scene_get_omitted (views->graph).n_hidden);
+    }
+  add_sentence (
+    sentences, hidden,
+    g_strdup_printf (ngettext ("%u fact is hidden by a filter.", "%u facts are hidden by a filter.", hidden),
+                     hidden));
+  if (sentences->len == 0)
+    return NULL;
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **) sentences->pdata);
+}
+
+/* --- Ink --- */
+
+static void
+push_view (WhencePen *pen, WhenceRect box, double zoom, const char *css_class, const char *title)
+{
+  WhenceGroup group = { .css_class = css_class, .title = title };
+  whence_pen_push_group (pen, &group);
+  whence_pen_push_transform (pen, box.x, box.y, zoom);
+}
+
+static void
+pop_view (WhencePen *pen)
+{
+  whence_pen_pop_transform (pen);
+  whence_pen_pop_group (pen);
+}
+
+static void
+paint_rule (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (style->grid_strong), .width = style->hairline };
+  WhenceRect t = views->timeline_box, g = views->graph_box;
+  gboolean stacked = g.y > t.y;
+  double x = stacked ? t.x : whence_rect_right (t) + GUTTER / 2;
+  double y = stacked ? whence_rect_bottom (t) + GUTTER / 2 : t.y;
+  whence_path_move_to (path, x, y);
+  whence_path_line_to (path, stacked ? whence_rect_right (t) : x, stacked ? y : whence_rect_bottom (t));
+  whence_pen_stroke (pen, path, &stroke);
+}
+
+void
+whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen)
+{
+  if (views->timeline != NULL)
+    {
+      WhenceTimelinePaint paint = { .scene = views->timeline,
+                                    .style = style,
+                                    .width = floor (views->timeline_box.width / views->timeline_zoom),
+                                    .height = views->timeline_shown };
+      push_view (pen, views->timeline_box, views->timeline_zoom, "timeline", C_ ("view", "Timeline"));
+      whence_timeline_paint (&paint, pen);
+      pop_view (pen);
+    }
+  if (views->graph != NULL)
+    {
+      WhenceGraphPaint paint = { .scene = views->graph,
+                                 .style = style,
+                                 .width = floor (views->graph_box.width / views->graph_zoom),
+                                 .height = floor (views->graph_box.height / views->graph_zoom) };
+      push_view (pen, views->graph_box, views->graph_zoom, "graph", C_ ("view", "Graph"));
+      whence_graph_paint (&paint, pen);
+      pop_view (pen);
+    }
+  if (views->timeline != NULL && views->graph != NULL)
+    paint_rule (views, style, pen);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The drawings on a page: one or both views, side by side or one above the other, whichever shows more. */
+#pragma once
+
+#include "paint/export.h"
+#include "paint/pen.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  WhenceRect timeline_box, graph_box; /* px on the page; without width: not there */
+  /* A drawing is laid out 1/zoom times as large as its box and drawn at zoom ≤ 1: smaller text, room for
+   * more. */
+  double timeline_zoom, graph_zoom;
+  WhenceTimelineScene *timeline;
+  WhenceGraphScene *graph;
+  double timeline_shown; /* px of its content that are drawn: whole rows */
+  guint n_cut;           /* facts below that */
+} WhencePageViews;
+
+/* FALSE when cancelled. Clear with whence_page_views_clear() either way. */
+gboolean whence_page_views_init (WhencePageViews *views, WhenceScope *scope,
+                                 const WhencePictureOptions *options, WhenceRect body,
+                                 GCancellable *cancellable);
+void whence_page_views_clear (WhencePageViews *views);
+
+void whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen);
+
+/* What the drawings leave out, in sentences; NULL when nothing is. Transfer full. */
+char *whence_page_views_describe_omitted (const WhencePageViews *views);
+
+G_END_DECLS
