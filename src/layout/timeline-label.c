@@ -88,12 +88,34 @@ init_part (WhenceTextBlock *block, const char *text, WhenceFont font, double max
     *block = (WhenceTextBlock){ .font = font };
 }
 
-/* Figures and remark, in this order, from (x, top) on; returns where they end. */
 static double
-place_parts (WhenceLabel *label, double x, double top)
+last_line_width (const WhenceTextBlock *block)
 {
+  /* A last line that begins at the right leaves no room at its end. */
+  return block->n_lines == 0 ? 0 : block->rtl ? block->width : block->lines[block->n_lines - 1].width;
+}
+
+/* Sets the title; TRUE if the other parts follow on its last line, FALSE if they take a line of their own. */
+static gboolean
+set_title (WhenceLabel *label, const WhenceLabelText *text, double room, double parts, guint max_lines,
+           const WhenceMeasure *measure)
+{
+  gboolean one_line = max_lines == 1 || text->title_width + parts <= room;
+  whence_text_block_init (&label->title, text->title, WHENCE_FONT_LABEL,
+                          one_line ? MAX (room - parts, LEAST_TITLE) : room, one_line ? 1 : max_lines,
+                          measure);
+  return one_line || parts == 0 || last_line_width (&label->title) + parts <= room;
+}
+
+/* Figures and remark, in this order, after the title or below it; returns where they end. */
+static double
+place_parts (WhenceLabel *label, gboolean beside)
+{
+  double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
   double strong = whence_font_get_metrics (WHENCE_FONT_STRONG)->ascent;
   double small = whence_font_get_metrics (WHENCE_FONT_SMALL)->ascent;
+  double x = beside ? last_line_width (&label->title) + PART_GAP : 0;
+  double top = beside ? MAX (0, label->title.height - line) : label->title.height;
   if (label->figures.n_lines > 0)
     {
       label->figures_at = (WhencePoint){ x, top };
@@ -121,15 +143,8 @@ whence_label_init (WhenceLabel *label, const WhenceLabelText *text, double max_w
 
   double parts = (label->figures.n_lines > 0 ? PART_GAP + label->figures.width : 0)
                  + (label->remark.n_lines > 0 ? PART_GAP + label->remark.width : 0);
-  gboolean beside = parts == 0 || max_lines == 1 || text->title_width + parts <= room;
-  if (beside)
-    whence_text_block_init (&label->title, text->title, WHENCE_FONT_LABEL, MAX (room - parts, LEAST_TITLE),
-                            parts > 0 ? 1 : max_lines, measure);
-  else
-    whence_text_block_init (&label->title, text->title, WHENCE_FONT_LABEL, room, max_lines - 1, measure);
-
-  double end = beside ? place_parts (label, label->title.width + PART_GAP, 0)
-                      : place_parts (label, 0, label->title.height);
+  gboolean beside = set_title (label, text, room, parts, max_lines, measure);
+  double end = place_parts (label, beside);
   double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
   label->width = parts > 0 ? MAX (label->title.width, end) : label->title.width;
   label->height = MAX (line, label->title.height) + (beside ? 0 : line);

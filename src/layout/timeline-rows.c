@@ -32,6 +32,7 @@ static const Level levels[WHENCE_N_ROW_LEVELS] = {
 #define LABEL_WRAPPED 300.0 /* on two */
 #define LABEL_LEAST 140.0   /* narrower than that is no place for a label */
 #define BELOW_GAP 2.0
+#define NARROW 40.0              /* a mark below a tick of its own would be wider */
 #define SHORT_VIEW (2 * 86400.0) /* seconds: within it the axis tells the day, a label the time */
 
 void
@@ -56,8 +57,7 @@ whence_row_builder_reset (WhenceRowBuilder *builder, guint level)
   g_array_set_size (builder->clustered, 0);
 }
 
-/* --- Labels
- * ----------------------------------------------------------------------------------------------------- */
+/* --- Labels -------------------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -126,16 +126,17 @@ place_label (const WhenceRowBuilder *builder, WhenceTimelineItem *item, const Wh
   item->bounds.y = 0;
 }
 
-/* --- Items
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Items --------------------------------------------------------------------------------------- */
 
-/* What the axis does not tell of the date of a dot; NULL where it tells all, or there are too many marks. */
+/* What the axis does not tell of a date that is finer than its ticks; NULL where it tells all, or there are
+ * too many marks. */
 static char *
 date_beside (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, const WhenceFact *record)
 {
+  gboolean narrow = shape->x1 - shape->tail1 - shape->x0 - shape->tail0 < NARROW;
   const WhenceTimelineScene *scene = builder->scene;
   const WhenceBound *start = &record->dated.date.start;
-  if (!builder->with_dates || !shape->dot || start->precision <= WHENCE_PRECISION_YEAR)
+  if (!builder->with_dates || !narrow || start->precision <= WHENCE_PRECISION_YEAR)
     return NULL;
   gboolean within_days = scene->width * scene->view.seconds_per_px < SHORT_VIEW;
   if (start->precision < WHENCE_PRECISION_MINUTE || !within_days
@@ -217,8 +218,7 @@ add_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint
   g_array_append_val (builder->items, item);
 }
 
-/* --- Rows
- * ------------------------------------------------------------------------------------------------------- */
+/* --- Rows ---------------------------------------------------------------------------------------- */
 
 static int
 compare_places (gconstpointer a, gconstpointer b)

@@ -91,8 +91,7 @@ struct _WhenceTimelineScene
   WhenceTimelineOmitted omitted;
 };
 
-/* --- Grouping (timeline-grouping.c): facts to lanes
- * ------------------------------------------------------------- */
+/* --- Grouping (timeline-grouping.c): facts to lanes ---------------------------------------------- */
 
 typedef struct
 {
@@ -113,8 +112,7 @@ const char *whence_lane_grouping_get_name (const WhenceLaneGrouping *grouping, g
 /* Width of the column of headers; 0 when headers stand above their rows. */
 double whence_lane_gutter (WhenceGrouping kind, double width);
 
-/* --- Density (timeline-density.c): what becomes a mark of its own, and what is counted
- * --------------------------- */
+/* --- Density (timeline-density.c): what becomes a mark of its own, and what is counted ----------- */
 
 typedef struct
 {
@@ -131,8 +129,7 @@ typedef struct
 guint whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
                              const WhenceBundle *bundle);
 
-/* --- Shelf (timeline-shelf.c): facts without a date
- * --------------------------------------------------------------- */
+/* --- Shelf (timeline-shelf.c): facts without a date ---------------------------------------------- */
 
 /* Height of the shelf when it shows everything, px. */
 double whence_shelf_full_height (const WhenceTimelineScene *scene, guint n_undated);

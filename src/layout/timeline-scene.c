@@ -58,8 +58,7 @@ whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle,
   item->inferred = (guint8) record.date_inferred;
 }
 
-/* --- Who is in view
- * --------------------------------------------------------------------------------------------- */
+/* --- Who is in view ------------------------------------------------------------------------------ */
 
 static void
 count_off_range (Builder *builder, const WhenceDate *date)
@@ -136,8 +135,7 @@ choose_marks (Builder *builder)
                          scene->view.seconds_per_px, whence_scope_get_bundle (scene->scope));
 }
 
-/* --- Rows and lanes
- * --------------------------------------------------------------------------------------------- */
+/* --- Rows and lanes ------------------------------------------------------------------------------ */
 
 static void
 lay_out_level (Builder *builder, WhenceRowBuilder *rows, guint level)
@@ -187,8 +185,7 @@ add_message (WhenceTimelineScene *scene, const WhenceMeasure *measure)
                           measure);
 }
 
-/* --- Index
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Index --------------------------------------------------------------------------------------- */
 
 static int
 compare_in_time (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -223,8 +220,7 @@ index_items (WhenceTimelineScene *scene)
   g_qsort_with_data (scene->in_time, (int) scene->n_in_time, sizeof (guint32), compare_in_time, scene->items);
 }
 
-/* --- The whole
- * -------------------------------------------------------------------------------------------------- */
+/* --- The whole ----------------------------------------------------------------------------------- */
 
 static gpointer
 steal (GArray *array, guint *n)
