@@ -13,6 +13,7 @@ typedef struct
   WhencePen *pen;
   WhencePath *path; /* scratch */
   const WhenceStyle *style;
+  WhenceColor halo; /* behind words: the colour that they stand on, or none */
 } WhenceTimelineInk;
 
 /* The sign of a fact, without words. */

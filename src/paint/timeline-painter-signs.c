@@ -8,17 +8,18 @@
 #include <math.h>
 
 /* px */
-#define BAND 4.0    /* height of a bracket between its caps */
+#define BAND 5.0    /* height of a bracket between its caps */
 #define SERIF 3.0   /* of the square brackets of an inferred date */
 #define DIAMOND 5.0 /* half the diagonal of the sign of dispute */
 #define ARROW 4.0   /* half the height of an arrow head */
 #define LEAST_TAIL 8.0
+#define HALF 0.62 /* how much of the ground is in the filling of what one source says */
 
 typedef struct
 {
   const WhenceTimelineInk *ink;
   const WhenceTimelineItem *item;
-  WhenceColor color, fill;
+  WhenceColor color;
   double middle; /* y */
 } Sign;
 
@@ -40,41 +41,50 @@ outline_of (const Sign *sign)
   return stroke;
 }
 
-/* Fills and outlines the path in the way that the support asks for. */
-static void
-draw_area (const Sign *sign, double outline)
+/* How well it is supported decides the filling; half full is what one source says. */
+static WhenceFill
+filling_of (const Sign *sign)
 {
-  const WhenceTimelineInk *ink = sign->ink;
   const WhenceTimelineItem *item = sign->item;
-  WhenceFill fill = WHENCE_SOLID (sign->fill);
+  WhenceColor ground = sign->ink->style->ground;
   if (is_tentative (item))
-    fill = WHENCE_SOLID (ink->style->ground);
-  else if (item->support == WHENCE_SUPPORT_UNSOURCED && item->shape.dot)
-    fill = WHENCE_SOLID (ink->style->ground); /* a hatch needs more room than a dot has */
-  else if (item->support == WHENCE_SUPPORT_UNSOURCED)
-    fill = (WhenceFill){ .kind = WHENCE_FILL_HATCH, .color = sign->color };
-  else if (item->support == WHENCE_SUPPORT_CORROBORATED && !item->shape.dashed)
-    fill = WHENCE_SOLID (sign->color);
-  WhenceStroke stroke = outline_of (sign);
-  stroke.width = is_tentative (item) ? 1 : outline;
-  whence_pen_fill (ink->pen, ink->path, &fill);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
+    return WHENCE_SOLID (ground);
+  if (item->support == WHENCE_SUPPORT_UNSOURCED && item->shape.dot)
+    return WHENCE_SOLID (ground); /* a hatch needs more room than a dot has */
+  if (item->support == WHENCE_SUPPORT_UNSOURCED)
+    return (WhenceFill){ .kind = WHENCE_FILL_HATCH, .color = sign->color };
+  if (item->support == WHENCE_SUPPORT_CORROBORATED && !item->shape.dashed)
+    return WHENCE_SOLID (sign->color);
+  return WHENCE_SOLID (whence_color_mix (sign->color, ground, HALF));
 }
 
+/* A band is closed at a side by an outline, unless it fades out there. */
 static void
-draw_band (const Sign *sign, double x0, double x1, double height)
+draw_band (const Sign *sign, double x0, double x1, double height, gboolean closed0, gboolean closed1)
 {
   if (x1 - x0 < 1)
     return;
-  double left = whence_timeline_snap (x0), right = MAX (left + 1, whence_timeline_snap (x1 - 1));
-  double top = whence_timeline_snap (sign->middle - height / 2);
-  whence_path_clear (sign->ink->path);
-  whence_path_rect (sign->ink->path, (WhenceRect){ left, top, right - left, height });
-  draw_area (sign, 1);
+  const WhenceTimelineInk *ink = sign->ink;
+  double left = floor (x0), right = MAX (left + 2, floor (x1));
+  double top = whence_timeline_snap (sign->middle - height / 2), bottom = top + height;
+  WhenceFill fill = filling_of (sign);
+  WhenceStroke stroke = outline_of (sign);
+  whence_path_clear (ink->path);
+  whence_path_rect (ink->path, (WhenceRect){ left, top, right - left, height });
+  whence_pen_fill (ink->pen, ink->path, &fill);
+
+  double in0 = closed0 ? left + 0.5 : left, in1 = closed1 ? right - 0.5 : right;
+  whence_path_clear (ink->path);
+  whence_path_move_to (ink->path, in1, top);
+  whence_path_line_to (ink->path, in0, top);
+  (closed0 ? whence_path_line_to : whence_path_move_to) (ink->path, in0, bottom);
+  whence_path_line_to (ink->path, in1, bottom);
+  if (closed1)
+    whence_path_line_to (ink->path, in1, top);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
 
-/* --- Ends
- * ------------------------------------------------------------------------------------------------------- */
+/* --- Ends ---------------------------------------------------------------------------------------- */
 
 /* A cap; of an inferred date a square bracket, as an editor adds what the author did not write. */
 static void
@@ -94,16 +104,30 @@ draw_cap (const Sign *sign, double x, int inwards)
   whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
 
+/* The band goes on, filling and outline, and fades out. */
 static void
-draw_fade (const Sign *sign, double x, double tip, double height)
+draw_fade (const Sign *sign, double x, double tip)
 {
   const WhenceTimelineInk *ink = sign->ink;
-  WhenceColor none = whence_color_with_alpha (sign->color, 0);
-  WhenceFill fill = { WHENCE_FILL_FADE, sign->color, none, x, sign->middle, tip, sign->middle };
+  WhenceFill filling = filling_of (sign);
+  double from = floor (x), top = whence_timeline_snap (sign->middle - BAND / 2);
+  WhenceFill fill = {
+    WHENCE_FILL_FADE, filling.color, whence_color_with_alpha (filling.color, 0), from, top, tip, top
+  };
+  WhenceStroke line = outline_of (sign);
+  line.fill = (WhenceFill){
+    WHENCE_FILL_FADE, sign->color, whence_color_with_alpha (sign->color, 0), from, top, tip, top
+  };
   whence_path_clear (ink->path);
-  whence_path_rect (ink->path,
-                    (WhenceRect){ MIN (x, tip), sign->middle - height / 2, fabs (tip - x), height });
+  whence_path_rect (ink->path, (WhenceRect){ MIN (from, tip), top, fabs (tip - from), BAND });
   whence_pen_fill (ink->pen, ink->path, &fill);
+  whence_path_clear (ink->path);
+  for (int side = 0; side < 2; side++)
+    {
+      whence_path_move_to (ink->path, from, top + side * BAND);
+      whence_path_line_to (ink->path, tip, top + side * BAND);
+    }
+  whence_pen_stroke (ink->pen, ink->path, &line);
 }
 
 static void
@@ -151,7 +175,7 @@ draw_end (const Sign *sign, WhenceEnd end, double x, double tip, int inwards)
       draw_cap (sign, x, inwards);
       break;
     case WHENCE_END_SOFT:
-      draw_fade (sign, x, tip, BAND);
+      draw_fade (sign, x, tip);
       break;
     case WHENCE_END_OPEN:
       draw_arrow (sign, x, tip);
@@ -165,8 +189,7 @@ draw_end (const Sign *sign, WhenceEnd end, double x, double tip, int inwards)
     }
 }
 
-/* --- Bodies
- * ----------------------------------------------------------------------------------------------------- */
+/* --- Bodies -------------------------------------------------------------------------------------- */
 
 /* The sign of its own that disputed facts have, whatever their colour. */
 static void
@@ -208,7 +231,11 @@ draw_dot (const Sign *sign)
   gboolean bracketed = sign->item->inferred && shape->dot;
   whence_path_clear (ink->path);
   whence_path_circle (ink->path, x, sign->middle, bracketed ? 2.5 : WHENCE_DOT / 2 - 1);
-  draw_area (sign, 1.5);
+  WhenceFill fill = filling_of (sign);
+  WhenceStroke stroke = outline_of (sign);
+  stroke.width = is_tentative (sign->item) ? 1 : 1.5;
+  whence_pen_fill (ink->pen, ink->path, &fill);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
   if (bracketed)
     {
       draw_cap (sign, left - 0.5, 1);
@@ -222,14 +249,15 @@ draw_stretch (const Sign *sign)
   const WhenceMarkShape *shape = &sign->item->shape;
   double left = shape->x0 + shape->tail0, right = shape->x1 - shape->tail1;
   gboolean body = shape->body1 - shape->body0 >= 1;
+  gboolean closed0 = shape->end0 != WHENCE_END_SOFT, closed1 = shape->end1 != WHENCE_END_SOFT;
   if (body)
     {
-      draw_band (sign, left, shape->body0, BAND);
-      draw_band (sign, shape->body1, right, BAND);
-      draw_band (sign, shape->body0, shape->body1, WHENCE_BODY_HEIGHT);
+      draw_band (sign, left, shape->body0, BAND, closed0, TRUE);
+      draw_band (sign, shape->body1, right, BAND, TRUE, closed1);
+      draw_band (sign, shape->body0, shape->body1, WHENCE_BODY_HEIGHT, TRUE, TRUE);
     }
   else
-    draw_band (sign, left, right, BAND);
+    draw_band (sign, left, right, BAND, closed0, closed1);
   draw_end (sign, shape->end0, left, shape->x0, 1);
   draw_end (sign, shape->end1, right, shape->x1, -1);
   if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
@@ -251,7 +279,7 @@ void
 whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item)
 {
   Sign sign = { ink, item, whence_style_fact_color (ink->style, item->type),
-                whence_style_fact_fill (ink->style, item->type), item->mark.y + item->mark.height / 2 };
+                item->mark.y + item->mark.height / 2 };
   if (item->kind == WHENCE_ITEM_SHELVED || item->shape.dot)
     draw_dot (&sign);
   else

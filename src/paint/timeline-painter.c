@@ -22,8 +22,7 @@ typedef struct
   double scroll; /* whole pixels */
 } Painter;
 
-/* --- Words
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Words --------------------------------------------------------------------------------------- */
 
 static void
 draw_block (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePoint at, WhenceColor color,
@@ -39,7 +38,7 @@ draw_block (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePo
                             .width = block->lines[i].width,
                             .align = block->rtl ? WHENCE_ALIGN_END : WHENCE_ALIGN_START,
                             .color = color,
-                            .halo = ink->style->ground,
+                            .halo = ink->halo,
                             .halo_width = 2,
                             .struck = struck,
                             .rtl = block->rtl };
@@ -64,8 +63,7 @@ whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineI
   draw_block (ink, &label->remark, offset_by (item->label_at, label->remark_at), style->text_muted, FALSE);
 }
 
-/* --- Items
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Items --------------------------------------------------------------------------------------- */
 
 static guint
 lit_of (const Painter *painter, const WhenceTimelineItem *item)
@@ -118,9 +116,7 @@ draw_cluster (const Painter *painter, const WhenceTimelineItem *item)
   whence_pen_fill (ink->pen, ink->path, &fill);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
   WhenceTimelineInk plain = *ink;
-  WhenceStyle no_halo = *style;
-  no_halo.ground.a = 0;
-  plain.style = &no_halo;
+  plain.halo.a = 0;
   draw_block (&plain, &item->label.title, item->label_at, style->text, FALSE);
 }
 
@@ -156,8 +152,10 @@ draw_item (const Painter *painter, const WhenceTimelineItem *item)
     draw_cluster (painter, item);
   else
     {
-      whence_timeline_paint_sign (&painter->ink, item);
-      whence_timeline_paint_label (&painter->ink, item);
+      WhenceTimelineInk ink = painter->ink;
+      ink.halo.a = lit == 0 ? ink.halo.a : 0;
+      whence_timeline_paint_sign (&ink, item);
+      whence_timeline_paint_label (&ink, item);
     }
   if (dimmed)
     whence_pen_pop_opacity (painter->ink.pen);
@@ -182,8 +180,7 @@ draw_items (const Painter *painter, double top, double bottom)
       draw_item (painter, &scene->items[scene->rows[row].first + i]);
 }
 
-/* --- Lanes and shelf
- * -------------------------------------------------------------------------------------------- */
+/* --- Lanes and shelf ----------------------------------------------------------------------------- */
 
 /* A header in the column at the left stays in view as long as its lane does. */
 static void
@@ -251,9 +248,11 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
 {
   const WhenceTimelineScene *scene = paint->scene;
   g_autoptr (WhencePath) path = whence_path_new ();
-  Painter painter = {
-    { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope), round (paint->scroll)
-  };
+  Painter painter = { { pen, path, paint->style, paint->style->ground },
+                      paint,
+                      scene,
+                      whence_scope_get_bundle (scene->scope),
+                      round (paint->scroll) };
   double bottom = scene->shelf.height > 0 ? scene->shelf.y - painter.scroll : paint->height;
   WhenceRect below_axis = { 0, WHENCE_AXIS_HEIGHT, paint->width,
                             MAX (0, paint->height - WHENCE_AXIS_HEIGHT) };

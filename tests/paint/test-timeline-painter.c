@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The timeline through the pen: each fact in view once, as one named group; only what is in the viewport;
+ * what is lit differs from what is not; and every theme, scroll and odd bundle goes through without a
+ * warning. */
+#include "paint/timeline-painter.h"
+
+#include <string.h>
+
+#include "layout/timeline-scene-private.h"
+#include "model/reader.h"
+#include "paint/pen-backs.h"
+#include "paint/svg-text.h"
+
+static const char story[] =
+  "{\"whence\":1,\"sources\":[{\"id\":\"s1\",\"title\":\"S\",\"publisher\":\"P\"},"
+  "{\"id\":\"s2\",\"title\":\"T\",\"publisher\":\"Q\"}],"
+  "\"entities\":[{\"id\":\"e\",\"type\":\"company\",\"name\":\"Ember & <Sons>\"},"
+  "{\"id\":\"g\",\"type\":\"person\",\"name\":\"شركة\"}],\"facts\":["
+  "{\"id\":\"year\",\"type\":\"founding\",\"title\":\"A year\",\"date\":\"2016\",\"subject\":\"e\","
+  "\"citations\":[{\"source\":\"s1\"},{\"source\":\"s2\"}]},"
+  "{\"id\":\"month\",\"type\":\"valuation\",\"title\":\"A month\",\"date\":\"2024-05\",\"subject\":\"g\","
+  "\"amount\":{\"value\":14000000000,\"currency\":\"USD\"},\"share\":\"0.49\",\"citations\":[{\"source\":"
+  "\"s1\"}]},"
+  "{\"id\":\"open\",\"type\":\"employment\",\"title\":\"Goes on\",\"date\":\"2018/..\",\"subject\":\"e\"},"
+  "{\"id\":\"unknown\",\"type\":\"employment\",\"title\":\"Ended\",\"date\":\"2018/\",\"subject\":\"e\"},"
+  "{\"id\":\"before\",\"type\":\"employment\",\"title\":\"Was there\",\"date\":\"../2017\"},"
+  "{\"id\":\"about\",\"type\":\"birth\",\"title\":\"About\",\"date\":\"2019~\",\"subject\":\"g\"},"
+  "{\"id\":\"maybe\",\"type\":\"birth\",\"title\":\"Maybe\",\"date\":\"2020-03?\",\"status\":\"alleged\"},"
+  "{\"id\":\"not\",\"type\":\"board-seat\",\"title\":\"شركة لا\",\"date\":\"2021/2022\",\"negated\":true},"
+  "{\"id\":\"dispute\",\"type\":\"statement\",\"title\":\"Disputed\",\"date\":\"2022\",\"dateBasis\":"
+  "\"inferred\","
+  "\"citations\":[{\"source\":\"s1\"},{\"source\":\"s2\",\"stance\":\"disputes\"}]},"
+  "{\"id\":\"dot\",\"type\":\"statement\",\"title\":\"Inferred "
+  "dot\",\"date\":\"2023-01-01\",\"dateBasis\":\"inferred\"},"
+  "{\"id\":\"shelf<&>\",\"type\":\"statement\",\"title\":\"No date\"}]}";
+
+typedef struct
+{
+  WhenceBundle *bundle;
+  WhenceScope *scope;
+  WhenceTimelineScene *scene;
+} Fixture;
+
+static WhenceTimelineScene *
+build_scene (WhenceScope *scope, double width, double height, WhenceGrouping grouping)
+{
+  WhenceTimelineRequest request = { .scope = scope,
+                                    .view =
+                                      whence_timeline_fit (scope, width, &whence_measure_plain, grouping),
+                                    .width = width,
+                                    .height = height,
+                                    .grouping = grouping,
+                                    .measure = whence_measure_plain };
+  return whence_timeline_scene_new (&request, NULL);
+}
+
+static void
+fixture_init (Fixture *fixture, const char *text, double height, WhenceGrouping grouping)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->scope =
+    whence_scope_new (fixture->bundle, NULL, whence_bundle_get_latest_instant (fixture->bundle),
+                      WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  fixture->scene = build_scene (fixture->scope, 900, height, grouping);
+}
+
+static void
+fixture_clear (Fixture *fixture)
+{
+  whence_timeline_scene_unref (fixture->scene);
+  whence_scope_unref (fixture->scope);
+  whence_bundle_unref (fixture->bundle);
+}
+
+static char *
+paint_svg (const WhenceTimelineScene *scene, WhenceTheme theme, const WhenceHighlight *highlight,
+           double height, double scroll)
+{
+  WhencePen *pen = whence_pen_new_svg (900, height, "Timeline", NULL, "en");
+  WhenceTimelinePaint paint = { .scene = scene,
+                                .style = whence_style_get (theme),
+                                .highlight = highlight,
+                                .width = 900,
+                                .height = height,
+                                .scroll = scroll };
+  whence_timeline_paint (&paint, pen);
+  g_autoptr (GBytes) bytes = whence_pen_finish_svg (pen);
+  whence_pen_free (pen);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  return g_strndup (data, length);
+}
+
+static guint
+count_fact (const char *svg, const char *id)
+{
+  g_autoptr (GString) needle = g_string_new ("id=\"");
+  whence_svg_append_id (needle, "fact", id);
+  g_string_append_c (needle, '"');
+  guint n = 0;
+  for (const char *p = svg; (p = strstr (p, needle->str)) != NULL; p++)
+    n++;
+  return n;
+}
+
+static void
+test_each_once (gconstpointer data)
+{
+  Fixture fixture;
+  fixture_init (&fixture, story, 700, (WhenceGrouping) GPOINTER_TO_UINT (data));
+  g_autofree char *svg = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 700, 0);
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (fixture.bundle); i++)
+    {
+      WhenceFact fact;
+      whence_bundle_get_fact (fixture.bundle, i, &fact);
+      g_assert_cmpuint (count_fact (svg, fact.id), ==, 1);
+    }
+  g_assert_nonnull (strstr (svg, ">A month<"));
+  g_assert_nonnull (strstr (svg, "49"));
+  g_assert_nonnull (strstr (svg, "14"));
+  fixture_clear (&fixture);
+}
+
+/* A view of 100 px: by scrolling each fact comes into it, and no picture holds them all. */
+static void
+test_scroll (void)
+{
+  Fixture fixture;
+  fixture_init (&fixture, story, 100, WHENCE_GROUP_ENTITY);
+  double content = whence_timeline_scene_get_content_height (fixture.scene);
+  guint n_facts = whence_bundle_get_n_facts (fixture.bundle);
+  g_autofree guint *seen = g_new0 (guint, n_facts);
+  g_assert_cmpfloat (content, >, 200);
+  for (double scroll = 0; scroll < content; scroll += 40)
+    {
+      g_autofree char *svg = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 100, scroll);
+      guint n_here = 0;
+      for (guint32 i = 0; i < n_facts; i++)
+        {
+          WhenceFact fact;
+          whence_bundle_get_fact (fixture.bundle, i, &fact);
+          guint n = count_fact (svg, fact.id);
+          g_assert_cmpuint (n, <=, 1);
+          seen[i] += n;
+          n_here += n;
+        }
+      g_assert_cmpuint (n_here, <, n_facts);
+    }
+  for (guint i = 0; i < n_facts; i++)
+    g_assert_cmpuint (seen[i], >, 0);
+  fixture_clear (&fixture);
+}
+
+static void
+test_themes (void)
+{
+  Fixture fixture;
+  fixture_init (&fixture, story, 700, WHENCE_GROUP_ENTITY);
+  g_autofree char *light = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 700, 0);
+  g_autofree char *again = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 700, 0);
+  g_assert_cmpstr (light, ==, again);
+  for (guint theme = WHENCE_THEME_DARK; theme < WHENCE_N_THEMES; theme++)
+    {
+      g_autofree char *svg = paint_svg (fixture.scene, (WhenceTheme) theme, NULL, 700, 0);
+      g_assert_cmpstr (svg, !=, light);
+    }
+  fixture_clear (&fixture);
+}
+
+static void
+test_highlight (void)
+{
+  Fixture fixture;
+  fixture_init (&fixture, story, 700, WHENCE_GROUP_NONE);
+  g_autofree guint8 *lit = g_new0 (guint8, whence_bundle_get_n_facts (fixture.bundle));
+  WhenceHighlight highlight = { .facts = lit, .dim_others = FALSE };
+  g_autofree char *plain = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 700, 0);
+  g_autofree char *none = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, &highlight, 700, 0);
+  g_assert_cmpstr (plain, ==, none);
+  g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  static const guint8 lights[] = { WHENCE_LIT_SELECTED, WHENCE_LIT_RELATED, WHENCE_LIT_FOCUSED,
+                                   WHENCE_LIT_FOUND };
+  for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
+    {
+      lit[1] = lights[i];
+      g_assert_true (
+        g_hash_table_add (looks, paint_svg (fixture.scene, WHENCE_THEME_LIGHT, &highlight, 700, 0)));
+    }
+  highlight.dim_others = TRUE;
+  g_assert_true (g_hash_table_add (looks, paint_svg (fixture.scene, WHENCE_THEME_LIGHT, &highlight, 700, 0)));
+  fixture_clear (&fixture);
+}
+
+/* On Cairo too, with the fonts of the product, nothing is drawn outside of the view or fails. */
+static void
+test_cairo (void)
+{
+  Fixture fixture;
+  fixture_init (&fixture, story, 700, WHENCE_GROUP_ENTITY_TYPE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 900, 700);
+  cairo_t *cr = cairo_create (surface);
+  WhencePen *pen = whence_pen_new_cairo (cr);
+  WhenceTimelinePaint paint = {
+    .scene = fixture.scene, .style = whence_style_get (WHENCE_THEME_DARK), .width = 900, .height = 700
+  };
+  whence_timeline_paint (&paint, pen);
+  whence_pen_free (pen);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  fixture_clear (&fixture);
+}
+
+static void
+test_empty (void)
+{
+  static const char empty[] = "{\"whence\":1}";
+  Fixture fixture;
+  fixture_init (&fixture, empty, 700, WHENCE_GROUP_ENTITY);
+  g_autofree char *svg = paint_svg (fixture.scene, WHENCE_THEME_PRINT, NULL, 700, 0);
+  g_assert_null (strstr (svg, "class=\"fact\""));
+  g_assert_nonnull (strstr (svg, "class=\"axis\""));
+  fixture_clear (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  whence_fonts_init ();
+  static const char *const names[] = { "none", "entity", "entity-type", "fact-type", "source" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/timeline-painter/each-once/%s", names[i]);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_each_once);
+    }
+  g_test_add_func ("/timeline-painter/scroll", test_scroll);
+  g_test_add_func ("/timeline-painter/themes", test_themes);
+  g_test_add_func ("/timeline-painter/highlight", test_highlight);
+  g_test_add_func ("/timeline-painter/cairo", test_cairo);
+  g_test_add_func ("/timeline-painter/empty", test_empty);
+  return g_test_run ();
+}
