@@ -295,7 +295,7 @@ read_image (Reader *reader, guint32 token, WhenceString *out)
   if (!read_string (reader, token, FALSE, out))
     return FALSE;
   image = whence_bundle_text (reader->bundle, *out);
-  if (g_str_has_prefix (image, "data:") ? is_data_image (image) : is_relative_path (image))
+  if (image != NULL && (g_str_has_prefix (image, "data:") ? is_data_image (image) : is_relative_path (image)))
     return TRUE;
   *out = 0;
   reader_note (
