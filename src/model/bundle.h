@@ -145,6 +145,9 @@ guint whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact,
 /* The facts that an entity takes part in, in ascending order. Transfer none, @n_facts entries. */
 const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts);
 
+/* Whether a bundle allows the text as an id: 1 to 200 characters, none of them white space, a control or a comma. */
+gboolean whence_id_is_valid (const char *text, gsize length);
+
 /* Index by id, or WHENCE_NONE. Constant time. */
 guint32 whence_bundle_find_source (const WhenceBundle *bundle, const char *id);
 guint32 whence_bundle_find_entity (const WhenceBundle *bundle, const char *id);

@@ -90,8 +90,8 @@ is_id_character (gunichar c)
   return TRUE;
 }
 
-static gboolean
-is_id (const char *text, gsize length)
+gboolean
+whence_id_is_valid (const char *text, gsize length)
 {
   guint n = 0;
 
@@ -109,7 +109,7 @@ read_id (Reader *reader, guint32 token, WhenceString *out)
 
   if (text == NULL)
     return FALSE;
-  if (!is_id (text, length))
+  if (!whence_id_is_valid (text, length))
     {
       reader_note (
         reader, WHENCE_PROBLEM_BAD_ID, token,

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Drops what XML forbids; one pass, and never longer than the input. */
+#include "model/text-clean.h"
+
+#include <string.h>
+
+static gboolean
+is_xml_char (gunichar c)
+{
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xfffe && c != 0xffff);
+}
+
+char *
+whence_text_strip_controls (const char *text)
+{
+  char *clean = g_malloc (strlen (text) + 1), *to = clean;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_xml_char (g_utf8_get_char (at)))
+      to += g_unichar_to_utf8 (g_utf8_get_char (at), to);
+  *to = '\0';
+  return clean;
+}

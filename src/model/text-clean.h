@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text from outside made fit for formats that do not allow every character. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* @text without the characters that XML 1.0 section 2.2 forbids: controls but tab, line feed and carriage
+ * return, U+FFFE and U+FFFF. @text is valid UTF-8. Transfer full. */
+char *whence_text_strip_controls (const char *text);
+
+G_END_DECLS
