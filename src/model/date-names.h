@@ -5,7 +5,7 @@
  * translation. */
 #pragma once
 
-#include "model/date.h"
+#include "model/edtf.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,9 @@ char *whence_season_name (guint season, const char *year, WhenceDateText style);
 char *whence_decade_name (gint64 first_year);                  /* "2010s", "2020–2011 BCE" */
 char *whence_century_name (gint64 first_year);                 /* "20th century" */
 char *whence_years_name (gint64 first_year, gint64 last_year); /* "1000–1999", "2020–2011 BCE" */
+
+/* A date with masked digits, and only the year of one; NULL when there is no such date. Transfer full. */
+char *whence_masked_date_name (const WhenceEdtfDate *date, WhenceDateText style);
+char *whence_masked_year_name (const WhenceEdtfDate *date, WhenceDateText style);
 
 G_END_DECLS

@@ -10,134 +10,6 @@
 /* A set with more members than this is abridged on a mark. */
 #define SHORT_LIST_MAX 3
 
-static gboolean
-has_mask (const char *places, guint n)
-{
-  return memchr (places, 'X', n) != NULL;
-}
-
-static int
-number_of (const char places[2])
-{
-  return places[0] == '\0' ? 0 : 10 * (places[0] - '0') + places[1] - '0';
-}
-
-/* --- Masked digits ----------------------------------------------------------------------------------- */
-
-static char *
-name_masked_year (const WhenceEdtfDate *date)
-{
-  gint64 unit = 1, nearest = date->magnitude;
-  gint64 first, last;
-  guint n_masked = 0;
-
-  for (; n_masked < 4 && date->year[3 - n_masked] == 'X'; n_masked++)
-    unit *= 10;
-  if (n_masked == 4)
-    return g_strdup (C_ ("masked date", "year unknown"));
-  first = date->negative ? -(nearest + unit - 1) : nearest;
-  last = date->negative ? -nearest : nearest + unit - 1;
-  switch (n_masked)
-    {
-    case 0:
-      return whence_year_to_text (first);
-    case 1:
-      return whence_decade_name (first);
-    case 2:
-      return whence_century_name (first);
-    default:
-      return whence_years_name (first, last);
-    }
-}
-
-/* Only the last digits are masked: the others make a decade, a century or a longer stretch. */
-static gboolean
-is_masked_from_right (const char year[4])
-{
-  gboolean masked = FALSE;
-
-  for (guint i = 0; i < 4; i++)
-    {
-      if (masked && year[i] != 'X')
-        return FALSE;
-      masked = year[i] == 'X';
-    }
-  return TRUE;
-}
-
-/* Digits are masked that have no word for them: the first and the last reading. */
-static char *
-name_readings (const WhenceEdtfDate *date, WhenceDateText style)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  WhenceCivil low, high;
-  WhenceBound bound;
-  gint64 last_begin;
-
-  if (!whence_edtf_resolve (date, &bound, &last_begin, NULL))
-    return NULL;
-  low = whence_instant_to_civil (bound.earliest);
-  high = whence_instant_to_civil (bound.latest - 1);
-  if (date->month[0] == '\0')
-    return whence_years_name (low.year, high.year);
-  first = date->day[0] == '\0' ? whence_month_name (low.year, low.month, style)
-                               : whence_day_name (low.year, low.month, low.day, style);
-  last = date->day[0] == '\0' ? whence_month_name (high.year, high.month, style)
-                              : whence_day_name (high.year, high.month, high.day, style);
-  if (style == WHENCE_DATE_TEXT_SHORT)
-    return g_strdup_printf (C_ ("interval", "%1$s – %2$s"), first, last);
-  /* Translators: a date of which some digits are not known: the first and the last that it can be. */
-  return g_strdup_printf (C_ ("masked date", "between %1$s and %2$s"), first, last);
-}
-
-/* The year is known, at least its first digits, and month or day are masked as a whole. */
-static char *
-name_masked_parts (const WhenceEdtfDate *date, WhenceDateText style)
-{
-  gboolean without_month = number_of (date->month) == 0 || has_mask (date->month, 2);
-  g_autofree char *known = NULL;
-
-  if (without_month || has_mask (date->year, 4))
-    known = name_masked_year (date);
-  else
-    known =
-      whence_month_name (date->negative ? -date->magnitude : date->magnitude, number_of (date->month), style);
-  if (style == WHENCE_DATE_TEXT_SHORT || has_mask (date->year, 4))
-    return g_steal_pointer (&known);
-  if (!without_month)
-    return g_strdup_printf (C_ ("masked date", "%s, day unknown"), known);
-  if (date->day[0] != '\0')
-    return g_strdup_printf (C_ ("masked date", "%s, month and day unknown"), known);
-  return g_strdup_printf (C_ ("masked date", "%s, month unknown"), known);
-}
-
-static char *
-name_masked (const WhenceEdtfDate *date, WhenceDateText style)
-{
-  gboolean month_is_plain = date->month[0] != '\0' && !has_mask (date->month, 2);
-  gboolean day_is_plain = date->day[0] != '\0' && !has_mask (date->day, 2);
-  gboolean month_is_unknown = strncmp (date->month, "XX", 2) == 0;
-  gboolean day_is_unknown = strncmp (date->day, "XX", 2) == 0;
-  gboolean year_has_words = is_masked_from_right (date->year);
-
-  if (year_has_words && date->month[0] == '\0')
-    return name_masked_year (date);
-  if (year_has_words && month_is_plain && has_mask (date->year, 4) && (day_is_plain || date->day[0] == '\0'))
-    {
-      g_autofree char *year = name_masked_year (date);
-      g_autofree char *day =
-        whence_day_name_without_year (number_of (date->month), number_of (date->day), style);
-
-      /* Translators: a day or month, then what is known of the year, as in "25 December, 16th century". */
-      return g_strdup_printf (C_ ("masked date", "%1$s, %2$s"), day, year);
-    }
-  if (year_has_words && (date->day[0] == '\0' || day_is_unknown)
-      && (month_is_unknown || (month_is_plain && !has_mask (date->year, 4))))
-    return name_masked_parts (date, style);
-  return name_readings (date, style);
-}
-
 /* --- One date ---------------------------------------------------------------------------------------- */
 
 static char *
@@ -164,7 +36,8 @@ name_time (const WhenceEdtfDate *date)
 static char *
 name_day (const WhenceEdtfDate *date, gint64 year, WhenceDateText style)
 {
-  g_autofree char *day = whence_day_name (year, number_of (date->month), number_of (date->day), style);
+  g_autofree char *day =
+    whence_day_name (year, whence_edtf_number (date->month), whence_edtf_number (date->day), style);
   g_autofree char *clock = NULL;
 
   if (!date->has_time)
@@ -177,8 +50,7 @@ name_day (const WhenceEdtfDate *date, gint64 year, WhenceDateText style)
 static char *
 name_season (const WhenceEdtfDate *date, WhenceDateText style)
 {
-  g_autofree char *year =
-    is_masked_from_right (date->year) ? name_masked_year (date) : name_readings (date, style);
+  g_autofree char *year = whence_masked_year_name (date, style);
 
   return year == NULL ? NULL : whence_season_name (date->season, year, style);
 }
@@ -215,12 +87,12 @@ name_unqualified (const WhenceEdtfDate *date, WhenceDateText style)
     return whence_year_to_text (year);
   if (date->season != 0)
     return name_season (date, style);
-  if (has_mask (date->year, 4) || has_mask (date->month, 2) || has_mask (date->day, 2))
-    return name_masked (date, style);
+  if (whence_edtf_is_masked (date))
+    return whence_masked_date_name (date, style);
   if (date->day[0] != '\0')
     return name_day (date, year, style);
   if (date->month[0] != '\0')
-    return whence_month_name (year, number_of (date->month), style);
+    return whence_month_name (year, whence_edtf_number (date->month), style);
   return whence_year_to_text (year);
 }
 
@@ -279,11 +151,30 @@ name_neither_known (WhenceBoundKind start, WhenceBoundKind end)
                                             : C_ ("interval", "start and end unknown"));
 }
 
+static gboolean
+is_plain_month_or_day (const WhenceEdtfDate *date)
+{
+  return date->month[0] != '\0' && !date->has_time && date->qualifiers == 0 && !whence_edtf_is_masked (date);
+}
+
+/* "May – June 2024" says the year once. */
+static char *
+name_start (const WhenceEdtfSpan *span, WhenceDateText style)
+{
+  const WhenceEdtfDate *from = &span->from, *to = &span->to;
+
+  if (is_plain_month_or_day (from) && is_plain_month_or_day (to) && from->magnitude == to->magnitude
+      && from->negative == to->negative)
+    return whence_day_name_without_year (whence_edtf_number (from->month), whence_edtf_number (from->day),
+                                         style);
+  return name_date (from, style);
+}
+
 static char *
 name_interval (const WhenceEdtfSpan *span, WhenceDateText style)
 {
   WhenceBoundKind start_kind = span->from.kind, end_kind = span->to.kind;
-  g_autofree char *start = start_kind == WHENCE_BOUND_GIVEN ? name_date (&span->from, style) : NULL;
+  g_autofree char *start = start_kind == WHENCE_BOUND_GIVEN ? name_start (span, style) : NULL;
   g_autofree char *end = end_kind == WHENCE_BOUND_GIVEN ? name_date (&span->to, style) : NULL;
 
   if (start != NULL && end != NULL)
@@ -300,7 +191,7 @@ static gboolean
 is_plain_year (const WhenceEdtfDate *date)
 {
   return date->n_written == 4 && date->significant == 0 && date->season == 0 && date->month[0] == '\0'
-         && date->qualifiers == 0 && !has_mask (date->year, 4);
+         && date->qualifiers == 0 && !whence_edtf_is_masked (date);
 }
 
 static char *

@@ -144,7 +144,7 @@ parse_year (WhenceCursor *c, WhenceEdtfDate *date)
 static gboolean
 parse_places (WhenceCursor *c, WhenceEdtfDate *date, char places[2], guint8 *number)
 {
-  gboolean after_mask = memchr (date->year, 'X', 4) != NULL || memchr (date->month, 'X', 2) != NULL;
+  gboolean after_mask = whence_edtf_has_mask (date->year, 4) || whence_edtf_has_mask (date->month, 2);
   guint n_masked = 0;
 
   for (guint i = 0; i < 2; i++, c->at++)
@@ -291,8 +291,7 @@ parse_component (WhenceCursor *c, WhenceEdtfDate *date, gboolean (*parse) (Whenc
 static gboolean
 is_plain_day (const WhenceEdtfDate *date)
 {
-  return date->qualifiers == 0 && date->day[0] != '\0' && memchr (date->year, 'X', 4) == NULL
-         && memchr (date->month, 'X', 2) == NULL && memchr (date->day, 'X', 2) == NULL;
+  return date->qualifiers == 0 && date->day[0] != '\0' && !whence_edtf_is_masked (date);
 }
 
 gboolean

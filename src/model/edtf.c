@@ -137,3 +137,22 @@ whence_edtf_clear (WhenceEdtf *edtf)
   g_clear_pointer (&edtf->members, g_array_unref);
   *edtf = (WhenceEdtf){ 0 };
 }
+
+gboolean
+whence_edtf_has_mask (const char *places, guint n)
+{
+  return memchr (places, 'X', n) != NULL;
+}
+
+gboolean
+whence_edtf_is_masked (const WhenceEdtfDate *date)
+{
+  return whence_edtf_has_mask (date->year, 4) || whence_edtf_has_mask (date->month, 2)
+         || whence_edtf_has_mask (date->day, 2);
+}
+
+int
+whence_edtf_number (const char places[2])
+{
+  return places[0] == '\0' ? 0 : 10 * (places[0] - '0') + places[1] - '0';
+}

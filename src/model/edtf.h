@@ -58,6 +58,12 @@ gboolean whence_edtf_parse (const char *text, WhenceEdtf *edtf, GError **error);
 void whence_edtf_clear (WhenceEdtf *edtf);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WhenceEdtf, whence_edtf_clear)
 
+/* Whether one of the @n places is masked, or one of a date that is written without "Y". */
+gboolean whence_edtf_has_mask (const char *places, guint n);
+gboolean whence_edtf_is_masked (const WhenceEdtfDate *date);
+/* The number of a month or a day without masked digits; 0 when it is absent. */
+int whence_edtf_number (const char places[2]);
+
 /* What a given date stands for: the bound, and the first instant of its last reading (1984-11-XX: of 30
  * November). FALSE with @error set when there is no such day or it is beyond what 64 bits of seconds hold. */
 gboolean whence_edtf_resolve (const WhenceEdtfDate *date, WhenceBound *bound, gint64 *last_begin,
