@@ -98,11 +98,10 @@ write_short_number (WhenceDecimal value)
   g_autofree char *digits = whence_decimal_to_text_padded (
     scale_down (rounded, scale), scale == SCALE_ONE && rounded.exponent == -1 ? 2 : 0);
 
-  /* Translators: abbreviations of thousand to trillion (10^12) on a mark; the space is a no-break space
-   * (U+00A0). */
   switch (scale)
     {
     case SCALE_THOUSAND:
+      /* Translators: thousand, on a mark; the space is a no-break space (U+00A0), here and below. */
       return g_strdup_printf (C_ ("short number", "%s k"), digits);
     case SCALE_MILLION:
       return g_strdup_printf (C_ ("short number", "%s M"), digits);
@@ -146,8 +145,7 @@ add_currency (char *number, const char *currency, gboolean negative)
   const char *symbol = find_symbol (currency);
 
   if (symbol != NULL)
-    /* Translators: currency symbol and number, as in "$14.3 billion"; turn them round where the language
-     * does. */
+    /* Translators: symbol and number, as in "$14.3 billion"; turn them round where it is usual. */
     money = g_strdup_printf (C_ ("money", "%1$s%2$s"), symbol, digits);
   else
     /* Translators: currency code and number, as in "CHF 300 k"; the space is a no-break space (U+00A0). */
@@ -178,8 +176,7 @@ add_range (char *text, const WhenceAmount *amount, Scale scale)
   switch (amount->flags & (WHENCE_AMOUNT_HAS_LOW | WHENCE_AMOUNT_HAS_HIGH))
     {
     case WHENCE_AMOUNT_HAS_LOW | WHENCE_AMOUNT_HAS_HIGH:
-      /* Translators: an amount, then the numbers that it lies between, as in "about $14 billion (13 to 15)".
-       */
+      /* Translators: an amount, then its limits, as in "about $14 billion (13 to 15)". */
       return g_strdup_printf (C_ ("amount", "%1$s (%2$s to %3$s)"), value, low, high);
     case WHENCE_AMOUNT_HAS_LOW:
       return g_strdup_printf (C_ ("amount", "%1$s (at least %2$s)"), value, low);
