@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The canvas by keyboard: arrows go from mark to mark, Return selects, + - 0 zoom. One table. */
+#include "widgets/canvas-private.h"
+
+#define KEY_ZOOM 1.4
+#define KEY_PAN 80.0 /* px */
+
+void
+whence_canvas_focus_ref (WhenceCanvas *canvas, WhenceRef ref)
+{
+  if (ref.kind == WHENCE_REF_NONE)
+    return;
+  whence_canvas_reveal (canvas, ref);
+  whence_document_focus (whence_canvas_get_document (canvas), ref);
+  gtk_widget_grab_focus (whence_canvas_get_mark (canvas, ref));
+}
+
+/* Where the keyboard is: the focus, else the selection as far as it is in this view. */
+static WhenceRef
+current (WhenceCanvas *canvas)
+{
+  WhenceDocument *document = whence_canvas_get_document (canvas);
+  WhenceRef focus = whence_document_get_focus (document);
+  const WhenceRef *refs;
+  WhenceRect bounds;
+  guint n_refs;
+
+  if (focus.kind != WHENCE_REF_NONE)
+    return focus;
+  refs = whence_document_get_selection (document, &n_refs);
+  for (guint i = n_refs; i-- > 0;)
+    if (WHENCE_CANVAS_GET_CLASS (canvas)->find (canvas, refs[i], &bounds))
+      return refs[i];
+  return WHENCE_REF_NOTHING;
+}
+
+static gboolean
+on_step (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  int dx, dy;
+
+  if (!whence_canvas_has_scene (canvas))
+    return FALSE;
+  g_variant_get (args, "(ii)", &dx, &dy);
+  whence_canvas_focus_ref (canvas, WHENCE_CANVAS_GET_CLASS (canvas)->step (canvas, current (canvas), dx, dy));
+  return TRUE;
+}
+
+static gboolean
+on_pan (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  int dx, dy;
+
+  g_variant_get (args, "(ii)", &dx, &dy);
+  WHENCE_CANVAS_GET_CLASS (widget)->pan (WHENCE_CANVAS (widget), -dx * KEY_PAN, -dy * KEY_PAN);
+  return TRUE;
+}
+
+static gboolean
+on_zoom (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  int direction;
+
+  g_variant_get (args, "(i)", &direction);
+  whence_canvas_zoom (WHENCE_CANVAS (widget), direction > 0 ? KEY_ZOOM : 1 / KEY_ZOOM);
+  return TRUE;
+}
+
+static gboolean
+on_fit (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  whence_canvas_fit (WHENCE_CANVAS (widget));
+  return TRUE;
+}
+
+static gboolean
+on_select (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  gboolean extend;
+
+  g_variant_get (args, "(b)", &extend);
+  whence_document_select (whence_canvas_get_document (canvas), current (canvas), extend);
+  return TRUE;
+}
+
+static gboolean
+on_clear (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  whence_document_select (whence_canvas_get_document (WHENCE_CANVAS (widget)), WHENCE_REF_NOTHING, FALSE);
+  return TRUE;
+}
+
+static gboolean
+on_approach (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+
+  if (!whence_canvas_has_scene (canvas))
+    return FALSE;
+  WHENCE_CANVAS_GET_CLASS (canvas)->approach (canvas, current (canvas), gtk_widget_get_width (widget) / 2.0,
+                                              gtk_widget_get_height (widget) / 2.0);
+  return TRUE;
+}
+
+static void
+bind_arrows (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint key, keypad;
+    int dx, dy;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, on_step, "(ii)", arrows[i].dx,
+                                    arrows[i].dy);
+      gtk_widget_class_add_binding (widget_class, arrows[i].keypad, 0, on_step, "(ii)", arrows[i].dx,
+                                    arrows[i].dy);
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, GDK_SHIFT_MASK, on_pan, "(ii)", arrows[i].dx,
+                                    arrows[i].dy);
+    }
+}
+
+void
+whence_canvas_bind_keys (GtkWidgetClass *widget_class)
+{
+  const guint closer[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
+  const guint farther[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
+  const guint fit[] = { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_f, GDK_KEY_F };
+  const guint select[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+
+  bind_arrows (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (closer); i++)
+    gtk_widget_class_add_binding (widget_class, closer[i], 0, on_zoom, "(i)", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, GDK_SHIFT_MASK, on_zoom, "(i)", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (farther); i++)
+    gtk_widget_class_add_binding (widget_class, farther[i], 0, on_zoom, "(i)", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (fit); i++)
+    gtk_widget_class_add_binding (widget_class, fit[i], 0, on_fit, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (select); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, select[i], 0, on_select, "(b)", FALSE);
+      gtk_widget_class_add_binding (widget_class, select[i], GDK_CONTROL_MASK, on_select, "(b)", TRUE);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_clear, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, 0, on_approach, NULL);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the canvas and its gestures share. */
+#pragma once
+
+#include "widgets/canvas.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  WhenceDocument *document;
+  gboolean has_scene, stale;
+  GCancellable *building; /* not NULL while a worker builds */
+  GPtrArray *marks;       /* WhenceMark: the visible ones, for assistive technology */
+  guint marks_source;     /* an update of the marks is due */
+  double pointer_x, pointer_y;
+  int width, height;         /* for which the scene was asked */
+  guint n_facts, n_entities; /* of the records that the scene speaks of */
+
+  /* A drag: of the ground, or of a mark. */
+  WhenceRef dragged;
+  gboolean drag_is_pan, drag_started;
+  double drag_x, drag_y;         /* where it began */
+  double drag_dx, drag_dy;       /* how far the ground has followed */
+  double pinch;                  /* the scale that the pinch has reached */
+  double velocity_x, velocity_y; /* px/s of a kinetic pan */
+  guint glide;                   /* its tick callback */
+} WhenceCanvasPrivate;
+
+WhenceCanvasPrivate *whence_canvas_private (WhenceCanvas *canvas);
+
+/* canvas.c */
+void whence_canvas_emit_scene_changed (WhenceCanvas *canvas);
+
+/* canvas-gestures.c */
+void whence_canvas_add_gestures (WhenceCanvas *canvas);
+
+/* canvas-keys.c */
+void whence_canvas_bind_keys (GtkWidgetClass *widget_class);
+/* Moves the keyboard focus to the mark of @ref. */
+void whence_canvas_focus_ref (WhenceCanvas *canvas, WhenceRef ref);
+
+/* canvas-marks.c */
+void whence_canvas_update_marks_later (WhenceCanvas *canvas);
+void whence_canvas_place_marks (WhenceCanvas *canvas); /* only from size_allocate */
+void whence_canvas_clear_marks (WhenceCanvas *canvas);
+/* The mark of @ref, made if it is not there yet. Transfer none. */
+GtkWidget *whence_canvas_get_mark (WhenceCanvas *canvas, WhenceRef ref);
+
+G_END_DECLS

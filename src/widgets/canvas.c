@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Draws the scene and keeps it up to date. A scene of a small bundle is built at once, so that nothing ever
+ * flickers; a large one in a worker, one at a time, and a stale answer is dropped. Cost of a frame: the
+ * painter's. */
+#include "widgets/canvas-private.h"
+
+#include <adwaita.h>
+
+#include "paint/pen-backs.h"
+#include "widgets/mark.h"
+
+#define SMALL 2000 /* facts: their scene is there within a frame or two */
+
+static guint scene_changed;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WhenceCanvas, whence_canvas, GTK_TYPE_WIDGET)
+
+WhenceCanvasPrivate *
+whence_canvas_private (WhenceCanvas *canvas)
+{
+  return whence_canvas_get_instance_private (canvas);
+}
+
+void
+whence_canvas_emit_scene_changed (WhenceCanvas *canvas)
+{
+  g_signal_emit (canvas, scene_changed, 0);
+}
+
+const WhenceStyle *
+whence_canvas_get_style (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return whence_style_get (dark ? WHENCE_THEME_CONTRAST_DARK : WHENCE_THEME_CONTRAST_LIGHT);
+  return whence_style_get (dark ? WHENCE_THEME_DARK : WHENCE_THEME_LIGHT);
+}
+
+/* --- Building scenes --- */
+
+static void
+set_scene (WhenceCanvas *canvas, gpointer request, gpointer scene)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, request, scene);
+  priv->has_scene = scene != NULL;
+  whence_canvas_update_marks_later (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+typedef struct
+{
+  WhenceCanvasClass *klass;
+  gpointer request;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  work->klass->free_request (work->request);
+  g_free (work);
+}
+
+static void
+build_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  gpointer scene = work->klass->build (work->request, cancellable);
+
+  if (scene == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "superseded");
+  else
+    g_task_return_pointer (task, scene, work->klass->free_scene);
+}
+
+static void
+on_built (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (source);
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  gboolean current = g_task_get_cancellable (G_TASK (result)) == priv->building;
+  gpointer scene = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (current)
+    g_clear_object (&priv->building);
+  if (scene != NULL && current)
+    set_scene (canvas, work->request, scene);
+  else if (scene != NULL)
+    work->klass->free_scene (scene);
+  if (current)
+    gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+}
+
+static void
+start_building (WhenceCanvas *canvas, gpointer request)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  g_autoptr (GTask) task = NULL;
+  Work *work = g_new (Work, 1);
+
+  *work = (Work){ WHENCE_CANVAS_GET_CLASS (canvas), request };
+  priv->building = g_cancellable_new ();
+  task = g_task_new (canvas, priv->building, on_built, NULL);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, build_in_thread);
+}
+
+static void
+stop_building (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  if (priv->building == NULL)
+    return;
+  g_cancellable_cancel (priv->building);
+  g_clear_object (&priv->building);
+}
+
+static void
+update_scene (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  gpointer request;
+
+  if (!priv->stale || priv->building != NULL || priv->document == NULL || priv->width <= 0
+      || priv->height <= 0)
+    return;
+  priv->stale = FALSE;
+  request = klass->make_request (canvas, priv->width, priv->height);
+  if (request == NULL)
+    return;
+  if (whence_bundle_get_n_facts (whence_document_get_bundle (priv->document)) > SMALL)
+    {
+      start_building (canvas, request);
+      return;
+    }
+  set_scene (canvas, request, klass->build (request, NULL));
+  klass->free_request (request);
+}
+
+void
+whence_canvas_invalidate (WhenceCanvas *canvas)
+{
+  whence_canvas_private (canvas)->stale = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+}
+
+void
+whence_canvas_drop_scene (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  stop_building (canvas);
+  if (priv->has_scene)
+    set_scene (canvas, NULL, NULL);
+  whence_canvas_clear_marks (canvas);
+  whence_canvas_invalidate (canvas);
+}
+
+void
+whence_canvas_scene_moved (WhenceCanvas *canvas)
+{
+  whence_canvas_update_marks_later (canvas);
+  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+gboolean
+whence_canvas_has_scene (WhenceCanvas *canvas)
+{
+  return whence_canvas_private (canvas)->has_scene;
+}
+
+/* --- The document --- */
+
+static void
+count_records (WhenceDocument *document, guint *n_facts, guint *n_entities)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (document);
+
+  *n_facts = whence_bundle_get_n_facts (bundle);
+  *n_entities = whence_bundle_get_n_entities (bundle);
+}
+
+/* An edit keeps the records, and the old scene may stay until the new one is there; otherwise its indices
+ * would reach beyond the document's. */
+static void
+on_bundle_changed (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  guint n_facts, n_entities;
+
+  count_records (priv->document, &n_facts, &n_entities);
+  if (n_facts != priv->n_facts || n_entities != priv->n_entities)
+    whence_canvas_drop_scene (canvas);
+  priv->n_facts = n_facts;
+  priv->n_entities = n_entities;
+}
+
+static void
+on_highlight_changed (WhenceCanvas *canvas)
+{
+  whence_canvas_update_marks_later (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+whence_canvas_set_document (WhenceCanvas *canvas, WhenceDocument *document)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  g_return_if_fail (priv->document == NULL);
+  priv->document = g_object_ref (document);
+  count_records (document, &priv->n_facts, &priv->n_entities);
+  g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle_changed), canvas,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (whence_canvas_invalidate), canvas,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "highlight-changed", G_CALLBACK (on_highlight_changed), canvas,
+                           G_CONNECT_SWAPPED);
+  whence_canvas_invalidate (canvas);
+}
+
+WhenceDocument *
+whence_canvas_get_document (WhenceCanvas *canvas)
+{
+  return whence_canvas_private (canvas)->document;
+}
+
+/* --- Where the view looks --- */
+
+void
+whence_canvas_zoom (WhenceCanvas *canvas, double factor)
+{
+  double x = gtk_widget_get_width (GTK_WIDGET (canvas)) / 2.0,
+         y = gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0;
+
+  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, x, y, factor);
+}
+
+void
+whence_canvas_fit (WhenceCanvas *canvas)
+{
+  WHENCE_CANVAS_GET_CLASS (canvas)->fit (canvas);
+}
+
+void
+whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
+{
+  if (ref.kind != WHENCE_REF_NONE && whence_canvas_has_scene (canvas))
+    WHENCE_CANVAS_GET_CLASS (canvas)->reveal (canvas, ref);
+}
+
+/* --- GtkWidget --- */
+
+static void
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
+  const WhenceStyle *style = whence_canvas_get_style ();
+  const GdkRGBA ground = { (float) style->ground.r, (float) style->ground.g, (float) style->ground.b, 1 };
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
+  WhenceHighlight highlight;
+  cairo_t *cr;
+  WhencePen *pen;
+
+  gtk_snapshot_append_color (snapshot, &ground, &area);
+  if (!priv->has_scene || width <= 0 || height <= 0)
+    return;
+  highlight = whence_document_get_highlight (priv->document);
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  pen = whence_pen_new_cairo (cr);
+  WHENCE_CANVAS_GET_CLASS (canvas)->paint (
+    canvas, &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
+    pen);
+  whence_pen_free (pen);
+  cairo_destroy (cr);
+}
+
+static void
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  if (width != priv->width || height != priv->height)
+    priv->stale = TRUE;
+  priv->width = width;
+  priv->height = height;
+  update_scene (canvas);
+  whence_canvas_place_marks (canvas);
+}
+
+static void
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+         int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 120;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 360;
+}
+
+static gboolean
+query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  g_autofree char *text = NULL;
+  WhenceRef ref;
+  WhenceRect bounds;
+
+  if (keyboard || !whence_canvas_has_scene (canvas))
+    return FALSE;
+  ref = klass->pick (canvas, x, y);
+  if (ref.kind != WHENCE_REF_NONE)
+    text = klass->describe (canvas, ref);
+  else if (klass->describe_ground != NULL)
+    text = klass->describe_ground (canvas, x, y);
+  if (text == NULL)
+    return FALSE;
+  /* Never as markup: it comes from a file. */
+  gtk_tooltip_set_text (tooltip, text);
+  if (klass->find (canvas, ref, &bounds) && whence_rect_contains (bounds, x, y))
+    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) bounds.x, (int) bounds.y,
+                                                        (int) bounds.width + 1, (int) bounds.height + 1 });
+  return TRUE;
+}
+
+static void
+dispose (GObject *object)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (object);
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  stop_building (canvas);
+  if (priv->has_scene)
+    {
+      WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, NULL, NULL);
+      priv->has_scene = FALSE;
+    }
+  whence_canvas_clear_marks (canvas);
+  g_clear_object (&priv->document);
+  G_OBJECT_CLASS (whence_canvas_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  g_ptr_array_unref (whence_canvas_private (WHENCE_CANVAS (object))->marks);
+  G_OBJECT_CLASS (whence_canvas_parent_class)->finalize (object);
+}
+
+/* One Tab stop: the arrows move within. */
+static gboolean
+focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  const WhenceRef *refs;
+  WhenceRect bounds;
+  guint n_refs;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL || priv->document == NULL)
+    return FALSE;
+  refs = whence_document_get_selection (priv->document, &n_refs);
+  if (n_refs > 0 && priv->has_scene && WHENCE_CANVAS_GET_CLASS (canvas)->find (canvas, refs[0], &bounds))
+    {
+      whence_canvas_focus_ref (canvas, refs[0]);
+      return TRUE;
+    }
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+whence_canvas_class_init (WhenceCanvasClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+  widget_class->focus = focus;
+  widget_class->snapshot = snapshot;
+  widget_class->size_allocate = size_allocate;
+  widget_class->measure = measure;
+  widget_class->query_tooltip = query_tooltip;
+  scene_changed = g_signal_new ("scene-changed", WHENCE_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  whence_canvas_bind_keys (widget_class);
+}
+
+static void
+whence_canvas_init (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  GtkWidget *widget = GTK_WIDGET (canvas);
+
+  priv->marks = g_ptr_array_new ();
+  priv->dragged = WHENCE_REF_NOTHING;
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  whence_canvas_add_gestures (canvas);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw), canvas, G_CONNECT_SWAPPED);
+}

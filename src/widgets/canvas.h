@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The canvas: draws a scene of a document and lets hands and assistive technology at it. It owns what both
+ * views have in common: gestures (pan, zoom about the pointer, pinch, hover, select, drag), keys, tooltips,
+ * one light child widget for each visible mark, and the worker that builds scenes. A view says what is where.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/document.h"
+#include "paint/pen.h"
+#include "paint/style.h"
+
+G_BEGIN_DECLS
+
+#define WHENCE_TYPE_CANVAS (whence_canvas_get_type ())
+G_DECLARE_DERIVABLE_TYPE (WhenceCanvas, whence_canvas, WHENCE, CANVAS, GtkWidget)
+
+typedef struct
+{
+  const WhenceStyle *style;
+  const WhenceHighlight *highlight;
+  double width, height;
+} WhenceCanvasPaint;
+
+struct _WhenceCanvasClass
+{
+  GtkWidgetClass parent_class;
+
+  /* --- The scene, built in a worker from an immutable request --- */
+
+  /* What is to be built for @width × @height; NULL: nothing. Transfer full. */
+  gpointer (*make_request) (WhenceCanvas *canvas, double width, double height);
+  void (*free_request) (gpointer request);
+  /* In any thread. NULL only when cancelled. Transfer full. */
+  gpointer (*build) (gpointer request, GCancellable *cancellable);
+  /* The answer to @request; NULL: drop the scene. Takes over @scene. */
+  void (*take_scene) (WhenceCanvas *canvas, gpointer request, gpointer scene);
+  void (*free_scene) (gpointer scene);
+
+  /* --- What is where (px of the widget); only called while there is a scene --- */
+
+  void (*paint) (WhenceCanvas *canvas, const WhenceCanvasPaint *paint, WhencePen *pen);
+  WhenceRef (*pick) (WhenceCanvas *canvas, double x, double y);
+  gboolean (*find) (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds);
+  /* Where an arrow key leads from @ref (or from nothing). */
+  WhenceRef (*step) (WhenceCanvas *canvas, WhenceRef ref, int dx, int dy);
+  /* Fills @refs with what can be seen, at most @max, and returns how many. */
+  guint (*list) (WhenceCanvas *canvas, WhenceRef *refs, guint max);
+  /* What a tooltip and assistive technology say. Transfer full. */
+  char *(*describe) (WhenceCanvas *canvas, WhenceRef ref);
+  /* For what is no single fact or entity, such as a cluster; both may be NULL. The tooltip is transfer full,
+   * or NULL; a click says whether it was taken. */
+  char *(*describe_ground) (WhenceCanvas *canvas, double x, double y);
+  gboolean (*click_ground) (WhenceCanvas *canvas, double x, double y);
+
+  /* --- Where the view looks --- */
+
+  void (*pan) (WhenceCanvas *canvas, double dx, double dy);
+  void (*zoom) (WhenceCanvas *canvas, double x, double y, double factor); /* factor > 1: closer */
+  void (*fit) (WhenceCanvas *canvas);
+  /* Brings @ref into view without changing more than necessary. */
+  void (*reveal) (WhenceCanvas *canvas, WhenceRef ref);
+  /* A double click, or Return: closer to @ref; on nothing: fit. */
+  void (*approach) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
+
+  /* --- Dragging a mark; NULL: marks cannot be dragged --- */
+
+  gboolean (*drag_begin) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
+  void (*drag_move) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
+  void (*drag_end) (WhenceCanvas *canvas, WhenceRef ref);
+};
+
+void whence_canvas_set_document (WhenceCanvas *canvas, WhenceDocument *document);
+WhenceDocument *whence_canvas_get_document (WhenceCanvas *canvas);
+
+/* The scene no longer shows what it should: a new one is built before the next frame if the bundle is small,
+ * else in a worker while the old one stays. */
+void whence_canvas_invalidate (WhenceCanvas *canvas);
+/* The scene belongs to other records: nothing is drawn until the new one is there. */
+void whence_canvas_drop_scene (WhenceCanvas *canvas);
+/* The scene was moved or replaced: draw and place the marks anew. */
+void whence_canvas_scene_moved (WhenceCanvas *canvas);
+gboolean whence_canvas_has_scene (WhenceCanvas *canvas);
+
+void whence_canvas_zoom (WhenceCanvas *canvas, double factor); /* about the middle */
+void whence_canvas_fit (WhenceCanvas *canvas);
+void whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref);
+
+/* The style that the desktop's colour scheme and contrast ask for. */
+const WhenceStyle *whence_canvas_get_style (void);
+
+G_END_DECLS

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Fills the card of a citation. Lines that have nothing to say are not there. */
+#include "widgets/citation-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "model/evidence.h"
+#include "widgets/inspector-parts.h"
+
+struct _WhenceCitationCard
+{
+  GtkWidget parent_instance;
+  GtkWidget *box;
+  GtkLabel *source, *origin, *stance, *quote, *place, *reading, *note;
+  GtkWidget *about;
+  GtkButton *copy;
+  AdwBin *link;
+};
+
+G_DEFINE_FINAL_TYPE (WhenceCitationCard, whence_citation_card, GTK_TYPE_WIDGET)
+
+static void
+set (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+add_part (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static void
+fill_source (WhenceCitationCard *self, const WhenceBundle *bundle, guint32 index)
+{
+  g_autoptr (GString) origin = g_string_new (NULL);
+  WhenceSource source;
+
+  whence_bundle_get_source (bundle, index, &source);
+  set (self->source, source.title);
+  add_part (origin, source.author);
+  add_part (origin, source.publisher != NULL ? source.publisher : _ ("publisher not known"));
+  if (source.published.text != NULL)
+    {
+      g_autofree char *date = whence_date_to_text (source.published.text, WHENCE_DATE_TEXT_LONG);
+      g_autofree char *part = g_strdup_printf (_ ("published %s"), date);
+      add_part (origin, part);
+    }
+  if (source.accessed.text != NULL)
+    {
+      g_autofree char *date = whence_date_to_text (source.accessed.text, WHENCE_DATE_TEXT_LONG);
+      g_autofree char *part = g_strdup_printf (_ ("read %s"), date);
+      add_part (origin, part);
+    }
+  set (self->origin, origin->str);
+  set (self->note, source.note);
+  gtk_widget_set_visible (self->about, source.note != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->link), source.url != NULL);
+  if (source.url != NULL)
+    adw_bin_set_child (self->link, whence_part_link (source.url));
+}
+
+static void
+fill_words (WhenceCitationCard *self, const WhenceCitation *citation)
+{
+  g_autoptr (GString) place = g_string_new (NULL);
+  g_autofree char *quote = citation->quote != NULL ? g_strdup_printf (_ ("“%s”"), citation->quote) : NULL;
+  /* Translators: on whom the source itself relies, "according to insiders". */
+  g_autofree char *attribution =
+    citation->attribution != NULL ? g_strdup_printf (_ ("according to %s"), citation->attribution) : NULL;
+
+  set (self->quote, quote);
+  add_part (place, citation->locator);
+  add_part (place, attribution);
+  set (self->place, place->str);
+  set (self->stance, citation->disputes ? _ ("This source disputes it") : NULL);
+}
+
+/* Whether this citation cannot be true together with another one of the fact. */
+static gboolean
+conflicts (const WhenceBundle *bundle, guint32 fact, guint n, guint i)
+{
+  for (guint j = 0; j < n; j++)
+    if (j != i)
+      {
+        WhenceComparison c = whence_evidence_compare (bundle, fact, i, j);
+        if (c.date == WHENCE_AGREEMENT_CONFLICT || c.amount == WHENCE_AGREEMENT_CONFLICT
+            || c.share == WHENCE_AGREEMENT_CONFLICT)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+fill_reading (WhenceCitationCard *self, const WhenceCitation *citation, gboolean conflict)
+{
+  g_autoptr (GString) says = g_string_new (NULL);
+  g_autofree char *date =
+    citation->dated.text != NULL ? whence_date_to_text (citation->dated.text, WHENCE_DATE_TEXT_LONG) : NULL;
+  g_autofree char *amount =
+    citation->has_amount ? whence_amount_to_text (&citation->amount, WHENCE_AMOUNT_TEXT_LONG) : NULL;
+  g_autofree char *share = citation->has_share ? whence_share_to_text (citation->share) : NULL;
+  g_autofree char *text = NULL;
+
+  add_part (says, date);
+  add_part (says, amount);
+  add_part (says, share);
+  if (says->len > 0)
+    /* Translators: %s is a date, an amount, a share as this source has it. */
+    text = g_strdup_printf (conflict ? _ ("Differs: %s") : _ ("Says: %s"), says->str);
+  set (self->reading, text);
+  if (conflict)
+    gtk_widget_add_css_class (GTK_WIDGET (self->reading), "differs");
+}
+
+static void
+on_copy (WhenceCitationCard *self)
+{
+  GtkLabel *const lines[] = { self->quote, self->source, self->origin, self->place, self->reading };
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *link = adw_bin_get_child (self->link);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (lines[i])))
+      g_string_append_printf (text, "%s\n", gtk_label_get_text (lines[i]));
+  if (link != NULL)
+    g_string_append_printf (text, "%s\n", whence_part_link_get_url (link));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+static void
+dispose (GObject *object)
+{
+  WhenceCitationCard *self = WHENCE_CITATION_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (whence_citation_card_parent_class)->dispose (object);
+}
+
+#define BIND(member) gtk_widget_class_bind_template_child (widget_class, WhenceCitationCard, member)
+
+static void
+whence_citation_card_class_init (WhenceCitationCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/citation-card.ui");
+  BIND (box);
+  BIND (source);
+  BIND (origin);
+  BIND (stance);
+  BIND (quote);
+  BIND (place);
+  BIND (reading);
+  BIND (note);
+  BIND (about);
+  BIND (copy);
+  BIND (link);
+}
+
+static void
+whence_citation_card_init (WhenceCitationCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->copy, "clicked", G_CALLBACK (on_copy), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Citation"), -1);
+}
+
+static GtkWidget *
+make (const WhenceBundle *bundle, const WhenceCitation *citation, gboolean conflict)
+{
+  WhenceCitationCard *self = g_object_new (WHENCE_TYPE_CITATION_CARD, NULL);
+
+  fill_source (self, bundle, citation->source);
+  fill_words (self, citation);
+  fill_reading (self, citation, conflict);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+whence_citation_card_new_for_fact (const WhenceBundle *bundle, guint32 fact, guint i)
+{
+  WhenceCitation citation;
+  WhenceFact record;
+
+  whence_bundle_get_fact (bundle, fact, &record);
+  whence_bundle_get_fact_citation (bundle, fact, i, &citation);
+  return make (bundle, &citation, conflicts (bundle, fact, record.n_citations, i));
+}
+
+GtkWidget *
+whence_citation_card_new_for_entity (const WhenceBundle *bundle, guint32 entity, guint i)
+{
+  WhenceCitation citation;
+
+  whence_bundle_get_entity_citation (bundle, entity, i, &citation);
+  return make (bundle, &citation, FALSE);
+}

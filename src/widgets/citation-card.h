@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One citation: the source, its words, where they stand, and what it says otherwise than the fact. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+#define WHENCE_TYPE_CITATION_CARD (whence_citation_card_get_type ())
+G_DECLARE_FINAL_TYPE (WhenceCitationCard, whence_citation_card, WHENCE, CITATION_CARD, GtkWidget)
+
+/* The @i-th citation of @fact. */
+GtkWidget *whence_citation_card_new_for_fact (const WhenceBundle *bundle, guint32 fact, guint i);
+GtkWidget *whence_citation_card_new_for_entity (const WhenceBundle *bundle, guint32 entity, guint i);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Puts facts and entities into a few lines of text. */
+#include "widgets/describe.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/evidence.h"
+
+const char *
+whence_status_label (WhenceStatus status)
+{
+  switch (status)
+    {
+    case WHENCE_STATUS_CONFIRMED:
+      return C_ ("status of a fact", "Confirmed");
+    case WHENCE_STATUS_PLANNED:
+      return C_ ("status of a fact", "Planned");
+    case WHENCE_STATUS_ALLEGED:
+      return C_ ("status of a fact", "Alleged");
+    case WHENCE_STATUS_SPECULATED:
+      return C_ ("status of a fact", "Speculation");
+    case WHENCE_STATUS_DENIED:
+      return C_ ("status of a fact", "Denied");
+    case WHENCE_STATUS_REPORTED:
+    default:
+      return NULL;
+    }
+}
+
+char *
+whence_describe_worth (const WhenceFact *fact)
+{
+  g_autofree char *amount =
+    fact->has_amount ? whence_amount_to_text (&fact->amount, WHENCE_AMOUNT_TEXT_LONG) : NULL;
+  g_autofree char *share = fact->has_share ? whence_share_to_text (fact->share) : NULL;
+
+  if (amount != NULL && share != NULL)
+    return g_strdup_printf ("%s · %s", amount, share);
+  return amount != NULL ? g_steal_pointer (&amount) : g_steal_pointer (&share);
+}
+
+static void
+append_part (GString *line, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, text);
+}
+
+char *
+whence_describe_fact (const WhenceBundle *bundle, guint32 index)
+{
+  WhenceFact fact;
+  g_autofree char *title = whence_bundle_describe_fact (bundle, index);
+  g_autofree char *date = NULL;
+  g_autofree char *worth = NULL;
+  g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  whence_bundle_get_fact (bundle, index, &fact);
+  date = fact.dated.text != NULL ? whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_LONG)
+                                 : g_strdup (_ ("Undated"));
+  worth = whence_describe_worth (&fact);
+  append_part (line, date);
+  append_part (line, worth);
+  append_part (line, whence_status_label (fact.status));
+  if (fact.negated)
+    append_part (line, _ ("Said not to be so"));
+  return g_strdup_printf ("%s\n%s\n%s", title, line->str, evidence);
+}
+
+char *
+whence_describe_entity (const WhenceBundle *bundle, guint32 index)
+{
+  WhenceEntity entity;
+  g_autofree char *count = NULL;
+  guint n_facts;
+
+  whence_bundle_get_entity (bundle, index, &entity);
+  whence_bundle_get_entity_facts (bundle, index, &n_facts);
+  count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
+  return g_strdup_printf ("%s\n%s · %s", entity.name, whence_entity_type_label (entity.type), count);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Facts and entities in words, for tooltips and for assistive technology. Plain text, never markup. */
+#pragma once
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+/* Title; date, amount and share; what the evidence is worth: one a line. Transfer full. */
+char *whence_describe_fact (const WhenceBundle *bundle, guint32 fact);
+/* Name; type and number of facts. Transfer full. */
+char *whence_describe_entity (const WhenceBundle *bundle, guint32 entity);
+/* "$14.3 billion · 49 %", or NULL. Transfer full. */
+char *whence_describe_worth (const WhenceFact *fact);
+/* "alleged", "planned"…; for what is simply reported NULL. Not to be freed. */
+const char *whence_status_label (WhenceStatus status);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The facts of a bundle as a list model: a row knows its bundle and its index, and is made when somebody
+ * asks. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+#define WHENCE_TYPE_FACT_ROW (whence_fact_row_get_type ())
+G_DECLARE_FINAL_TYPE (WhenceFactRow, whence_fact_row, WHENCE, FACT_ROW, GObject)
+
+struct _WhenceFactRow
+{
+  GObject parent_instance;
+  WhenceBundle *bundle;
+  guint32 fact;
+};
+
+#define WHENCE_TYPE_FACTS_MODEL (whence_facts_model_get_type ())
+G_DECLARE_FINAL_TYPE (WhenceFactsModel, whence_facts_model, WHENCE, FACTS_MODEL, GObject)
+
+WhenceFactsModel *whence_facts_model_new (void);
+void whence_facts_model_set_bundle (WhenceFactsModel *self, WhenceBundle *bundle);
+
+G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A column view over the document's facts: one table says what each column shows and how it sorts. */
+#include "widgets/facts-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/describe.h"
+#include "widgets/facts-model.h"
+
+struct _WhenceFactsTable
+{
+  GtkWidget parent_instance;
+  WhenceDocument *document;
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  WhenceFactsModel *model;
+  GtkMultiSelection *selection;
+  gboolean following; /* the table follows the document just now */
+};
+
+G_DEFINE_FINAL_TYPE (WhenceFactsTable, whence_facts_table, GTK_TYPE_WIDGET)
+
+/* --- Columns --- */
+
+static char *
+date_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  return fact->dated.text != NULL ? whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_SHORT) : NULL;
+}
+
+static char *
+type_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  return g_strdup (whence_fact_type_label (fact->type));
+}
+
+static char *
+title_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  return whence_bundle_describe_fact (bundle, index);
+}
+
+static char *
+who_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  guint32 entities[16];
+  guint n = whence_bundle_get_fact_entities (bundle, index, entities, G_N_ELEMENTS (entities));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (entities)); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            whence_bundle_get_entity_name (bundle, entities[i]));
+  if (n > G_N_ELEMENTS (entities))
+    g_string_append (text, ", …");
+  return g_string_free (text, FALSE);
+}
+
+static char *
+worth_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  return whence_describe_worth (fact);
+}
+
+static char *
+sources_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  return g_strdup_printf ("%u", fact->n_citations);
+}
+
+static int
+compare_dates (const WhenceFact *a, const WhenceFact *b)
+{
+  const WhenceDate *x = &a->dated.date, *y = &b->dated.date;
+  gboolean has_x = a->dated.text != NULL, has_y = b->dated.text != NULL;
+
+  if (!has_x || !has_y)
+    return has_y - has_x;
+  if (x->start.earliest != y->start.earliest)
+    return x->start.earliest < y->start.earliest ? -1 : 1;
+  return (x->end.latest > y->end.latest) - (x->end.latest < y->end.latest);
+}
+
+/* Across currencies there is no larger and smaller: they stand in groups. */
+static int
+compare_worths (const WhenceFact *a, const WhenceFact *b)
+{
+  int order;
+
+  if (!a->has_amount || !b->has_amount)
+    return b->has_amount - a->has_amount;
+  order = g_strcmp0 (a->amount.currency, b->amount.currency);
+  return order != 0 ? order : whence_decimal_compare (a->amount.value, b->amount.value);
+}
+
+static int
+compare_sources (const WhenceFact *a, const WhenceFact *b)
+{
+  return (a->n_citations > b->n_citations) - (a->n_citations < b->n_citations);
+}
+
+typedef struct
+{
+  const char *title;
+  char *(*text) (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact);
+  int (*compare) (const WhenceFact *a, const WhenceFact *b); /* NULL: by the text */
+  int width;                                                 /* px; -1: the rest */
+} Column;
+
+static const Column columns[] = {
+  { NC_ ("column", "Date"), date_text, compare_dates, 130 },
+  { NC_ ("column", "Type"), type_text, NULL, 130 },
+  { NC_ ("column", "Fact"), title_text, NULL, -1 },
+  { NC_ ("column", "Who"), who_text, NULL, -1 },
+  { NC_ ("column", "Amount"), worth_text, compare_worths, 170 },
+  { NC_ ("column", "Sources"), sources_text, compare_sources, 80 },
+};
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Column *column = data;
+  const WhenceFactRow *x = a, *y = b;
+  WhenceFact one, other;
+  int order;
+
+  whence_bundle_get_fact (x->bundle, x->fact, &one);
+  whence_bundle_get_fact (y->bundle, y->fact, &other);
+  if (column->compare != NULL)
+    order = column->compare (&one, &other);
+  else
+    {
+      g_autofree char *text = column->text (x->bundle, x->fact, &one);
+      g_autofree char *other_text = column->text (y->bundle, y->fact, &other);
+      order = g_utf8_collate (text, other_text);
+    }
+  return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  const Column *column = data;
+  WhenceFactRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = NULL;
+  WhenceFact fact;
+
+  whence_bundle_get_fact (row->bundle, row->fact, &fact);
+  text = column->text (row->bundle, row->fact, &fact);
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, text);
+}
+
+static void
+add_column (WhenceFactsTable *self, const Column *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) column, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
+  view_column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", column->title), factory);
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (view_column, column->width);
+  else
+    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_append_column (self->view, view_column);
+}
+
+/* --- The selection --- */
+
+static void
+on_selected (WhenceFactsTable *self)
+{
+  g_autoptr (GtkBitset) bitset = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  gboolean extend = FALSE;
+  guint position;
+
+  if (self->following)
+    return;
+  self->following = TRUE;
+  if (!gtk_bitset_iter_init_first (&iter, bitset, &position))
+    whence_document_select (self->document, WHENCE_REF_NOTHING, FALSE);
+  else
+    do
+      {
+        g_autoptr (WhenceFactRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+        whence_document_select (self->document, whence_ref_fact (row->fact), extend);
+        extend = TRUE;
+      }
+    while (gtk_bitset_iter_next (&iter, &position));
+  self->following = FALSE;
+}
+
+static void
+follow_selection (WhenceFactsTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty (), mask = gtk_bitset_new_empty ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (self->following || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->following = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WhenceFactRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      if (whence_document_is_selected (self->document, whence_ref_fact (row->fact)))
+        gtk_bitset_add (selected, i);
+    }
+  gtk_bitset_add_range (mask, 0, n);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, mask);
+  self->following = FALSE;
+}
+
+static void
+on_bundle (WhenceFactsTable *self)
+{
+  self->following = TRUE;
+  whence_facts_model_set_bundle (self->model, whence_document_get_bundle (self->document));
+  self->following = FALSE;
+  follow_selection (self);
+}
+
+void
+whence_facts_table_set_document (WhenceFactsTable *self, WhenceDocument *document)
+{
+  g_return_if_fail (self->document == NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "selection-changed", G_CALLBACK (follow_selection), self,
+                           G_CONNECT_SWAPPED);
+  on_bundle (self);
+}
+
+/* --- GtkWidget --- */
+
+static void
+map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (whence_facts_table_parent_class)->map (widget);
+  if (WHENCE_FACTS_TABLE (widget)->document != NULL)
+    follow_selection (WHENCE_FACTS_TABLE (widget));
+}
+
+static void
+dispose (GObject *object)
+{
+  WhenceFactsTable *self = WHENCE_FACTS_TABLE (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (whence_facts_table_parent_class)->dispose (object);
+}
+
+static void
+whence_facts_table_class_init (WhenceFactsTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->map = map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/facts-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, WhenceFactsTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WhenceFactsTable, view);
+}
+
+static void
+whence_facts_table_init (WhenceFactsTable *self)
+{
+  GtkSortListModel *sorted;
+  GtkSorter *sorter;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (self, &columns[i]);
+  self->model = whence_facts_model_new ();
+  sorter = gtk_column_view_get_sorter (self->view);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), g_object_ref (sorter));
+  gtk_sort_list_model_set_incremental (sorted, TRUE);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (on_selected), self);
+}

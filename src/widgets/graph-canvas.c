@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A canvas over a graph scene. The worker lays the graph out if nobody has, chooses the view that fits if the
+ * reader has not chosen one, and builds the scene. While a new scene is on its way the old one is moved and
+ * scaled. */
+#include "widgets/graph-canvas.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "paint/graph-painter.h"
+#include "paint/pen-backs.h"
+#include "widgets/describe.h"
+
+#define APPROACH 1.8
+#define MARGIN 24.0 /* px between what is revealed and the border */
+
+typedef struct
+{
+  WhenceGraphRequest graph;
+  WhenceLayoutKind layout;
+  gboolean fit;
+} Request;
+
+struct _WhenceGraphCanvas
+{
+  WhenceCanvas parent_instance;
+  WhenceGraphScene *scene;
+  WhenceArrangement *arrangement; /* of the scene */
+  WhenceGraphView scene_view, view;
+  double width, height; /* of the scene */
+  gboolean chosen;      /* the reader has chosen where to look */
+  gboolean taking;      /* the document is being told of our own layout */
+  WhencePoint grip;     /* from the pointer to the centre of the dragged node */
+};
+
+G_DEFINE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE_TYPE_CANVAS)
+
+static WhenceDocument *
+document_of (gpointer self)
+{
+  return whence_canvas_get_document (WHENCE_CANVAS (self));
+}
+
+/* --- The scene --- */
+
+static gpointer
+make_request (WhenceCanvas *canvas, double width, double height)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceDocument *document = document_of (self);
+  WhenceArrangement *arrangement = whence_document_get_arrangement (document);
+  Request *request = g_new0 (Request, 1);
+
+  request->graph.scope = whence_scope_ref (whence_document_get_scope (document));
+  request->graph.arrangement = arrangement != NULL ? whence_arrangement_ref (arrangement) : NULL;
+  request->graph.view = self->view;
+  request->graph.width = width;
+  request->graph.height = height;
+  request->graph.measure = whence_measure_pango;
+  request->layout = whence_document_get_layout (document);
+  request->fit = !self->chosen;
+  return request;
+}
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  whence_scope_unref (request->graph.scope);
+  g_clear_pointer (&request->graph.arrangement, whence_arrangement_unref);
+  g_free (request);
+}
+
+static gboolean
+has_saved_positions (const WhenceBundle *bundle)
+{
+  guint n = whence_bundle_get_n_entities (bundle);
+  double x, y;
+
+  for (guint i = 0; i < n; i++)
+    if (whence_bundle_get_position (bundle, i, &x, &y))
+      return TRUE;
+  return FALSE;
+}
+
+static WhenceArrangement *
+arrange (const Request *request, GCancellable *cancellable)
+{
+  gboolean saved = request->layout == WHENCE_LAYOUT_ORGANIC
+                   && has_saved_positions (whence_scope_get_bundle (request->graph.scope));
+
+  return whence_arrangement_new (
+    &(WhenceArrangeRequest){ .scope = request->graph.scope,
+                             .layout = saved ? WHENCE_LAYOUT_SAVED : request->layout,
+                             .aspect = request->graph.width / request->graph.height,
+                             .focus = WHENCE_NONE,
+                             .measure = request->graph.measure },
+    cancellable);
+}
+
+static gpointer
+build (gpointer data, GCancellable *cancellable)
+{
+  Request *request = data;
+  WhenceGraphRequest *graph = &request->graph;
+
+  if (graph->arrangement == NULL)
+    graph->arrangement = arrange (request, cancellable);
+  if (graph->arrangement == NULL)
+    return NULL;
+  if (request->fit)
+    graph->view =
+      whence_graph_fit (graph->scope, graph->arrangement, graph->width, graph->height, &graph->measure);
+  return whence_graph_scene_new (graph, cancellable);
+}
+
+static void
+free_scene (gpointer scene)
+{
+  whence_graph_scene_unref (scene);
+}
+
+static void
+take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  Request *request = data;
+
+  g_clear_pointer (&self->scene, whence_graph_scene_unref);
+  g_clear_pointer (&self->arrangement, whence_arrangement_unref);
+  self->scene = scene;
+  if (scene == NULL)
+    return;
+  self->arrangement = whence_arrangement_ref (request->graph.arrangement);
+  self->scene_view = request->graph.view;
+  self->width = request->graph.width;
+  self->height = request->graph.height;
+  if (request->fit)
+    self->view = self->scene_view;
+  if (whence_document_get_arrangement (document_of (self)) == NULL)
+    {
+      self->taking = TRUE;
+      whence_document_set_arrangement (document_of (self), self->arrangement);
+      self->taking = FALSE;
+    }
+}
+
+/* --- What is where --- */
+
+/* How the scene lies in the view: px = scale × scene px + (dx, dy). */
+typedef struct
+{
+  double scale, dx, dy;
+} Placement;
+
+static Placement
+placement (WhenceGraphCanvas *self)
+{
+  double scale = self->view.scale / self->scene_view.scale;
+
+  return (Placement){
+    scale,
+    self->width / 2 * (1 - scale) + (self->scene_view.center_x - self->view.center_x) * self->view.scale,
+    self->height / 2 * (1 - scale) + (self->scene_view.center_y - self->view.center_y) * self->view.scale
+  };
+}
+
+static void
+paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  Placement place = placement (self);
+
+  whence_pen_push_transform (pen, place.dx, place.dy, place.scale);
+  whence_graph_paint (&(WhenceGraphPaint){ .scene = self->scene,
+                                           .style = how->style,
+                                           .highlight = how->highlight,
+                                           .width = how->width,
+                                           .height = how->height },
+                      pen);
+  whence_pen_pop_transform (pen);
+}
+
+static WhenceRef
+pick (WhenceCanvas *canvas, double x, double y)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  Placement place = placement (self);
+  WhenceGraphHit hit =
+    whence_graph_scene_pick (self->scene, (x - place.dx) / place.scale, (y - place.dy) / place.scale);
+
+  return hit.entity != WHENCE_NONE ? whence_ref_entity (hit.entity) : whence_ref_fact (hit.fact);
+}
+
+static gboolean
+find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  Placement place = placement (self);
+  gboolean found =
+    ref.kind == WHENCE_REF_ENTITY ? whence_graph_scene_find_entity (self->scene, ref.index, bounds)
+    : ref.kind == WHENCE_REF_FACT ? whence_graph_scene_find_fact (self->scene, ref.index, bounds)
+                                  : FALSE;
+
+  if (found)
+    *bounds = (WhenceRect){ bounds->x * place.scale + place.dx, bounds->y * place.scale + place.dy,
+                            bounds->width * place.scale, bounds->height * place.scale };
+  return found;
+}
+
+static WhenceRef
+step (WhenceCanvas *canvas, WhenceRef ref, int dx, int dy)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  guint32 from = ref.kind == WHENCE_REF_ENTITY ? ref.index : WHENCE_NONE, other;
+
+  if (ref.kind == WHENCE_REF_FACT)
+    whence_bundle_get_fact_pair (whence_document_get_bundle (document_of (self)), ref.index, &from, &other);
+  return whence_ref_entity (whence_graph_scene_step (self->scene, from, dx, dy));
+}
+
+static guint
+list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceBundle *bundle = whence_document_get_bundle (document_of (self));
+  guint n_entities = whence_bundle_get_n_entities (bundle), n_facts = whence_bundle_get_n_facts (bundle),
+        n = 0;
+  WhenceRect view = { 0, 0, self->width, self->height }, bounds;
+
+  for (guint i = 0; i < n_entities && n < max; i++)
+    if (find (canvas, whence_ref_entity (i), &bounds) && whence_rect_overlaps (bounds, view))
+      refs[n++] = whence_ref_entity (i);
+  for (guint i = 0; i < n_facts && n < max; i++)
+    if (find (canvas, whence_ref_fact (i), &bounds) && whence_rect_overlaps (bounds, view))
+      refs[n++] = whence_ref_fact (i);
+  return n;
+}
+
+static char *
+describe (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (document_of (canvas));
+
+  return ref.kind == WHENCE_REF_ENTITY ? whence_describe_entity (bundle, ref.index)
+                                       : whence_describe_fact (bundle, ref.index);
+}
+
+/* --- Where the view looks --- */
+
+static void
+look (WhenceGraphCanvas *self, WhenceGraphView view)
+{
+  self->view = view;
+  self->chosen = TRUE;
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+  whence_canvas_scene_moved (WHENCE_CANVAS (self));
+}
+
+static void
+pan (WhenceCanvas *canvas, double dx, double dy)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceGraphView view = self->view;
+
+  if (self->scene == NULL)
+    return;
+  view.center_x -= dx / view.scale;
+  view.center_y -= dy / view.scale;
+  look (self, view);
+}
+
+static void
+zoom (WhenceCanvas *canvas, double x, double y, double factor)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+
+  if (self->scene != NULL)
+    look (self,
+          whence_graph_view_zoom (self->view, self->width, self->height, (WhencePoint){ x, y }, factor));
+}
+
+static void
+fit (WhenceCanvas *canvas)
+{
+  WHENCE_GRAPH_CANVAS (canvas)->chosen = FALSE;
+  whence_canvas_invalidate (canvas);
+}
+
+static void
+approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
+{
+  WhenceRect bounds;
+
+  if (ref.kind == WHENCE_REF_NONE)
+    fit (canvas);
+  else if (find (canvas, ref, &bounds))
+    zoom (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, APPROACH);
+}
+
+/* How far the stretch [low, high] must move to lie within [MARGIN, size - MARGIN]. */
+static double
+shift_into (double low, double high, double size)
+{
+  if (low < MARGIN)
+    return MARGIN - low;
+  return high > size - MARGIN ? MAX (size - MARGIN - high, MARGIN - low) : 0;
+}
+
+static void
+reveal (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceRect bounds;
+  double dx, dy;
+
+  if (!find (canvas, ref, &bounds))
+    {
+      WhencePoint point, px;
+      if (ref.kind != WHENCE_REF_ENTITY || self->arrangement == NULL)
+        return;
+      point = whence_arrangement_get_position (self->arrangement, ref.index);
+      px = whence_graph_view_to_px (self->view, self->width, self->height, point);
+      bounds = (WhenceRect){ px.x, px.y, 0, 0 };
+    }
+  dx = shift_into (bounds.x, whence_rect_right (bounds), self->width);
+  dy = shift_into (bounds.y, whence_rect_bottom (bounds), self->height);
+  if (dx != 0 || dy != 0)
+    pan (canvas, dx, dy);
+}
+
+/* --- Dragging --- */
+
+static WhencePoint
+pointer_to_position (WhenceGraphCanvas *self, double x, double y)
+{
+  return whence_graph_view_from_px (self->view, self->width, self->height, (WhencePoint){ x, y });
+}
+
+static gboolean
+drag_begin (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhencePoint node, pointer;
+
+  if (ref.kind != WHENCE_REF_ENTITY || self->arrangement == NULL)
+    return FALSE;
+  node = whence_arrangement_get_position (self->arrangement, ref.index);
+  pointer = pointer_to_position (self, x, y);
+  self->grip = (WhencePoint){ node.x - pointer.x, node.y - pointer.y };
+  /* Moving a node must not make the view fit anew under the hand. */
+  self->chosen = TRUE;
+  return TRUE;
+}
+
+static void
+drag_move (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhencePoint point = pointer_to_position (self, x, y);
+
+  whence_document_drag_entity (document_of (self), ref.index, point.x + self->grip.x, point.y + self->grip.y);
+}
+
+static void
+drag_end (WhenceCanvas *canvas, WhenceRef ref)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!whence_document_pin_entity (document_of (canvas), ref.index, &error))
+    g_message ("the node cannot be pinned: %s", error->message);
+}
+
+/* --- The document --- */
+
+static void
+on_arrangement (WhenceGraphCanvas *self)
+{
+  WhenceArrangement *arrangement = whence_document_get_arrangement (document_of (self));
+
+  if (self->taking)
+    return;
+  if (arrangement == NULL)
+    self->chosen = FALSE;
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+}
+
+static void
+on_layout (WhenceGraphCanvas *self)
+{
+  whence_document_set_arrangement (document_of (self), NULL);
+}
+
+void
+whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *document)
+{
+  whence_canvas_set_document (WHENCE_CANVAS (self), document);
+  g_signal_connect_object (document, "notify::arrangement", G_CALLBACK (on_arrangement), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED);
+}
+
+/* Takes over @sentence. */
+static void
+append (GString *text, guint n, char *sentence)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  g_free (sentence);
+}
+
+char *
+whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  WhenceGraphOmitted o;
+
+  if (self->scene == NULL)
+    return NULL;
+  o = whence_graph_scene_get_omitted (self->scene);
+  append (text, o.n_single,
+          g_strdup_printf (ngettext ("%u fact with one participant is no tie",
+                                     "%u facts with one participant are no ties", o.n_single),
+                           o.n_single));
+  append (
+    text, o.n_negated,
+    g_strdup_printf (ngettext ("%u negated fact is no tie", "%u negated facts are no ties", o.n_negated),
+                     o.n_negated));
+  append (text, o.n_inactive,
+          g_strdup_printf (
+            ngettext ("%u tie does not hold at this date", "%u ties do not hold at this date", o.n_inactive),
+            o.n_inactive));
+  append (text, o.n_unlabelled,
+          g_strdup_printf (
+            ngettext ("%u name appears when you zoom in", "%u names appear when you zoom in", o.n_unlabelled),
+            o.n_unlabelled));
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static void
+whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
+{
+  WhenceCanvasClass *canvas_class = WHENCE_CANVAS_CLASS (klass);
+
+  canvas_class->make_request = make_request;
+  canvas_class->free_request = free_request;
+  canvas_class->build = build;
+  canvas_class->take_scene = take_scene;
+  canvas_class->free_scene = free_scene;
+  canvas_class->paint = paint;
+  canvas_class->pick = pick;
+  canvas_class->find = find;
+  canvas_class->step = step;
+  canvas_class->list = list;
+  canvas_class->describe = describe;
+  canvas_class->pan = pan;
+  canvas_class->zoom = zoom;
+  canvas_class->fit = fit;
+  canvas_class->reveal = reveal;
+  canvas_class->approach = approach;
+  canvas_class->drag_begin = drag_begin;
+  canvas_class->drag_move = drag_move;
+  canvas_class->drag_end = drag_end;
+}
+
+static void
+whence_graph_canvas_init (WhenceGraphCanvas *self)
+{
+  self->view = self->scene_view = (WhenceGraphView){ 0, 0, 1 };
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Graph"), -1);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The inspector on a fact: what, when, who, how much, and says who. */
+#include <glib/gi18n-lib.h>
+
+#include "model/evidence.h"
+#include "widgets/citation-card.h"
+#include "widgets/describe.h"
+#include "widgets/inspector-parts.h"
+
+static void
+append_date (GtkBox *box, const WhenceFact *fact)
+{
+  g_autofree char *date = NULL;
+
+  if (fact->dated.text == NULL)
+    {
+      whence_part_append (box, _ ("Undated: no source says when"), "dim-label");
+      return;
+    }
+  date = whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_LONG);
+  if (fact->date_inferred)
+    {
+      /* Translators: a date that no source states, but that follows from what they state. */
+      g_autofree char *inferred = g_strdup_printf (_ ("%s (inferred)"), date);
+      whence_part_append (box, inferred, NULL);
+    }
+  else
+    whence_part_append (box, date, NULL);
+}
+
+static void
+append_quantities (GtkBox *box, const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  g_autofree char *worth = whence_describe_worth (fact);
+
+  whence_part_append (box, worth, "worth");
+  for (guint i = 0; i < fact->n_quantities; i++)
+    {
+      g_autofree char *text = NULL;
+      WhenceAmount quantity;
+      whence_bundle_get_quantity (bundle, index, i, &quantity);
+      text = whence_quantity_to_text (&quantity);
+      whence_part_append (box, text, "worth");
+    }
+}
+
+static void
+append_participants (GtkBox *box, WhenceDocument *document, guint32 index, const WhenceFact *fact)
+{
+  gboolean pair = fact->subject != WHENCE_NONE && fact->object != WHENCE_NONE,
+           directed = fact->type->directed;
+  const char *from = !pair ? NULL : directed ? C_ ("participant", "From") : C_ ("participant", "Between");
+  const char *to = !pair ? NULL : directed ? C_ ("participant", "To") : C_ ("participant", "And");
+
+  if (fact->subject == WHENCE_NONE && fact->object == WHENCE_NONE && fact->n_participants == 0)
+    return;
+  whence_part_append (box, _ ("Who"), "section");
+  box = whence_part_list (box);
+  if (fact->subject != WHENCE_NONE)
+    gtk_box_append (box, whence_part_ref (document, whence_ref_entity (fact->subject), from));
+  if (fact->object != WHENCE_NONE)
+    gtk_box_append (box, whence_part_ref (document, whence_ref_entity (fact->object), to));
+  for (guint i = 0; i < fact->n_participants; i++)
+    {
+      WhenceParticipant participant;
+      whence_bundle_get_participant (whence_document_get_bundle (document), index, i, &participant);
+      gtk_box_append (
+        box, whence_part_ref (document, whence_ref_entity (participant.entity),
+                              participant.role != NULL ? participant.role : C_ ("participant", "With")));
+    }
+}
+
+static void
+append_related (GtkBox *box, WhenceDocument *document, guint32 index, const WhenceFact *fact)
+{
+  const char *const labels[] = { C_ ("relation", "Part of"), C_ ("relation", "Begins with"),
+                                 C_ ("relation", "Compare"), C_ ("relation", "Follows") };
+
+  if (fact->n_related == 0)
+    return;
+  whence_part_append (box, _ ("Related"), "section");
+  box = whence_part_list (box);
+  for (guint i = 0; i < fact->n_related; i++)
+    {
+      WhenceRelation relation;
+      whence_bundle_get_relation (whence_document_get_bundle (document), index, i, &relation);
+      gtk_box_append (box,
+                      whence_part_ref (document, whence_ref_fact (relation.fact), labels[relation.kind]));
+    }
+}
+
+static void
+append_citations (GtkBox *box, const WhenceBundle *bundle, guint32 index, guint n_citations)
+{
+  g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+
+  whence_part_append (box, _ ("Says who?"), "section");
+  whence_part_append (box, evidence, "evidence");
+  for (guint i = 0; i < n_citations; i++)
+    gtk_box_append (box, whence_citation_card_new_for_fact (bundle, index, i));
+}
+
+void
+whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 index)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (document);
+  g_autofree char *title = whence_bundle_describe_fact (bundle, index);
+  g_autofree char *kicker = NULL;
+  const char *status;
+  WhenceFact fact;
+
+  whence_bundle_get_fact (bundle, index, &fact);
+  status = whence_status_label (fact.status);
+  kicker = status != NULL ? g_strdup_printf ("%s · %s", whence_fact_type_label (fact.type), status)
+                          : g_strdup (whence_fact_type_label (fact.type));
+  whence_part_append (box, kicker, "kicker");
+  whence_part_append (box, title, "title");
+  if (fact.negated)
+    whence_part_append (box, _ ("Said not to be so"), "error");
+  append_date (box, &fact);
+  append_quantities (box, bundle, index, &fact);
+  whence_part_append (box, fact.place, NULL);
+  whence_part_append (box, fact.summary, NULL);
+  whence_part_append (box, fact.note, "dim-label");
+  append_participants (box, document, index, &fact);
+  append_related (box, document, index, &fact);
+  append_citations (box, bundle, index, fact.n_citations);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Small pieces of the inspector. */
+#include "widgets/inspector-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+GtkWidget *
+whence_part_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+void
+whence_part_append (GtkBox *box, const char *text, const char *css_class)
+{
+  if (text != NULL && *text != '\0')
+    gtk_box_append (box, whence_part_text (text, css_class));
+}
+
+static gboolean
+may_open (const char *url)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (url);
+
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
+}
+
+GtkWidget *
+whence_part_link (const char *url)
+{
+  GtkWidget *label = whence_part_text (url, NULL), *link;
+
+  g_object_set_data_full (G_OBJECT (label), "url", g_strdup (url), g_free);
+  if (!may_open (url))
+    return label;
+  link = gtk_link_button_new (url);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
+  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  g_object_set_data_full (G_OBJECT (link), "url", g_strdup (url), g_free);
+  return link;
+}
+
+const char *
+whence_part_link_get_url (GtkWidget *link)
+{
+  return g_object_get_data (G_OBJECT (link), "url");
+}
+
+GtkBox *
+whence_part_list (GtkBox *box)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (box, list);
+  return GTK_BOX (list);
+}
+
+typedef struct
+{
+  WhenceDocument *document;
+  WhenceRef ref;
+} Target;
+
+static void
+target_free (gpointer data, GClosure *closure)
+{
+  Target *target = data;
+
+  g_object_unref (target->document);
+  g_free (target);
+}
+
+static void
+on_clicked (GtkButton *button, gpointer data)
+{
+  Target *target = data;
+  /* Selecting fills the inspector anew, which ends this button and its closure. */
+  g_autoptr (WhenceDocument) document = g_object_ref (target->document);
+
+  whence_document_select (document, target->ref, FALSE);
+}
+
+GtkWidget *
+whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *name = whence_ref_describe (ref, whence_document_get_bundle (document));
+  GtkWidget *label = whence_part_text (name, NULL);
+  Target *target = g_new (Target, 1);
+
+  *target = (Target){ g_object_ref (document), ref };
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  if (caption != NULL)
+    {
+      GtkWidget *small = whence_part_text (caption, "dim-label");
+      gtk_label_set_selectable (GTK_LABEL (small), FALSE);
+      gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
+      gtk_widget_add_css_class (small, "caption");
+      gtk_widget_set_size_request (small, 76, -1);
+      gtk_box_append (GTK_BOX (box), small);
+    }
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), target, target_free, 0);
+  return button;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The pieces that the inspector is made of. All text is plain, selectable and wraps; nothing is markup. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* A label with a style class of the stylesheet ("title", "kicker", "section", …) or NULL. */
+GtkWidget *whence_part_text (const char *text, const char *css_class);
+/* The same, appended to @box; nothing when @text is NULL or empty. */
+void whence_part_append (GtkBox *box, const char *text, const char *css_class);
+/* The address in full, to be opened when it is http or https, else only shown. */
+GtkWidget *whence_part_link (const char *url);
+const char *whence_part_link_get_url (GtkWidget *link);
+/* A list without gaps, appended to @box, for references. Transfer none. */
+GtkBox *whence_part_list (GtkBox *box);
+/* A button that selects @ref, with a small @caption (or NULL) in front. */
+GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption);
+
+/* Fill the inspector's box. */
+void whence_inspector_fill_story (GtkBox *box, WhenceDocument *document);
+void whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 fact);
+void whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 entity);
+void whence_inspector_fill_several (GtkBox *box, WhenceDocument *document, const WhenceRef *refs,
+                                    guint n_refs);
+
+G_END_DECLS

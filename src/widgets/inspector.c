@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Fills itself anew when the selection changes, a moment later, so that a button that was pressed in it is
+ * done. */
+#include "widgets/inspector.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/inspector-parts.h"
+
+struct _WhenceInspector
+{
+  GtkWidget parent_instance;
+  WhenceDocument *document;
+  GtkWidget *scroller;
+  GtkBox *content;
+  guint refill;
+};
+
+G_DEFINE_FINAL_TYPE (WhenceInspector, whence_inspector, GTK_TYPE_WIDGET)
+
+static void
+fill (WhenceInspector *self)
+{
+  GtkWidget *child;
+  const WhenceRef *refs;
+  guint n_refs;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+  refs = whence_document_get_selection (self->document, &n_refs);
+  if (n_refs == 0)
+    whence_inspector_fill_story (self->content, self->document);
+  else if (n_refs > 1)
+    whence_inspector_fill_several (self->content, self->document, refs, n_refs);
+  else if (refs[0].kind == WHENCE_REF_FACT)
+    whence_inspector_fill_fact (self->content, self->document, refs[0].index);
+  else
+    whence_inspector_fill_entity (self->content, self->document, refs[0].index);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  WhenceInspector *self = data;
+
+  self->refill = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_soon (WhenceInspector *self)
+{
+  if (self->refill == 0)
+    self->refill = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
+}
+
+void
+whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
+{
+  g_return_if_fail (self->document == NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "selection-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  fill_soon (self);
+}
+
+static void
+dispose (GObject *object)
+{
+  WhenceInspector *self = WHENCE_INSPECTOR (object);
+
+  g_clear_handle_id (&self->refill, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (whence_inspector_parent_class)->dispose (object);
+}
+
+static void
+whence_inspector_class_init (WhenceInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, WhenceInspector, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WhenceInspector, content);
+}
+
+static void
+whence_inspector_init (WhenceInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Inspector"), -1);
+}

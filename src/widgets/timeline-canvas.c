@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A canvas over a timeline scene. Invariant: the scene's time view is what the document's range says for this
+ * width; only the vertical scroll is the widget's own. */
+#include "widgets/timeline-canvas.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "paint/pen-backs.h"
+#include "paint/timeline-painter.h"
+#include "widgets/describe.h"
+
+struct _WhenceTimelineCanvas
+{
+  WhenceCanvas parent_instance;
+  WhenceTimelineScene *scene;
+  WhenceTimeView view; /* of the scene */
+  double scroll, height;
+};
+
+G_DEFINE_FINAL_TYPE (WhenceTimelineCanvas, whence_timeline_canvas, WHENCE_TYPE_CANVAS)
+
+static WhenceDocument *
+document_of (gpointer self)
+{
+  return whence_canvas_get_document (WHENCE_CANVAS (self));
+}
+
+static WhenceBundle *
+bundle_of (gpointer self)
+{
+  return whence_document_get_bundle (document_of (self));
+}
+
+/* --- The scene --- */
+
+static gpointer
+make_request (WhenceCanvas *canvas, double width, double height)
+{
+  WhenceDocument *document = document_of (canvas);
+  WhenceTimelineRequest *request = g_new0 (WhenceTimelineRequest, 1);
+  gint64 from, to;
+
+  request->scope = whence_scope_ref (whence_document_get_scope (document));
+  request->width = width;
+  request->height = height;
+  request->grouping = whence_document_get_grouping (document);
+  request->measure = whence_measure_pango;
+  request->rtl = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL;
+  if (whence_document_get_range (document, &from, &to))
+    request->view = (WhenceTimeView){ from, ((double) to - (double) from) / width };
+  else
+    request->view = whence_timeline_fit (request->scope, width, &request->measure, request->grouping);
+  return request;
+}
+
+static void
+free_request (gpointer data)
+{
+  WhenceTimelineRequest *request = data;
+
+  whence_scope_unref (request->scope);
+  g_free (request);
+}
+
+static gpointer
+build (gpointer request, GCancellable *cancellable)
+{
+  return whence_timeline_scene_new (request, cancellable);
+}
+
+static void
+free_scene (gpointer scene)
+{
+  whence_timeline_scene_unref (scene);
+}
+
+static void
+clamp_scroll (WhenceTimelineCanvas *self)
+{
+  double content = self->scene != NULL ? whence_timeline_scene_get_content_height (self->scene) : 0;
+
+  self->scroll = CLAMP (self->scroll, 0, MAX (0, content - self->height));
+}
+
+static void
+take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  WhenceTimelineRequest *request = data;
+
+  g_clear_pointer (&self->scene, whence_timeline_scene_unref);
+  self->scene = scene;
+  if (scene == NULL)
+    return;
+  self->view = request->view;
+  self->height = request->height;
+  clamp_scroll (self);
+  whence_document_set_visible_range (document_of (self), self->view.origin,
+                                     whence_time_view_to_instant (self->view, request->width));
+}
+
+/* --- What is where --- */
+
+static void
+paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  whence_timeline_paint (&(WhenceTimelinePaint){ .scene = self->scene,
+                                                 .style = how->style,
+                                                 .highlight = how->highlight,
+                                                 .width = how->width,
+                                                 .height = how->height,
+                                                 .scroll = self->scroll },
+                         pen);
+}
+
+static WhenceRef
+pick (WhenceCanvas *canvas, double x, double y)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  return whence_ref_fact (whence_timeline_scene_pick (self->scene, x, y + self->scroll));
+}
+
+static gboolean
+find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  if (ref.kind != WHENCE_REF_FACT || !whence_timeline_scene_find (self->scene, ref.index, bounds))
+    return FALSE;
+  bounds->y -= self->scroll;
+  return TRUE;
+}
+
+static WhenceRef
+step (WhenceCanvas *canvas, WhenceRef ref, int dx, int dy)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  guint32 from = ref.kind == WHENCE_REF_FACT ? ref.index : WHENCE_NONE;
+
+  return whence_ref_fact (whence_timeline_scene_step (self->scene, from, dx, dy));
+}
+
+static guint
+list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  guint n_facts = whence_bundle_get_n_facts (bundle_of (self)), n = 0;
+  double above = -self->height, below = 2 * self->height;
+  WhenceRect bounds;
+
+  for (guint i = 0; i < n_facts && n < max; i++)
+    if (find (canvas, whence_ref_fact (i), &bounds) && bounds.y < below
+        && whence_rect_bottom (bounds) > above)
+      refs[n++] = whence_ref_fact (i);
+  return n;
+}
+
+static char *
+describe (WhenceCanvas *canvas, WhenceRef ref)
+{
+  return whence_describe_fact (bundle_of (canvas), ref.index);
+}
+
+static const guint32 *
+cluster_at (WhenceTimelineCanvas *self, double x, double y, guint *n_facts)
+{
+  *n_facts = 0;
+  return whence_timeline_scene_pick_cluster (self->scene, x, y + self->scroll, n_facts);
+}
+
+static char *
+describe_ground (WhenceCanvas *canvas, double x, double y)
+{
+  guint n_facts;
+
+  if (cluster_at (WHENCE_TIMELINE_CANVAS (canvas), x, y, &n_facts) == NULL || n_facts == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u fact: click to zoom in", "%u facts: click to zoom in", n_facts),
+                          n_facts);
+}
+
+/* --- Where the view looks --- */
+
+static void
+look (WhenceTimelineCanvas *self, WhenceTimeView view)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  whence_document_set_range (document_of (self), view.origin, whence_time_view_to_instant (view, width));
+}
+
+static void
+pan (WhenceCanvas *canvas, double dx, double dy)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  if (self->scene == NULL)
+    return;
+  if (dy != 0)
+    {
+      self->scroll -= dy;
+      clamp_scroll (self);
+      whence_canvas_scene_moved (canvas);
+    }
+  if (dx != 0)
+    {
+      WhenceTimeView view = self->view;
+      gint64 from, to;
+      /* A second pan before the scene of the first is there goes on from where the document looks. */
+      if (whence_document_get_range (document_of (self), &from, &to))
+        view.origin = from;
+      view.origin = whence_time_view_to_instant (view, -dx);
+      look (self, view);
+    }
+}
+
+static void
+zoom (WhenceCanvas *canvas, double x, double y, double factor)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  WhenceTimeView view = self->view;
+  gint64 from, to;
+
+  if (self->scene == NULL || width <= 0)
+    return;
+  if (whence_document_get_range (document_of (self), &from, &to))
+    view = (WhenceTimeView){ from, ((double) to - (double) from) / width };
+  look (self, whence_time_view_zoom (view, x, 1 / factor));
+}
+
+static void
+fit (WhenceCanvas *canvas)
+{
+  WHENCE_TIMELINE_CANVAS (canvas)->scroll = 0;
+  whence_document_fit_range (document_of (canvas));
+  whence_canvas_scene_moved (canvas);
+}
+
+/* The facts' dates with as much room again on either side. */
+static void
+frame (WhenceTimelineCanvas *self, const guint32 *facts, guint n_facts)
+{
+  gint64 from = G_MAXINT64, to = G_MININT64;
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      const WhenceDate *date = whence_bundle_get_fact_date (bundle_of (self), facts[i]);
+      const WhenceBound *bounds[] = { &date->start, &date->end };
+      for (guint j = 0; date->form != WHENCE_DATE_NONE && j < 2; j++)
+        if (bounds[j]->kind == WHENCE_BOUND_GIVEN)
+          {
+            from = MIN (from, bounds[j]->earliest);
+            to = MAX (to, bounds[j]->latest);
+          }
+    }
+  if (from < to)
+    {
+      double margin = MAX (60.0, ((double) to - (double) from) / 2);
+      WhenceTimeView view = whence_timeline_frame (from, to, gtk_widget_get_width (GTK_WIDGET (self)));
+      view = (WhenceTimeView){ from, view.seconds_per_px * 2 };
+      view.origin = whence_time_view_to_instant (view, -margin / view.seconds_per_px);
+      look (self, view);
+    }
+}
+
+static gboolean
+click_ground (WhenceCanvas *canvas, double x, double y)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  guint n_facts;
+  const guint32 *facts = cluster_at (self, x, y, &n_facts);
+
+  if (facts == NULL || n_facts == 0)
+    return FALSE;
+  frame (self, facts, n_facts);
+  return TRUE;
+}
+
+static void
+approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
+{
+  if (ref.kind == WHENCE_REF_FACT)
+    frame (WHENCE_TIMELINE_CANVAS (canvas), &ref.index, 1);
+  else
+    fit (canvas);
+}
+
+static void
+reveal (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  WhenceRect bounds;
+
+  if (ref.kind != WHENCE_REF_FACT)
+    return;
+  if (!find (canvas, ref, &bounds))
+    {
+      frame (self, &ref.index, 1);
+      return;
+    }
+  if (bounds.y < 60)
+    self->scroll -= 60 - bounds.y;
+  else if (whence_rect_bottom (bounds) > self->height)
+    self->scroll += whence_rect_bottom (bounds) - self->height;
+  else
+    return;
+  clamp_scroll (self);
+  whence_canvas_scene_moved (canvas);
+}
+
+/* --- The document --- */
+
+void
+whence_timeline_canvas_set_document (WhenceTimelineCanvas *self, WhenceDocument *document)
+{
+  whence_canvas_set_document (WHENCE_CANVAS (self), document);
+  g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_canvas_invalidate), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::grouping", G_CALLBACK (whence_canvas_invalidate), self,
+                           G_CONNECT_SWAPPED);
+}
+
+char *
+whence_timeline_canvas_describe_omitted (WhenceTimelineCanvas *self)
+{
+  WhenceTimelineOmitted omitted;
+
+  if (self->scene == NULL)
+    return NULL;
+  omitted = whence_timeline_scene_get_omitted (self->scene);
+  if (omitted.n_off_range == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u fact lies outside this window of time",
+                                    "%u facts lie outside this window of time", omitted.n_off_range),
+                          omitted.n_off_range);
+}
+
+static void
+whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
+{
+  WhenceCanvasClass *canvas_class = WHENCE_CANVAS_CLASS (klass);
+
+  canvas_class->make_request = make_request;
+  canvas_class->free_request = free_request;
+  canvas_class->build = build;
+  canvas_class->take_scene = take_scene;
+  canvas_class->free_scene = free_scene;
+  canvas_class->paint = paint;
+  canvas_class->pick = pick;
+  canvas_class->find = find;
+  canvas_class->step = step;
+  canvas_class->list = list;
+  canvas_class->describe = describe;
+  canvas_class->describe_ground = describe_ground;
+  canvas_class->click_ground = click_ground;
+  canvas_class->pan = pan;
+  canvas_class->zoom = zoom;
+  canvas_class->fit = fit;
+  canvas_class->reveal = reveal;
+  canvas_class->approach = approach;
+}
+
+static void
+whence_timeline_canvas_init (WhenceTimelineCanvas *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+}
