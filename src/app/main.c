@@ -1,10 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The entry point: headless commands are served before any GTK initialisation. */
+ * The entry point. Headless commands are served before any GTK initialisation: they need no display and never
+ * reach a window that is open already. */
+#include <malloc.h>
 #include <stdlib.h>
+
+#include "app/application.h"
+#include "app/command-line.h"
+#include "app/language.h"
+#include "paint/pen-backs.h"
+
+/* Frames of a window are large blocks that come and go: giving them back to the kernel each time costs as
+ * many page faults as drawing them costs otherwise (×1.7 to 1.9 on X11). */
+static void
+tune_memory (void)
+{
+#ifdef M_MMAP_THRESHOLD
+  mallopt (M_MMAP_THRESHOLD, 32 << 20);
+  mallopt (M_TRIM_THRESHOLD, 512 << 20);
+  mallopt (M_TOP_PAD, 64 << 20);
+#endif
+}
+
+/* Without a graphics device GL is drawn in software, at half the speed of Cairo. */
+static void
+choose_renderer (void)
+{
+  if (g_getenv ("GSK_RENDERER") == NULL && !g_file_test ("/dev/dri", G_FILE_TEST_IS_DIR))
+    g_setenv ("GSK_RENDERER", "cairo", TRUE);
+}
 
 int
 main (int argc, char *argv[])
 {
-  return EXIT_SUCCESS;
+  g_autoptr (WhenceApplication) application = NULL;
+  int status = EXIT_SUCCESS;
+
+  whence_language_init ();
+  whence_fonts_init ();
+  if (whence_command_line_serve (argc, argv, &status))
+    return status;
+
+  tune_memory ();
+  choose_renderer ();
+  application = whence_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Windows, accelerators and what belongs to none of them. One process serves all windows. */
+#include "app/application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/settings.h"
+#include "app/shortcuts.h"
+#include "app/window.h"
+
+struct _WhenceApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WhenceApplication, whence_application, ADW_TYPE_APPLICATION)
+
+/* --- Windows --- */
+
+static WhenceWindow *
+find_window (WhenceApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GFile *open = WHENCE_IS_WINDOW (l->data) ? whence_window_get_file (l->data) : NULL;
+      if (open != NULL && g_file_equal (open, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+void
+whence_application_open_file (WhenceApplication *self, GFile *file, GtkWindow *window)
+{
+  WhenceWindow *target = find_window (self, file);
+
+  if (target != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (target));
+      return;
+    }
+  if (WHENCE_IS_WINDOW (window) && whence_window_is_vacant (WHENCE_WINDOW (window)))
+    target = WHENCE_WINDOW (window);
+  else
+    target =
+      whence_window_new (GTK_APPLICATION (self), WHENCE_IS_WINDOW (window) ? WHENCE_WINDOW (window) : NULL);
+  gtk_window_present (GTK_WINDOW (target));
+  whence_window_load (target, file);
+}
+
+static void
+activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (whence_window_new (GTK_APPLICATION (application), NULL));
+  gtk_window_present (window);
+}
+
+static void
+open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    whence_application_open_file (WHENCE_APPLICATION (application), files[i],
+                                  gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+/* --- Actions --- */
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  gtk_window_present (GTK_WINDOW (whence_window_new (self, NULL)));
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (self));
+
+  /* Each asks by itself whether its changes are to be saved. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *developers[] = { "The Whence developers", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (self), "application-name", "Whence",
+                         "application-icon", WHENCE_APP_ID, "version", WHENCE_VERSION, "developer-name",
+                         _ ("The Whence developers"), "developers", developers, "comments",
+                         _ ("From where, and since when: facts about people and companies, drawn in time "
+                            "and as a graph, each with its sources."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your names here, one a line. */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static void
+apply_color_scheme (GSimpleAction *action, GVariant *value, gpointer self)
+{
+  const char *name = g_variant_get_string (value, NULL);
+  AdwColorScheme scheme = g_str_equal (name, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                          : g_str_equal (name, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                        : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  g_simple_action_set_state (action, value);
+  if (whence_settings_get () != NULL)
+    g_settings_set_string (whence_settings_get (), "color-scheme", name);
+}
+
+static void
+add_actions (WhenceApplication *self)
+{
+  const GActionEntry entries[] = {
+    { "new-window", on_new_window },
+    { "quit", on_quit },
+    { "about", on_about },
+    { "color-scheme", NULL, "s", "'default'", apply_color_scheme },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  whence_shortcuts_install (GTK_APPLICATION (self));
+  if (whence_settings_get () != NULL)
+    {
+      g_autofree char *scheme = g_settings_get_string (whence_settings_get (), "color-scheme");
+      g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
+                                          g_variant_new_string (scheme));
+    }
+}
+
+static void
+startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (whence_application_parent_class)->startup (application);
+  g_set_application_name ("Whence");
+  gtk_window_set_default_icon_name (WHENCE_APP_ID);
+  add_actions (WHENCE_APPLICATION (application));
+}
+
+static void
+whence_application_class_init (WhenceApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = startup;
+  application_class->activate = activate;
+  application_class->open = open_files;
+}
+
+static void
+whence_application_init (WhenceApplication *self)
+{
+}
+
+WhenceApplication *
+whence_application_new (void)
+{
+  return g_object_new (WHENCE_TYPE_APPLICATION, "application-id", WHENCE_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/whence_app/Whence",
+                       NULL);
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads the options of a picture, the bundle, draws and writes. Nothing is written before the whole picture
+ * is in memory. */
+#include "app/command-export.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/language.h"
+#include "model/reader.h"
+#include "model/writer.h"
+#include "paint/export.h"
+
+void
+whence_export_arguments_clear (WhenceExportArguments *a)
+{
+  char **const texts[] = { &a->out,   &a->type,  &a->view,     &a->size,   &a->scale, &a->theme,  &a->range,
+                           &a->as_of, &a->focus, &a->group_by, &a->layout, &a->seed,  &a->locale, &a->today };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
+}
+
+const char *
+whence_export_arguments_stray (const WhenceExportArguments *a)
+{
+  const struct
+  {
+    const char *name;
+    gboolean given;
+  } options[] = {
+    { "--type", a->type != NULL },         { "--view", a->view != NULL },
+    { "--size", a->size != NULL },         { "--scale", a->scale != NULL },
+    { "--theme", a->theme != NULL },       { "--range", a->range != NULL },
+    { "--as-of", a->as_of != NULL },       { "--focus", a->focus != NULL },
+    { "--group-by", a->group_by != NULL }, { "--layout", a->layout != NULL },
+    { "--seed", a->seed != NULL },         { "--no-title", a->no_title },
+    { "--no-legend", a->no_legend },       { "--no-sources", a->no_sources },
+    { "--transparent", a->transparent },   { "--locale", a->locale != NULL },
+    { "--today", a->today != NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].given)
+      return options[i].name;
+  return NULL;
+}
+
+/* --- Reading options --- */
+
+typedef struct
+{
+  const char *word;
+  int value;
+} Choice;
+
+static const Choice types[] = {
+  { "png", WHENCE_PICTURE_PNG }, { "svg", WHENCE_PICTURE_SVG }, { "pdf", WHENCE_PICTURE_PDF }, { NULL }
+};
+static const Choice views[] = {
+  { "timeline", WHENCE_SHOW_TIMELINE }, { "graph", WHENCE_SHOW_GRAPH }, { "both", WHENCE_SHOW_BOTH }, { NULL }
+};
+static const Choice themes[] = {
+  { "light", WHENCE_THEME_LIGHT }, { "dark", WHENCE_THEME_DARK }, { "print", WHENCE_THEME_PRINT }, { NULL }
+};
+static const Choice groupings[] = {
+  { "entity", WHENCE_GROUP_ENTITY },       { "entity-type", WHENCE_GROUP_ENTITY_TYPE },
+  { "fact-type", WHENCE_GROUP_FACT_TYPE }, { "source", WHENCE_GROUP_SOURCE },
+  { "none", WHENCE_GROUP_NONE },           { NULL }
+};
+static const Choice layouts[] = {
+  { "organic", WHENCE_LAYOUT_ORGANIC }, { "concentric", WHENCE_LAYOUT_CONCENTRIC },
+  { "layered", WHENCE_LAYOUT_LAYERED }, { "chronological", WHENCE_LAYOUT_CHRONOLOGICAL },
+  { "saved", WHENCE_LAYOUT_SAVED },     { NULL }
+};
+
+static gboolean
+refuse (GError **error, const char *option, const char *value, const char *expected)
+{
+  /* Translators: "--size: “12” is not WIDTHxHEIGHT"; the last part says what was expected. */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s: “%s” is not %s"), option, value,
+               expected);
+  return FALSE;
+}
+
+static gboolean
+choose (const char *option, const char *value, const Choice *choices, int *out, GError **error)
+{
+  g_autoptr (GString) words = NULL;
+
+  if (value == NULL)
+    return TRUE;
+  words = g_string_new (NULL);
+  for (const Choice *choice = choices; choice->word != NULL; choice++)
+    {
+      if (g_str_equal (choice->word, value))
+        {
+          *out = choice->value;
+          return TRUE;
+        }
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "|" : "", choice->word);
+    }
+  return refuse (error, option, value, words->str);
+}
+
+static gboolean
+parse_number (const char **text, double *out)
+{
+  char *end;
+
+  if (!g_ascii_isdigit (**text))
+    return FALSE;
+  errno = 0;
+  *out = g_ascii_strtod (*text, &end);
+  *text = end;
+  return errno == 0 && isfinite (*out);
+}
+
+static gboolean
+parse_size (const char *value, WhencePictureOptions *options, GError **error)
+{
+  const char *p = value;
+
+  if (value == NULL)
+    return TRUE;
+  if (parse_number (&p, &options->width) && *p++ == 'x' && parse_number (&p, &options->height) && *p == '\0')
+    return TRUE;
+  return refuse (error, "--size", value, "WIDTHxHEIGHT");
+}
+
+static gboolean
+parse_scale (const char *value, WhencePictureOptions *options, GError **error)
+{
+  const char *p = value;
+
+  if (value == NULL || (parse_number (&p, &options->scale) && *p == '\0' && options->scale > 0))
+    return TRUE;
+  return refuse (error, "--scale", value, _ ("a number above 0"));
+}
+
+static gboolean
+parse_seed (const char *value, WhencePictureOptions *options, GError **error)
+{
+  guint64 seed;
+
+  if (value == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT32, &seed, NULL))
+    return refuse (error, "--seed", value, _ ("a whole number from 0 to 4294967295"));
+  options->seed = (guint32) seed;
+  return TRUE;
+}
+
+static gboolean
+parse_date (const char *option, const char *value, gint64 *from, gint64 *to, GError **error)
+{
+  WhenceDate date;
+
+  if (!whence_date_parse (value, &date, error))
+    {
+      g_prefix_error (error, "%s: ", option);
+      return FALSE;
+    }
+  *from = date.start.earliest;
+  *to = date.end.latest;
+  return TRUE;
+}
+
+static gboolean
+parse_range (const char *value, WhencePictureOptions *options, GError **error)
+{
+  if (value == NULL)
+    return TRUE;
+  if (!parse_date ("--range", value, &options->range_from, &options->range_to, error))
+    return FALSE;
+  if (options->range_from == WHENCE_INSTANT_BEFORE_ALL || options->range_to == WHENCE_INSTANT_AFTER_ALL)
+    return refuse (error, "--range", value, _ ("a range with two ends"));
+  return TRUE;
+}
+
+static gboolean
+parse_type (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
+{
+  const char *dot = strrchr (a->out, '.');
+  g_autofree char *extension = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+  int type = -1;
+
+  if (a->type != NULL && !choose ("--type", a->type, types, &type, error))
+    return FALSE;
+  if (a->type == NULL && (extension == NULL || !choose ("--export", extension, types, &type, NULL)))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("--export: “%s” does not end in .png, .svg or .pdf; say which by --type"), a->out);
+      return FALSE;
+    }
+  options->type = (WhencePictureType) type;
+  return TRUE;
+}
+
+static gboolean
+parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
+{
+  int show = options->show, theme = options->theme, grouping = options->grouping;
+  int layout = a->focus != NULL ? WHENCE_LAYOUT_CONCENTRIC : (int) options->layout;
+
+  if (!parse_type (a, options, error) || !choose ("--view", a->view, views, &show, error)
+      || !choose ("--theme", a->theme, themes, &theme, error)
+      || !choose ("--group-by", a->group_by, groupings, &grouping, error)
+      || !choose ("--layout", a->layout, layouts, &layout, error) || !parse_size (a->size, options, error)
+      || !parse_scale (a->scale, options, error) || !parse_seed (a->seed, options, error)
+      || !parse_range (a->range, options, error))
+    return FALSE;
+  if (a->scale != NULL && options->type != WHENCE_PICTURE_PNG)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--scale is for PNG only"));
+      return FALSE;
+    }
+  options->show = (WhenceShow) show;
+  options->theme = (WhenceTheme) theme;
+  options->grouping = (WhenceGrouping) grouping;
+  options->layout = (WhenceLayoutKind) layout;
+  options->title = !a->no_title;
+  options->legend = !a->no_legend;
+  options->sources = !a->no_sources;
+  options->transparent = a->transparent;
+  return TRUE;
+}
+
+/* --- The picture --- */
+
+static gboolean
+parse_focus (const char *value, const WhenceBundle *bundle, WhencePictureOptions *options, GError **error)
+{
+  if (value == NULL)
+    return TRUE;
+  options->focus = whence_bundle_find_entity (bundle, value);
+  if (options->focus != WHENCE_NONE)
+    return TRUE;
+  return refuse (error, "--focus", value, _ ("the id of an entity in the file"));
+}
+
+static WhenceScope *
+make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error)
+{
+  gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL, unused;
+  gint64 today = whence_bundle_get_latest_instant (bundle);
+
+  if (a->as_of != NULL && !parse_date ("--as-of", a->as_of, &from, &to, error))
+    return NULL;
+  if (a->today != NULL && !parse_date ("--today", a->today, &unused, &today, error))
+    return NULL;
+  return whence_scope_new (bundle, NULL, today, from, to);
+}
+
+static gboolean
+write_out (const char *out, GBytes *bytes, GError **error)
+{
+  if (g_str_equal (out, "-"))
+    {
+      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+      return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                        NULL, NULL, error);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
+      return whence_save_bytes (file, bytes, NULL, error);
+    }
+}
+
+gboolean
+whence_command_export (const WhenceExportArguments *arguments, const char *file_name, GError **error)
+{
+  WhencePictureOptions options = whence_picture_defaults;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (file_name);
+  g_autoptr (WhenceBundle) bundle = NULL;
+  g_autoptr (WhenceScope) scope = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!parse_options (arguments, &options, error))
+    return FALSE;
+  bundle = whence_reader_read_file (file, NULL, NULL, NULL, error);
+  if (bundle == NULL)
+    {
+      g_prefix_error (error, "%s: ", file_name);
+      return FALSE;
+    }
+  whence_language_force (arguments->locale != NULL ? arguments->locale : whence_bundle_get_language (bundle));
+  scope =
+    parse_focus (arguments->focus, bundle, &options, error) ? make_scope (arguments, bundle, error) : NULL;
+  if (scope == NULL)
+    return FALSE;
+  bytes = whence_export_picture (scope, &options, NULL, error);
+  return bytes != NULL && write_out (arguments->out, bytes, error);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * whence --export=OUT [options] FILE: a picture without a display. The same input and options give the same
+ * bytes. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As the person wrote them; NULL and FALSE: not given. Filenames are in the encoding of the file system. */
+typedef struct
+{
+  char *out;
+  char *type, *view, *size, *scale, *theme, *range, *as_of, *focus, *group_by, *layout, *seed, *locale,
+    *today;
+  gboolean no_title, no_legend, no_sources, transparent;
+} WhenceExportArguments;
+
+void whence_export_arguments_clear (WhenceExportArguments *arguments);
+
+/* The name of an option that is given but means nothing without --export; NULL: none. */
+const char *whence_export_arguments_stray (const WhenceExportArguments *arguments);
+
+/* Draws @file. FALSE with @error set, and nothing written, when an option is wrong or anything fails. */
+gboolean whence_command_export (const WhenceExportArguments *arguments, const char *file, GError **error);
+
+G_END_DECLS

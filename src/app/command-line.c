@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Parses the command line and dispatches. Invariant: whatever goes wrong is one line on standard error and
+ * exit 2. */
+#include "app/command-line.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/command-check.h"
+#include "app/command-export.h"
+#include "app/language.h"
+
+static char *
+one_line (const char *text)
+{
+  return g_strchomp (g_strdelimit (g_strdup (text), "\r\n", ' '));
+}
+
+static int
+fail (const char *message)
+{
+  g_autofree char *line = one_line (message);
+
+  g_printerr ("whence: %s\n", line);
+  return 2;
+}
+
+static int
+misplaced (const char *option)
+{
+  g_autofree char *message = g_strdup_printf (_ ("%s only goes together with --export"), option);
+
+  return fail (message);
+}
+
+typedef struct
+{
+  gboolean check, version, help;
+  WhenceExportArguments export;
+  char **files;
+} Arguments;
+
+static void
+arguments_clear (Arguments *arguments)
+{
+  whence_export_arguments_clear (&arguments->export);
+  g_strfreev (arguments->files);
+}
+
+static GOptionContext *
+make_context (Arguments *a)
+{
+  WhenceExportArguments *e = &a->export;
+  GOptionContext *context = g_option_context_new (_ ("[FILE…]"));
+  const GOptionEntry commands[] = {
+    { "check", 0, 0, G_OPTION_ARG_NONE, &a->check, N_ ("Print the problems of each FILE"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &e->out,
+      N_ ("Draw FILE into OUT (.png, .svg, .pdf; - with --type)"), N_ ("OUT") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &a->version, N_ ("Print the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &a->help, N_ ("Print this text"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &a->files, NULL, NULL },
+    { NULL },
+  };
+  const GOptionEntry pictures[] = {
+    { "type", 0, 0, G_OPTION_ARG_STRING, &e->type, N_ ("png, svg or pdf; by default as OUT ends"),
+      N_ ("TYPE") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &e->view, N_ ("timeline, graph or both"), N_ ("VIEW") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &e->size, N_ ("CSS pixels, 1/96 inch each; in PDF 0.75 pt"),
+      N_ ("WIDTHxHEIGHT") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &e->scale, N_ ("Device pixels in a CSS pixel (PNG only)"),
+      N_ ("N") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &e->theme, N_ ("light, dark or print"), N_ ("THEME") },
+    { "range", 0, 0, G_OPTION_ARG_STRING, &e->range, N_ ("What the timeline shows"), N_ ("DATE/DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &e->as_of, N_ ("The date at which ties are looked at"),
+      N_ ("DATE") },
+    { "focus", 0, 0, G_OPTION_ARG_STRING, &e->focus, N_ ("The entity in the centre of the graph"),
+      N_ ("ID") },
+    { "group-by", 0, 0, G_OPTION_ARG_STRING, &e->group_by,
+      N_ ("entity, entity-type, fact-type, source or none"), N_ ("WHAT") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &e->layout,
+      N_ ("organic, concentric, layered, chronological or saved"), N_ ("LAYOUT") },
+    { "seed", 0, 0, G_OPTION_ARG_STRING, &e->seed, N_ ("Another number, another arrangement"), N_ ("N") },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &e->no_title, N_ ("Leave the title out"), NULL },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &e->no_legend, N_ ("Leave the legend out"), NULL },
+    { "no-sources", 0, 0, G_OPTION_ARG_NONE, &e->no_sources, N_ ("Leave the sources out"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &e->transparent, N_ ("Leave the ground out"), NULL },
+    { "locale", 0, 0, G_OPTION_ARG_STRING, &e->locale, N_ ("The language; by default the bundle's"),
+      N_ ("LOCALE") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &e->today,
+      N_ ("Where open ends run to; by default the latest date in FILE"), N_ ("DATE") },
+    { NULL },
+  };
+  GOptionGroup *group = g_option_group_new ("export", _ ("Pictures (with --export):"), _ ("Show the options of --export"), NULL, NULL);
+
+  g_option_group_add_entries (group, pictures);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, commands, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context,
+                                _ ("Whence draws facts about people and companies in time and as a graph."));
+  g_option_context_add_group (context, group);
+  return context;
+}
+
+static int
+print_help (GOptionContext *context)
+{
+  g_autofree char *text = g_option_context_get_help (context, FALSE, NULL);
+
+  g_print ("%s", text);
+  return 0;
+}
+
+static int
+dispatch (GOptionContext *context, Arguments *arguments, gboolean *served)
+{
+  const char *stray = whence_export_arguments_stray (&arguments->export);
+  guint n_files = arguments->files != NULL ? g_strv_length (arguments->files) : 0;
+
+  *served = TRUE;
+  if (arguments->help)
+    return print_help (context);
+  if (arguments->version)
+    {
+      g_print ("whence %s\n", WHENCE_VERSION);
+      return 0;
+    }
+  if (arguments->check && arguments->export.out != NULL)
+    return fail (_ ("--check and --export exclude each other"));
+  if (arguments->check)
+    return n_files > 0 ? whence_command_check (arguments->files) : fail (_ ("--check needs a file"));
+  if (arguments->export.out == NULL && stray != NULL)
+    return misplaced (stray);
+  if (arguments->export.out != NULL && n_files != 1)
+    return fail (_ ("--export needs exactly one file"));
+  if (arguments->export.out != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      return whence_command_export (&arguments->export, arguments->files[0], &error) ? 0
+                                                                                     : fail (error->message);
+    }
+  *served = FALSE;
+  return 0;
+}
+
+/* GTK and GApplication bring options of their own, which only a window understands. */
+static gboolean
+is_for_the_window (const char *argument)
+{
+  return g_str_equal (argument, "--gapplication-service");
+}
+
+gboolean
+whence_command_line_serve (int argc, char **argv, int *status)
+{
+  Arguments arguments = { 0 };
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) copy = g_new0 (char *, argc + 1);
+  gboolean served = TRUE;
+
+  for (int i = 0; i < argc; i++)
+    {
+      if (is_for_the_window (argv[i]))
+        return FALSE;
+      copy[i] = g_strdup (argv[i]);
+    }
+  context = make_context (&arguments);
+  if (!g_option_context_parse_strv (context, &copy, &error))
+    *status = fail (error->message);
+  else
+    *status = dispatch (context, &arguments, &served);
+  arguments_clear (&arguments);
+  return served;
+}

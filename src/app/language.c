@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sets the language. A picture must not depend on the locales that a machine has generated, so it is always
+ * drawn in C.UTF-8, and only the catalogue is chosen, by LANGUAGE, which the C library obeys in any locale
+ * but plain "C". */
+#include "app/language.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+static void
+bind (void)
+{
+  const char *folder = g_getenv ("WHENCE_LOCALEDIR");
+
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+void
+whence_language_init (void)
+{
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  bind ();
+}
+
+void
+whence_language_force (const char *locale)
+{
+  g_autofree char *language = g_strdup (locale != NULL ? locale : "C");
+
+  /* BCP 47 writes "pt-BR", a catalogue is called "pt_BR". */
+  g_strdelimit (language, "-", '_');
+  language[strcspn (language, ".@")] = '\0';
+  g_setenv ("LANGUAGE", language, TRUE);
+  if (setlocale (LC_ALL, "C.UTF-8") == NULL)
+    setlocale (LC_ALL, "en_US.UTF-8");
+  setlocale (LC_NUMERIC, "C");
+  bind ();
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What windows remember for the next one. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The settings, or NULL where their schema is not installed: everything has a default then. Transfer none. */
+GSettings *whence_settings_get (void);
+
+/* The shipped example, in the build tree or installed. Transfer full. */
+GFile *whence_example_get_file (void);
+
+G_END_DECLS

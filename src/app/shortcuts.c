@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of shortcuts. The window is made from the same rows, so that it cannot say anything else than is
+ * true. */
+#include "app/shortcuts.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *group; /* a new group begins here */
+  const char *title;
+  const char *action; /* detailed name; NULL: the canvas's own key */
+  const char *accels; /* separated by blanks */
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { NC_ ("shortcuts", "Files"), N_ ("Open"), "win.open", "<Control>o" },
+  { NULL, N_ ("New window"), "app.new-window", "<Control>n" },
+  { NULL, N_ ("Reload"), "win.reload", "F5 <Control>r" },
+  { NULL, N_ ("Save"), "win.save", "<Control>s" },
+  { NULL, N_ ("Save as"), "win.save-as", "<Control><Shift>s" },
+  { NULL, N_ ("Export a picture"), "win.export", "<Control>e" },
+  { NULL, N_ ("Close the window"), "window.close", "<Control>w" },
+  { NULL, N_ ("Quit"), "app.quit", "<Control>q" },
+  { NC_ ("shortcuts", "Editing"), N_ ("Undo"), "win.undo", "<Control>z" },
+  { NULL, N_ ("Redo"), "win.redo", "<Control><Shift>z" },
+  { NULL, N_ ("Change the title"), "win.rename", "F2" },
+  { NC_ ("shortcuts", "Views"), N_ ("Timeline"), "win.view::timeline", "<Control>1" },
+  { NULL, N_ ("Graph"), "win.view::graph", "<Control>2" },
+  { NULL, N_ ("Both"), "win.view::both", "<Control>3" },
+  { NULL, N_ ("Facts"), "win.view::facts", "<Control>4" },
+  { NULL, N_ ("Show everything"), "win.fit", "<Control>0" },
+  { NULL, N_ ("Closer"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add" },
+  { NULL, N_ ("Farther"), "win.zoom-out", "<Control>minus <Control>KP_Subtract" },
+  { NULL, N_ ("Show or hide the inspector"), "win.inspector", "F9" },
+  { NULL, N_ ("Main menu"), "win.menu", "F10" },
+  { NULL, N_ ("Keyboard shortcuts"), "win.show-help-overlay", "<Control>question" },
+  { NC_ ("shortcuts", "In a picture"), N_ ("From mark to mark"), NULL, "Left Right Up Down" },
+  { NULL, N_ ("Select"), NULL, "Return" },
+  { NULL, N_ ("Add to the selection"), NULL, "<Control>Return" },
+  { NULL, N_ ("Select nothing"), NULL, "Escape" },
+  { NULL, N_ ("Closer, farther"), NULL, "plus minus" },
+  { NULL, N_ ("Everything"), NULL, "0 f" },
+  { NULL, N_ ("Zoom to the mark"), NULL, "z" },
+  { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Right <Shift>Up <Shift>Down" },
+};
+
+void
+whence_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) accels = g_strsplit (shortcuts[i].accels, " ", -1);
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) accels);
+    }
+}
+
+static GString *
+begin (void)
+{
+  return g_string_new (
+    "<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
+    "<child><object class='GtkShortcutsSection'><property name='section-name'>main</property>"
+    "<property name='max-height'>12</property>");
+}
+
+/* GtkShortcutsWindow can only be filled by GtkBuilder before GTK 4.14, so the table is turned into its
+ * language. */
+GtkShortcutsWindow *
+whence_shortcuts_window_new (void)
+{
+  g_autoptr (GString) xml = begin ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      const Shortcut *shortcut = &shortcuts[i];
+      g_autofree char *row = g_markup_printf_escaped (
+        "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+        "<property name='accelerator'>%s</property></object></child>",
+        _ (shortcut->title), shortcut->accels);
+      if (shortcut->group != NULL)
+        {
+          g_autofree char *head = g_markup_printf_escaped (
+            "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+            g_dpgettext2 (NULL, "shortcuts", shortcut->group));
+          g_string_append (xml, open ? "</object></child>" : "");
+          g_string_append (xml, head);
+          open = TRUE;
+        }
+      g_string_append (xml, row);
+    }
+  g_string_append (xml, "</object></child></object></child></object></interface>");
+  gtk_builder_add_from_string (builder, xml->str, (gssize) xml->len, NULL);
+  return g_object_ref (GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+}

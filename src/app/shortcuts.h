@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which keys lead to which action, and the window that says so: one table. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void whence_shortcuts_install (GtkApplication *application);
+
+/* Transfer full (floating toplevel). */
+GtkShortcutsWindow *whence_shortcuts_window_new (void);
+
+G_END_DECLS

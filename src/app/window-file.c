@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Files of a window: open, save, drop, and the question before closing. Whatever fails says what, where and
+ * what to do, and leaves what was open as it was. */
+#include "app/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/application.h"
+#include "app/settings.h"
+#include "widgets/file-dialog.h"
+
+static WhenceApplication *
+application_of (WhenceWindow *self)
+{
+  return WHENCE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+/* --- Loading --- */
+
+/* A window that was opened for this file alone and got nothing goes away, and the one it came from tells why.
+ */
+static void
+tell_failure (WhenceWindow *self, GFile *file, const GError *error)
+{
+  g_autoptr (WhenceWindow) origin = g_weak_ref_get (&self->origin);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, name);
+  gboolean vacant = whence_document_is_empty (self->document);
+
+  whence_window_show_error (vacant && origin != NULL ? origin : self, _ ("The file could not be opened"),
+                            body);
+  if (vacant && origin != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WhenceWindow) self = data;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean loaded = whence_document_load_finish (WHENCE_DOCUMENT (source), result, &error);
+
+  /* Closed, or another load has taken over. */
+  if (self->document == NULL || (!loaded && whence_document_is_loading (self->document)))
+    return;
+  file = g_steal_pointer (&self->loading_file);
+  if (loaded && file != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+      gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+    }
+  else if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_failure (self, file, error);
+}
+
+static gboolean
+has_unsaved (WhenceWindow *self)
+{
+  return !whence_document_is_empty (self->document) && whence_document_is_modified (self->document);
+}
+
+static void
+start_loading (WhenceWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  gtk_label_set_text (self->loading_label, shown);
+  g_set_object (&self->loading_file, file);
+  whence_document_load_async (self->document, file, on_loaded, g_object_ref (self));
+}
+
+static void
+on_reload_response (AdwMessageDialog *dialog, const char *response, WhenceWindow *self)
+{
+  if (g_str_equal (response, "reload"))
+    start_loading (self, whence_document_get_file (self->document));
+}
+
+static void
+ask_before_reload (WhenceWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Reload and Lose the Changes?"),
+                                              _ ("What you have changed since the last save will be lost."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "reload",
+                                    _ ("_Reload"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "reload",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_reload_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+whence_window_load (WhenceWindow *self, GFile *file)
+{
+  GFile *open = whence_document_get_file (self->document);
+  gboolean reload = open != NULL && g_file_equal (open, file);
+
+  if (reload && has_unsaved (self))
+    ask_before_reload (self);
+  else if (reload || whence_window_is_vacant (self))
+    start_loading (self, file);
+  else
+    whence_application_open_file (application_of (self), file, GTK_WINDOW (self));
+}
+
+static void
+on_open_chosen (GFile *file, gpointer data)
+{
+  whence_application_open_file (application_of (data), file, data);
+}
+
+void
+whence_window_open (WhenceWindow *self)
+{
+  whence_file_dialog_open (GTK_WINDOW (self), on_open_chosen, self);
+}
+
+void
+whence_window_open_example (WhenceWindow *self)
+{
+  g_autoptr (GFile) file = whence_example_get_file ();
+
+  whence_application_open_file (application_of (self), file, GTK_WINDOW (self));
+}
+
+/* --- Dropping --- */
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, WhenceWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    whence_application_open_file (application_of (self), l->data, GTK_WINDOW (self));
+  return files != NULL;
+}
+
+void
+whence_window_add_drop_target (WhenceWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* --- Saving --- */
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WhenceWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = whence_document_save_finish (WHENCE_DOCUMENT (source), result, &error);
+
+  if (self->document == NULL)
+    return;
+  if (!saved)
+    {
+      self->close_after_save = FALSE;
+      whence_window_show_error (self, _ ("The story could not be saved"), error->message);
+      return;
+    }
+  if (self->close_after_save)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    whence_window_toast (self, _ ("Saved"));
+}
+
+static void
+save_to (GFile *file, gpointer data)
+{
+  WhenceWindow *self = data;
+
+  whence_document_save_async (self->document, file, on_saved, g_object_ref (self));
+}
+
+void
+whence_window_save (WhenceWindow *self)
+{
+  GFile *file = whence_document_get_file (self->document);
+  g_autoptr (GFile) example = whence_example_get_file ();
+
+  /* The shipped example is nobody's to change. */
+  if (file == NULL || g_file_equal (file, example))
+    whence_window_save_as (self);
+  else
+    save_to (file, self);
+}
+
+void
+whence_window_save_as (WhenceWindow *self)
+{
+  GFile *file = whence_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : g_strdup ("story.facts.json");
+
+  whence_file_dialog_save (GTK_WINDOW (self), name, save_to, self);
+}
+
+/* --- Closing --- */
+
+static void
+on_close_response (AdwMessageDialog *dialog, const char *response, WhenceWindow *self)
+{
+  if (g_str_equal (response, "discard"))
+    {
+      self->discard = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "save"))
+    {
+      self->close_after_save = TRUE;
+      whence_window_save (self);
+    }
+}
+
+gboolean
+whence_window_may_close (WhenceWindow *self)
+{
+  GtkWidget *dialog;
+
+  if (self->discard || !has_unsaved (self))
+    return TRUE;
+  self->close_after_save = FALSE;
+  dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"),
+                            _ ("This story has changes that are not saved. They are lost if you do not save "
+                               "them."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
+                                    _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}

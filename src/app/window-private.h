@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files that make up the window share. */
+#pragma once
+
+#include "app/window.h"
+#include "widgets/facts-table.h"
+#include "widgets/graph-canvas.h"
+#include "widgets/inspector.h"
+#include "widgets/range-bar.h"
+#include "widgets/timeline-canvas.h"
+
+G_BEGIN_DECLS
+
+struct _WhenceWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  WhenceDocument *document;
+  GFile *loading_file; /* not NULL while it is on its way */
+  GWeakRef origin;
+  GFile *exported; /* what the last toast speaks of */
+  gboolean close_after_save, discard;
+
+  AdwToastOverlay *toasts;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *views;
+  GtkMenuButton *menu_button;
+  GtkToggleButton *inspector_button;
+  AdwSplitButton *open_button;
+  GtkButton *save_button;
+  GtkPopover *recent_popover;
+  GtkStack *pages;
+  AdwStatusPage *empty_page;
+  GtkProgressBar *progress;
+  GtkLabel *loading_label;
+  GtkInfoBar *problems_bar;
+  GtkLabel *problems_label;
+  AdwFlap *flap;
+  GtkStack *content;
+  GtkPaned *paned;
+  WhenceTimelineCanvas *timeline;
+  WhenceGraphCanvas *graph;
+  WhenceFactsTable *facts;
+  WhenceInspector *inspector;
+  WhenceRangeBar *range_bar;
+  GtkLabel *omitted;
+};
+
+/* window-actions.c */
+void whence_window_add_actions (WhenceWindow *self);
+void whence_window_update_actions (WhenceWindow *self);
+
+/* window-file.c */
+void whence_window_add_drop_target (WhenceWindow *self);
+void whence_window_open (WhenceWindow *self);
+void whence_window_open_example (WhenceWindow *self);
+void whence_window_save (WhenceWindow *self);
+void whence_window_save_as (WhenceWindow *self);
+/* Whether the window may close now; if not, it asks and closes by itself. */
+gboolean whence_window_may_close (WhenceWindow *self);
+
+/* window.c */
+void whence_window_toast (WhenceWindow *self, const char *text);
+/* Says that @file was written, and offers to open its folder. */
+void whence_window_toast_file (WhenceWindow *self, GFile *file);
+void whence_window_show_error (WhenceWindow *self, const char *heading, const char *body);
+void whence_window_set_view (WhenceWindow *self, const char *name);
+void whence_window_update_page (WhenceWindow *self);
+
+G_END_DECLS

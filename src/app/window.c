@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Puts the views around a document. Invariant: what is on the screen follows from the document and from which
+ * view is chosen; no view knows another. */
+#include "app/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/settings.h"
+#include "app/shortcuts.h"
+#include "widgets/recent-list.h"
+
+#define WIDE 1.15 /* width to height from which two pictures stand side by side */
+
+G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+whence_window_toast (WhenceWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+whence_window_toast_file (WhenceWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file), *shown = g_filename_display_name (name);
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), shown);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  g_set_object (&self->exported, file);
+  adw_toast_set_button_label (toast, _ ("Open Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+whence_window_show_error (WhenceWindow *self, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- Views --- */
+
+static const char *
+view_name (WhenceWindow *self)
+{
+  return adw_view_stack_get_visible_child_name (self->views);
+}
+
+void
+whence_window_set_view (WhenceWindow *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+on_view_switched (WhenceWindow *self)
+{
+  const char *name = view_name (self);
+  gboolean facts = g_strcmp0 (name, "facts") == 0, both = g_strcmp0 (name, "both") == 0;
+
+  if (name == NULL || self->content == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), both || g_str_equal (name, "timeline"));
+  gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
+  whence_window_update_actions (self);
+}
+
+/* Two pictures side by side when there is more width than height, else one above the other; half and half
+ * until somebody drags the handle. */
+static void
+arrange_pictures (WhenceWindow *self, int width, int height)
+{
+  gboolean wide = width > WIDE * height;
+  GtkOrientation orientation = wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
+  gtk_paned_set_position (self->paned, (wide ? width : height) / 2);
+}
+
+static void
+on_paned_resized (WhenceWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned)),
+      height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (width > 0 && height > 0)
+    arrange_pictures (self, width, height);
+}
+
+/* --- The document --- */
+
+static void
+update_title (WhenceWindow *self)
+{
+  g_autofree char *title = whence_document_dup_title (self->document);
+  g_autofree char *marked = NULL;
+  gboolean modified = whence_document_is_modified (self->document);
+
+  /* Translators: the title of a window whose story has unsaved changes. */
+  marked = modified && title != NULL ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), modified);
+  gtk_window_set_title (GTK_WINDOW (self), marked != NULL ? marked : "Whence");
+  adw_view_switcher_title_set_title (self->switcher_title, marked != NULL ? marked : "Whence");
+}
+
+static void
+update_problems (WhenceWindow *self)
+{
+  g_autofree char *text = NULL;
+  guint n;
+
+  whence_bundle_get_problems (whence_document_get_bundle (self->document), &n);
+  text = g_strdup_printf (ngettext ("Loaded, with %u problem", "Loaded, with %u problems", n), n);
+  gtk_label_set_text (self->problems_label, text);
+  gtk_info_bar_set_revealed (self->problems_bar, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_bar), n > 0);
+}
+
+static void
+on_problems_response (WhenceWindow *self, int response)
+{
+  gtk_info_bar_set_revealed (self->problems_bar, FALSE);
+}
+
+void
+whence_window_update_page (WhenceWindow *self)
+{
+  gboolean loading = whence_document_is_loading (self->document),
+           empty = whence_document_is_empty (self->document);
+
+  gtk_stack_set_visible_child_name (self->pages, loading ? "loading" : empty ? "empty" : "content");
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
+  gtk_progress_bar_set_fraction (self->progress, whence_document_get_progress (self->document));
+  whence_window_update_actions (self);
+}
+
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  g_free (sentence);
+}
+
+/* Never silent: what is not in the pictures is counted under them. */
+static void
+update_omitted (WhenceWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
+    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
+  gtk_label_set_text (self->omitted, text->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
+}
+
+static void
+on_bundle_changed (WhenceWindow *self)
+{
+  update_problems (self);
+  whence_window_update_page (self);
+}
+
+static void
+on_selection_changed (WhenceWindow *self)
+{
+  guint n;
+
+  whence_document_get_selection (self->document, &n);
+  /* On a narrow window the inspector covers the picture: it comes only when it is asked for. */
+  if (n > 0 && !adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+observe (WhenceWindow *self)
+{
+  g_signal_connect_object (self->document, "notify::title", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::modified", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::bundle", G_CALLBACK (on_bundle_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::loading", G_CALLBACK (whence_window_update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::progress", G_CALLBACK (whence_window_update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "history-changed", G_CALLBACK (whence_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  whence_timeline_canvas_set_document (self->timeline, self->document);
+  whence_graph_canvas_set_document (self->graph, self->document);
+  whence_facts_table_set_document (self->facts, self->document);
+  whence_inspector_set_document (self->inspector, self->document);
+  whence_range_bar_set_document (self->range_bar, self->document);
+}
+
+GFile *
+whence_window_get_file (WhenceWindow *self)
+{
+  return self->loading_file != NULL ? self->loading_file : whence_document_get_file (self->document);
+}
+
+gboolean
+whence_window_is_vacant (WhenceWindow *self)
+{
+  return whence_document_is_empty (self->document) && self->loading_file == NULL;
+}
+
+/* --- Remembered --- */
+
+static void
+restore (WhenceWindow *self)
+{
+  GSettings *settings = whence_settings_get ();
+  g_autofree char *view = settings != NULL ? g_settings_get_string (settings, "view") : g_strdup ("both");
+
+  if (settings != NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+      adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-inspector"));
+      whence_document_set_grouping (self->document,
+                                    (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
+    }
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  whence_window_set_view (self, view);
+}
+
+static void
+remember (WhenceWindow *self)
+{
+  GSettings *settings = whence_settings_get ();
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  if (settings == NULL || view_name (self) == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+  if (!maximized && width >= 360 && height >= 290)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
+  g_settings_set_string (settings, "view", view_name (self));
+  g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
+}
+
+/* --- GObject --- */
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  WhenceWindow *self = WHENCE_WINDOW (window);
+
+  if (!whence_window_may_close (self))
+    return TRUE;
+  remember (self);
+  whence_document_cancel_load (self->document);
+  return GTK_WINDOW_CLASS (whence_window_parent_class)->close_request (window);
+}
+
+static void
+dispose (GObject *object)
+{
+  WhenceWindow *self = WHENCE_WINDOW (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->loading_file);
+  g_clear_object (&self->exported);
+  g_weak_ref_clear (&self->origin);
+  G_OBJECT_CLASS (whence_window_parent_class)->dispose (object);
+}
+
+#define BIND(member) gtk_widget_class_bind_template_child (widget_class, WhenceWindow, member)
+
+static void
+whence_window_class_init (WhenceWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
+  g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
+  g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
+  g_type_ensure (WHENCE_TYPE_INSPECTOR);
+  g_type_ensure (WHENCE_TYPE_RANGE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
+  BIND (toasts);
+  BIND (switcher_title);
+  BIND (switcher_bar);
+  BIND (views);
+  BIND (menu_button);
+  BIND (inspector_button);
+  BIND (open_button);
+  BIND (save_button);
+  BIND (recent_popover);
+  BIND (pages);
+  BIND (empty_page);
+  BIND (progress);
+  BIND (loading_label);
+  BIND (problems_bar);
+  BIND (problems_label);
+  BIND (flap);
+  BIND (content);
+  BIND (paned);
+  BIND (timeline);
+  BIND (graph);
+  BIND (facts);
+  BIND (inspector);
+  BIND (range_bar);
+  BIND (omitted);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_switched);
+  gtk_widget_class_bind_template_callback (widget_class, on_problems_response);
+}
+
+static void
+on_recent_chosen (WhenceWindow *self, GFile *file)
+{
+  gtk_popover_popdown (self->recent_popover);
+  whence_window_load (self, file);
+}
+
+static void
+whence_window_init (WhenceWindow *self)
+{
+  GtkWidget *recent;
+
+  g_weak_ref_init (&self->origin, NULL);
+  self->document = whence_document_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  recent = whence_recent_list_new ();
+  g_signal_connect_object (recent, "chosen", G_CALLBACK (on_recent_chosen), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (self->recent_popover, recent);
+
+  whence_window_add_actions (self);
+  whence_window_add_drop_target (self);
+  observe (self);
+  g_object_bind_property (self->switcher_title, "title-visible", self->switcher_bar, "reveal",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (update_omitted), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->graph, "scene-changed", G_CALLBACK (update_omitted), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_resized), self,
+                           G_CONNECT_SWAPPED);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), whence_shortcuts_window_new ());
+  restore (self);
+  on_view_switched (self);
+  update_title (self);
+  on_bundle_changed (self);
+}
+
+WhenceWindow *
+whence_window_new (GtkApplication *application, WhenceWindow *origin)
+{
+  WhenceWindow *self = g_object_new (WHENCE_TYPE_WINDOW, "application", application, NULL);
+
+  g_weak_ref_set (&self->origin, origin);
+  return self;
+}
