@@ -418,7 +418,7 @@ place_labels (GArray *ticks, const Room *room, gboolean sticky)
       double start = sticky ? MAX (tick->x, room->left) : tick->x;
       tick->label_x = start + LABEL_INSET;
       double label_end = tick->label_x + tick->label_width;
-      if (tick->label_x >= taken && label_end <= MIN (end, room->right) - 1)
+      if (tick->label_x >= taken && label_end <= MIN (end, room->right) - LABEL_INSET)
         taken = label_end + LABEL_INSET;
       else
         g_clear_pointer (&tick->label, g_free);

@@ -11,6 +11,9 @@
 #define STRETCH 44.0 /* px, the least width of a stretch */
 #define MOST_KEPT 64
 #define WIDEST_SHIFT 63
+/* Rather than to show hardly any fact by itself, stretches become wider, up to about a label's width. */
+#define FEW_KEPT 3
+#define MOST_DOUBLINGS 3
 
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
@@ -99,6 +102,16 @@ choose_shift (double seconds_per_px)
   return (guint) MIN (exponent, WIDEST_SHIFT);
 }
 
+/* The most marks and clusters that a run may make within the budget; 1 when even that is too much. */
+static guint
+choose_kept (const WhenceCandidate *candidates, guint n, guint shift, guint budget)
+{
+  guint kept = MOST_KEPT;
+  while (kept > 1 && count_items (candidates, n, shift, kept) > budget)
+    kept -= MAX (1, kept / 4);
+  return kept;
+}
+
 guint
 whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
                        const WhenceBundle *bundle)
@@ -109,10 +122,10 @@ whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, doubl
   if (n <= budget)
     return 0;
 
-  guint shift = choose_shift (seconds_per_px);
-  guint kept = MOST_KEPT;
-  while (kept > 1 && count_items (candidates, n, shift, kept) > budget)
-    kept -= MAX (1, kept / 4);
+  guint shift = choose_shift (seconds_per_px), widest = MIN (shift + MOST_DOUBLINGS, WIDEST_SHIFT);
+  guint kept = choose_kept (candidates, n, shift, budget);
+  while (shift < widest && kept < FEW_KEPT)
+    kept = choose_kept (candidates, n, ++shift, budget);
   while (shift < WIDEST_SHIFT && kept <= 1 && count_items (candidates, n, shift, kept) > 2 * budget)
     shift++;
 

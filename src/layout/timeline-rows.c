@@ -12,14 +12,13 @@
 typedef struct
 {
   double row_gap, lane_gap; /* px */
-  guint label_lines;
 } Level;
 
 static const Level levels[WHENCE_N_ROW_LEVELS] = {
-  { 8, 8, 2 },
-  { 4, 6, 2 },
-  { 2, 4, 2 },
-  { 0, 3, 1 },
+  { 8, 8 },
+  { 4, 6 },
+  { 2, 4 },
+  { 0, 3 },
 };
 
 /* px */
@@ -31,6 +30,9 @@ static const Level levels[WHENCE_N_ROW_LEVELS] = {
 #define LABEL_MOST 460.0    /* on one line */
 #define LABEL_WRAPPED 300.0 /* on two */
 #define LABEL_LEAST 140.0   /* narrower than that is no place for a label */
+#define LABEL_LINES 2
+#define WRAPPED_PART                                                                                         \
+  0.62 /* of its width on one line that a text needs on two: lines are seldom equally full */
 #define BELOW_GAP 2.0
 #define NARROW 40.0              /* a mark below a tick of its own would be wider */
 #define SHORT_VIEW (2 * 86400.0) /* seconds: within it the axis tells the day, a label the time */
@@ -73,12 +75,11 @@ typedef struct
   guint lines;
 } Placing;
 
-/* The first that has room: on one line, after or before; on two lines likewise; else below the mark. */
+/* The first that has room: on one line, after or before; wrapped, likewise; else below the mark. */
 static Placing
 choose_placing (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, const WhenceLabelText *text)
 {
   const WhenceTimelineScene *scene = builder->scene;
-  guint lines = levels[builder->level].label_lines;
   LabelSide sides[2] = { SIDE_AFTER, SIDE_BEFORE };
   double rooms[2] = { scene->right - shape->x1 - WHENCE_LABEL_GAP,
                       shape->x0 - scene->left - WHENCE_LABEL_GAP };
@@ -87,11 +88,11 @@ choose_placing (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, c
     if (text->whole_width <= MIN (rooms[preferred ^ i], LABEL_MOST))
       return (Placing){ sides[preferred ^ i], text->whole_width, 1 };
 
-  guint wider = rooms[preferred] >= LABEL_LEAST ? preferred : rooms[0] >= rooms[1] ? 0 : 1;
-  double least = lines == 1 ? LABEL_WRAPPED : text->whole_width * 0.62;
-  if (rooms[wider] >= CLAMP (least, LABEL_LEAST, LABEL_WRAPPED))
-    return (Placing){ sides[wider], MIN (rooms[wider], lines == 1 ? LABEL_MOST : LABEL_WRAPPED), lines };
-  return (Placing){ SIDE_BELOW, MIN (scene->right - scene->left, LABEL_MOST), lines };
+  double least = CLAMP (text->whole_width * WRAPPED_PART, LABEL_LEAST, LABEL_WRAPPED);
+  for (guint i = 0; i < 2; i++)
+    if (rooms[preferred ^ i] >= least)
+      return (Placing){ sides[preferred ^ i], MIN (rooms[preferred ^ i], LABEL_WRAPPED), LABEL_LINES };
+  return (Placing){ SIDE_BELOW, MIN (scene->right - scene->left, LABEL_MOST), LABEL_LINES };
 }
 
 static void

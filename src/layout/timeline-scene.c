@@ -177,10 +177,14 @@ lay_out (Builder *builder, WhenceRowBuilder *rows)
 static void
 add_message (WhenceTimelineScene *scene, const WhenceMeasure *measure)
 {
-  const char *text =
-    scene->omitted.n_off_range > 0
-      ? _ ("Nothing is known of this stretch of time. Zoom out or fit the view to see the facts.")
-      : _ ("No fact here has a date.");
+  WhenceTimelineOmitted omitted = scene->omitted;
+  const char *text = _ ("There are no facts yet.");
+  if (omitted.n_off_range > 0)
+    text = _ ("Nothing is known of this stretch of time. Zoom out or fit the view to see the facts.");
+  else if (omitted.n_undated > 0)
+    text = _ ("No fact here has a date.");
+  else if (omitted.n_hidden > 0)
+    text = _ ("The filter hides every fact.");
   whence_text_block_init (&scene->message, text, WHENCE_FONT_LABEL, MIN (320, scene->right - scene->left), 3,
                           measure);
 }
