@@ -133,11 +133,10 @@ typedef enum
 } WhenceActivity;
 
 /* Whether a state with @date holds throughout (CERTAIN), at some time of (POSSIBLE) or not at all within the
- * stretch [@from, @to). An interval holds certainly between the latest start and the earliest end; a single
- * date, or a set, is a time within which the state is known to hold at some moment: certain nowhere, possible
- * there, and nothing is known elsewhere (NOT). Without a date: POSSIBLE. A qualified bound counts as wider
- * than it is written, by its own width on either side. An empty stretch stands for the second that it begins.
- */
+ * stretch
+ * [@from, @to). An interval holds certainly between the latest start and the earliest end; a single date is a
+ * time within which the state is known to hold at some moment: certain nowhere, possible there. Without a
+ * date: POSSIBLE. */
 WhenceActivity whence_date_state_activity (const WhenceDate *date, gint64 from, gint64 to);
 
 /* Whether an event with @date has happened by the end of the stretch [@from, @to): events count from their

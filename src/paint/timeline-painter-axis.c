@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The axis and the lines that run down from it: flags of two heights, the words beside the pole. O(ticks). */
+ * The axis: flags of two heights, the words beside the pole. O(ticks). */
 #include "paint/timeline-painter-private.h"
 
 #include <math.h>
@@ -52,15 +52,6 @@ draw_words (const WhenceTimelineInk *ink, const WhenceAxisTick *ticks, guint n, 
                                                    .baseline = baseline,
                                                    .width = ticks[i].label_width,
                                                    .color = color });
-}
-
-void
-whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double bottom)
-{
-  const WhenceAxis *axis = &scene->axis;
-  WhenceColor major = whence_color_mix (ink->style->grid, ink->style->grid_strong, 0.5);
-  draw_poles (ink, scene, axis->minor, axis->n_minor, WHENCE_AXIS_HEIGHT, bottom, ink->style->grid);
-  draw_poles (ink, scene, axis->major, axis->n_major, WHENCE_AXIS_HEIGHT, bottom, major);
 }
 
 void

@@ -13,18 +13,23 @@ typedef struct
   WhencePen *pen;
   WhencePath *path; /* scratch */
   const WhenceStyle *style;
-  WhenceColor halo; /* behind words: the colour that they stand on, or none */
+
 } WhenceTimelineInk;
 
 /* The sign of a fact, without words. */
 void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 /* The words of a mark or of an entry of the shelf. */
 void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
-/* The axis at the top of the view, and the lines below it down to @bottom. */
+/* The axis at the top of the view. */
 void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
                                  double width);
-void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+/* The lines of the ticks from @top to @bottom of the content, interrupted where words stand. */
+void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
                                  double bottom);
+/* Where the message of an empty view stands. */
+WhenceRect whence_timeline_message_box (const WhenceTimelineScene *scene);
+/* The first row that ends below @top. */
+guint whence_timeline_first_row (const WhenceTimelineScene *scene, double top);
 
 /* The middle of the pixel that @x is in: where a line of one pixel is crisp. */
 double whence_timeline_snap (double x);

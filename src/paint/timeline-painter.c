@@ -38,8 +38,6 @@ draw_block (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePo
                             .width = block->lines[i].width,
                             .align = block->rtl ? WHENCE_ALIGN_END : WHENCE_ALIGN_START,
                             .color = color,
-                            .halo = ink->halo,
-                            .halo_width = 2,
                             .struck = struck,
                             .rtl = block->rtl };
       whence_pen_text (ink->pen, &run);
@@ -115,9 +113,7 @@ draw_cluster (const Painter *painter, const WhenceTimelineItem *item)
   whence_path_rounded (ink->path, pill, pill.height / 2);
   whence_pen_fill (ink->pen, ink->path, &fill);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
-  WhenceTimelineInk plain = *ink;
-  plain.halo.a = 0;
-  draw_block (&plain, &item->label.title, item->label_at, style->text, FALSE);
+  draw_block (ink, &item->label.title, item->label_at, style->text, FALSE);
 }
 
 static void
@@ -152,20 +148,17 @@ draw_item (const Painter *painter, const WhenceTimelineItem *item)
     draw_cluster (painter, item);
   else
     {
-      WhenceTimelineInk ink = painter->ink;
-      ink.halo.a = lit == 0 ? ink.halo.a : 0;
-      whence_timeline_paint_sign (&ink, item);
-      whence_timeline_paint_label (&ink, item);
+      whence_timeline_paint_sign (&painter->ink, item);
+      whence_timeline_paint_label (&painter->ink, item);
     }
   if (dimmed)
     whence_pen_pop_opacity (painter->ink.pen);
   whence_pen_pop_group (painter->ink.pen);
 }
 
-static void
-draw_items (const Painter *painter, double top, double bottom)
+guint
+whence_timeline_first_row (const WhenceTimelineScene *scene, double top)
 {
-  const WhenceTimelineScene *scene = painter->scene;
   guint low = 0, high = scene->n_rows;
   while (low < high)
     {
@@ -175,7 +168,15 @@ draw_items (const Painter *painter, double top, double bottom)
       else
         high = middle;
     }
-  for (guint row = low; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
+  return low;
+}
+
+static void
+draw_items (const Painter *painter, double top, double bottom)
+{
+  const WhenceTimelineScene *scene = painter->scene;
+  guint row = whence_timeline_first_row (scene, top);
+  for (; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
     for (guint i = 0; i < scene->rows[row].n_items; i++)
       draw_item (painter, &scene->items[scene->rows[row].first + i]);
 }
@@ -232,15 +233,24 @@ draw_shelf (const Painter *painter)
   draw_block (ink, &scene->shelf_more, scene->shelf_more_at, style->text_muted, FALSE);
 }
 
+WhenceRect
+whence_timeline_message_box (const WhenceTimelineScene *scene)
+{
+  const WhenceTextBlock *message = &scene->message;
+  double bottom = scene->shelf.height > 0 ? scene->shelf.y : scene->height;
+  double x = (scene->left + scene->right - message->width) / 2;
+  double y = floor ((WHENCE_AXIS_HEIGHT + bottom - message->height) / 2);
+  return (WhenceRect){ x, MAX (WHENCE_AXIS_HEIGHT, y), message->width, message->height };
+}
+
 static void
 draw_message (const Painter *painter)
 {
-  const WhenceTimelineScene *scene = painter->scene;
-  const WhenceTextBlock *message = &scene->message;
-  double bottom = scene->shelf.height > 0 ? scene->shelf.y : painter->paint->height;
-  WhencePoint at = { (scene->left + scene->right - message->width) / 2,
-                     MAX (WHENCE_AXIS_HEIGHT, (WHENCE_AXIS_HEIGHT + bottom - message->height) / 2) };
-  draw_block (&painter->ink, message, at, painter->ink.style->text_muted, FALSE);
+  const WhenceTimelineInk *ink = &painter->ink;
+  const WhenceTextBlock *message = &painter->scene->message;
+  WhenceRect box = whence_timeline_message_box (painter->scene);
+  whence_pen_text_block (ink->pen, message, box.x + box.width / 2, box.y, WHENCE_ALIGN_MIDDLE,
+                         ink->style->text_muted, (WhenceColor){ 0 });
 }
 
 void
@@ -248,22 +258,20 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
 {
   const WhenceTimelineScene *scene = paint->scene;
   g_autoptr (WhencePath) path = whence_path_new ();
-  Painter painter = { { pen, path, paint->style, paint->style->ground },
-                      paint,
-                      scene,
-                      whence_scope_get_bundle (scene->scope),
-                      round (paint->scroll) };
-  double bottom = scene->shelf.height > 0 ? scene->shelf.y - painter.scroll : paint->height;
+  Painter painter = {
+    { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope), round (paint->scroll)
+  };
   WhenceRect below_axis = { 0, WHENCE_AXIS_HEIGHT, paint->width,
                             MAX (0, paint->height - WHENCE_AXIS_HEIGHT) };
 
   whence_pen_push_clip (pen, below_axis);
-  whence_timeline_paint_grid (&painter.ink, scene, MIN (bottom, paint->height));
   whence_pen_push_transform (pen, 0, -painter.scroll, 1);
-  double top = painter.scroll + WHENCE_AXIS_HEIGHT;
-  draw_lanes (&painter, top, painter.scroll + paint->height);
+  double top = painter.scroll + WHENCE_AXIS_HEIGHT, bottom = painter.scroll + paint->height;
+  double shelf = scene->shelf.height > 0 ? scene->shelf.y : bottom;
+  whence_timeline_paint_grid (&painter.ink, scene, top, MIN (bottom, shelf));
+  draw_lanes (&painter, top, bottom);
   draw_shelf (&painter);
-  draw_items (&painter, top, painter.scroll + paint->height);
+  draw_items (&painter, top, bottom);
   draw_message (&painter);
   whence_pen_pop_transform (pen);
   whence_pen_pop_clip (pen);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The lines of the ticks behind the lanes. They are interrupted where words stand, which is what a halo is
+ * for, at a fraction of its cost and on any ground; each level is one path. O(ticks × rows in the viewport).
+ */
+#include "paint/timeline-painter-private.h"
+
+#define CLEARANCE 2.0 /* px between words and a line */
+
+static void
+add_obstacle (GArray *obstacles, WhenceRect box, double top, double bottom)
+{
+  if (box.width > 0 && whence_rect_bottom (box) > top && box.y < bottom)
+    g_array_append_val (obstacles, box);
+}
+
+static int
+compare_tops (gconstpointer a, gconstpointer b)
+{
+  const WhenceRect *p = a, *q = b;
+  return p->y < q->y ? -1 : p->y > q->y;
+}
+
+/* All words between @top and @bottom, from above. */
+static GArray *
+collect_obstacles (const WhenceTimelineScene *scene, double top, double bottom)
+{
+  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (WhenceRect));
+  guint row = whence_timeline_first_row (scene, top);
+  for (; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
+    for (guint i = 0; i < scene->rows[row].n_items; i++)
+      {
+        const WhenceTimelineItem *item = &scene->items[scene->rows[row].first + i];
+        WhenceRect label = { item->label_at.x, item->label_at.y, item->label.width, item->label.height };
+        add_obstacle (obstacles, label, top, bottom);
+      }
+  for (guint i = 0; i < scene->n_lanes && scene->gutter <= 0; i++)
+    add_obstacle (obstacles, scene->lanes[i].header_box, top, bottom);
+  add_obstacle (obstacles, whence_timeline_message_box (scene), top, bottom);
+  g_array_sort (obstacles, compare_tops);
+  return obstacles;
+}
+
+static void
+add_line (WhencePath *path, double x, double top, double bottom)
+{
+  if (bottom <= top)
+    return;
+  whence_path_move_to (path, x, top);
+  whence_path_line_to (path, x, bottom);
+}
+
+static void
+add_pole (WhencePath *path, double x, double top, double bottom, const GArray *obstacles)
+{
+  double from = top;
+  for (guint i = 0; i < obstacles->len; i++)
+    {
+      WhenceRect box = g_array_index (obstacles, WhenceRect, i);
+      if (x < box.x - CLEARANCE || x > whence_rect_right (box) + CLEARANCE)
+        continue;
+      add_line (path, x, from, box.y);
+      from = MAX (from, whence_rect_bottom (box));
+    }
+  add_line (path, x, from, bottom);
+}
+
+static void
+draw_level (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, const WhenceAxisTick *ticks,
+            guint n, double top, double bottom, const GArray *obstacles, WhenceColor color)
+{
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (color), .width = ink->style->hairline };
+  whence_path_clear (ink->path);
+  for (guint i = 0; i < n; i++)
+    if (ticks[i].x >= scene->gutter && ticks[i].x < scene->width)
+      add_pole (ink->path, whence_timeline_snap (ticks[i].x), top, bottom, obstacles);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
+void
+whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
+                            double bottom)
+{
+  const WhenceAxis *axis = &scene->axis;
+  WhenceColor major = whence_color_mix (ink->style->grid, ink->style->grid_strong, 0.5);
+  g_autoptr (GArray) obstacles = collect_obstacles (scene, top, bottom);
+  draw_level (ink, scene, axis->minor, axis->n_minor, top, bottom, obstacles, ink->style->grid);
+  draw_level (ink, scene, axis->major, axis->n_major, top, bottom, obstacles, major);
+}
