@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Packing of spans into rows: a sweep over the left ends, with a tournament tree over the rows that knows in
+ * Packing of spans into rows: a sweep over the marks, with a tournament tree over the rows that knows in
  * each node the earliest free place below it, so that the first free row is found in logarithmic time. */
 #include "layout/lanes.h"
 
@@ -37,12 +37,12 @@ take_first_free (Rows *rows, WhenceSpan span, double gap)
 }
 
 static int
-compare_left_ends (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_marks (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const WhenceSpan *spans = user_data;
   guint i = *(const guint *) a, j = *(const guint *) b;
-  if (spans[i].x0 != spans[j].x0)
-    return spans[i].x0 < spans[j].x0 ? -1 : 1;
+  if (spans[i].at != spans[j].at)
+    return spans[i].at < spans[j].at ? -1 : 1;
   return i < j ? -1 : i > j;
 }
 
@@ -54,7 +54,7 @@ whence_lanes_pack (const WhenceSpan *spans, guint n, double gap, guint *rows)
   g_autofree guint *order = g_new (guint, n);
   for (guint i = 0; i < n; i++)
     order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof *order, compare_left_ends, (gpointer) spans);
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_marks, (gpointer) spans);
 
   Rows free_rows;
   rows_init (&free_rows, n);

@@ -249,7 +249,7 @@ pack_items (WhenceRowBuilder *builder, guint first, double apart)
   g_autofree WhenceSpan *spans = g_new (WhenceSpan, n);
   g_autofree guint *rows = g_new (guint, n);
   for (guint i = 0; i < n; i++)
-    spans[i] = (WhenceSpan){ items[i].bounds.x, whence_rect_right (items[i].bounds) };
+    spans[i] = (WhenceSpan){ items[i].bounds.x, whence_rect_right (items[i].bounds), items[i].mark.x };
   whence_lanes_pack (spans, n, apart, rows);
   for (guint i = 0; i < n; i++)
     items[i].row = builder->rows->len + rows[i];
