@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The view that shows everything. Each fact asks for the room of its label after its mark; the finest scale
- * that grants it to all is a maximum over the facts, so one pass suffices. O(facts), of which a bounded
- * number is measured. */
+ * The view that shows everything. Each fact asks for the room of its label, after its mark or before it; the
+ * finest scale that grants it to all is taken. O(facts), of which a bounded number is measured and tried. */
 #include "layout/timeline-scene-private.h"
 
 #include <math.h>
@@ -45,27 +44,67 @@ seconds_between (gint64 from, gint64 to)
   return whence_time_view_to_x ((WhenceTimeView){ .origin = from, .seconds_per_px = 1 }, to);
 }
 
-/* Seconds a pixel at which the label of the fact ends within @room px after the first instant. */
-static double
-scale_for_fact (WhenceScope *scope, guint32 fact, const Extent *extent, double room, double most,
-                const WhenceMeasure *measure)
+/* What a fact asks of the scale: its stretch, in seconds after the first instant, and its label, px. */
+typedef struct
+{
+  double from, to, label;
+} Wish;
+
+static gboolean
+get_wish (WhenceScope *scope, guint32 fact, const Extent *extent, double most, const WhenceMeasure *measure,
+          Wish *wish)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  gint64 from, to;
   const WhenceDate *date = whence_bundle_get_fact_date (bundle, fact);
+  WhenceLabelText text;
+  gint64 from, to;
   if (!whence_scope_shows (scope, fact) || !whence_mark_extent (date, &from, &to))
-    return 0;
+    return FALSE;
   if (date->end.kind == WHENCE_BOUND_OPEN)
     to = CLAMP (whence_scope_get_today (scope), to, MAX (to, extent->to));
-  double label = most;
-  if (extent->n_dated <= DENSE)
+  whence_label_text_init (&text, bundle, fact, NULL, measure);
+  *wish = (Wish){ seconds_between (extent->from, from), seconds_between (extent->from, to),
+                  MIN (most, text.whole_width + WHENCE_LABEL_GAP) };
+  whence_label_text_clear (&text);
+  return TRUE;
+}
+
+/* The label goes after the mark, or before it where that leaves it within the view. */
+static gboolean
+grants (double scale, const Wish *wish, double room)
+{
+  double end = wish->to / scale + TAILS;
+  return end + wish->label <= room || (end <= room && wish->from / scale >= wish->label + TAILS);
+}
+
+static gboolean
+grants_all (double scale, const GArray *wishes, double room)
+{
+  for (guint i = 0; i < wishes->len; i++)
+    if (!grants (scale, &g_array_index (wishes, Wish, i), room))
+      return FALSE;
+  return TRUE;
+}
+
+/* The finest scale that grants every wish. Without room for a label after the last mark time ends with the
+ * facts, instead of running on into an empty future; so that is tried first, then what each label asks for.
+ */
+static double
+find_scale (const GArray *wishes, const Extent *extent, double room)
+{
+  double barely = seconds_between (extent->from, extent->to) / MAX (40, room - TAILS - 1);
+  double best = G_MAXDOUBLE, most = barely;
+  if (grants_all (barely, wishes, room))
+    return barely;
+  for (guint i = 0; i < wishes->len; i++)
     {
-      WhenceLabelText text;
-      whence_label_text_init (&text, bundle, fact, NULL, measure);
-      label = MIN (most, text.whole_width + WHENCE_LABEL_GAP);
-      whence_label_text_clear (&text);
+      const Wish *wish = &g_array_index (wishes, Wish, i);
+      double scale = wish->to / MAX (40, room - wish->label - TAILS - 1);
+      most = MAX (most, scale);
+      if (scale >= barely && scale < best && grants_all (scale, wishes, room))
+        best = scale;
     }
-  return seconds_between (extent->from, to) / MAX (40, room - label - TAILS);
+  return MIN (best, most);
 }
 
 WhenceTimeView
@@ -80,13 +119,16 @@ whence_timeline_fit (WhenceScope *scope, double width, const WhenceMeasure *meas
   double left = whence_lane_gutter (grouping, width) + 2 * WHENCE_SIDE_MARGIN + WHENCE_DOT;
   double room = MAX (80, width - left - WHENCE_SIDE_MARGIN);
   double most = room * (extent.n_dated <= DENSE ? MOST_LABEL : MOST_LABEL_DENSE);
-  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  double scale = 0;
+  double scale = seconds_between (extent.from, extent.to) / (room - most - TAILS);
   if (extent.n_dated <= DENSE)
-    for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
-      scale = MAX (scale, scale_for_fact (scope, fact, &extent, room, most, measure));
-  else
-    scale = seconds_between (extent.from, extent.to) / (room - most - TAILS);
+    {
+      g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
+      Wish wish;
+      for (guint32 fact = 0; fact < whence_bundle_get_n_facts (whence_scope_get_bundle (scope)); fact++)
+        if (get_wish (scope, fact, &extent, most, measure, &wish))
+          g_array_append_val (wishes, wish);
+      scale = find_scale (wishes, &extent, room);
+    }
 
   WhenceTimeView view = { .origin = extent.from, .seconds_per_px = 1 };
   view = whence_time_view_zoom (view, 0, MAX (scale, 1e-9));
