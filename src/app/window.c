@@ -47,6 +47,29 @@ whence_window_show_error (WhenceWindow *self, const char *heading, const char *b
 
 /* --- Views --- */
 
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  g_free (sentence);
+}
+
+/* Never silent: what is not in the pictures is counted under them. */
+static void
+update_omitted (WhenceWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
+    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
+  gtk_label_set_text (self->omitted, text->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
+}
+
 static const char *
 view_name (WhenceWindow *self)
 {
@@ -70,6 +93,7 @@ on_view_switched (WhenceWindow *self)
   gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
+  update_omitted (self);
   whence_window_update_actions (self);
 }
 
@@ -142,29 +166,6 @@ whence_window_update_page (WhenceWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
   gtk_progress_bar_set_fraction (self->progress, whence_document_get_progress (self->document));
   whence_window_update_actions (self);
-}
-
-static void
-append_sentence (GString *text, char *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
-  g_free (sentence);
-}
-
-/* Never silent: what is not in the pictures is counted under them. */
-static void
-update_omitted (WhenceWindow *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
-    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
-    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
-  gtk_label_set_text (self->omitted, text->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
 }
 
 static void

@@ -63,7 +63,7 @@ worth_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
 }
 
 static char *
-sources_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+citations_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
 {
   return g_strdup_printf ("%u", fact->n_citations);
 }
@@ -94,7 +94,7 @@ compare_worths (const WhenceFact *a, const WhenceFact *b)
 }
 
 static int
-compare_sources (const WhenceFact *a, const WhenceFact *b)
+compare_citations (const WhenceFact *a, const WhenceFact *b)
 {
   return (a->n_citations > b->n_citations) - (a->n_citations < b->n_citations);
 }
@@ -108,12 +108,12 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { NC_ ("column", "Date"), date_text, compare_dates, 130 },
-  { NC_ ("column", "Type"), type_text, NULL, 130 },
+  { NC_ ("column", "Date"), date_text, compare_dates, 120 },
+  { NC_ ("column", "Type"), type_text, NULL, 115 },
   { NC_ ("column", "Fact"), title_text, NULL, -1 },
   { NC_ ("column", "Who"), who_text, NULL, -1 },
-  { NC_ ("column", "Amount"), worth_text, compare_worths, 170 },
-  { NC_ ("column", "Sources"), sources_text, compare_sources, 80 },
+  { NC_ ("column", "Amount"), worth_text, compare_worths, 150 },
+  { NC_ ("column", "Citations"), citations_text, compare_citations, 80 },
 };
 
 static int
