@@ -120,6 +120,29 @@ on_paned_resized (WhenceWindow *self)
     arrange_pictures (self, width, height);
 }
 
+/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button into the
+ * menu, where it always is. */
+static gboolean
+fold (gpointer data)
+{
+  WhenceWindow *self = data;
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  self->folding = 0;
+  gtk_widget_set_visible (self->switcher_bar,
+                          narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector_button), !narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* The header bar finds out while it is being allocated, which is too late to ask the rest for other sizes. */
+static void
+fold_soon (WhenceWindow *self)
+{
+  if (self->folding == 0)
+    self->folding = g_idle_add (fold, self);
+}
+
 /* --- The document --- */
 
 static void
@@ -164,6 +187,7 @@ whence_window_update_page (WhenceWindow *self)
   gtk_stack_set_visible_child_name (self->pages, loading ? "loading" : empty ? "empty" : "content");
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
+  fold_soon (self);
   gtk_progress_bar_set_fraction (self->progress, whence_document_get_progress (self->document));
   whence_window_update_actions (self);
 }
@@ -287,6 +311,7 @@ dispose (GObject *object)
   WhenceWindow *self = WHENCE_WINDOW (object);
 
   g_clear_object (&self->document);
+  g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->exported);
   g_weak_ref_clear (&self->origin);
