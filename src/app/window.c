@@ -383,8 +383,8 @@ whence_window_init (WhenceWindow *self)
   whence_window_add_actions (self);
   whence_window_add_drop_target (self);
   observe (self);
-  g_object_bind_property (self->switcher_title, "title-visible", self->switcher_bar, "reveal",
-                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (fold_soon), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (update_omitted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->graph, "scene-changed", G_CALLBACK (update_omitted), self,
