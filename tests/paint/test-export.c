@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pictures as files: the same bytes every time and in every thread, what the formats promise, and sizes,
+ * titles and bundles of every kind. */
+#include "paint/export.h"
+
+#include <gio/gio.h>
+#include <math.h>
+#include <string.h>
+
+#include "model/reader.h"
+#include "paint/pen-backs.h"
+
+static WhenceScope *
+scope_of (WhenceBundle *bundle)
+{
+  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
+                           WHENCE_INSTANT_AFTER_ALL);
+}
+
+static WhenceScope *
+read_example (void)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("WHENCE_DATADIR"), "examples", "meta-scale-ai.facts.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return scope_of (bundle);
+}
+
+static WhenceScope *
+read_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return scope_of (bundle);
+}
+
+static WhencePictureOptions
+options_of (WhencePictureType type, WhenceShow show)
+{
+  WhencePictureOptions options = whence_picture_defaults;
+  options.type = type;
+  options.show = show;
+  return options;
+}
+
+static GBytes *
+export_picture (WhenceScope *scope, const WhencePictureOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = whence_export_picture (scope, options, NULL, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* --- The same bytes --- */
+
+static gpointer
+export_in_thread (gpointer data)
+{
+  const WhencePictureOptions *options = data;
+  g_autoptr (WhenceScope) scope = read_example ();
+  return export_picture (scope, options);
+}
+
+static void
+test_same_bytes (gconstpointer data)
+{
+  WhencePictureOptions options = options_of (GPOINTER_TO_UINT (data), WHENCE_SHOW_BOTH);
+  g_autoptr (GBytes) first = export_in_thread (&options);
+  g_autoptr (GBytes) other = g_thread_join (g_thread_new ("export", export_in_thread, &options));
+  g_assert_true (g_bytes_equal (first, other));
+}
+
+/* --- Formats --- */
+
+static guint32
+read_be32 (const guint8 *data)
+{
+  return (guint32) data[0] << 24 | (guint32) data[1] << 16 | (guint32) data[2] << 8 | data[3];
+}
+
+static gboolean
+contains (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  return memmem (data, length, text, strlen (text)) != NULL;
+}
+
+static void
+test_png (void)
+{
+  g_autoptr (WhenceScope) scope = read_example ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_PNG, WHENCE_SHOW_GRAPH);
+  options.scale = 1.5;
+  options.transparent = TRUE;
+  g_autoptr (GBytes) png = export_picture (scope, &options);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (png, &length);
+
+  g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1A\n", 8);
+  g_assert_cmpuint (read_be32 (data + 16), ==, 1920);
+  g_assert_cmpuint (read_be32 (data + 20), ==, 1200);
+  g_assert_cmpuint (data[25], ==, 6); /* RGBA */
+  g_assert_true (contains (png, "pHYs"));
+  g_assert_false (contains (png, "tIME"));
+  g_assert_true (contains (png, "Meta, Scale AI and Alexandr Wang"));
+
+  options.transparent = FALSE;
+  g_autoptr (GBytes) opaque = export_picture (scope, &options);
+  g_assert_cmpuint (((const guint8 *) g_bytes_get_data (opaque, NULL))[25], ==, 2); /* RGB */
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (WhenceScope) scope = read_example ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_PDF, WHENCE_SHOW_BOTH);
+  g_autoptr (GBytes) pdf = export_picture (scope, &options);
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
+  g_assert_true (contains (pdf, "/Title (Meta, Scale AI and Alexandr Wang)"));
+  g_assert_true (contains (pdf, "/MediaBox [ 0 0 960 600 ]"));
+  g_assert_false (contains (pdf, "CreationDate"));
+}
+
+/* --- The whole story is on the page --- */
+
+typedef struct
+{
+  GHashTable *ids;
+  GString *text;
+  guint n_unnamed; /* groups of a mark without a title */
+  gboolean in_text, wants_title;
+} Content;
+
+static void
+on_start (GMarkupParseContext *context, const char *name, const char **names, const char **values,
+          gpointer user_data, GError **error)
+{
+  Content *content = user_data;
+  gboolean has_id = FALSE;
+  content->n_unnamed += content->wants_title && !g_str_equal (name, "title");
+  content->in_text = g_str_equal (name, "text");
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], "id"))
+      {
+        has_id = g_str_equal (name, "g");
+        g_assert_true (g_hash_table_add (content->ids, g_strdup (values[i])));
+      }
+  content->wants_title = has_id;
+}
+
+static void
+on_end (GMarkupParseContext *context, const char *name, gpointer user_data, GError **error)
+{
+  Content *content = user_data;
+  if (content->in_text)
+    g_string_append_c (content->text, '\n');
+  content->in_text = FALSE;
+}
+
+static void
+on_text (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
+{
+  Content *content = user_data;
+  if (content->in_text)
+    g_string_append_len (content->text, text, (gssize) length);
+}
+
+static void
+parse (GBytes *svg, Content *content)
+{
+  static const GMarkupParser parser = { .start_element = on_start, .end_element = on_end, .text = on_text };
+  g_autoptr (GMarkupParseContext) context =
+    g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, content, NULL);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (svg, &length);
+  *content = (Content){ .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                        .text = g_string_new ("\n") };
+  g_markup_parse_context_parse (context, data, (gssize) length, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+  g_string_replace (content->text, "\xC2\xA0", " ", 0);
+  g_string_replace (content->text, "\xE2\x80\xAF", " ", 0);
+}
+
+static void
+clear_content (Content *content)
+{
+  g_hash_table_unref (content->ids);
+  g_string_free (content->text, TRUE);
+}
+
+static void
+test_example_is_told (void)
+{
+  static const char *const words[] = { "Scale AI founded", "$14 B",   "$14.3 B", "49 %", "$29 B",
+                                       "Sources",          "May 2024" };
+  g_autoptr (WhenceScope) scope = read_example ();
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_BOTH);
+  g_autoptr (GBytes) svg = export_picture (scope, &options);
+  Content content;
+
+  parse (svg, &content);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (content.text->str, words[i]) == NULL)
+      g_error ("\"%s\" is not in the picture", words[i]);
+  g_assert_cmpuint (content.n_unnamed, ==, 0);
+  for (guint32 i = 0; i < whence_bundle_get_n_entities (bundle); i++)
+    {
+      WhenceEntity entity;
+      whence_bundle_get_entity (bundle, i, &entity);
+      g_autofree char *id = g_strdup_printf ("entity-%s", entity.id);
+      if (!g_hash_table_contains (content.ids, id))
+        g_error ("%s is not in the picture", entity.name);
+    }
+  clear_content (&content);
+}
+
+/* --- Sizes --- */
+
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    double width, height, scale;
+    WhencePictureType type;
+    gboolean fine;
+  } cases[] = {
+    { 200, 150, 1, WHENCE_PICTURE_SVG, TRUE },      { 199, 150, 1, WHENCE_PICTURE_SVG, FALSE },
+    { 200, 149, 1, WHENCE_PICTURE_PNG, FALSE },     { 32768, 800, 1, WHENCE_PICTURE_SVG, FALSE },
+    { 1280, 800, 26, WHENCE_PICTURE_PNG, FALSE },   { 1280, 800, 26, WHENCE_PICTURE_SVG, TRUE },
+    { 1280, 800, 0, WHENCE_PICTURE_PNG, FALSE },    { NAN, 800, 1, WHENCE_PICTURE_PNG, FALSE },
+    { 1280, 800, NAN, WHENCE_PICTURE_PNG, FALSE },  { 1280, INFINITY, 1, WHENCE_PICTURE_PDF, FALSE },
+    { 20000, 20000, 1, WHENCE_PICTURE_PNG, FALSE }, { 3000, 200, 1, WHENCE_PICTURE_SVG, TRUE },
+    { 200, 3000, 1, WHENCE_PICTURE_SVG, TRUE },     { 640, 360, 1, WHENCE_PICTURE_SVG, TRUE },
+  };
+  g_autoptr (WhenceScope) scope = read_text ("{\"whence\":1,\"title\":\"t\",\"facts\":["
+                                             "{\"id\":\"f\",\"type\":\"launch\",\"date\":\"2016\"}]}");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WhencePictureOptions options = options_of (cases[i].type, WHENCE_SHOW_BOTH);
+      g_autoptr (GError) error = NULL;
+      options.width = cases[i].width;
+      options.height = cases[i].height;
+      options.scale = cases[i].scale;
+      g_autoptr (GBytes) bytes = whence_export_picture (scope, &options, NULL, &error);
+      g_test_message ("%g × %g at %g", cases[i].width, cases[i].height, cases[i].scale);
+      g_assert_cmpint (bytes != NULL, ==, cases[i].fine);
+      if (!cases[i].fine)
+        g_assert_error (error, WHENCE_EXPORT_ERROR, WHENCE_EXPORT_ERROR_SIZE);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (WhenceScope) scope = read_example ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_cancellable_cancel (cancellable);
+  g_assert_null (whence_export_picture (scope, &whence_picture_defaults, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* --- Bundles of every kind --- */
+
+static void
+test_odd_bundles (void)
+{
+  g_autofree char *long_name = g_strnfill (400, 'W');
+  g_autofree char *wide =
+    g_strdup_printf ("{\"whence\":1,\"title\":\"%s\",\"summary\":\"%s\",\"language\":\"a\\\"<&\","
+                     "\"sources\":[{\"id\":\"s\",\"title\":\"%s\",\"url\":\"https://x.example/%s\"}],"
+                     "\"entities\":[{\"id\":\"<a>\",\"type\":\"person\",\"name\":\"%s\"},{\"id\":\"b&b\","
+                     "\"type\":\"alien\",\"name\":\"مرحبا "
+                     "👨‍👩‍👧\"}],"
+                     "\"facts\":[{\"id\":\"f\\\"'\",\"type\":\"investment\",\"date\":\"2016~/"
+                     "..\",\"title\":\"%s\",\"subject\":\"<a>\","
+                     "\"object\":\"b&b\",\"citations\":[{\"source\":\"s\"}]}]}",
+                     long_name, long_name, long_name, long_name, long_name, long_name);
+  const char *const bundles[] = { "{\"whence\":1}", "{\"whence\":1,\"title\":\"\\u0001\\u202e\"}", wide };
+  static const WhenceShow shows[] = { WHENCE_SHOW_TIMELINE, WHENCE_SHOW_GRAPH, WHENCE_SHOW_BOTH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bundles); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (shows); j++)
+      for (guint type = 0; type <= WHENCE_PICTURE_PDF; type++)
+        {
+          g_autoptr (WhenceScope) scope = read_text (bundles[i]);
+          WhencePictureOptions options = options_of ((WhencePictureType) type, shows[j]);
+          options.width = i == 2 ? 400 : 1280;
+          options.theme = (WhenceTheme) (i % WHENCE_N_THEMES);
+          g_autoptr (GBytes) bytes = export_picture (scope, &options);
+          if (type == WHENCE_PICTURE_SVG)
+            {
+              Content content;
+              parse (bytes, &content);
+              clear_content (&content);
+            }
+        }
+}
+
+/* What an option takes away is not there. */
+static void
+test_switches (void)
+{
+  g_autoptr (WhenceScope) scope = read_example ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_GRAPH);
+  options.title = options.legend = options.sources = FALSE;
+  options.transparent = TRUE;
+  g_autoptr (GBytes) svg = export_picture (scope, &options);
+  g_assert_false (contains (svg, "class=\"legend\""));
+  g_assert_false (contains (svg, "class=\"sources\""));
+  g_assert_false (contains (svg, "font-size=\"20\""));
+  g_assert_false (contains (svg, "<rect x=\"0\" y=\"0\" width=\"1280\" height=\"800\" fill"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (whence_fonts_init ());
+  g_test_add_data_func ("/paint/export/same-bytes/png", GUINT_TO_POINTER (WHENCE_PICTURE_PNG),
+                        test_same_bytes);
+  g_test_add_data_func ("/paint/export/same-bytes/svg", GUINT_TO_POINTER (WHENCE_PICTURE_SVG),
+                        test_same_bytes);
+  g_test_add_data_func ("/paint/export/same-bytes/pdf", GUINT_TO_POINTER (WHENCE_PICTURE_PDF),
+                        test_same_bytes);
+  g_test_add_func ("/paint/export/png", test_png);
+  g_test_add_func ("/paint/export/pdf", test_pdf);
+  g_test_add_func ("/paint/export/example", test_example_is_told);
+  g_test_add_func ("/paint/export/sizes", test_sizes);
+  g_test_add_func ("/paint/export/cancelled", test_cancelled);
+  g_test_add_func ("/paint/export/odd-bundles", test_odd_bundles);
+  g_test_add_func ("/paint/export/switches", test_switches);
+  return g_test_run ();
+}
