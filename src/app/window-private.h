@@ -21,11 +21,10 @@ struct _WhenceWindow
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */
   gboolean close_after_save, discard;
-  guint folding; /* an idle source */
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher_title;
-  GtkWidget *switcher_bar; /* at the bottom of a narrow window */
+  AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *views;
   GtkMenuButton *menu_button;
   GtkToggleButton *inspector_button;

@@ -14,6 +14,7 @@
 #define HEADING_GAP 16.0
 #define SAMPLE_GAP 6.0
 #define ENTRY_GAP 18.0
+#define GROUP_SPACE 40.0
 /* Below this width the headings stand above. */
 #define HEADINGS_BESIDE 440.0
 
@@ -28,7 +29,7 @@ typedef struct
 {
   WhenceTextBlock heading;
   GArray *entries; /* Entry */
-  double y;
+  double x, y;
 } Group;
 
 struct _WhenceLegend
@@ -194,39 +195,92 @@ get_heading_width (const GArray *groups)
   return width + HEADING_GAP;
 }
 
-/* Returns the y below the group. */
 static double
-place_entries (Group *group, double left, double width, double y)
+get_entry_width (const Entry *entry)
+{
+  return entry->sample_width + SAMPLE_GAP + entry->label.width;
+}
+
+/* Returns the right end of the last line. */
+static double
+place_entries (Group *group, double left, double width, double *y)
 {
   double x = left;
   for (guint i = 0; i < group->entries->len; i++)
     {
       Entry *entry = &g_array_index (group->entries, Entry, i);
-      double wide = entry->sample_width + SAMPLE_GAP + entry->label.width;
+      double wide = get_entry_width (entry);
       if (x > left && x + wide > width)
         {
           x = left;
-          y += ROW;
+          *y += ROW;
         }
       entry->x = x;
-      entry->y = y;
+      entry->y = *y;
       x += wide + ENTRY_GAP;
     }
-  return y + ROW;
+  return x - ENTRY_GAP;
+}
+
+/* Of the group in one line, without its heading. */
+static double
+get_line_width (const Group *group)
+{
+  double width = -ENTRY_GAP;
+  for (guint i = 0; i < group->entries->len; i++)
+    width += get_entry_width (&g_array_index (group->entries, Entry, i)) + ENTRY_GAP;
+  return width;
+}
+
+/* Headings in a column of their own; a short group stands in the line of the one before it, where that has
+ * room. */
+static void
+place_beside (WhenceLegend *legend, double width)
+{
+  double left = get_heading_width (legend->groups), y = 0, end = width;
+  for (guint i = 0; i < legend->groups->len; i++)
+    {
+      Group *group = &g_array_index (legend->groups, Group, i);
+      double x = end + GROUP_SPACE, entries = x + group->heading.width + HEADING_GAP;
+      if (entries + get_line_width (group) > width)
+        {
+          x = 0;
+          entries = left;
+          y += i > 0 ? ROW + GROUP_GAP : 0;
+        }
+      group->x = x;
+      group->y = y;
+      end = place_entries (group, entries, width, &y);
+      if (y > group->y)
+        end = width;
+    }
+  legend->height = y + ROW;
+}
+
+static void
+place_below (WhenceLegend *legend, double width)
+{
+  double y = 0;
+  for (guint i = 0; i < legend->groups->len; i++)
+    {
+      Group *group = &g_array_index (legend->groups, Group, i);
+      group->y = y;
+      y += ROW;
+      place_entries (group, 0, width, &y);
+      y += ROW + GROUP_GAP;
+    }
+  legend->height = y - GROUP_GAP;
 }
 
 static void
 place (WhenceLegend *legend, double width)
 {
-  gboolean beside = width >= HEADINGS_BESIDE;
-  double left = beside ? get_heading_width (legend->groups) : 0, y = 0;
-  for (guint i = 0; i < legend->groups->len; i++)
-    {
-      Group *group = &g_array_index (legend->groups, Group, i);
-      group->y = y;
-      y = place_entries (group, left, width, beside ? y : y + ROW) + GROUP_GAP;
-    }
-  legend->height = MAX (0, y - GROUP_GAP);
+  if (legend->groups->len == 0)
+    return;
+  if (width >= HEADINGS_BESIDE)
+    place_beside (legend, width);
+  else
+    place_below (legend, width);
 }
 
 WhenceLegend *
@@ -270,8 +324,8 @@ paint_group (const Group *group, const WhenceStyle *style, WhencePen *pen, doubl
 {
   const WhenceColor none = { 0 };
   double inset = (ROW - whence_font_get_metrics (WHENCE_FONT_SMALL)->line_height) / 2;
-  whence_pen_text_block (pen, &group->heading, x, y + group->y + inset, WHENCE_ALIGN_START, style->text_muted,
-                         none);
+  whence_pen_text_block (pen, &group->heading, x + group->x, y + group->y + inset, WHENCE_ALIGN_START,
+                         style->text_muted, none);
   for (guint i = 0; i < group->entries->len; i++)
     {
       const Entry *entry = &g_array_index (group->entries, Entry, i);

@@ -19,7 +19,7 @@
 /* Beyond this, laying out again costs more than it gains. */
 #define LARGE 3000
 
-static const double zooms[] = { 1, 0.92, 0.84 };
+static const double zooms[] = { 1, 0.92, 0.84, 0.76 };
 
 static gboolean
 is_large (WhenceScope *scope)
@@ -30,19 +30,23 @@ is_large (WhenceScope *scope)
 
 /* --- Timeline --- */
 
-/* How much of the content can be shown without cutting a row, and how many facts lie below. */
+/* How much of the content can be shown without cutting a row or the shelf, and how many dated facts lie
+ * below. */
 static void
 find_whole_rows (WhencePageViews *views, double height)
 {
   const WhenceTimelineScene *scene = views->timeline;
   views->timeline_shown = height;
   views->n_cut = 0;
-  if (scene->content_height <= height)
+  views->shelf_cut = scene->shelf.height > 0 && whence_rect_bottom (scene->shelf) > height + 0.5;
+  if (scene->content_height <= height + 0.5)
     return;
   views->timeline_shown = WHENCE_AXIS_HEIGHT;
   for (guint i = 0; i < scene->n_rows; i++)
     {
       const WhenceTimelineRow *row = &scene->rows[i];
+      if (views->shelf_cut && row->y0 >= scene->shelf.y)
+        continue;
       if (row->y1 <= height)
         views->timeline_shown = MAX (views->timeline_shown, row->y1);
       else
@@ -57,9 +61,7 @@ static double
 get_timeline_loss (const WhencePageViews *views)
 {
   WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (views->timeline);
-  gboolean overflows = views->timeline_shown < views->timeline->content_height
-                       && views->timeline_shown < floor (views->timeline_box.height / views->timeline_zoom);
-  return views->n_cut + omitted.n_clustered + (overflows ? 1 : 0);
+  return views->n_cut + omitted.n_clustered + (views->shelf_cut ? 1 : 0);
 }
 
 static gboolean
@@ -227,7 +229,7 @@ whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const Whence
                         WhenceRect body, GCancellable *cancellable)
 {
   static const Division wide[] = { { FALSE, 0.5 }, { FALSE, 0.56 }, { FALSE, 0.44 }, { TRUE, 0.5 } };
-  static const Division tall[] = { { TRUE, 0.5 }, { TRUE, 0.58 }, { TRUE, 0.42 } };
+  static const Division tall[] = { { TRUE, 0.5 }, { TRUE, 0.55 }, { TRUE, 0.6 }, { TRUE, 0.45 } };
   gboolean is_wide = body.width > 1.2 * body.height;
   const Division *divisions = is_wide ? wide : tall;
   gsize n = is_wide ? G_N_ELEMENTS (wide) : G_N_ELEMENTS (tall);
@@ -284,10 +286,14 @@ describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
 {
   WhenceTimelineOmitted o = whence_timeline_scene_get_omitted (views->timeline);
   add_sentence (
-    sentences, o.n_undated,
+    sentences, views->shelf_cut ? 0 : o.n_undated,
     g_strdup_printf (ngettext ("%u undated fact is on the shelf below the timeline.",
                                "%u undated facts are on the shelf below the timeline.", o.n_undated),
                      o.n_undated));
+  add_sentence (sentences, views->shelf_cut ? o.n_undated : 0,
+                g_strdup_printf (ngettext ("%u fact has no date and is not on the timeline.",
+                                           "%u facts have no date and are not on the timeline.", o.n_undated),
+                                 o.n_undated));
   add_sentence (sentences, o.n_off_range,
                 g_strdup_printf (ngettext ("%u fact is before or after this time.",
                                            "%u facts are before or after this time.", o.n_off_range),

@@ -17,7 +17,8 @@ typedef struct
   WhenceTimelineScene *timeline;
   WhenceGraphScene *graph;
   double timeline_shown; /* px of its content that are drawn: whole rows */
-  guint n_cut;           /* facts below that */
+  guint n_cut;           /* dated facts below that */
+  gboolean shelf_cut;    /* the shelf of undated facts is below that, or part of it */
 } WhencePageViews;
 
 /* FALSE when cancelled. Clear with whence_page_views_clear() either way. */

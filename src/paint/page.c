@@ -7,31 +7,19 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "paint/legend.h"
+#include "paint/page-strip.h"
 #include "paint/page-views.h"
 #include "paint/pen-backs.h"
-#include "paint/sources.h"
 
 /* px */
-#define GAP 14.0        /* between header, drawings and key */
-#define COLUMN_GAP 36.0 /* between key and sources */
-#define COLUMN 264.0    /* the key beside the drawings of a very wide page */
-#define SIDE_BY_SIDE 820.0
+#define GAP 14.0            /* between header, drawings and key */
+#define COLUMN_GAP 36.0     /* between drawings and the key beside them */
+#define COLUMN 272.0        /* the key beside the drawings of a very wide page */
+#define LONGEST_LINE 1100.0 /* of the summary */
 #define LEAST_DRAWING 110.0
 
-/* Parts of the page that key and sources may take. */
-#define MOST_LEGEND 0.5
-#define MOST_STRIP 0.42
-#define VERY_WIDE 2.1
-
-typedef struct
-{
-  WhenceLegend *legend;
-  WhenceSourceList *sources;
-  WhenceTextBlock notes;
-  WhencePoint legend_at, sources_at, notes_at; /* within the strip */
-  double width, height;                        /* height 0: there is none */
-} Strip;
+#define MOST_STRIP 0.45 /* of the height, below the drawings */
+#define VERY_WIDE 2.1   /* width : height */
 
 struct _WhencePage
 {
@@ -41,7 +29,7 @@ struct _WhencePage
   double margin, header_bottom;
   WhenceTextBlock title, summary, as_of;
   WhencePageViews views;
-  Strip strip;
+  WhencePageStrip strip;
   WhencePoint strip_at;
   gboolean strip_beside;
 };
@@ -96,78 +84,13 @@ lay_out_header (WhencePage *page, double width)
       whence_text_block_init (&page->title, whence_bundle_get_title (bundle), WHENCE_FONT_TITLE, width,
                               tall ? 2 : 1, &whence_measure_pango);
       whence_text_block_init (&page->summary, tall ? whence_bundle_get_summary (bundle) : NULL,
-                              WHENCE_FONT_LABEL, MIN (width, 860), 2, &whence_measure_pango);
+                              WHENCE_FONT_LABEL, MIN (width, LONGEST_LINE), 2, &whence_measure_pango);
     }
   whence_text_block_init (&page->as_of, as_of, WHENCE_FONT_STRONG, width, 1, &whence_measure_pango);
 
   double height = page->title.height + page->summary.height + page->as_of.height;
   if (height > 0)
     page->header_bottom += height + GAP;
-}
-
-/* --- Key, sources, notes --- */
-
-static void
-strip_clear (Strip *strip)
-{
-  g_clear_pointer (&strip->legend, whence_legend_free);
-  g_clear_pointer (&strip->sources, whence_source_list_free);
-  whence_text_block_clear (&strip->notes);
-  *strip = (Strip){ 0 };
-}
-
-static void
-init_notes (Strip *strip, const WhencePage *page, double width)
-{
-  g_autofree char *omitted = whence_page_views_describe_omitted (&page->views);
-  whence_text_block_init (&strip->notes, omitted, WHENCE_FONT_SMALL, width, 6, &whence_measure_pango);
-}
-
-static double
-get_legend_height (const Strip *strip)
-{
-  return strip->legend != NULL ? whence_legend_get_height (strip->legend) : 0;
-}
-
-static double
-get_sources_height (const Strip *strip)
-{
-  return strip->sources != NULL ? whence_source_list_get_height (strip->sources) : 0;
-}
-
-static double
-below (double y, double height)
-{
-  return height > 0 ? y + height + GAP : y;
-}
-
-/* Key at the left; sources and notes at the right, or below it where there is one column. */
-static void
-lay_out_strip (Strip *strip, const WhencePage *page, double width, double most)
-{
-  const WhencePictureOptions *options = &page->options;
-  gboolean two = width >= SIDE_BY_SIDE && options->legend && options->sources;
-  double legend_width = two ? floor ((width - COLUMN_GAP) * 0.64) : width;
-  double right = two ? legend_width + COLUMN_GAP : 0, right_width = width - right;
-
-  strip->width = width;
-  if (options->legend)
-    strip->legend =
-      whence_legend_new (page->views.timeline, page->views.graph, legend_width, &whence_measure_pango);
-  if (get_legend_height (strip) > MOST_LEGEND * options->height)
-    g_clear_pointer (&strip->legend, whence_legend_free);
-  if (options->legend)
-    init_notes (strip, page, right_width);
-  double y = two ? 0 : below (0, get_legend_height (strip));
-  double most_sources = MAX (two ? get_legend_height (strip) : 0, most - y) - below (0, strip->notes.height);
-  if (options->sources)
-    strip->sources = whence_source_list_new (page->scope, right_width, most_sources, &whence_measure_pango);
-
-  strip->sources_at = (WhencePoint){ right, y };
-  strip->notes_at = (WhencePoint){ right, below (y, get_sources_height (strip)) };
-  strip->height = MAX (get_legend_height (strip), strip->notes_at.y + strip->notes.height);
-  if (strip->notes.height <= 0)
-    strip->height = MAX (get_legend_height (strip), y + get_sources_height (strip));
 }
 
 /* --- The whole --- */
@@ -191,38 +114,26 @@ static gboolean
 lay_out_body (WhencePage *page, GCancellable *cancellable)
 {
   const WhencePictureOptions *o = &page->options;
-  double inner = o->width - 2 * page->margin, strip_width = page->strip_beside ? COLUMN : inner;
-  double room = o->height - page->header_bottom - page->margin;
+  double inner = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
   double most = page->strip_beside ? room : MIN (MOST_STRIP * o->height, room - LEAST_DRAWING - 2 * GAP);
-  double reserved = 0;
-  gboolean wanted = (o->legend || o->sources) && most > 0;
+  double width = page->strip_beside ? COLUMN : inner, reserved = 0;
 
   for (guint round = 0; round < 6; round++)
     {
       WhenceRect body = get_body (page, reserved);
-      whence_page_views_clear (&page->views);
-      strip_clear (&page->strip);
       if (!whence_page_views_init (&page->views, page->scope, o, body, cancellable))
         return FALSE;
-      if (!wanted)
-        return TRUE;
-      lay_out_strip (&page->strip, page, strip_width, most);
+      whence_page_strip_init (&page->strip, &page->views, page->scope, o, width, most);
       page->strip_at = page->strip_beside
                          ? (WhencePoint){ page->margin + inner - COLUMN, page->header_bottom }
                          : (WhencePoint){ page->margin, whence_rect_bottom (body) + 2 * GAP };
-      double allowed = page->strip_beside ? room : MAX (most, MOST_LEGEND * o->height);
-      if (page->strip.height > allowed || (!page->strip_beside && page->strip.height > room - LEAST_DRAWING))
-        {
-          /* No room for a key: the drawing comes first. */
-          wanted = FALSE;
-          reserved = 0;
-        }
-      else if (page->strip_beside || page->strip.height <= reserved)
+      if (page->strip_beside || page->strip.height <= reserved)
         return TRUE;
-      else
-        reserved = page->strip.height;
+      reserved = page->strip.height;
+      whence_page_views_clear (&page->views);
+      whence_page_strip_clear (&page->strip);
     }
-  return TRUE;
+  return whence_page_views_init (&page->views, page->scope, o, get_body (page, 0), cancellable);
 }
 
 WhencePage *
@@ -245,7 +156,7 @@ void
 whence_page_free (WhencePage *page)
 {
   whence_page_views_clear (&page->views);
-  strip_clear (&page->strip);
+  whence_page_strip_clear (&page->strip);
   whence_text_block_clear (&page->title);
   whence_text_block_clear (&page->summary);
   whence_text_block_clear (&page->as_of);
@@ -288,27 +199,19 @@ paint_header (const WhencePage *page, WhencePen *pen)
 static void
 paint_strip (const WhencePage *page, WhencePen *pen)
 {
-  const Strip *strip = &page->strip;
-  const WhenceColor none = { 0 };
-  double x = page->strip_at.x, y = page->strip_at.y;
-  if (strip->height <= 0)
+  double x = page->strip_at.x, y = floor (page->strip_at.y - GAP) + 0.5;
+  if (page->strip.height <= 0)
     return;
   if (!page->strip_beside)
     {
       g_autoptr (WhencePath) path = whence_path_new ();
       WhenceStroke stroke = { .fill = WHENCE_SOLID (page->style->grid_strong),
                               .width = page->style->hairline };
-      whence_path_move_to (path, x, floor (y - GAP) + 0.5);
-      whence_path_line_to (path, x + strip->width, floor (y - GAP) + 0.5);
+      whence_path_move_to (path, x, y);
+      whence_path_line_to (path, x + page->strip.width, y);
       whence_pen_stroke (pen, path, &stroke);
     }
-  if (strip->legend != NULL)
-    whence_legend_paint (strip->legend, page->style, pen, x, y);
-  if (strip->sources != NULL)
-    whence_source_list_paint (strip->sources, page->style, pen, x + strip->sources_at.x,
-                              y + strip->sources_at.y);
-  whence_pen_text_block (pen, &strip->notes, x + strip->notes_at.x, y + strip->notes_at.y, WHENCE_ALIGN_START,
-                         page->style->text_muted, none);
+  whence_page_strip_paint (&page->strip, page->style, pen, x, page->strip_at.y);
 }
 
 void

@@ -167,6 +167,13 @@ whence_source_list_new (const WhenceScope *scope, double width, double max_heigh
   return list;
 }
 
+guint
+whence_source_list_count (const WhenceScope *scope)
+{
+  g_autoptr (GArray) cited = find_cited (scope);
+  return cited->len;
+}
+
 void
 whence_source_list_free (WhenceSourceList *list)
 {

@@ -15,6 +15,8 @@ typedef struct _WhenceSourceList WhenceSourceList;
  * @max_height px; those that have no room are counted in the last line. Transfer full. */
 WhenceSourceList *whence_source_list_new (const WhenceScope *scope, double width, double max_height,
                                           const WhenceMeasure *measure);
+/* How many sources it would list, had it room. */
+guint whence_source_list_count (const WhenceScope *scope);
 void whence_source_list_free (WhenceSourceList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceSourceList, whence_source_list_free)
 
