@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MAX_COLUMNS 120
+#define MAX_COLUMNS 140
 
 static const WhenceJsonToken *
 token_at (const WhenceJsonScanner *scanner, guint32 i)
@@ -194,8 +194,18 @@ width_of (const GString *text, gsize from)
   return g_utf8_strlen (text->str + from, text->len - from);
 }
 
+/* A list of objects, or a map of them, has a line for each, so that adding one adds a line. */
+static gboolean
+begins_with_container (const WhenceJsonScanner *scanner, guint32 index)
+{
+  const WhenceJsonToken *token = token_at (scanner, index);
+  guint32 value = index + 1 + (token->type == WHENCE_JSON_OBJECT);
+
+  return token->next > value && token_at (scanner, value)->type >= WHENCE_JSON_ARRAY;
+}
+
 /* On one line: { "value": 1, "currency": "USD" }, [1, 2]. FALSE, and nothing appended, when it is wider than
- * @room. */
+ * @room or holds a list of objects. */
 static gboolean
 append_on_one_line (const WhenceJsonScanner *scanner, guint32 index, glong room, GString *out)
 {
@@ -203,6 +213,8 @@ append_on_one_line (const WhenceJsonScanner *scanner, guint32 index, glong room,
   gboolean is_object = token->type == WHENCE_JSON_OBJECT;
   gsize start = out->len;
 
+  if (token->type >= WHENCE_JSON_ARRAY && begins_with_container (scanner, index))
+    return FALSE;
   if (token->type < WHENCE_JSON_ARRAY)
     {
       if ((glong) (token->end - token->start) > 4 * room && room < MAX_COLUMNS)

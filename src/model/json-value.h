@@ -23,10 +23,9 @@ void whence_json_append_compact (const char *text, gsize length, GString *out);
 /* Appends @text (UTF-8) as a JSON string. Only what must be escaped is. */
 void whence_json_append_string (const char *text, gsize length, GString *out);
 
-/* Appends the value at @token of the scanner for people: two spaces a level, one member a line, and
- * containers that fit on what is left of a line of 120 columns on that line. The first @n_open levels are
- * never put on one line.
- * @indent levels are already there. */
+/* Appends the value at @token of the scanner for people: two spaces a level, one member a line. A container
+ * goes on one line where it fits into 140 columns, unless it is a list or a map of containers. The first
+ * @n_open levels are never put on one line. @indent levels are already there. */
 void whence_json_append_pretty (const WhenceJsonScanner *scanner, guint32 token, guint indent, guint n_open,
                                 GString *out);
 

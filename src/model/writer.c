@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes a bundle in the order of the file it came from. JSON is for people and for diff: two spaces a level,
- * header, arrays and records always one member a line, and what is smaller on one line where it fits into 100
- * columns. JSON Lines has the header on the first line and a record on each other, without spaces. Linear in
- * the text. */
+ * Writes a bundle in the order of the file it came from. JSON is for people and for diff: header, arrays and records
+ * have one member a line, and what is smaller the form that json-value.h describes. JSON Lines has the header on the
+ * first line and a record on each other, without spaces. Linear in the text. */
 #include "model/writer.h"
 
 #include <string.h>
