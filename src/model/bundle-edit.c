@@ -74,15 +74,6 @@ check_json (EditState *edit, const char *json, guint depth)
 
 /* --- Header members --------------------------------------------------------------------------------- */
 
-static gboolean
-is_record_array (const char *key)
-{
-  for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT; kind++)
-    if (g_str_equal (key, whence_array_names[kind]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Where a new member goes: before the arrays, but positions and such behind everything. */
 static int
 place_of_new (const GPtrArray *header, const char *key)
@@ -104,7 +95,7 @@ edit_header (EditState *edit, const char *key, const char *json)
   guint at = 0;
   gboolean is_there;
 
-  if (g_str_equal (key, "whence") || is_record_array (key))
+  if (g_str_equal (key, "whence") || whence_array_named (key) != WHENCE_RECORD_HEADER)
     return refuse (edit, _ ("This member of the header cannot be changed."));
   if (json != NULL && !check_json (edit, json, WHENCE_READER_MAX_DEPTH - 1))
     return FALSE;

@@ -144,3 +144,12 @@ const ObjectKind whence_record_objects[] = {
   { MEMBERS (entity_members), .size = sizeof (PackedEntity), TABLE (entities) },
   { MEMBERS (fact_members), .size = sizeof (UnpackedFact), TABLE (facts) },
 };
+
+WhenceRecordKind
+whence_array_named (const char *key)
+{
+  for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT; kind++)
+    if (g_str_equal (key, whence_array_names[kind]))
+      return kind;
+  return WHENCE_RECORD_HEADER;
+}

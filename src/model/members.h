@@ -79,6 +79,8 @@ extern const ObjectKind whence_amount_object;
 /* The name of a kind of record in JSON Lines ("fact") and of its array ("facts"). */
 extern const char *const whence_record_names[];
 extern const char *const whence_array_names[];
+/* The kind of the records in the array of that name; HEADER if it is none. */
+WhenceRecordKind whence_array_named (const char *name);
 
 /* In a shape, the @i-th member of an object is SHAPE_MEMBER + i, and SHAPE_END ends a nested object. */
 #define SHAPE_MEMBER 'A'

@@ -338,6 +338,9 @@ read_header_member (Reader *reader, const HeaderMember *member)
     read_types (reader, 0);
   else if (g_str_equal (member->key, "view"))
     read_view (reader, 0);
+  else if (whence_array_named (member->key) != WHENCE_RECORD_HEADER)
+    reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, 0,
+                 g_strdup (_ ("A list in square brackets is expected here; the value is passed over.")));
 }
 
 /* Types as they are without any declaration; their indices stay. */

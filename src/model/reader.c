@@ -157,15 +157,6 @@ check_version (Load *load)
   return TRUE;
 }
 
-static WhenceRecordKind
-array_named (const char *key)
-{
-  for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT; kind++)
-    if (g_str_equal (key, whence_array_names[kind]))
-      return kind;
-  return WHENCE_RECORD_HEADER;
-}
-
 static char *
 compact_value (const Reader *reader)
 {
@@ -186,7 +177,7 @@ read_header_member (Load *load)
   g_autofree char *key = g_strdup (reader_decode (reader, 0));
   g_autofree char *key_json = g_strndup (scanner->text + token.start, token.end - token.start);
   gboolean is_duplicate = g_hash_table_contains (load->keys, key);
-  WhenceRecordKind array = array_named (key);
+  WhenceRecordKind array = whence_array_named (key);
 
   if (token.flags & WHENCE_JSON_HAS_NUL)
     {
