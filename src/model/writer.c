@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes a bundle in the order of the file it came from. JSON is for people and for diff: header, arrays and records
- * have one member a line, and what is smaller the form that json-value.h describes. JSON Lines has the header on the
- * first line and a record on each other, without spaces. Linear in the text. */
+ * Writes a bundle in the order of the file it came from. JSON is for people and for diff: header, arrays and
+ * records have one member a line, and what is smaller the form that json-value.h describes. JSON Lines has
+ * the header on the first line and a record on each other, without spaces. Linear in the text. */
 #include "model/writer.h"
 
 #include <string.h>
@@ -199,6 +199,19 @@ append_line (Writer *writer, RunKind run, guint32 index, WhenceRecordKind kind)
   g_string_append_c (writer->out, '\n');
 }
 
+/* An array has its records on the lines that follow; but where a second member has its name, the first one
+ * stays, or else the second would be read in its place. */
+static gboolean
+has_namesake (const GPtrArray *header, guint array)
+{
+  const HeaderMember *member = g_ptr_array_index (header, array);
+
+  for (guint i = array + 1; i < header->len; i++)
+    if (g_str_equal (((const HeaderMember *) g_ptr_array_index (header, i))->key, member->key))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_json_lines (Writer *writer)
 {
@@ -209,12 +222,12 @@ append_json_lines (Writer *writer)
     {
       const HeaderMember *member = g_ptr_array_index (header, i);
 
-      if (member->value == NULL)
+      if (member->value == NULL && !has_namesake (header, i))
         continue;
       g_string_append_c (writer->out, before);
       g_string_append (writer->out, member->key_json);
       g_string_append_c (writer->out, ':');
-      g_string_append (writer->out, member->value);
+      g_string_append (writer->out, member->value != NULL ? member->value : "[]");
       before = ',';
     }
   g_string_append (writer->out, "}\n");
