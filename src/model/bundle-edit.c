@@ -329,6 +329,14 @@ refuse_record (EditState *edit, guint first_problem)
                    ->problem.message);
 }
 
+/* Records that are only read again are not known by id here. */
+static gboolean
+check_id (EditState *edit, const Change *change, WhenceString id)
+{
+  return change->id == NULL || g_str_equal (whence_bundle_text (edit->reader.bundle, id), change->id)
+         || refuse (edit, _ ("The id of a record cannot be changed, since others refer to it."));
+}
+
 static gboolean
 replace_record (EditState *edit, const Change *change)
 {
@@ -342,8 +350,8 @@ replace_record (EditState *edit, const Change *change)
   n_problems = bundle->problems->len;
   if (!reader_load_record (reader, 0, &unpacked))
     return refuse_record (edit, n_problems);
-  if (change->id != NULL && !g_str_equal (whence_bundle_text (bundle, unpacked.source.id), change->id))
-    return refuse (edit, _ ("The id of a record cannot be changed, since others refer to it."));
+  if (!check_id (edit, change, unpacked.source.id))
+    return FALSE;
   reader_store_record (reader, &unpacked);
   reader_keep_raw (bundle, change->kind, change->index, reader->odd ? reader_compact (reader, 0) : 0);
   return TRUE;
@@ -353,10 +361,13 @@ static gboolean
 add_record (EditState *edit, const Change *change)
 {
   WhenceBundle *bundle = edit->reader.bundle;
+  WhenceTable *records = whence_bundle_records (bundle, change->kind);
   guint n_problems = bundle->problems->len, n_strays = bundle->strays.n;
 
-  reader_read_record (&edit->reader, change->kind, 0, whence_bundle_records (bundle, change->kind)->n);
-  return bundle->strays.n == n_strays || refuse_record (edit, n_problems);
+  reader_read_record (&edit->reader, change->kind, 0, records->n);
+  if (bundle->strays.n > n_strays)
+    return refuse_record (edit, n_problems);
+  return check_id (edit, change, *WHENCE_TABLE_AT (records, WhenceString, records->n - 1));
 }
 
 static gboolean

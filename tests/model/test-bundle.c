@@ -362,6 +362,7 @@ test_edit_refused (void)
     { WHENCE_RECORD_FACT, "nothing", NULL },
     { WHENCE_RECORD_FACT, "a b", "{\"id\":\"a b\",\"type\":\"t\"}" },
     { WHENCE_RECORD_FACT, "fresh", "{\"id\":\"deal\",\"type\":\"t\"}" },
+    { WHENCE_RECORD_FACT, "fresh", "{\"id\":\"stale\",\"type\":\"t\"}" },
   };
   g_autoptr (WhenceBundle) bundle = read_text (story);
 
