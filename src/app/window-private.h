@@ -21,10 +21,11 @@ struct _WhenceWindow
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */
   gboolean close_after_save, discard;
+  guint folding; /* an idle source */
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher_title;
-  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *switcher_bar; /* at the bottom of a narrow window */
   AdwViewStack *views;
   GtkMenuButton *menu_button;
   GtkToggleButton *inspector_button;

@@ -47,6 +47,29 @@ whence_window_show_error (WhenceWindow *self, const char *heading, const char *b
 
 /* --- Views --- */
 
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  g_free (sentence);
+}
+
+/* Never silent: what is not in the pictures is counted under them. */
+static void
+update_omitted (WhenceWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
+    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
+  gtk_label_set_text (self->omitted, text->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
+}
+
 static const char *
 view_name (WhenceWindow *self)
 {
@@ -70,6 +93,7 @@ on_view_switched (WhenceWindow *self)
   gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
+  update_omitted (self);
   whence_window_update_actions (self);
 }
 
@@ -94,6 +118,29 @@ on_paned_resized (WhenceWindow *self)
 
   if (width > 0 && height > 0)
     arrange_pictures (self, width, height);
+}
+
+/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button into the
+ * menu, where it always is. */
+static gboolean
+fold (gpointer data)
+{
+  WhenceWindow *self = data;
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  self->folding = 0;
+  gtk_widget_set_visible (self->switcher_bar,
+                          narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector_button), !narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* The header bar finds out while it is being allocated, which is too late to ask the rest for other sizes. */
+static void
+fold_soon (WhenceWindow *self)
+{
+  if (self->folding == 0)
+    self->folding = g_idle_add (fold, self);
 }
 
 /* --- The document --- */
@@ -140,31 +187,9 @@ whence_window_update_page (WhenceWindow *self)
   gtk_stack_set_visible_child_name (self->pages, loading ? "loading" : empty ? "empty" : "content");
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
+  fold_soon (self);
   gtk_progress_bar_set_fraction (self->progress, whence_document_get_progress (self->document));
   whence_window_update_actions (self);
-}
-
-static void
-append_sentence (GString *text, char *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
-  g_free (sentence);
-}
-
-/* Never silent: what is not in the pictures is counted under them. */
-static void
-update_omitted (WhenceWindow *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
-    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
-    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
-  gtk_label_set_text (self->omitted, text->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
 }
 
 static void
@@ -286,6 +311,7 @@ dispose (GObject *object)
   WhenceWindow *self = WHENCE_WINDOW (object);
 
   g_clear_object (&self->document);
+  g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->exported);
   g_weak_ref_clear (&self->origin);
@@ -357,8 +383,8 @@ whence_window_init (WhenceWindow *self)
   whence_window_add_actions (self);
   whence_window_add_drop_target (self);
   observe (self);
-  g_object_bind_property (self->switcher_title, "title-visible", self->switcher_bar, "reveal",
-                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (fold_soon), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (update_omitted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->graph, "scene-changed", G_CALLBACK (update_omitted), self,

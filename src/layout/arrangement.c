@@ -9,6 +9,9 @@
 
 #define LABELLED_MAX 420 /* nodes: beyond, names come with zoom and take no part in the layout */
 #define GAP 8.0
+#define PARALLEL_MARGIN 8.0  /* px */
+#define PARALLEL_LENGTH 0.08 /* of an edge */
+#define AMOUNT_LENGTH 0.4
 #define FAR 1e7 /* units: saved positions beyond are taken for damage */
 
 WhenceArrangement *
@@ -41,8 +44,7 @@ arrangement_alloc (WhenceGraph *graph)
   return arrangement;
 }
 
-/* --- The sizes of nodes
- * ----------------------------------------------------------------------------------------- */
+/* --- The sizes of nodes -------------------------------------------------------------------------- */
 
 static WhenceRect *
 measure_boxes (const WhenceGraph *graph, const WhenceMeasure *measure)
@@ -61,8 +63,37 @@ measure_boxes (const WhenceGraph *graph, const WhenceMeasure *measure)
   return boxes;
 }
 
-/* --- Layouts
- * ---------------------------------------------------------------------------------------------------- */
+/* Pairs with several facts, and with amounts that want to be read, stand a little farther apart. */
+static WhenceOrganicEdge *
+measure_edges (const WhenceGraph *graph)
+{
+  const WhenceNet *net = graph->net;
+  WhenceOrganicEdge *edges = g_new0 (WhenceOrganicEdge, MAX (1, net->first[net->n]));
+
+  for (guint32 e = 0; e < net->first[net->n]; e++)
+    edges[e].length = 1;
+  for (guint32 t = 0; t < graph->n_ties; t++)
+    {
+      WhenceFact fact;
+      const guint32 ends[] = { graph->ties[t].from, graph->ties[t].to };
+      whence_bundle_get_fact (graph->bundle, graph->ties[t].fact, &fact);
+      for (guint i = 0; i < 2; i++)
+        for (guint32 e = net->first[ends[i]]; e < net->first[ends[i] + 1]; e++)
+          if (net->target[e] == ends[1 - i])
+            {
+              edges[e].margin += PARALLEL_MARGIN;
+              edges[e].length += fact.has_amount && !graph->ties[t].spoke ? AMOUNT_LENGTH : PARALLEL_LENGTH;
+            }
+    }
+  for (guint32 e = 0; e < net->first[net->n]; e++)
+    {
+      edges[e].length = MIN (edges[e].length - PARALLEL_LENGTH, 1.7);
+      edges[e].margin = CLAMP (edges[e].margin - PARALLEL_MARGIN, 0, 34);
+    }
+  return edges;
+}
+
+/* --- Layouts ------------------------------------------------------------------------------------- */
 
 typedef gboolean (*LayoutFunc) (const WhenceGraph *graph, const WhenceArrangeRequest *request,
                                 const WhenceOrganic *problem, WhencePoint *at, GCancellable *cancellable);
@@ -193,8 +224,7 @@ static const LayoutFunc layouts[] = {
   [WHENCE_LAYOUT_SAVED] = lay_out_organic, /* those that no position was saved for */
 };
 
-/* --- Positions that are known
- * ----------------------------------------------------------------------------------- */
+/* --- Positions that are known -------------------------------------------------------------------- */
 
 /* Takes over where @previous has the same nodes, by id when it is of another bundle. */
 static void
@@ -304,8 +334,7 @@ place_newcomers (WhenceArrangement *arrangement, const WhenceRect *boxes, guint8
       }
 }
 
-/* --- The whole
- * -------------------------------------------------------------------------------------------------- */
+/* --- The whole ----------------------------------------------------------------------------------- */
 
 static gboolean
 keeps_places (const WhenceArrangeRequest *request)
@@ -332,8 +361,9 @@ lay_out_anew (WhenceArrangement *arrangement, const WhenceArrangeRequest *reques
 {
   guint32 n = arrangement->graph->n_nodes;
   g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, n));
-  WhenceOrganic problem = { arrangement->graph->net, boxes, NULL, CLAMP (request->aspect, 0.2, 5),
-                            request->seed };
+  g_autofree WhenceOrganicEdge *edges = n <= LABELLED_MAX ? measure_edges (arrangement->graph) : NULL;
+  WhenceOrganic problem = { arrangement->graph->net,         boxes,        edges, NULL,
+                            CLAMP (request->aspect, 0.2, 5), request->seed };
   gboolean any_pinned = FALSE;
 
   if (n == 0)

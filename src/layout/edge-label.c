@@ -22,25 +22,29 @@ enum
 #define SHARE (1u << PART_SHARE)
 #define DATE (1u << PART_DATE)
 
-/* Which parts, and the first part of the second line (0: one line). */
+/* Which parts, and which of them begin a new line. */
 typedef struct
 {
   guint parts;
-  guint second_line;
+  guint breaks;
 } Wording;
 
 static const Wording with_amount[] = {
   { VERB | AMOUNT | SHARE | DATE, 0 },
-  { VERB | AMOUNT | SHARE | DATE, PART_SHARE },
+  { VERB | AMOUNT | SHARE | DATE, SHARE },
   { AMOUNT | SHARE | DATE, 0 },
-  { AMOUNT | SHARE | DATE, PART_SHARE },
+  { AMOUNT | SHARE | DATE, SHARE },
+  { AMOUNT | SHARE | DATE, DATE },
+  { AMOUNT | SHARE | DATE, SHARE | DATE },
   { AMOUNT | SHARE, 0 },
+  { AMOUNT | SHARE, SHARE },
   { AMOUNT, 0 },
 };
 
 static const Wording without_amount[] = {
   { VERB | SHARE | DATE, 0 },
-  { VERB | SHARE | DATE, PART_SHARE },
+  { VERB | SHARE | DATE, SHARE },
+  { VERB | DATE, DATE },
   { VERB, 0 },
 };
 
@@ -57,8 +61,10 @@ find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
   WhenceFact fact;
 
   whence_bundle_get_fact (scene->graph->bundle, index, &fact);
-  parts[PART_VERB] = g_strdup (whence_fact_type_verb (fact.type));
-  if (parts[PART_VERB] == NULL)
+  /* "Other" says nothing that a line does not say. */
+  if (g_strcmp0 (fact.type->name, "other") != 0)
+    parts[PART_VERB] = g_strdup (whence_fact_type_verb (fact.type));
+  if (parts[PART_VERB] == NULL && g_strcmp0 (fact.type->name, "other") != 0)
     parts[PART_VERB] = g_strdup (whence_fact_type_label (fact.type));
   if (fact.has_amount)
     parts[PART_AMOUNT] = whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_SHORT);
@@ -88,8 +94,7 @@ word (char **parts, const Wording *wording)
     {
       if ((wording->parts & (1u << i)) == 0 || parts[i] == NULL)
         continue;
-      if (text->len > 0 && wording->second_line > 0 && i >= wording->second_line
-          && strchr (text->str, '\n') == NULL)
+      if (text->len > 0 && (wording->breaks & (1u << i)) != 0)
         g_string_append_c (text, '\n');
       else if (text->len > 0)
         g_string_append (text, SEPARATOR);

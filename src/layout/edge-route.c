@@ -9,7 +9,7 @@
 
 #define FAN_GAP 19.0
 #define FAN_WIDTH 84.0
-#define MAX_BOWED 4000 /* edges: beyond, all single ones are straight */
+#define MAX_BOWED 600 /* edges: beyond, all single ones are straight */
 #define PROBES 14
 
 typedef struct
@@ -35,8 +35,7 @@ distance (WhencePoint a, WhencePoint b)
   return sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
 
-/* --- Ends on borders
- * -------------------------------------------------------------------------------------------- */
+/* --- Ends on borders ----------------------------------------------------------------------------- */
 
 static gboolean
 is_inside (const WhenceGraphNode *node, WhencePoint p)
@@ -99,8 +98,7 @@ finish_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
   edge->bounds = whence_rect_union (edge->bounds, (WhenceRect){ edge->tip.x - 4, edge->tip.y - 4, 8, 8 });
 }
 
-/* --- Ways around
- * ------------------------------------------------------------------------------------------------ */
+/* --- Ways around --------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -164,8 +162,26 @@ choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guin
   return best_bow;
 }
 
+/* The edges of a fan from the one that matters most: it gets the outermost place, the next one the other
+ * side. */
+static int
+compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
+{
+  const Bundled *x = a, *y = b;
+  double p = ((const WhenceGraphEdge *) edges)[x->edge].importance;
+  double q = ((const WhenceGraphEdge *) edges)[y->edge].importance;
+  return p > q ? -1 : p < q ? 1 : x->edge < y->edge ? -1 : x->edge > y->edge;
+}
+
+static double
+place_in_fan (guint rank, guint n)
+{
+  double from_outside = rank / 2;
+  return (rank % 2 == 0 ? -1 : 1) * ((n - 1) / 2.0 - from_outside);
+}
+
 static void
-route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const Bundled *bundled, guint n)
+route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Bundled *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
   double length = MAX (1e-6, distance (a, b)), gap = n > 1 ? MIN (FAN_GAP, FAN_WIDTH / (n - 1)) : 0;
@@ -173,10 +189,15 @@ route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const Bund
   WhencePoint normal = { (a.y - b.y) / length, (b.x - a.x) / length };
 
   gap = MIN (gap, 0.32 * length);
+  g_qsort_with_data (bundled, (gint) n, sizeof *bundled, compare_importance, scene->edges);
+  if (n > 1
+      && count_hits (scene, obstacles, bundled->low, bundled->high, bow + n * gap)
+           < count_hits (scene, obstacles, bundled->low, bundled->high, bow - n * gap))
+    gap = -gap;
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double up = 2 * (bow + (i - (n - 1) / 2.0) * gap);
+      double up = 2 * (bow + place_in_fan (i, n) * gap);
       WhencePoint control = { (a.x + b.x) / 2 + normal.x * up, (a.y + b.y) / 2 + normal.y * up };
       if (edge->from == bundled->low)
         whence_curve_from_quadratic (a, control, b, edge->curve);

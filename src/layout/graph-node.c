@@ -11,6 +11,7 @@
 #define STRONG_FROM 5 /* ties: names that matter are semibold */
 #define NAME_WIDTH 112.0
 #define TITLE_WIDTH 128.0
+#define COMPACT_WIDTH 84.0
 
 double
 whence_graph_node_radius (const WhenceGraph *graph, guint32 node)
@@ -20,22 +21,33 @@ whence_graph_node_radius (const WhenceGraph *graph, guint32 node)
   return CLAMP (4.4 + 3.2 * sqrt (graph->degree[node]), SMALLEST, LARGEST);
 }
 
+static char *
+text_of (const WhenceGraph *graph, guint32 node)
+{
+  return node < graph->n_entities
+           ? g_strdup (whence_bundle_get_entity_name (graph->bundle, node))
+           : whence_bundle_describe_fact (graph->bundle, graph->node_fact[node - graph->n_entities]);
+}
+
 void
 whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                          WhenceTextBlock *label)
 {
-  if (node < graph->n_entities)
-    {
-      WhenceFont font = graph->degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG : WHENCE_FONT_LABEL;
-      whence_text_block_init (label, whence_bundle_get_entity_name (graph->bundle, node), font, NAME_WIDTH, 3,
-                              measure);
-    }
-  else
-    {
-      g_autofree char *title =
-        whence_bundle_describe_fact (graph->bundle, graph->node_fact[node - graph->n_entities]);
-      whence_text_block_init (label, title, WHENCE_FONT_SMALL, TITLE_WIDTH, 3, measure);
-    }
+  g_autofree char *text = text_of (graph, node);
+  WhenceFont font = node >= graph->n_entities            ? WHENCE_FONT_SMALL
+                    : graph->degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG
+                                                         : WHENCE_FONT_LABEL;
+
+  whence_text_block_init (label, text, font, node < graph->n_entities ? NAME_WIDTH : TITLE_WIDTH, 3, measure);
+}
+
+void
+whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
+                                 WhenceTextBlock *label)
+{
+  g_autofree char *text = text_of (graph, node);
+
+  whence_text_block_init (label, text, WHENCE_FONT_SMALL, COMPACT_WIDTH, 3, measure);
 }
 
 /* The first letter of the first and of the last word. */

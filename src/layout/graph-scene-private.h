@@ -12,8 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* --- Arrangement
- * ------------------------------------------------------------------------------------------------ */
+/* --- Arrangement --------------------------------------------------------------------------------- */
 
 struct _WhenceArrangement
 {
@@ -25,14 +24,16 @@ struct _WhenceArrangement
   guint8 *pinned;  /* of each node */
 };
 
-/* --- Nodes
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Nodes --------------------------------------------------------------------------------------- */
 
 /* px at scale 1: 7 … 18 by the number of ties; the node of a fact is smaller. */
 double whence_graph_node_radius (const WhenceGraph *graph, guint32 node);
 /* The name, or the title of the fact, broken into lines. Clear with whence_text_block_clear(). */
 void whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                               WhenceTextBlock *label);
+/* The same in less room, for where the first has none. */
+void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
+                                      WhenceTextBlock *label);
 /* One or two letters for the middle of the shape. */
 void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                                  WhenceTextBlock *initials);
@@ -69,8 +70,7 @@ gboolean whence_graph_shape_contains (WhenceShape shape, double radius, double x
 /* The corners of a shape with straight sides, relative to the centre; 0 for round ones. At most 8. */
 guint whence_graph_shape_corners (WhenceShape shape, double radius, WhencePoint *corners);
 
-/* --- Edges
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Edges --------------------------------------------------------------------------------------- */
 
 /* A cubic curve that ends at the borders of both shapes; with an arrow it ends at the arrow's base. */
 typedef struct
@@ -88,7 +88,9 @@ typedef struct
   WhenceTextBlock label;
   gboolean labelled;
   WhencePoint label_at; /* top left */
-  double importance;    /* for the room that labels compete for */
+  double gap0,
+    gap1; /* stretch of the curve (t) that the label stands on and the line leaves out; equal: none */
+  double importance; /* for the room that labels compete for */
 } WhenceGraphEdge;
 
 /* What can be written on the edge, the longest wording first; lines are separated by "\n". Transfer full. */
@@ -96,7 +98,7 @@ GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const When
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
-#define WHENCE_GRAPH_ARROW_LENGTH(width) (5.0 + 1.5 * (width))
+#define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))
 
 struct _WhenceGraphScene
 {
@@ -113,8 +115,7 @@ struct _WhenceGraphScene
   WhenceGraphOmitted omitted;
 };
 
-/* --- The passes of a scene, one a file
- * -------------------------------------------------------------------------- */
+/* --- The passes of a scene, one a file ----------------------------------------------------------- */
 
 /* Curves for all edges: parallel ones fan out, single ones bow around nodes in their way. */
 void whence_graph_route_edges (WhenceGraphScene *scene);

@@ -12,6 +12,7 @@
 #define FIT_MARGIN 12.0
 #define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
 #define FIT_LABELLED_MAX 420 /* nodes: beyond, the fit does not make room for names */
+#define SMALLEST_ZOOM 0.4    /* below this scale shapes shrink no more */
 #define SMALLEST_SHARE 0.22  /* of a node's size, when others are near */
 
 WhencePoint
@@ -39,8 +40,7 @@ whence_graph_view_zoom (WhenceGraphView view, double width, double height, Whenc
   return view;
 }
 
-/* --- Fit
- * -------------------------------------------------------------------------------------------------------- */
+/* --- Fit ----------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -128,8 +128,15 @@ whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, doub
   return (WhenceGraphView){ (extent.x + extent.width / 2) / low, (extent.y + extent.height / 2) / low, low };
 }
 
-/* --- Nodes
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Nodes --------------------------------------------------------------------------------------- */
+
+/* How large shapes and lines are drawn, seen from afar. The units of saved positions are anybody's. */
+static double
+zoom_of (const WhenceGraphRequest *request, const WhenceArrangement *arrangement)
+{
+  return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1
+                                                    : sqrt (CLAMP (request->view.scale, SMALLEST_ZOOM, 1));
+}
 
 static void
 add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const WhenceArrangement *arrangement,
@@ -141,6 +148,8 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
   *out = (WhenceGraphNode){ .node = node, .entity = WHENCE_NONE, .fact = WHENCE_NONE };
   out->at = whence_graph_view_to_px (request->view, request->width, request->height, arrangement->at[node]);
   out->radius = whence_graph_node_radius (graph, node);
+  if (node < graph->n_entities)
+    out->radius *= zoom_of (request, arrangement);
   out->shape = WHENCE_SHAPE_CIRCLE;
   if (node < graph->n_entities)
     {
@@ -230,8 +239,7 @@ shrink_crowded (WhenceGraphScene *scene)
     scene->nodes[i].radius *= share[i];
 }
 
-/* --- Edges
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Edges --------------------------------------------------------------------------------------- */
 
 /* The currency of most amounts on ties, and the largest amount in it: widths compare within one currency
  * only. */
@@ -277,7 +285,7 @@ scale_of_amounts (const WhenceGraphScene *scene)
 
 /* Width by amount, and the weight in the competition for room: amounts first, then what carries a date. */
 static void
-weigh_edges (WhenceGraphScene *scene)
+weigh_edges (WhenceGraphScene *scene, double zoom)
 {
   Scale scale = scale_of_amounts (scene);
 
@@ -285,7 +293,7 @@ weigh_edges (WhenceGraphScene *scene)
     {
       WhenceGraphEdge *edge = &scene->edges[i];
       WhenceFact fact;
-      edge->width = edge->spoke ? SPOKE_WIDTH : EDGE_WIDTH;
+      edge->width = zoom * (edge->spoke ? SPOKE_WIDTH : EDGE_WIDTH);
       if (edge->spoke)
         continue;
       whence_bundle_get_fact (scene->graph->bundle, edge->fact, &fact);
@@ -294,14 +302,14 @@ weigh_edges (WhenceGraphScene *scene)
       if (fact.has_amount && scale.largest > 0 && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
         {
           double part = CLAMP (whence_decimal_to_double (fact.amount.value) / scale.largest, 0, 1);
-          edge->width += AMOUNT_WIDTH * sqrt (part);
+          edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
           edge->importance += part;
         }
     }
 }
 
 static void
-list_edges (WhenceGraphScene *scene, const guint32 *scene_node)
+list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom)
 {
   const WhenceGraph *graph = scene->graph;
 
@@ -324,7 +332,7 @@ list_edges (WhenceGraphScene *scene, const guint32 *scene_node)
       scene->nodes[edge->to].n_facts++;
       scene->n_edges++;
     }
-  weigh_edges (scene);
+  weigh_edges (scene, zoom);
 }
 
 static void
@@ -355,8 +363,14 @@ index_edges (WhenceGraphScene *scene)
     }
 }
 
-/* --- The whole
- * -------------------------------------------------------------------------------------------------- */
+/* --- The whole ----------------------------------------------------------------------------------- */
+
+static gboolean
+has_room_for_initials (const WhenceGraphNode *node)
+{
+  return node->entity != WHENCE_NONE && node->radius >= WHENCE_GRAPH_INITIALS_RADIUS
+         && node->shape != WHENCE_SHAPE_DOUBLE_CIRCLE && node->shape != WHENCE_SHAPE_TRIANGLE;
+}
 
 static void
 build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *request,
@@ -372,10 +386,10 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
     }
   shrink_crowded (scene);
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    if (scene->nodes[i].entity != WHENCE_NONE && scene->nodes[i].radius >= WHENCE_GRAPH_INITIALS_RADIUS)
+    if (has_room_for_initials (&scene->nodes[i]))
       whence_graph_node_initials (scene->graph, scene->nodes[i].node, &request->measure,
                                   &scene->nodes[i].initials);
-  list_edges (scene, scene_node);
+  list_edges (scene, scene_node, zoom_of (request, arrangement));
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->graph->degree[scene->nodes[i].node] > 0;
 }

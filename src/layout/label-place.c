@@ -8,7 +8,9 @@
 
 #define N_PLACES 8
 #define MARGIN 2.0
+#define MAX_NEGOTIATED 1500 /* names: beyond, what has no room at once waits for a deeper zoom */
 #define EDGE_PIECES 14
+#define GAP_STEPS 64
 
 typedef struct
 {
@@ -35,8 +37,7 @@ name_box (const WhenceGraphNode *node)
   return (WhenceRect){ node->label_at.x, node->label_at.y, node->label.width, node->label.height };
 }
 
-/* --- Names
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Names --------------------------------------------------------------------------------------- */
 
 /* Where the label stands, as direction from the shape, how its lines align, and how little readers like it
  * there. */
@@ -110,10 +111,12 @@ find_side (const Places *places, guint32 index)
   for (guint i = 0; i < N_PLACES; i++)
     {
       WhenceRect box = box_at_side (node, i);
-      double cost =
-        sides[i].dislike + 0.55 * count_lines (places, box, G_MAXUINT32) + (is_cut (places, box) ? 8 : 0);
-      if (cost >= best
+      double cost = sides[i].dislike;
+      if (cost >= best || is_cut (places, box)
           || whence_rect_grid_hits (places->taken, inflate (box, MARGIN), name_id (places, index)))
+        continue;
+      cost += 0.55 * count_lines (places, box, G_MAXUINT32);
+      if (cost >= best)
         continue;
       best = cost;
       side = (int) i;
@@ -222,8 +225,29 @@ is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node)
          && node->at.y < scene->height + node->radius;
 }
 
+/* In smaller type and narrower lines there may still be room. */
+static void
+place_compact (Places *places, guint32 index, const WhenceMeasure *measure)
+{
+  WhenceGraphNode *node = &places->scene->nodes[index];
+  WhenceTextBlock whole = node->label;
+  int side;
+
+  whence_graph_node_label_compact (places->scene->graph, node->node, measure, &node->label);
+  side = find_side (places, index);
+  if (side >= 0)
+    put_name (places, index, side);
+  if (node->labelled || make_way (places, index))
+    {
+      whence_text_block_clear (&whole);
+      return;
+    }
+  whence_text_block_clear (&node->label);
+  node->label = whole;
+}
+
 static gboolean
-place_names (Places *places, GCancellable *cancellable)
+place_names (Places *places, const WhenceMeasure *measure, GCancellable *cancellable)
 {
   WhenceGraphScene *scene = places->scene;
   g_autofree Ranked *order = g_new (Ranked, MAX (1, scene->n_nodes));
@@ -234,7 +258,7 @@ place_names (Places *places, GCancellable *cancellable)
       order[n++] =
         (Ranked){ (scene->nodes[i].entity != WHENCE_NONE ? 1000000.0 : 0) + scene->nodes[i].n_facts, i };
   qsort (order, n, sizeof *order, compare_ranked);
-  for (guint pass = 0; pass < 3; pass++)
+  for (guint pass = 0; pass < (n <= MAX_NEGOTIATED ? 3 : 1); pass++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
@@ -251,23 +275,27 @@ place_names (Places *places, GCancellable *cancellable)
         }
     }
   for (guint32 k = 0; k < n; k++)
-    scene->omitted.n_unlabelled += !scene->nodes[order[k].index].labelled;
+    {
+      if (!scene->nodes[order[k].index].labelled && n <= MAX_NEGOTIATED)
+        place_compact (places, order[k].index, measure);
+      scene->omitted.n_unlabelled += !scene->nodes[order[k].index].labelled;
+    }
   return TRUE;
 }
 
-/* --- Edge labels
- * ------------------------------------------------------------------------------------------------ */
+/* --- Edge labels --------------------------------------------------------------------------------- */
 
 /* Along the curve, and beside it: on the line, above, below. */
-static const double spots[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
+static const double spots[] = { 0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78 };
 
 static WhenceRect
-box_on_curve (const WhenceGraphEdge *edge, const WhenceTextBlock *label, double t, int beside)
+box_on_curve (const WhenceGraphEdge *edge, const WhenceTextBlock *label, double t, int right, int down)
 {
   WhencePoint at = whence_curve_point (edge->curve, t);
   WhenceRect box = { at.x - label->width / 2, at.y - label->height / 2, label->width, label->height };
 
-  box.y += beside * (label->height / 2 + edge->width / 2 + 1.5);
+  box.x += right * (label->width / 2 + edge->width / 2 + 3);
+  box.y += down * (label->height / 2 + edge->width / 2 + 1.5);
   return box;
 }
 
@@ -288,17 +316,20 @@ hidden_share (const WhenceGraphEdge *edge, WhenceRect box)
 static gboolean
 find_spot (const Places *places, guint32 index, const WhenceTextBlock *label, WhencePoint *at)
 {
-  static const int besides[] = { 0, -1, 1 };
+  static const struct
+  {
+    int right, down;
+  } besides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
   const WhenceGraphEdge *edge = &places->scene->edges[index];
-  double best = 3.2 + MIN (1.5, edge->importance);
+  double best = edge->importance >= 3 ? 9 : 3.4;
   gboolean found = FALSE;
 
   for (guint s = 0; s < G_N_ELEMENTS (spots); s++)
     for (guint b = 0; b < G_N_ELEMENTS (besides); b++)
       {
-        WhenceRect box = box_on_curve (edge, label, spots[s], besides[b]);
+        WhenceRect box = box_on_curve (edge, label, spots[s], besides[b].right, besides[b].down);
         double away = spots[s] < 0.5 ? 0.5 - spots[s] : spots[s] - 0.5, hidden = hidden_share (edge, box);
-        double cost = 2.5 * away + (besides[b] != 0 ? 0.3 : 0) + 3 * hidden;
+        double cost = 2.5 * away + (b > 0 ? 0.3 : 0) + 3 * hidden;
         if (hidden > 0.5 || cost >= best || is_cut (places, box))
           continue;
         cost += 1.3 * count_lines (places, inflate (box, 1), index);
@@ -309,6 +340,32 @@ find_spot (const Places *places, guint32 index, const WhenceTextBlock *label, Wh
         found = TRUE;
       }
   return found;
+}
+
+/* The line stops before its own words and goes on behind them. */
+static void
+leave_gap (WhenceGraphEdge *edge)
+{
+  WhenceRect box = { edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height };
+  WhenceRect core = { box.x, box.y + box.height / 4, box.width, box.height / 2 };
+  guint first = GAP_STEPS + 1, last = 0;
+  gboolean through = FALSE;
+
+  box = inflate (box, 2.5);
+  for (guint i = 0; i <= GAP_STEPS; i++)
+    {
+      WhencePoint p = whence_curve_point (edge->curve, (double) i / GAP_STEPS);
+      through |= whence_rect_contains (core, p.x, p.y);
+      if (!whence_rect_contains (box, p.x, p.y))
+        continue;
+      first = MIN (first, i);
+      last = i;
+    }
+  if (through && last > first)
+    {
+      edge->gap0 = (double) first / GAP_STEPS;
+      edge->gap1 = (double) last / GAP_STEPS;
+    }
 }
 
 static void
@@ -329,6 +386,8 @@ place_edge_label (Places *places, guint32 index, const WhenceMeasure *measure)
       whence_graph_edge_wording_init (&edge->label, g_ptr_array_index (wordings, w), measure);
       edge->labelled = edge->label.n_lines > 0 && find_spot (places, index, &edge->label, &edge->label_at);
     }
+  if (edge->labelled)
+    leave_gap (edge);
   if (edge->labelled)
     whence_rect_grid_add (
       places->taken, 2 * scene->n_nodes + index,
@@ -355,8 +414,7 @@ place_edge_labels (Places *places, const WhenceMeasure *measure, GCancellable *c
   return TRUE;
 }
 
-/* --- The whole
- * -------------------------------------------------------------------------------------------------- */
+/* --- The whole ----------------------------------------------------------------------------------- */
 
 static void
 take_shapes_and_lines (Places *places)
@@ -393,5 +451,5 @@ whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure
   Places places = { scene, taken, lines };
 
   take_shapes_and_lines (&places);
-  return place_names (&places, cancellable) && place_edge_labels (&places, measure, cancellable);
+  return place_names (&places, measure, cancellable) && place_edge_labels (&places, measure, cancellable);
 }

@@ -14,8 +14,7 @@
 #define GAP_LAYERS 52.0
 #define ROOM 2.6 /* times the area of the boxes */
 
-/* --- Ranks
- * ------------------------------------------------------------------------------------------------------ */
+/* --- Ranks --------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -166,8 +165,7 @@ whence_layered_rank (const WhenceNet *net, const WhencePair *pairs, gsize n_pair
   arcs_clear (&arcs);
 }
 
-/* --- Places
- * ----------------------------------------------------------------------------------------------------- */
+/* --- Places -------------------------------------------------------------------------------------- */
 
 /* Nodes sorted by line; line l holds node[start[l]] … node[start[l + 1] - 1]. Along is x for rows, y for
  * columns. */

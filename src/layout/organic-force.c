@@ -9,7 +9,8 @@
 #include <math.h>
 
 #define PULL_LINEAR 0.1
-#define PULL 8.0
+#define PULL 4.0
+#define PUSH 4.0
 #define CELL 2.0
 #define SAMPLE 14 /* nodes of a cell that are looked at one by one */
 
@@ -91,7 +92,7 @@ static void
 repel (WhencePoint from, WhencePoint by, double weight, WhencePoint *force)
 {
   double dx = from.x - by.x, dy = from.y - by.y, near = 1 + dx * dx + dy * dy;
-  double k = weight / (near * near);
+  double k = PUSH * weight / (near * near);
   force->x += dx * k;
   force->y += dy * k;
 }

@@ -10,7 +10,8 @@
 #include <math.h>
 
 #define BUDGET 9000000.0 /* tests of an edge or a box, about 40 ms */
-#define MAX_ROUNDS 260
+#define N_CHAINS 3
+#define MAX_ROUNDS 210
 
 #define COST_CROSSING 1.0
 #define COST_UNDER 1.6 /* an edge under a box, and as much again if it runs through its whole width */
@@ -26,6 +27,7 @@ typedef struct
   const WhenceNet *net;
   const WhenceRect *boxes;
   WhencePair *edges;
+  WhenceOrganicEdge *about; /* of each edge */
   guint32 n_edges;
   guint16 *hops; /* n × n */
   double length;
@@ -80,9 +82,13 @@ length_inside (WhencePoint a, WhencePoint b, WhenceRect box, WhencePoint at)
 }
 
 static double
-cost_under (const Polish *polish, guint32 from, guint32 to, guint32 node)
+cost_under (const Polish *polish, guint32 from, guint32 to, double margin, guint32 node)
 {
-  double inside = length_inside (polish->at[from], polish->at[to], polish->boxes[node], polish->at[node]);
+  WhenceRect box = polish->boxes[node];
+  double inside;
+
+  box = (WhenceRect){ box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin };
+  inside = length_inside (polish->at[from], polish->at[to], box, polish->at[node]);
   return inside <= 0 ? 0
                      : COST_UNDER * (1 + inside / (polish->boxes[node].width + polish->boxes[node].height));
 }
@@ -123,12 +129,20 @@ narrowness (WhencePoint a, WhencePoint b, WhencePoint c)
   return (dot / sqrt (lengths + 1e-9) - 0.94) / 0.06;
 }
 
+static WhenceOrganicEdge
+about_target (const Polish *polish, guint32 e)
+{
+  return polish->organic->edges != NULL ? polish->organic->edges[e] : (WhenceOrganicEdge){ 1, 0 };
+}
+
 static double
-cost_edge (const Polish *polish, guint32 i, guint32 other)
+cost_edge (const Polish *polish, guint32 i, guint32 other, WhenceOrganicEdge about)
 {
   const WhencePoint *at = polish->at;
   const WhenceNet *net = polish->net;
-  double cost = 0;
+  double dx = at[other].x - at[i].x, dy = at[other].y - at[i].y;
+  double off = sqrt (dx * dx + dy * dy) / polish->length - about.length;
+  double cost = COST_LENGTH * off * off * (off > 0 ? 1.5 : 0.7);
 
   for (guint32 e = 0; e < polish->n_edges; e++)
     {
@@ -140,7 +154,7 @@ cost_edge (const Polish *polish, guint32 i, guint32 other)
     }
   for (guint32 k = 0; k < net->n; k++)
     if (k != i && k != other)
-      cost += cost_under (polish, i, other, k);
+      cost += cost_under (polish, i, other, about.margin, k);
   for (guint32 e = net->first[other]; e < net->first[other + 1]; e++)
     if (net->target[e] != i)
       cost += COST_NARROW * narrowness (at[other], at[i], at[net->target[e]]);
@@ -150,19 +164,14 @@ cost_edge (const Polish *polish, guint32 i, guint32 other)
   return cost;
 }
 
-/* What the place of node @i costs: all terms it has a part in. */
+/* What the place of node @i costs: all terms it has a part in, the cheap ones first; what is beyond @limit is not
+ * counted to its end. */
 static double
-cost_node (const Polish *polish, guint32 i)
+cost_node (const Polish *polish, guint32 i, double limit)
 {
   const WhenceNet *net = polish->net;
   const WhencePoint *at = polish->at;
   double cost = cost_outside (polish, i), spread = 0;
-
-  for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
-    cost += cost_edge (polish, i, net->target[e]);
-  for (guint32 e = 0; e < polish->n_edges; e++)
-    if (polish->edges[e].from != i && polish->edges[e].to != i)
-      cost += cost_under (polish, polish->edges[e].from, polish->edges[e].to, i);
   for (guint32 j = 0; j < net->n; j++)
     {
       double dx = at[j].x - at[i].x, dy = at[j].y - at[i].y, hops = polish->hops[(gsize) i * net->n + j];
@@ -171,12 +180,16 @@ cost_node (const Polish *polish, guint32 i)
         continue;
       cost += cost_overlap (polish, i, j);
       off = sqrt (dx * dx + dy * dy) / polish->length - hops;
-      if (hops <= 1)
-        cost += COST_LENGTH * off * off * (off > 0 ? 1.5 : 0.5);
-      else if (hops < G_MAXUINT16)
+      if (hops > 1 && hops < G_MAXUINT16)
         spread += off * off / (hops * hops);
     }
-  return cost + COST_SPREAD * spread;
+  cost += COST_SPREAD * spread;
+  for (guint32 e = net->first[i]; e < net->first[i + 1] && cost < limit; e++)
+    cost += cost_edge (polish, i, net->target[e], about_target (polish, e));
+  for (guint32 e = 0; e < polish->n_edges && cost < limit; e++)
+    if (polish->edges[e].from != i && polish->edges[e].to != i)
+      cost += cost_under (polish, polish->edges[e].from, polish->edges[e].to, polish->about[e].margin, i);
+  return cost;
 }
 
 static void
@@ -185,10 +198,14 @@ list_edges (Polish *polish)
   const WhenceNet *net = polish->net;
 
   polish->edges = g_new (WhencePair, net->first[net->n] / 2 + 1);
+  polish->about = g_new (WhenceOrganicEdge, net->first[net->n] / 2 + 1);
   for (guint32 i = 0; i < net->n; i++)
     for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
       if (net->target[e] > i)
-        polish->edges[polish->n_edges++] = (WhencePair){ i, net->target[e] };
+        {
+          polish->about[polish->n_edges] = about_target (polish, e);
+          polish->edges[polish->n_edges++] = (WhencePair){ i, net->target[e] };
+        }
 }
 
 static void
@@ -217,11 +234,14 @@ static void
 try_swap (Polish *polish, guint32 i, guint32 j, double threshold)
 {
   WhencePoint at_i = polish->at[i], at_j = polish->at[j];
-  double before = cost_node (polish, i) + cost_node (polish, j);
+  double before = cost_node (polish, i, G_MAXDOUBLE) + cost_node (polish, j, G_MAXDOUBLE), after;
 
   polish->at[i] = at_j;
   polish->at[j] = at_i;
-  if (cost_node (polish, i) + cost_node (polish, j) >= before + threshold)
+  after = cost_node (polish, i, before + threshold);
+  if (after < before + threshold)
+    after += cost_node (polish, j, before + threshold - after);
+  if (after >= before + threshold)
     {
       polish->at[i] = at_i;
       polish->at[j] = at_j;
@@ -232,10 +252,10 @@ static void
 try_place (Polish *polish, guint32 i, WhencePoint place, double threshold)
 {
   WhencePoint old = polish->at[i];
-  double before = cost_node (polish, i);
+  double limit = cost_node (polish, i, G_MAXDOUBLE) + threshold;
 
   polish->at[i] = place;
-  if (cost_node (polish, i) >= before + threshold)
+  if (cost_node (polish, i, limit) >= limit)
     polish->at[i] = old;
 }
 
@@ -272,6 +292,62 @@ rounds_within_budget (const Polish *polish)
   return (guint) MIN (BUDGET / (tests + 1), MAX_ROUNDS);
 }
 
+static gboolean
+run_chain (Polish *polish, guint n_rounds, WhenceRandom *random, GCancellable *cancellable)
+{
+  for (guint round = 0; round < n_rounds; round++)
+    {
+      double left = 1 - (double) round / n_rounds;
+      double reach = polish->length * (0.05 + 1.4 * left * left);
+      double threshold = round + n_rounds / 4 >= n_rounds ? 0 : 0.35 * left * left;
+      for (guint32 i = 0; i < polish->net->n; i++)
+        if (!is_fixed (polish, i))
+          try_node (polish, i, reach, threshold, random);
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+cost_all (const Polish *polish)
+{
+  double cost = 0;
+
+  for (guint32 i = 0; i < polish->net->n; i++)
+    cost += cost_node (polish, i, G_MAXDOUBLE);
+  return cost;
+}
+
+/* Chains end in different valleys: a few short ones and the best of them beat a long one. */
+static gboolean
+run_chains (Polish *polish, WhencePoint *positions, GCancellable *cancellable)
+{
+  guint32 n = polish->net->n;
+  g_autofree WhencePoint *best = g_memdup2 (positions, n * sizeof *best);
+  g_autofree WhencePoint *start = g_memdup2 (positions, n * sizeof *start);
+  double least = G_MAXDOUBLE;
+  guint n_rounds = rounds_within_budget (polish);
+  WhenceRandom random;
+
+  whence_random_init (&random, polish->organic->seed);
+  for (guint chain = 0; chain < N_CHAINS; chain++)
+    {
+      double cost;
+      memcpy (positions, start, n * sizeof *start);
+      if (!run_chain (polish, n_rounds, &random, cancellable))
+        return FALSE;
+      cost = cost_all (polish);
+      if (cost < least)
+        {
+          least = cost;
+          memcpy (best, positions, n * sizeof *best);
+        }
+    }
+  memcpy (positions, best, n * sizeof *best);
+  return TRUE;
+}
+
 gboolean
 whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length,
                        WhencePoint *positions, GCancellable *cancellable)
@@ -282,26 +358,14 @@ whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double ed
                     .length = edge_length,
                     .frame = frame,
                     .at = positions };
-  WhenceRandom random;
-  guint n_rounds;
-  gboolean done = TRUE;
+  gboolean done;
 
   g_return_val_if_fail (organic->net->n <= WHENCE_POLISH_MAX, FALSE);
-  whence_random_init (&random, organic->seed);
   list_edges (&polish);
   list_hops (&polish);
-  n_rounds = rounds_within_budget (&polish);
-  for (guint round = 0; round < n_rounds && done; round++)
-    {
-      double left = 1 - (double) round / n_rounds;
-      double reach = edge_length * (0.05 + 1.4 * left * left);
-      double threshold = round + n_rounds / 4 >= n_rounds ? 0 : 0.35 * left * left;
-      for (guint32 i = 0; i < polish.net->n; i++)
-        if (!is_fixed (&polish, i))
-          try_node (&polish, i, reach, threshold, &random);
-      done = !g_cancellable_is_cancelled (cancellable);
-    }
+  done = run_chains (&polish, positions, cancellable);
   g_free (polish.edges);
+  g_free (polish.about);
   g_free (polish.hops);
   return done;
 }

@@ -9,7 +9,10 @@
 
 #define GAP 9.0            /* px between boxes */
 #define COMPONENT_GAP 26.0 /* px between components */
-#define MAX_STRETCH 1.9    /* how far a picture is stretched along one axis to fit the room */
+#define SMALL_GAP 3.0      /* the same in large components */
+#define REFINE_STEPS 60
+#define MAX_FILL 1.35   /* how much longer edges get to fill the room */
+#define MAX_STRETCH 1.9 /* how far a picture is stretched along one axis to fit the room */
 
 /* One component as a problem of its own. */
 typedef struct
@@ -18,6 +21,7 @@ typedef struct
   guint32 *nodes; /* in the whole graph */
   WhenceNet *net;
   WhenceRect *boxes;
+  WhenceOrganicEdge *edges;
   WhencePoint *at;
 } Part;
 
@@ -26,7 +30,21 @@ part_clear (Part *part)
 {
   whence_net_free (part->net);
   g_free (part->boxes);
+  g_free (part->edges);
   g_free (part->at);
+}
+
+/* Rows are sorted by target, and nodes of a part keep their order: so do the edges. */
+static void
+copy_edges (Part *part, const WhenceOrganic *organic)
+{
+  part->edges = g_new (WhenceOrganicEdge, MAX (1, part->net->first[part->n]));
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      guint32 row = organic->net->first[part->nodes[i]];
+      for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
+        part->edges[e] = organic->edges[row++];
+    }
 }
 
 static void
@@ -50,6 +68,8 @@ part_init (Part *part, const WhenceOrganic *organic, const guint32 *nodes, guint
           g_array_append_val (pairs, pair);
         }
   part->net = whence_net_new (n, (const WhencePair *) pairs->data, pairs->len);
+  if (organic->edges != NULL)
+    copy_edges (part, organic);
 }
 
 static WhenceRect
@@ -153,22 +173,63 @@ median_edge (const Part *part)
   return count == 0 ? 1 : MAX (1, lengths[count / 2]);
 }
 
-static gboolean
-lay_out_part (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+/* Of how many px a unit must be for a node to be clear of its nearest neighbour, the value that suits half of
+ * the nodes. Neighbours in the graph stand for those in the picture: they are nearly the same, and need no
+ * search. */
+static double
+scale_for_sizes (const Part *part)
 {
-  WhenceRect frame = frame_for (part, organic->aspect);
+  g_autofree double *needs = g_new (double, part->n);
+
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      double nearest = G_MAXDOUBLE, size = MAX (part->boxes[i].width, part->boxes[i].height);
+      for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
+        {
+          double dx = part->at[i].x - part->at[part->net->target[e]].x;
+          double dy = part->at[i].y - part->at[part->net->target[e]].y;
+          nearest = MIN (nearest, sqrt (dx * dx + dy * dy));
+        }
+      needs[i] = 1.5 * (size + SMALL_GAP) / MAX (nearest, 0.05);
+    }
+  qsort (needs, part->n, sizeof *needs, compare_doubles);
+  return needs[part->n / 2];
+}
+
+/* Large components: the force leaves neighbours about a unit apart; a unit becomes so many px that most nodes
+ * have the room they need, and the others are pushed apart. */
+static gboolean
+lay_out_large (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+{
   gboolean done = part->n <= WHENCE_STRESS_MAX
                     ? whence_organic_stress (part->net, organic->seed, part->at, cancellable)
+                        && whence_organic_refine (part->net, REFINE_STEPS, part->at, cancellable)
                     : whence_organic_multilevel (part->net, organic->seed, part->at, cancellable);
+  double scale;
+
   if (!done)
+    return FALSE;
+  turn_to_room (part->at, part->n, organic->aspect);
+  scale = scale_for_sizes (part);
+  for (guint32 i = 0; i < part->n; i++)
+    part->at[i] = (WhencePoint){ part->at[i].x * scale, part->at[i].y * scale };
+  return whence_organic_separate (part->boxes, NULL, part->n, SMALL_GAP, part->at, cancellable);
+}
+
+static gboolean
+lay_out_small (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+{
+  WhenceRect frame = frame_for (part, organic->aspect);
+
+  if (!whence_organic_stress (part->net, organic->seed, part->at, cancellable))
     return FALSE;
   turn_to_room (part->at, part->n, organic->aspect);
   stretch_into (part, frame);
   if (!whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable))
     return FALSE;
-  if (part->n > 2 && part->n <= WHENCE_POLISH_MAX)
+  if (part->n > 2)
     {
-      WhenceOrganic own = { part->net, part->boxes, NULL, organic->aspect, organic->seed };
+      WhenceOrganic own = { part->net, part->boxes, part->edges, NULL, organic->aspect, organic->seed };
       WhenceRect bounds = bounds_of (part->at, part->boxes, part->n);
       frame.width = MAX (frame.width, 0.9 * bounds.width);
       frame.height = MAX (frame.height, 0.9 * bounds.height);
@@ -178,6 +239,13 @@ lay_out_part (Part *part, const WhenceOrganic *organic, GCancellable *cancellabl
         return FALSE;
     }
   return whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable);
+}
+
+static gboolean
+lay_out_part (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+{
+  return part->n <= WHENCE_POLISH_MAX ? lay_out_small (part, organic, cancellable)
+                                      : lay_out_large (part, organic, cancellable);
 }
 
 /* Single nodes stand in rows, about as wide as the room. */
@@ -258,6 +326,21 @@ assemble (GArray *parts, double aspect, WhencePoint *positions)
     }
 }
 
+/* Room that is left along one axis is given to the edges; what is apart stays apart. */
+static void
+fill_room (const WhenceOrganic *organic, WhencePoint *positions)
+{
+  guint32 n = organic->net->n;
+  WhenceRect all = bounds_of (positions, organic->boxes, n);
+  double wider = organic->aspect * all.height / all.width;
+
+  for (guint32 i = 0; i < n; i++)
+    if (wider > 1)
+      positions[i].x *= MIN (wider, MAX_FILL);
+    else
+      positions[i].y *= MIN (1 / wider, MAX_FILL);
+}
+
 gboolean
 whence_organic_layout (const WhenceOrganic *organic, WhencePoint *positions, GCancellable *cancellable)
 {
@@ -276,8 +359,12 @@ whence_organic_layout (const WhenceOrganic *organic, WhencePoint *positions, GCa
         done = lay_out_part (part, organic, cancellable);
       widest = MAX (widest, bounds_of (part->at, part->boxes, part->n).width);
     }
-  if (done)
-    assemble (parts, organic->aspect, positions);
+  if (done && parts->len > 0)
+    {
+      assemble (parts, organic->aspect, positions);
+      if (n_singles < organic->net->n)
+        fill_room (organic, positions);
+    }
   for (guint p = 0; p < parts->len; p++)
     part_clear (&g_array_index (parts, Part, p));
   return done;

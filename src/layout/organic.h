@@ -12,12 +12,20 @@
 
 G_BEGIN_DECLS
 
+/* What is known of an edge beyond its ends. */
+typedef struct
+{
+  double length; /* how much longer than others it should be, for its label: 1 … 2 */
+  double margin; /* px that parallel lines take on either side */
+} WhenceOrganicEdge;
+
 /* What the layout works on. @boxes are relative to the node's position and hold the shape and its name;
- * @fixed nodes stay where they are, but may be NULL. */
+ * @edges go with the targets of @net, and may be NULL; @fixed nodes stay where they are, and may be NULL. */
 typedef struct
 {
   const WhenceNet *net;
   const WhenceRect *boxes;
+  const WhenceOrganicEdge *edges;
   const guint8 *fixed;
   double aspect; /* width : height of the room there is */
   guint32 seed;
@@ -27,8 +35,7 @@ typedef struct
 gboolean whence_organic_layout (const WhenceOrganic *organic, WhencePoint *positions,
                                 GCancellable *cancellable);
 
-/* --- The steps, one a file; each is a function over arrays
- * ------------------------------------------------------ */
+/* --- The steps, one a file; each is a function over arrays --------------------------------------- */
 
 /* A small generator (PCG, O'Neill 2014) of its own, so that a seed means the same everywhere. */
 typedef struct

@@ -38,8 +38,7 @@ is_tentative (const Ink *ink, guint32 fact)
          || record.status == WHENCE_STATUS_SPECULATED || record.status == WHENCE_STATUS_DENIED;
 }
 
-/* --- Ties
- * ------------------------------------------------------------------------------------------------------- */
+/* --- Ties ---------------------------------------------------------------------------------------- */
 
 static WhenceColor
 color_of_edge (const Ink *ink, const WhenceGraphEdge *edge)
@@ -68,12 +67,29 @@ stroke_of_edge (const Ink *ink, const WhenceGraphEdge *edge)
 }
 
 static void
+trace_stretch (const Ink *ink, const WhenceGraphEdge *edge, double t0, double t1)
+{
+  WhencePoint c[4];
+
+  memcpy (c, edge->curve, sizeof c);
+  whence_curve_trim (c, t0, t1);
+  whence_path_move_to (ink->path, c[0].x, c[0].y);
+  whence_path_curve_to (ink->path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+}
+
+static void
 trace_edge (const Ink *ink, const WhenceGraphEdge *edge)
 {
   whence_path_clear (ink->path);
-  whence_path_move_to (ink->path, edge->curve[0].x, edge->curve[0].y);
-  whence_path_curve_to (ink->path, edge->curve[1].x, edge->curve[1].y, edge->curve[2].x, edge->curve[2].y,
-                        edge->curve[3].x, edge->curve[3].y);
+  if (edge->gap1 <= edge->gap0)
+    {
+      trace_stretch (ink, edge, 0, 1);
+      return;
+    }
+  if (edge->gap0 > 0)
+    trace_stretch (ink, edge, 0, edge->gap0);
+  if (edge->gap1 < 1)
+    trace_stretch (ink, edge, edge->gap1, 1);
 }
 
 static void
@@ -231,8 +247,7 @@ draw_facts (const Ink *ink, gboolean lit_ones)
     }
 }
 
-/* --- Entities
- * --------------------------------------------------------------------------------------------------- */
+/* --- Entities ------------------------------------------------------------------------------------ */
 
 static void
 draw_rings (const Ink *ink, const WhenceGraphNode *node, guint lit)
@@ -349,8 +364,7 @@ draw_entities (const Ink *ink, gboolean lit_ones)
     }
 }
 
-/* --- Labels of ties
- * --------------------------------------------------------------------------------------------- */
+/* --- Labels of ties ------------------------------------------------------------------------------ */
 
 static void
 draw_fact_label (const Ink *ink, guint32 fact, const WhenceTextBlock *label, WhencePoint at, int side,

@@ -63,7 +63,7 @@ worth_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
 }
 
 static char *
-sources_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+citations_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
 {
   return g_strdup_printf ("%u", fact->n_citations);
 }
@@ -94,7 +94,7 @@ compare_worths (const WhenceFact *a, const WhenceFact *b)
 }
 
 static int
-compare_sources (const WhenceFact *a, const WhenceFact *b)
+compare_citations (const WhenceFact *a, const WhenceFact *b)
 {
   return (a->n_citations > b->n_citations) - (a->n_citations < b->n_citations);
 }
@@ -104,16 +104,17 @@ typedef struct
   const char *title;
   char *(*text) (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact);
   int (*compare) (const WhenceFact *a, const WhenceFact *b); /* NULL: by the text */
-  int width;                                                 /* px; -1: the rest */
+  int width;                                                 /* px, at least */
+  gboolean expand;                                           /* takes what room there is */
 } Column;
 
 static const Column columns[] = {
-  { NC_ ("column", "Date"), date_text, compare_dates, 130 },
-  { NC_ ("column", "Type"), type_text, NULL, 130 },
-  { NC_ ("column", "Fact"), title_text, NULL, -1 },
-  { NC_ ("column", "Who"), who_text, NULL, -1 },
-  { NC_ ("column", "Amount"), worth_text, compare_worths, 170 },
-  { NC_ ("column", "Sources"), sources_text, compare_sources, 80 },
+  { NC_ ("column", "Date"), date_text, compare_dates, 120, FALSE },
+  { NC_ ("column", "Type"), type_text, NULL, 115, FALSE },
+  { NC_ ("column", "Fact"), title_text, NULL, 220, TRUE },
+  { NC_ ("column", "Who"), who_text, NULL, 180, TRUE },
+  { NC_ ("column", "Amount"), worth_text, compare_worths, 150, FALSE },
+  { NC_ ("column", "Citations"), citations_text, compare_citations, 80, FALSE },
 };
 
 static int
@@ -174,10 +175,8 @@ add_column (WhenceFactsTable *self, const Column *column)
   view_column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", column->title), factory);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (view_column, column->width);
-  else
-    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_column_set_fixed_width (view_column, column->width);
+  gtk_column_view_column_set_expand (view_column, column->expand);
   gtk_column_view_append_column (self->view, view_column);
 }
 

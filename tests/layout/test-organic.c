@@ -179,7 +179,7 @@ test_layout (gconstpointer data)
   g_autofree WhenceRect *boxes = boxes_of (test->n);
   g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, test->n));
   g_autofree WhencePoint *again = g_new0 (WhencePoint, MAX (1, test->n));
-  WhenceOrganic organic = { net, boxes, NULL, 1.4, 7 };
+  WhenceOrganic organic = { net, boxes, NULL, NULL, 1.4, 7 };
 
   g_assert_true (whence_organic_layout (&organic, at, NULL));
   assert_finite (at, test->n);
@@ -234,7 +234,7 @@ test_components_apart (void)
       for (guint32 j = 0; j < i; j++)
         pairs[count++] = (WhencePair){ 5 * c + i, 5 * c + j };
   net = whence_net_new (11, pairs, count);
-  g_assert_true (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, 1, 1 }, at, NULL));
+  g_assert_true (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, NULL, 1, 1 }, at, NULL));
   for (guint32 i = 0; i < 10; i++)
     {
       WhenceRect box = { at[i].x + boxes[i].x, at[i].y + boxes[i].y, boxes[i].width, boxes[i].height };
@@ -253,7 +253,7 @@ test_cancel (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, 1, 1 }, at, cancellable));
+  g_assert_false (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, NULL, 1, 1 }, at, cancellable));
 }
 
 static void
@@ -323,7 +323,7 @@ test_other_layouts (gconstpointer data)
   g_autofree WhenceRect *boxes = boxes_of (test->n);
   g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, test->n));
   g_autofree guint32 *layer = g_new0 (guint32, MAX (1, test->n));
-  WhenceOrganic problem = { net, boxes, NULL, 1.4, 7 };
+  WhenceOrganic problem = { net, boxes, NULL, NULL, 1.4, 7 };
 
   g_assert_true (whence_concentric_layout (&problem, 0, at, NULL));
   assert_finite (at, test->n);
