@@ -15,7 +15,7 @@ between (WhencePoint a, WhencePoint b, double t)
 }
 
 WhencePoint
-whence_curve_point (const WhencePoint c[4], double t)
+whence_curve_point (const WhencePoint *c, double t)
 {
   double u = 1 - t, a = u * u * u, b = 3 * u * u * t, d = 3 * u * t * t, e = t * t * t;
   return (WhencePoint){ a * c[0].x + b * c[1].x + d * c[2].x + e * c[3].x,

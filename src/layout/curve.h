@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-WhencePoint whence_curve_point (const WhencePoint curve[4], double t);
+/* A pointer to four points, like all curves here: as an array it misleads the sanitizing compiler about its
+ * size. */
+WhencePoint whence_curve_point (const WhencePoint *curve, double t);
 /* The cubic that a quadratic curve is. */
 void whence_curve_from_quadratic (WhencePoint from, WhencePoint control, WhencePoint to,
                                   WhencePoint curve[4]);
