@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Arrangements and scenes of bundles by chance: no label covers a shape or a label, arrows end on borders,
+ * what is drawn can be picked, places are kept, and every fact is drawn or counted. */
+#include <math.h>
+
+#include "layout/graph-scene-private.h"
+#include "model/reader.h"
+
+static WhenceBundle *
+read_text (const char *text)
+{
+  GError *error = NULL;
+  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static const char *const entity_types[] = { "person",  "company", "organization", "government", "group",
+                                            "product", "place",   "event",        "other" };
+static const char *const fact_types[] = { "investment", "employment", "competition", "family", "ownership" };
+
+static const char *const names[] = {
+  "Ada",
+  "Meta Platforms",
+  "A very long name of an institute that must be broken into several lines",
+  "\330\264\330\261\331\203\330\251 \330\247\331\204\331\206\331\207\330\261",
+  "\346\213\233\345\225\206\345\261\200\351\233\206\345\233\242",
+  "\360\237\246\212 Fox & <Sons>",
+  "O"
+};
+
+/* @n_entities, twice as many facts with pairs, loops, third parties, amounts and dates; @extra entity at the
+ * end. */
+static WhenceBundle *
+make_bundle (guint32 seed, guint n_entities, gboolean extra)
+{
+  GString *text = g_string_new ("{\"whence\":1,\"entities\":[");
+  GRand *random = g_rand_new_with_seed (seed);
+  WhenceBundle *bundle;
+
+  for (guint i = 0; i < n_entities; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"%s\",\"name\":\"%s %u\"}", i > 0 ? "," : "",
+                            i, entity_types[g_rand_int (random) % G_N_ELEMENTS (entity_types)],
+                            names[g_rand_int (random) % G_N_ELEMENTS (names)], i);
+  if (extra)
+    g_string_append (text, ",{\"id\":\"new\",\"type\":\"person\",\"name\":\"New\"}");
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 0; i < 2 * n_entities; i++)
+    {
+      guint a = g_rand_int (random) % n_entities, b = g_rand_int (random) % (a + 1);
+      g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"%s\",\"subject\":\"e%u\"", i > 0 ? "," : "",
+                              i, fact_types[g_rand_int (random) % G_N_ELEMENTS (fact_types)], a);
+      if (i % 9 != 5)
+        g_string_append_printf (text, ",\"object\":\"e%u\"", b);
+      if (i % 11 == 3)
+        g_string_append_printf (text, ",\"participants\":[{\"entity\":\"e%u\",\"role\":\"witness\"}]", b / 2);
+      if (i % 4 == 0)
+        g_string_append_printf (text, ",\"amount\":{\"value\":%u,\"currency\":\"USD\"},\"share\":\"0.25\"",
+                                1000 * (i + 1));
+      if (i % 3 == 0)
+        g_string_append_printf (text, ",\"date\":\"%u/%u\"", 1990 + i % 30, 1995 + i % 30);
+      if (i % 13 == 7)
+        g_string_append (text, ",\"negated\":true");
+      g_string_append_c (text, '}');
+    }
+  if (extra)
+    g_string_append (text, ",{\"id\":\"new\",\"type\":\"employment\",\"subject\":\"new\",\"object\":\"e0\"}");
+  g_string_append (text, "]}");
+  bundle = read_text (text->str);
+  g_rand_free (random);
+  g_string_free (text, TRUE);
+  return bundle;
+}
+
+static WhenceScope *
+whole_scope (WhenceBundle *bundle)
+{
+  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
+                           WHENCE_INSTANT_AFTER_ALL);
+}
+
+static WhenceArrangement *
+arrange (WhenceScope *scope, WhenceLayoutKind layout, const WhenceArrangement *previous)
+{
+  return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
+                                                          .layout = layout,
+                                                          .seed = 3,
+                                                          .aspect = 1.3,
+                                                          .previous = previous,
+                                                          .focus = WHENCE_NONE,
+                                                          .measure = whence_measure_plain },
+                                 NULL);
+}
+
+static WhenceGraphScene *
+scene_at (WhenceScope *scope, WhenceArrangement *arrangement, WhenceGraphView view, double width,
+          double height)
+{
+  return whence_graph_scene_new (&(WhenceGraphRequest){ .scope = scope,
+                                                        .arrangement = arrangement,
+                                                        .view = view,
+                                                        .width = width,
+                                                        .height = height,
+                                                        .measure = whence_measure_plain },
+                                 NULL);
+}
+
+static WhenceGraphScene *
+fitted (WhenceScope *scope, WhenceArrangement *arrangement, double width, double height)
+{
+  WhenceGraphView view = whence_graph_fit (scope, arrangement, width, height, &whence_measure_plain);
+  return scene_at (scope, arrangement, view, width, height);
+}
+
+/* --- Labels --- */
+
+typedef struct
+{
+  WhenceRect rect;
+  guint32 owner; /* node whose shape this is, WHENCE_NONE for labels */
+} Box;
+
+static GArray *
+boxes_of (const WhenceGraphScene *scene)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    {
+      const WhenceGraphNode *node = &scene->nodes[i];
+      double r = node->radius;
+      Box shape = { { node->at.x - r, node->at.y - r, 2 * r, 2 * r }, i };
+      Box label = { { node->label_at.x, node->label_at.y, node->label.width, node->label.height },
+                    WHENCE_NONE };
+      g_array_append_val (boxes, shape);
+      if (node->labelled)
+        g_array_append_val (boxes, label);
+    }
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[i];
+      Box label = { { edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height },
+                    WHENCE_NONE };
+      if (edge->labelled)
+        g_array_append_val (boxes, label);
+    }
+  return boxes;
+}
+
+static void
+assert_no_overlap (const WhenceGraphScene *scene)
+{
+  g_autoptr (GArray) boxes = boxes_of (scene);
+
+  for (guint i = 0; i < boxes->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const Box *a = &g_array_index (boxes, Box, i), *b = &g_array_index (boxes, Box, j);
+        if (a->owner != WHENCE_NONE && b->owner != WHENCE_NONE)
+          continue;
+        g_assert_false (whence_rect_overlaps (a->rect, b->rect));
+      }
+}
+
+static void
+assert_labels_inside (const WhenceGraphScene *scene)
+{
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (scene->nodes[i].labelled)
+      {
+        const WhenceGraphNode *node = &scene->nodes[i];
+        g_assert_cmpfloat (node->label_at.x, >=, 0);
+        g_assert_cmpfloat (node->label_at.y, >=, 0);
+        g_assert_cmpfloat (node->label_at.x + node->label.width, <=, scene->width);
+        g_assert_cmpfloat (node->label_at.y + node->label.height, <=, scene->height);
+      }
+}
+
+static void
+assert_arrows_on_borders (const WhenceGraphScene *scene)
+{
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[i];
+      const WhenceGraphNode *to = &scene->nodes[edge->to];
+      double x = edge->tip.x - to->at.x, y = edge->tip.y - to->at.y;
+      if (!edge->arrow)
+        continue;
+      g_assert_false (whence_graph_shape_contains (to->shape, to->radius - 0.5, x, y));
+      g_assert_true (whence_graph_shape_contains (to->shape, to->radius + 0.5, x, y));
+      g_assert_cmpfloat_with_epsilon (edge->heading.x * edge->heading.x + edge->heading.y * edge->heading.y,
+                                      1, 1e-6);
+    }
+}
+
+static void
+assert_all_counted (const WhenceGraphScene *scene, const WhenceBundle *bundle)
+{
+  WhenceGraphOmitted omitted = whence_graph_scene_get_omitted (scene);
+  guint n_drawn = 0;
+  WhenceRect bounds;
+
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
+    n_drawn += whence_graph_scene_find_fact (scene, i, &bounds);
+  g_assert_cmpuint (n_drawn + omitted.n_single + omitted.n_negated + omitted.n_inactive + omitted.n_hidden,
+                    ==, whence_bundle_get_n_facts (bundle));
+}
+
+static void
+test_chance (gconstpointer data)
+{
+  guint seed = GPOINTER_TO_UINT (data), n = 4 + seed * 13 % 40;
+  g_autoptr (WhenceBundle) bundle = make_bundle (seed, n, FALSE);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  WhenceLayoutKind layout = seed % 5;
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, layout, NULL);
+  const double sizes[][2] = { { 1280, 700 }, { 640, 700 }, { 360, 600 }, { 40, 30 } };
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, sizes[s][0], sizes[s][1]);
+      assert_no_overlap (scene);
+      assert_labels_inside (scene);
+      assert_arrows_on_borders (scene);
+      assert_all_counted (scene, bundle);
+      if (s == 0 && layout == WHENCE_LAYOUT_ORGANIC)
+        g_assert_cmpuint (20 * whence_graph_scene_get_omitted (scene).n_unlabelled, <=, scene->n_nodes);
+    }
+}
+
+/* --- Picking and steps --- */
+
+static void
+test_pick (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_bundle (5, 20, FALSE);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 900, 700);
+  guint n_found = 0, n_edges = 0;
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    {
+      WhenceGraphHit hit = whence_graph_scene_pick (scene, scene->nodes[i].at.x, scene->nodes[i].at.y);
+      g_assert_cmpuint (hit.entity, ==, scene->nodes[i].entity);
+      g_assert_cmpuint (hit.fact, ==, scene->nodes[i].fact);
+    }
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      WhencePoint middle = whence_curve_point (scene->edges[i].curve, 0.5);
+      WhenceGraphHit hit = whence_graph_scene_pick (scene, middle.x + 2, middle.y);
+      n_edges += scene->edges[i].fact == hit.fact;
+      n_found += hit.fact != WHENCE_NONE || hit.entity != WHENCE_NONE;
+    }
+  g_assert_cmpuint (n_found, ==, scene->n_edges);
+  g_assert_cmpuint (10 * n_edges, >, 8 * scene->n_edges);
+  g_assert_cmpuint (whence_graph_scene_pick (scene, -500, -500).fact, ==, WHENCE_NONE);
+}
+
+static void
+test_steps (void)
+{
+  /* b at the right of a, c above it; positions are saved. */
+  g_autoptr (WhenceBundle) bundle =
+    read_text ("{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},{\"id\":\"b\","
+               "\"type\":\"person\","
+               "\"name\":\"B\"},{\"id\":\"c\",\"type\":\"person\",\"name\":\"C\"}],\"facts\":["
+               "{\"id\":\"f\",\"type\":\"family\",\"subject\":\"a\",\"object\":\"b\"},"
+               "{\"id\":\"g\",\"type\":\"family\",\"subject\":\"a\",\"object\":\"c\"}],"
+               "\"view\":{\"positions\":{\"a\":[0,0],\"b\":[100,0],\"c\":[0,-100]}}}");
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_SAVED, NULL);
+  g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 400, 400);
+
+  g_assert_cmpfloat (whence_arrangement_get_position (arrangement, 1).x, ==, 100);
+  g_assert_true (whence_arrangement_is_pinned (arrangement, 2));
+  g_assert_cmpuint (whence_graph_scene_step (scene, WHENCE_NONE, 1, 0), ==, 0);
+  g_assert_cmpuint (whence_graph_scene_step (scene, 0, 1, 0), ==, 1);
+  g_assert_cmpuint (whence_graph_scene_step (scene, 0, 0, -1), ==, 2);
+  g_assert_cmpuint (whence_graph_scene_step (scene, 0, -1, 0), ==, WHENCE_NONE);
+  g_assert_cmpuint (whence_graph_scene_step (scene, 1, -1, 0), ==, 0);
+}
+
+/* --- Places --- */
+
+static void
+test_keep_places (void)
+{
+  g_autoptr (WhenceBundle) before = make_bundle (8, 24, FALSE);
+  g_autoptr (WhenceBundle) after = make_bundle (8, 24, TRUE);
+  g_autoptr (WhenceScope) old_scope = whole_scope (before);
+  g_autoptr (WhenceScope) new_scope = whole_scope (after);
+  g_autoptr (WhenceArrangement) old = arrange (old_scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceArrangement) again = arrange (old_scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceArrangement) grown = arrange (new_scope, WHENCE_LAYOUT_ORGANIC, old);
+  g_autoptr (WhenceArrangement) moved = whence_arrangement_move (grown, 2, 7, 9);
+  g_autoptr (WhenceArrangement) kept = arrange (new_scope, WHENCE_LAYOUT_ORGANIC, moved);
+  g_autoptr (WhenceArrangement) other = arrange (new_scope, WHENCE_LAYOUT_LAYERED, moved);
+  g_autoptr (WhenceArrangement) freed = whence_arrangement_unpin (moved, 2);
+  WhencePoint newcomer = whence_arrangement_get_position (grown, 24);
+
+  for (guint32 i = 0; i < 24; i++)
+    {
+      WhencePoint a = whence_arrangement_get_position (old, i),
+                  b = whence_arrangement_get_position (grown, i);
+      WhencePoint c = whence_arrangement_get_position (again, i);
+      g_assert_true (memcmp (&a, &c, sizeof a) == 0);
+      g_assert_true (memcmp (&a, &b, sizeof a) == 0);
+    }
+  g_assert_true (isfinite (newcomer.x) && isfinite (newcomer.y));
+  g_assert_true (whence_arrangement_is_pinned (moved, 2) && !whence_arrangement_is_pinned (grown, 2));
+  g_assert_false (whence_arrangement_is_pinned (freed, 2));
+  g_assert_cmpfloat (whence_arrangement_get_position (kept, 2).y, ==, 9);
+  g_assert_cmpfloat (whence_arrangement_get_position (other, 2).x, ==, 7);
+}
+
+static void
+test_view (void)
+{
+  WhenceGraphView view = { 3, -4, 2 };
+  WhencePoint px = whence_graph_view_to_px (view, 100, 60, (WhencePoint){ 10, 5 });
+  WhencePoint back = whence_graph_view_from_px (view, 100, 60, px);
+  WhenceGraphView nearer = whence_graph_view_zoom (view, 100, 60, (WhencePoint){ 20, 30 }, 1.7);
+  WhencePoint same = whence_graph_view_from_px (nearer, 100, 60, (WhencePoint){ 20, 30 });
+  WhencePoint before = whence_graph_view_from_px (view, 100, 60, (WhencePoint){ 20, 30 });
+
+  g_assert_cmpfloat (px.x, ==, 64);
+  g_assert_cmpfloat (px.y, ==, 48);
+  g_assert_cmpfloat (back.x, ==, 10);
+  g_assert_cmpfloat_with_epsilon (same.x, before.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (same.y, before.y, 1e-9);
+}
+
+/* --- What is drawn --- */
+
+static void
+test_as_of (void)
+{
+  g_autoptr (WhenceBundle) bundle = read_text (
+    "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},{\"id\":\"b\",\"type\":"
+    "\"company\","
+    "\"name\":\"B\"}],\"facts\":["
+    "{\"id\":\"past\",\"type\":\"employment\",\"subject\":\"a\",\"object\":\"b\",\"date\":\"2001/2003\"},"
+    "{\"id\":\"now\",\"type\":\"employment\",\"subject\":\"a\",\"object\":\"b\",\"date\":\"2004/2020\"},"
+    "{\"id\":\"maybe\",\"type\":\"membership\",\"subject\":\"a\",\"object\":\"b\",\"date\":\"2010\"}]}");
+  gint64 from = whence_instant_from_civil ((WhenceCivil){ 2010, 3, 1, 0, 0, 0 });
+  const guint8 shown[] = { 1, 1, 0 };
+  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, from, from, from + 86400);
+  g_autoptr (WhenceScope) filtered = whence_scope_new (bundle, shown, from, from, from + 86400);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 500, 400);
+  g_autoptr (WhenceGraphScene) fewer = fitted (filtered, arrangement, 500, 400);
+
+  g_assert_cmpuint (scene->n_edges, ==, 2);
+  g_assert_cmpuint (scene->edges[0].activity, ==, WHENCE_ACTIVITY_CERTAIN);
+  g_assert_cmpuint (scene->edges[1].activity, ==, WHENCE_ACTIVITY_POSSIBLE);
+  g_assert_cmpuint (whence_graph_scene_get_omitted (scene).n_inactive, ==, 1);
+  g_assert_cmpuint (fewer->n_edges, ==, 1);
+  g_assert_cmpuint (whence_graph_scene_get_omitted (fewer).n_hidden, ==, 1);
+  g_assert_cmpfloat (fewer->nodes[0].at.x, ==, scene->nodes[0].at.x);
+}
+
+static void
+test_deal_label (void)
+{
+  g_autoptr (WhenceBundle) bundle =
+    read_text ("{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"Meta\"},{\"id\":"
+               "\"b\",\"type\":"
+               "\"company\",\"name\":\"Scale "
+               "AI\"}],\"facts\":[{\"id\":\"deal\",\"type\":\"investment\",\"subject\":\"a\","
+               "\"object\":\"b\",\"amount\":{\"value\":14300000000,\"currency\":\"USD\"},\"share\":\"0.49\","
+               "\"date\":\"2025\"}]}");
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 500, 300);
+  GString *text = g_string_new (NULL);
+
+  g_assert_true (scene->edges[0].labelled);
+  for (guint i = 0; i < scene->edges[0].label.n_lines; i++)
+    g_string_append (text, scene->edges[0].label.lines[i].text);
+  g_assert_nonnull (strstr (text->str, "14.3"));
+  g_assert_nonnull (strstr (text->str, "49"));
+  g_assert_nonnull (strstr (text->str, "2025"));
+  g_assert_cmpfloat (scene->edges[0].width, >, 3);
+  g_string_free (text, TRUE);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (WhenceBundle) bundle = whence_bundle_new_empty ();
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+
+  for (guint layout = 0; layout <= WHENCE_LAYOUT_SAVED; layout++)
+    {
+      g_autoptr (WhenceArrangement) arrangement = arrange (scope, layout, NULL);
+      g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 100, 100);
+      g_assert_cmpuint (scene->n_nodes, ==, 0);
+      g_assert_cmpuint (whence_graph_scene_step (scene, WHENCE_NONE, 1, 0), ==, WHENCE_NONE);
+      g_assert_cmpuint (whence_graph_scene_pick (scene, 5, 5).entity, ==, WHENCE_NONE);
+    }
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_bundle (8, 24, FALSE);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  WhenceArrangeRequest request = { .scope = scope, .aspect = 1, .measure = whence_measure_plain };
+  WhenceGraphRequest draw = { .scope = scope,
+                              .arrangement = arrangement,
+                              .view = { 0, 0, 1 },
+                              .width = 100,
+                              .height = 100,
+                              .measure = whence_measure_plain };
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (whence_arrangement_new (&request, cancellable));
+  g_assert_null (whence_graph_scene_new (&draw, cancellable));
+}
+
+/* The example shows all its names, and the deal with all that is known of it. */
+static void
+test_example (void)
+{
+  static const double sizes[][2] = { { 640, 700 }, { 1280, 700 } };
+  g_autofree char *path =
+    g_build_filename (g_getenv ("WHENCE_DATADIR"), "examples", "meta-scale-ai.facts.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceScope) scope = NULL;
+
+  g_assert_nonnull (bundle);
+  scope = whole_scope (bundle);
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      WhenceArrangeRequest request = { .scope = scope,
+                                       .aspect = sizes[s][0] / sizes[s][1],
+                                       .focus = WHENCE_NONE,
+                                       .measure = whence_measure_plain };
+      g_autoptr (WhenceArrangement) arrangement = whence_arrangement_new (&request, NULL);
+      g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, sizes[s][0], sizes[s][1]);
+      assert_no_overlap (scene);
+      assert_labels_inside (scene);
+      assert_all_counted (scene, bundle);
+      g_assert_cmpuint (whence_graph_scene_get_omitted (scene).n_unlabelled, ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint seed = 1; seed <= 24; seed++)
+    {
+      g_autofree char *path = g_strdup_printf ("/graph-scene/chance/%u", seed);
+      g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_chance);
+    }
+  g_test_add_func ("/graph-scene/pick", test_pick);
+  g_test_add_func ("/graph-scene/steps", test_steps);
+  g_test_add_func ("/graph-scene/keep-places", test_keep_places);
+  g_test_add_func ("/graph-scene/view", test_view);
+  g_test_add_func ("/graph-scene/as-of", test_as_of);
+  g_test_add_func ("/graph-scene/deal-label", test_deal_label);
+  g_test_add_func ("/graph-scene/empty", test_empty);
+  g_test_add_func ("/graph-scene/cancel", test_cancel);
+  g_test_add_func ("/graph-scene/example", test_example);
+  return g_test_run ();
+}
