@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The graph painter through the SVG pen: one group a fact and an entity, their looks by evidence and
+ * activity, and what is lit; the shapes of the legend; the same bytes again. */
+#include "model/reader.h"
+#include "paint/graph-painter.h"
+#include "paint/pen-backs.h"
+
+static const char story[] =
+  "{\"whence\":1,\"sources\":[{\"id\":\"p\",\"title\":\"P\",\"publisher\":\"One\"},{\"id\":\"q\",\"title\":"
+  "\"Q\","
+  "\"publisher\":\"Two\"}],\"entities\":["
+  "{\"id\":\"ann\",\"type\":\"person\",\"name\":\"Ann "
+  "<Lee>\"},{\"id\":\"firm\",\"type\":\"company\",\"name\":\"Firm\"},"
+  "{\"id\":\"body\",\"type\":\"government\",\"name\":\"Body\"},{\"id\":\"thing\",\"type\":\"product\","
+  "\"name\":"
+  "\"Thing\"}],\"facts\":["
+  "{\"id\":\"works\",\"type\":\"employment\",\"subject\":\"ann\",\"object\":\"firm\",\"date\":\"2010/2020\","
+  "\"citations\":[{\"source\":\"p\"},{\"source\":\"q\"}]},"
+  "{\"id\":\"invests\",\"type\":\"investment\",\"subject\":\"ann\",\"object\":\"firm\",\"date\":\"2012\","
+  "\"amount\":{\"value\":2000000,\"currency\":\"USD\"},\"citations\":[{\"source\":\"p\"},{\"source\":\"q\","
+  "\"stance\":\"disputes\"}]},"
+  "{\"id\":\"case\",\"type\":\"legal-action\",\"subject\":\"body\",\"object\":\"firm\",\"status\":"
+  "\"alleged\","
+  "\"participants\":[{\"entity\":\"thing\",\"role\":\"at issue\"}],\"citations\":[{\"source\":\"p\"}]},"
+  "{\"id\":\"makes\",\"type\":\"product\",\"subject\":\"firm\",\"object\":\"thing\"},"
+  "{\"id\":\"denied\",\"type\":\"ownership\",\"subject\":\"ann\",\"object\":\"body\",\"negated\":true}]}";
+
+typedef struct
+{
+  WhenceBundle *bundle;
+  WhenceScope *scope;
+  WhenceArrangement *arrangement;
+  WhenceGraphScene *scene;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer as_of)
+{
+  gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL;
+  GError *error = NULL;
+
+  if (as_of != NULL)
+    {
+      from = whence_instant_from_civil ((WhenceCivil){ GPOINTER_TO_INT (as_of), 6, 1, 0, 0, 0 });
+      to = from + 86400;
+    }
+  fixture->bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->scope =
+    whence_scope_new (fixture->bundle, NULL, whence_bundle_get_latest_instant (fixture->bundle), from, to);
+  fixture->arrangement = whence_arrangement_new (
+    &(WhenceArrangeRequest){
+      .scope = fixture->scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },
+    NULL);
+  fixture->scene = whence_graph_scene_new (
+    &(WhenceGraphRequest){
+      .scope = fixture->scope,
+      .arrangement = fixture->arrangement,
+      .view = whence_graph_fit (fixture->scope, fixture->arrangement, 600, 430, &whence_measure_plain),
+      .width = 600,
+      .height = 430,
+      .measure = whence_measure_plain,
+    },
+    NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer as_of)
+{
+  whence_graph_scene_unref (fixture->scene);
+  whence_arrangement_unref (fixture->arrangement);
+  whence_scope_unref (fixture->scope);
+  whence_bundle_unref (fixture->bundle);
+}
+
+static char *
+paint (const Fixture *fixture, WhenceTheme theme, const WhenceHighlight *highlight)
+{
+  g_autoptr (WhencePen) pen = whence_pen_new_svg (600, 430, "Graph", NULL, "en");
+  g_autoptr (GBytes) bytes = NULL;
+
+  whence_graph_paint (&(WhenceGraphPaint){ .scene = fixture->scene,
+                                           .style = whence_style_get (theme),
+                                           .highlight = highlight,
+                                           .width = 600,
+                                           .height = 430 },
+                      pen);
+  bytes = whence_pen_finish_svg (pen);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
+    n++;
+  return n;
+}
+
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *svg = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+  g_autofree char *again = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+  static const char *const ids[] = { "works", "invests", "case", "makes", "ann", "firm", "body", "thing" };
+
+  g_assert_cmpstr (svg, ==, again);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%s\"", i < 4 ? "fact" : "entity", ids[i]);
+      g_assert_cmpuint (count (svg, id), ==, 1);
+    }
+  g_assert_cmpuint (count (svg, "fact-denied"), ==, 0);
+  g_assert_nonnull (strstr (svg, "Ann &lt;Lee&gt; (Person), 3 facts"));
+  g_assert_nonnull (strstr (svg, "at issue"));
+  g_assert_null (strstr (svg, "<script"));
+  g_assert_null (strstr (svg, "nan"));
+  g_assert_null (strstr (svg, "inf"));
+}
+
+/* Unsourced is dotted; nothing else is. */
+static void
+test_evidence (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *svg = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+
+  g_assert_cmpuint (count (svg, "stroke-dasharray"), ==, 1);
+}
+
+/* In 2012 the undated and the dated-to-a-year are possible: dashed; what ended is gone. */
+static void
+test_activity (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *svg = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+
+  g_assert_cmpuint (count (svg, "fact-works\""), ==, GPOINTER_TO_INT (data) < 2021);
+  g_assert_cmpuint (count (svg, "stroke-dasharray"), >, 1);
+}
+
+static void
+test_highlight (Fixture *fixture, gconstpointer data)
+{
+  const guint8 facts[] = { WHENCE_LIT_SELECTED, 0, 0, 0, 0 };
+  const guint8 entities[] = { WHENCE_LIT_RELATED, WHENCE_LIT_SELECTED | WHENCE_LIT_FOCUSED, 0,
+                              WHENCE_LIT_FOUND };
+  g_autofree char *plain = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+  g_autofree char *dimmed = paint (fixture, WHENCE_THEME_LIGHT, &(WhenceHighlight){ facts, entities, TRUE });
+  g_autofree char *lit = paint (fixture, WHENCE_THEME_LIGHT, &(WhenceHighlight){ facts, entities, FALSE });
+
+  g_assert_cmpuint (count (plain, "<g opacity="), ==, 0);
+  /* Three other facts, one other entity, and the labels of those facts. */
+  g_assert_cmpuint (count (dimmed, "<g opacity="), >=, 4);
+  g_assert_cmpuint (count (lit, "<g opacity="), ==, 0);
+  g_assert_cmpstr (plain, !=, lit);
+}
+
+static void
+test_themes (Fixture *fixture, gconstpointer data)
+{
+  for (guint theme = 0; theme < WHENCE_N_THEMES; theme++)
+    {
+      guint n_types;
+      const WhenceEntityType *types = whence_entity_types_builtin (&n_types);
+      const WhenceStyle *style = whence_style_get (theme);
+      g_autofree char *svg = paint (fixture, theme, NULL);
+      g_assert_nonnull (strstr (svg, "</svg>"));
+      for (guint i = 0; i < n_types; i++)
+        {
+          g_autoptr (WhencePen) pen = whence_pen_new_svg (40, 40, "Shape", NULL, NULL);
+          g_autoptr (GBytes) bytes = NULL;
+          whence_graph_paint_shape (pen, style, &types[i], 20, 20, 12);
+          bytes = whence_pen_finish_svg (pen);
+          g_assert_cmpuint (g_bytes_get_size (bytes), >, 200);
+        }
+    }
+}
+
+/* The same scene on a Cairo surface leaves marks where the nodes are. */
+static void
+test_pixels (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 430);
+  cairo_t *cr = cairo_create (surface);
+  WhenceRect bounds;
+
+  {
+    g_autoptr (WhencePen) pen = whence_pen_new_cairo (cr);
+    whence_graph_paint (&(WhenceGraphPaint){ .scene = fixture->scene,
+                                             .style = whence_style_get (WHENCE_THEME_LIGHT),
+                                             .width = 600,
+                                             .height = 430 },
+                        pen);
+  }
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_flush (surface);
+  for (guint32 i = 0; i < 4; i++)
+    {
+      guint inked = 0;
+      g_assert_true (whence_graph_scene_find_entity (fixture->scene, i, &bounds));
+      for (int y = (int) bounds.y; y < (int) whence_rect_bottom (bounds); y++)
+        for (int x = (int) bounds.x; x < (int) whence_rect_right (bounds); x++)
+          inked +=
+            cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x + 3]
+            > 0;
+      g_assert_cmpuint (inked, >, 60);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  whence_fonts_init ();
+  g_test_add ("/graph-painter/groups", Fixture, NULL, set_up, test_groups, tear_down);
+  g_test_add ("/graph-painter/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add ("/graph-painter/activity-2012", Fixture, GINT_TO_POINTER (2012), set_up, test_activity,
+              tear_down);
+  g_test_add ("/graph-painter/activity-2022", Fixture, GINT_TO_POINTER (2022), set_up, test_activity,
+              tear_down);
+  g_test_add ("/graph-painter/highlight", Fixture, NULL, set_up, test_highlight, tear_down);
+  g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
+  g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
+  return g_test_run ();
+}
