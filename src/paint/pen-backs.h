@@ -9,11 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* Draws on @cr, which must outlive the pen. Links become PDF links where the surface knows them. Transfer full. */
+/* Draws on @cr, which must outlive the pen. Links become PDF links where the surface knows them. Transfer
+ * full. */
 WhencePen *whence_pen_new_cairo (cairo_t *cr);
 
-/* Writes SVG 1.1 of @width × @height px; real text, a <g id> with <title> a group, no script, the same bytes for the
- * same calls. @language is a BCP 47 tag or NULL. Transfer full. */
+/* The same for frames that must be quick: words are kept as masks between them and lie on a grid of a quarter
+ * of a device pixel. @scale is device pixels a unit of the target, as gtk_widget_get_scale_factor() tells.
+ * Transfer full. */
+WhencePen *whence_pen_new_screen (cairo_t *cr, double scale);
+
+/* Writes SVG 1.1 of @width × @height px; real text, a <g id> with <title> a group, no script, the same bytes
+ * for the same calls. @language is a BCP 47 tag or NULL. Transfer full. */
 WhencePen *whence_pen_new_svg (double width, double height, const char *title, const char *description,
                                const char *language);
 /* Ends the document. Transfer full. */
@@ -22,8 +28,8 @@ GBytes *whence_pen_finish_svg (WhencePen *pen);
 /* The measure of the fonts that the pens draw with: hint metrics off, one font map a thread. */
 extern const WhenceMeasure whence_measure_pango;
 
-/* Makes the text font that Whence ships known to this process; call it once, before any thread. FALSE when the file is
- * not there: text then falls back to the machine's sans. */
+/* Makes the text font that Whence ships known to this process; call it once, before any thread. FALSE when
+ * the file is not there: text then falls back to the machine's sans. */
 gboolean whence_fonts_init (void);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "paint/path-private.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
+#include "paint/text-sprite.h"
 
 /* Between hatch lines, px. */
 #define HATCH_STEP 5.0
@@ -19,9 +20,10 @@ typedef struct
   WhencePen parent;
   cairo_t *cr;
   gboolean on_paper;
-  GByteArray *links; /* for each open group: is it a link? */
-  GArray *opacities; /* double, of each open opacity group */
-  guint n_saved;     /* clips and transforms still open */
+  double screen_scale; /* device pixels a unit of the target; 0: not for the screen */
+  GByteArray *links;   /* for each open group: is it a link? */
+  GArray *opacities;   /* double, of each open opacity group */
+  guint n_saved;       /* clips and transforms still open */
 } CairoPen;
 
 static void
@@ -147,27 +149,15 @@ strike_through (cairo_t *cr, const WhenceTextRun *run, double x, double width)
   cairo_stroke (cr);
 }
 
+/* With the left end of the baseline at the origin, x0 to the right. */
 static void
-draw_text (WhencePen *pen, const WhenceTextRun *run)
+draw_outlines (CairoPen *self, const WhenceTextRun *run, PangoLayoutLine *line, double x0)
 {
-  static const double shares[] = {
-    [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
-  };
-  CairoPen *self = (CairoPen *) pen;
   cairo_t *cr = self->cr;
-  PangoLayout *layout = whence_fonts_shape (run->text, run->font, run->rtl);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  int units;
-  pango_layout_get_size (layout, &units, NULL);
-  double width = (double) units / PANGO_SCALE, x = -shares[run->align] * width;
   gboolean halo = run->halo.a > 0 && run->halo_width > 0;
 
-  cairo_save (cr);
-  cairo_translate (cr, run->x, run->baseline);
-  if (run->angle != 0)
-    cairo_rotate (cr, run->angle);
   cairo_new_path (cr);
-  cairo_move_to (cr, x, 0);
+  cairo_move_to (cr, x0, 0);
   if (halo || !self->on_paper)
     pango_cairo_layout_line_path (cr, line);
   if (halo)
@@ -182,13 +172,38 @@ draw_text (WhencePen *pen, const WhenceTextRun *run)
   if (self->on_paper)
     {
       cairo_new_path (cr);
-      cairo_move_to (cr, x, 0);
+      cairo_move_to (cr, x0, 0);
       pango_cairo_show_layout_line (cr, line);
     }
   else
     cairo_fill (cr);
+}
+
+static void
+draw_text (WhencePen *pen, const WhenceTextRun *run)
+{
+  static const double shares[] = {
+    [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
+  };
+  CairoPen *self = (CairoPen *) pen;
+  cairo_t *cr = self->cr;
+  PangoLayout *layout = whence_fonts_shape (run->text, run->font, run->rtl);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  int units;
+  pango_layout_get_size (layout, &units, NULL);
+  double width = (double) units / PANGO_SCALE, x0 = -shares[run->align] * width;
+
+  cairo_save (cr);
+  cairo_translate (cr, run->x, run->baseline);
+  if (run->angle != 0)
+    cairo_rotate (cr, run->angle);
+  if (self->screen_scale <= 0 || !whence_text_sprite_draw (cr, run, line, x0, 0, self->screen_scale))
+    draw_outlines (self, run, line, x0);
   if (run->struck)
-    strike_through (cr, run, x, width);
+    {
+      set_source (cr, run->color);
+      strike_through (cr, run, x0, width);
+    }
   cairo_restore (cr);
 }
 
@@ -331,5 +346,13 @@ whence_pen_new_cairo (cairo_t *cr)
     type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG;
   self->links = g_byte_array_new ();
   self->opacities = g_array_new (FALSE, FALSE, sizeof (double));
+  return &self->parent;
+}
+
+WhencePen *
+whence_pen_new_screen (cairo_t *cr, double scale)
+{
+  CairoPen *self = (CairoPen *) whence_pen_new_cairo (cr);
+  self->screen_scale = scale;
   return &self->parent;
 }
