@@ -279,7 +279,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   highlight = whence_document_get_highlight (priv->document);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  pen = whence_pen_new_cairo (cr);
+  pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
   WHENCE_CANVAS_GET_CLASS (canvas)->paint (
     canvas, &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
     pen);

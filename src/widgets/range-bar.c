@@ -93,7 +93,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!get_window (self, &from, &to))
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  pen = whence_pen_new_cairo (cr);
+  pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   whence_range_paint (&(WhenceRangePaint){ .scene = self->scene,
                                            .style = whence_canvas_get_style (),
                                            .height = height,
