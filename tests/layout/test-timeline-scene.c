@@ -7,7 +7,12 @@
 #include "random-bundle.h"
 #include "layout/timeline-scene-private.h"
 
-#define N_BUNDLES 500
+/* Address sanitizer takes a hundred times as long over every small allocation. */
+#ifdef __SANITIZE_ADDRESS__
+#  define N_BUNDLES 50
+#else
+#  define N_BUNDLES 500
+#endif
 #define N_ZOOMS 20
 
 static WhenceScope *
