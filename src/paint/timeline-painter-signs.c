@@ -243,18 +243,35 @@ draw_dot (const Sign *sign)
     }
 }
 
+static gboolean
+is_closed (WhenceEnd end)
+{
+  return end != WHENCE_END_SOFT && end != WHENCE_END_CUT;
+}
+
+/* What goes on beyond the view runs over the margin, up to the very edge. */
+static double
+bleed_of (WhenceEnd end)
+{
+  return end == WHENCE_END_CUT ? WHENCE_SIDE_MARGIN : 0;
+}
+
 static void
 draw_stretch (const Sign *sign)
 {
   const WhenceMarkShape *shape = &sign->item->shape;
-  double left = shape->x0 + shape->tail0, right = shape->x1 - shape->tail1;
+  double left = shape->x0 + shape->tail0 - bleed_of (shape->end0);
+  double right = shape->x1 - shape->tail1 + bleed_of (shape->end1);
   gboolean body = shape->body1 - shape->body0 >= 1;
-  gboolean closed0 = shape->end0 != WHENCE_END_SOFT, closed1 = shape->end1 != WHENCE_END_SOFT;
+  gboolean closed0 = is_closed (shape->end0), closed1 = is_closed (shape->end1);
   if (body)
     {
-      draw_band (sign, left, shape->body0, BAND, closed0, TRUE);
-      draw_band (sign, shape->body1, right, BAND, TRUE, closed1);
-      draw_band (sign, shape->body0, shape->body1, WHENCE_BODY_HEIGHT, TRUE, TRUE);
+      /* A body that reaches the edge takes the margin along. */
+      double body0 = shape->body0 <= shape->x0 + shape->tail0 ? left : shape->body0;
+      double body1 = shape->body1 >= shape->x1 - shape->tail1 ? right : shape->body1;
+      draw_band (sign, left, body0, BAND, closed0, TRUE);
+      draw_band (sign, body1, right, BAND, TRUE, closed1);
+      draw_band (sign, body0, body1, WHENCE_BODY_HEIGHT, closed0 || body0 > left, closed1 || body1 < right);
     }
   else
     draw_band (sign, left, right, BAND, closed0, closed1);

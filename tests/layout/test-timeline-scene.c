@@ -30,6 +30,7 @@ scene_of (WhenceScope *scope, WhenceTimeView view, double width, double height, 
                                     .width = width,
                                     .height = height,
                                     .grouping = grouping,
+                                    .rtl = grouping == WHENCE_GROUP_FACT_TYPE,
                                     .measure = whence_measure_plain };
   return whence_timeline_scene_new (&request, NULL);
 }
