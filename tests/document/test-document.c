@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Drives the document without a display: loading and its failures, selection and highlight, edits with undo,
+ * saving. */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "document/document.h"
+#include "layout/text.h"
+#include "model/reader.h"
+
+static const char story[] =
+  "{\"whence\": 1, \"title\": \"Trial\", \"view\": {\"zoom\": 1.50, \"positions\": {\"b\": [3, 4]}},\n"
+  " \"sources\": [{\"id\": \"s\", \"title\": \"Paper\"}],\n"
+  " \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann\"},\n"
+  "  {\"id\": \"b\", \"type\": \"company\", \"name\": \"Bar\"}, {\"id\": \"c\", \"type\": \"company\", "
+  "\"name\": \"Car\"}],\n"
+  " \"facts\": [{\"id\": \"f\", \"type\": \"founding\", \"subject\": \"a\", \"object\": \"b\", \"date\": "
+  "\"2016\"},\n"
+  "  {\"id\": \"g\", \"type\": \"investment\", \"subject\": \"b\", \"object\": \"c\", \"date\": "
+  "\"2020\"}]}\n";
+
+enum
+{
+  ANN,
+  BAR,
+  CAR,
+};
+
+enum
+{
+  FOUNDED,
+  INVESTED,
+};
+
+static WhenceBundle *
+read_story (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static WhenceDocument *
+document_with_story (void)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = read_story (story);
+
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
+
+static void
+count_up (gpointer counter)
+{
+  (*(guint *) counter)++;
+}
+
+static void
+count (WhenceDocument *document, const char *signal, guint *counter)
+{
+  *counter = 0;
+  g_signal_connect_swapped (document, signal, G_CALLBACK (count_up), counter);
+}
+
+/* --- Selection --- */
+
+static void
+test_selecting_a_fact_lights_its_entities (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  WhenceHighlight highlight = whence_document_get_highlight (document);
+  guint changes;
+
+  g_assert_false (highlight.dim_others);
+  count (document, "highlight-changed", &changes);
+  whence_document_select (document, whence_ref_fact (FOUNDED), FALSE);
+  g_assert_cmpuint (changes, ==, 1);
+  highlight = whence_document_get_highlight (document);
+  g_assert_true (highlight.dim_others);
+  g_assert_cmpuint (whence_highlight_fact (&highlight, FOUNDED), ==, WHENCE_LIT_SELECTED);
+  g_assert_cmpuint (whence_highlight_fact (&highlight, INVESTED), ==, 0);
+  g_assert_cmpuint (whence_highlight_entity (&highlight, ANN), ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_highlight_entity (&highlight, BAR), ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_highlight_entity (&highlight, CAR), ==, 0);
+}
+
+static void
+test_selecting_an_entity_lights_its_facts (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  WhenceHighlight highlight;
+
+  whence_document_select (document, whence_ref_entity (ANN), FALSE);
+  highlight = whence_document_get_highlight (document);
+  g_assert_cmpuint (whence_highlight_entity (&highlight, ANN) & WHENCE_LIT_SELECTED, !=, 0);
+  g_assert_cmpuint (whence_highlight_fact (&highlight, FOUNDED), ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_highlight_fact (&highlight, INVESTED), ==, 0);
+  g_assert_cmpuint (whence_highlight_entity (&highlight, BAR), ==, WHENCE_LIT_RELATED);
+}
+
+static void
+test_extending_toggles (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  guint n;
+
+  whence_document_select (document, whence_ref_fact (FOUNDED), FALSE);
+  whence_document_select (document, whence_ref_entity (CAR), TRUE);
+  whence_document_get_selection (document, &n);
+  g_assert_cmpuint (n, ==, 2);
+  whence_document_select (document, whence_ref_fact (FOUNDED), TRUE);
+  g_assert_false (whence_document_is_selected (document, whence_ref_fact (FOUNDED)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_entity (CAR)));
+  whence_document_select (document, WHENCE_REF_NOTHING, TRUE);
+  g_assert_true (whence_document_is_selected (document, whence_ref_entity (CAR)));
+  whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
+  whence_document_get_selection (document, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static void
+test_nothing_new_is_no_signal (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  guint selections, highlights;
+
+  whence_document_select (document, whence_ref_fact (FOUNDED), FALSE);
+  whence_document_hover (document, whence_ref_entity (ANN));
+  count (document, "selection-changed", &selections);
+  count (document, "highlight-changed", &highlights);
+  whence_document_select (document, whence_ref_fact (FOUNDED), FALSE);
+  whence_document_hover (document, whence_ref_entity (ANN));
+  g_assert_cmpuint (selections + highlights, ==, 0);
+  whence_document_hover (document, WHENCE_REF_NOTHING);
+  g_assert_cmpuint (selections, ==, 0);
+  g_assert_cmpuint (highlights, ==, 1);
+}
+
+static void
+test_hover_lights_without_dimming (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  WhenceHighlight highlight;
+
+  whence_document_hover (document, whence_ref_fact (INVESTED));
+  highlight = whence_document_get_highlight (document);
+  g_assert_false (highlight.dim_others);
+  g_assert_cmpuint (whence_highlight_fact (&highlight, INVESTED), ==, WHENCE_LIT_HOVERED);
+  g_assert_cmpuint (whence_highlight_entity (&highlight, CAR), ==, WHENCE_LIT_RELATED);
+}
+
+/* --- Edits --- */
+
+static void
+test_title_undo_redo (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (GError) error = NULL;
+  guint changes;
+
+  g_assert_null (whence_document_get_undo_label (document));
+  count (document, "history-changed", &changes);
+  g_assert_true (whence_document_set_title (document, "Other \"title\" \\ é", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes, ==, 1);
+  g_assert_cmpstr (whence_bundle_get_title (whence_document_get_bundle (document)), ==,
+                   "Other \"title\" \\ é");
+  g_assert_true (whence_document_is_modified (document));
+  whence_document_undo (document);
+  g_assert_cmpstr (whence_bundle_get_title (whence_document_get_bundle (document)), ==, "Trial");
+  g_assert_false (whence_document_is_modified (document));
+  g_assert_nonnull (whence_document_get_redo_label (document));
+  whence_document_redo (document);
+  g_assert_true (whence_document_is_modified (document));
+  whence_document_undo (document);
+  g_assert_true (whence_document_set_title (document, "Third", &error));
+  g_assert_null (whence_document_get_redo_label (document));
+}
+
+static void
+test_same_title_is_no_edit (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+
+  g_assert_true (whence_document_set_title (document, "Trial", NULL));
+  g_assert_false (whence_document_is_modified (document));
+}
+
+static WhenceArrangement *
+arrange (WhenceDocument *document)
+{
+  return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = whence_document_get_scope (document),
+                                                          .layout = WHENCE_LAYOUT_ORGANIC,
+                                                          .aspect = 1,
+                                                          .focus = WHENCE_NONE,
+                                                          .measure = whence_measure_plain },
+                                 NULL);
+}
+
+static void
+test_drag_is_one_edit (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceArrangement) arrangement = arrange (document);
+  g_autoptr (GError) error = NULL;
+  WhencePoint before = whence_arrangement_get_position (arrangement, ANN), after;
+  double x, y;
+
+  whence_document_set_arrangement (document, arrangement);
+  for (int i = 1; i <= 3; i++)
+    whence_document_drag_entity (document, ANN, 10 * i, 20 * i);
+  g_assert_false (whence_document_is_modified (document));
+  g_assert_true (whence_document_pin_entity (document, ANN, &error));
+  g_assert_no_error (error);
+  g_assert_true (whence_bundle_get_position (whence_document_get_bundle (document), ANN, &x, &y));
+  g_assert_cmpfloat (x, ==, 30);
+  g_assert_cmpfloat (y, ==, 60);
+  g_assert_true (whence_arrangement_is_pinned (whence_document_get_arrangement (document), ANN));
+
+  whence_document_undo (document);
+  g_assert_false (whence_bundle_get_position (whence_document_get_bundle (document), ANN, &x, &y));
+  after = whence_arrangement_get_position (whence_document_get_arrangement (document), ANN);
+  g_assert_cmpfloat (after.x, ==, before.x);
+  g_assert_cmpfloat (after.y, ==, before.y);
+  g_assert_null (whence_document_get_undo_label (document));
+}
+
+static void
+test_unpin_keeps_the_rest_of_the_view (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceArrangement) arrangement = arrange (document);
+  g_autofree char *view = NULL;
+  double x, y;
+
+  whence_document_set_arrangement (document, arrangement);
+  g_assert_true (whence_document_unpin_entity (document, BAR, NULL));
+  g_assert_false (whence_bundle_get_position (whence_document_get_bundle (document), BAR, &x, &y));
+  view = whence_bundle_get_json (whence_document_get_bundle (document), WHENCE_RECORD_HEADER, "view");
+  g_assert_nonnull (strstr (view, "1.50"));
+}
+
+/* --- Files --- */
+
+typedef struct
+{
+  gboolean done, good;
+  GError *error;
+} Answer;
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->good = whence_document_load_finish (WHENCE_DOCUMENT (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->good = whence_document_save_finish (WHENCE_DOCUMENT (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+wait_for (Answer *answer)
+{
+  while (!answer->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GFile *
+write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+remove_folder (char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+static void
+test_load_and_save (void)
+{
+  char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  g_autoptr (GFile) file = write_file (folder, "trial.facts.json", story);
+  g_autoptr (GFile) parent = g_file_get_parent (file);
+  g_autoptr (GFile) copy = g_file_get_child (parent, "copy.facts.json");
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  Answer loaded = { 0 }, saved = { 0 }, again = { 0 };
+
+  g_assert_true (whence_document_is_empty (document));
+  whence_document_load_async (document, file, on_loaded, &loaded);
+  g_assert_true (whence_document_is_loading (document));
+  wait_for (&loaded);
+  g_assert_no_error (loaded.error);
+  g_assert_false (whence_document_is_loading (document));
+  g_assert_true (g_file_equal (whence_document_get_file (document), file));
+
+  g_assert_true (whence_document_set_title (document, "Saved", NULL));
+  whence_document_save_async (document, copy, on_saved, &saved);
+  wait_for (&saved);
+  g_assert_no_error (saved.error);
+  g_assert_false (whence_document_is_modified (document));
+  g_assert_true (g_file_equal (whence_document_get_file (document), copy));
+
+  whence_document_load_async (document, copy, on_loaded, &again);
+  wait_for (&again);
+  g_assert_no_error (again.error);
+  g_assert_cmpstr (whence_bundle_get_title (whence_document_get_bundle (document)), ==, "Saved");
+  remove_folder (folder);
+}
+
+static void
+test_a_failed_load_changes_nothing (void)
+{
+  char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  g_autoptr (GFile) file = write_file (folder, "none.facts.json", "{\"whence\": 1, \"facts\": [");
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  WhenceBundle *before = whence_document_get_bundle (document);
+  Answer answer = { 0 };
+
+  whence_document_select (document, whence_ref_fact (INVESTED), FALSE);
+  whence_document_load_async (document, file, on_loaded, &answer);
+  wait_for (&answer);
+  g_assert_false (answer.good);
+  g_assert_nonnull (answer.error);
+  g_assert_true (whence_document_get_bundle (document) == before);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (INVESTED)));
+  g_clear_error (&answer.error);
+  remove_folder (folder);
+}
+
+static void
+test_the_later_load_wins (void)
+{
+  char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  g_autoptr (GFile) one = write_file (folder, "one.facts.json", "{\"whence\": 1, \"title\": \"One\"}");
+  g_autoptr (GFile) two = write_file (folder, "two.facts.json", "{\"whence\": 1, \"title\": \"Two\"}");
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  Answer first = { 0 }, second = { 0 };
+
+  whence_document_load_async (document, one, on_loaded, &first);
+  whence_document_load_async (document, two, on_loaded, &second);
+  wait_for (&first);
+  wait_for (&second);
+  g_assert_error (first.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_no_error (second.error);
+  g_assert_cmpstr (whence_bundle_get_title (whence_document_get_bundle (document)), ==, "Two");
+  g_clear_error (&first.error);
+  remove_folder (folder);
+}
+
+static void
+test_cancelled (void)
+{
+  char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  g_autoptr (GFile) file = write_file (folder, "one.facts.json", story);
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  Answer answer = { 0 };
+
+  whence_document_load_async (document, file, on_loaded, &answer);
+  whence_document_cancel_load (document);
+  g_assert_false (whence_document_is_loading (document));
+  wait_for (&answer);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (whence_document_is_empty (document));
+  g_clear_error (&answer.error);
+  remove_folder (folder);
+}
+
+static void
+test_reload_keeps_the_view (void)
+{
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = read_story (story), same = read_story (story);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/trial.facts.json");
+  g_autoptr (GFile) other = g_file_new_for_path ("/nowhere/other.facts.json");
+  gint64 from, to;
+
+  whence_document_set_bundle (document, bundle, file);
+  whence_document_select (document, whence_ref_fact (INVESTED), FALSE);
+  whence_document_set_range (document, 100, 200);
+  whence_document_set_bundle (document, same, file);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (INVESTED)));
+  g_assert_true (whence_document_get_range (document, &from, &to));
+  g_assert_cmpint (from, ==, 100);
+
+  whence_document_set_bundle (document, bundle, other);
+  g_assert_false (whence_document_is_selected (document, whence_ref_fact (INVESTED)));
+  g_assert_false (whence_document_get_range (document, &from, &to));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/selection/fact", test_selecting_a_fact_lights_its_entities);
+  g_test_add_func ("/document/selection/entity", test_selecting_an_entity_lights_its_facts);
+  g_test_add_func ("/document/selection/extend", test_extending_toggles);
+  g_test_add_func ("/document/selection/same", test_nothing_new_is_no_signal);
+  g_test_add_func ("/document/selection/hover", test_hover_lights_without_dimming);
+  g_test_add_func ("/document/edit/title", test_title_undo_redo);
+  g_test_add_func ("/document/edit/same-title", test_same_title_is_no_edit);
+  g_test_add_func ("/document/edit/drag", test_drag_is_one_edit);
+  g_test_add_func ("/document/edit/unpin", test_unpin_keeps_the_rest_of_the_view);
+  g_test_add_func ("/document/file/load-save", test_load_and_save);
+  g_test_add_func ("/document/file/failed", test_a_failed_load_changes_nothing);
+  g_test_add_func ("/document/file/later-wins", test_the_later_load_wins);
+  g_test_add_func ("/document/file/cancelled", test_cancelled);
+  g_test_add_func ("/document/file/reload", test_reload_keeps_the_view);
+  return g_test_run ();
+}
