@@ -34,6 +34,9 @@ whence_command_check (char **files)
   int status = 0;
 
   for (guint i = 0; files[i] != NULL; i++)
-    status = MAX (status, check (files[i]));
+    {
+      int one = check (files[i]);
+      status = MAX (status, one);
+    }
   return status;
 }

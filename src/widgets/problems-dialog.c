@@ -83,7 +83,7 @@ whence_problems_dialog_new (GtkWindow *parent, WhenceDocument *document)
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "default-width",
                                     560, "default-height", 480, "title", _ ("Problems"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *header = adw_header_bar_new ();
-  GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("_Copy All")), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *copy = gtk_button_new_with_label (_ ("Copy All")), *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new (), *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   const WhenceProblem *const *problems;
   guint n;

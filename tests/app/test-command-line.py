@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line is a contract: exit codes, one line on standard error, and the same bytes whatever the surroundings.
+
+Runs the program without a display, with a home that does not exist."""
+
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
+from tap import BUILD, ROOT, Tap  # noqa: E402
+
+WHENCE = BUILD / "src" / "app" / "whence"
+EXAMPLE = str(ROOT / "data" / "examples" / "meta-scale-ai.facts.json")
+FAULTY = """{"whence": 1,
+ "entities": [{"id": "a", "type": "person", "name": "Ann"}],
+ "facts": [{"id": "f", "type": "birth", "subject": "a", "date": "2016-02-30"},
+  {"id": "f", "type": "death", "subject": "a"}]}"""
+
+
+def run(*arguments, **surroundings):
+    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+    env.update({"HOME": "/nonexistent", "XDG_RUNTIME_DIR": "/nonexistent", **surroundings})
+    return subprocess.run([str(WHENCE), *arguments], capture_output=True, env=env, timeout=60)
+
+
+def one_line(done):
+    """Whether there is exactly one line on standard error and nothing else."""
+    return done.stdout == b"" and done.stderr.count(b"\n") == 1 and done.stderr.endswith(b"\n")
+
+
+def check_help(tap):
+    done = run("--version")
+    tap.check(done.returncode == 0 and done.stdout.startswith(b"whence "), "--version", done)
+    done = run("--help")
+    tap.check(done.returncode == 0 and b"--export=OUT" in done.stdout and b"--group-by" in done.stdout, "--help", done)
+
+
+def check_check(tap, folder):
+    done = run("--check", EXAMPLE)
+    tap.check((done.returncode, done.stdout) == (0, b""), "--check finds nothing in the example", done)
+    faulty = folder / "faulty.facts.json"
+    faulty.write_text(FAULTY)
+    done = run("--check", str(faulty))
+    lines = done.stdout.decode().splitlines()
+    tap.check(done.returncode == 1 and len(lines) == 2, "--check prints a line for each problem and exits 1", done)
+    tap.check(lines[0].startswith(f"{faulty}:3:") and ": bad-date: $.facts[0].date: " in lines[0], "its place", *lines)
+    tap.check(": duplicate-id: $.facts[1]" in lines[1], "its code and path", *lines)
+    none = folder / "none.facts.json"
+    none.write_text('{"whence": 1')
+    for name, file in (("no JSON", none), ("no file", folder / "absent"), ("a folder", folder)):
+        done = run("--check", str(file))
+        tap.check(done.returncode == 2 and one_line(done), f"--check on {name} says why in one line and exits 2", done)
+    done = run("--check", str(none), str(faulty))
+    tap.check(done.returncode == 2 and done.stdout.count(b"\n") == 2, "--check goes on after a file that is none", done)
+
+
+REFUSED = [
+    ("an unknown option", ["--bogus"]),
+    ("an unknown word", ["--export=o.png", "--view=sideways", EXAMPLE]),
+    ("a size that is none", ["--export=o.png", "--size=12", EXAMPLE]),
+    ("a size with a sign", ["--export=o.png", "--size=-800x600", EXAMPLE]),
+    ("a size too small", ["--export=o.png", "--size=20x20", EXAMPLE]),
+    ("a size too large", ["--export=o.png", "--size=40000x400", EXAMPLE]),
+    ("a scale of nothing", ["--export=o.png", "--scale=0", EXAMPLE]),
+    ("a scale for SVG", ["--export=o.svg", "--scale=2", EXAMPLE]),
+    ("a date that is none", ["--export=o.png", "--as-of=soon", EXAMPLE]),
+    ("a day that is not", ["--export=o.png", "--today=2016-02-30", EXAMPLE]),
+    ("an open range", ["--export=o.png", "--range=2016/..", EXAMPLE]),
+    ("a focus on nobody", ["--export=o.png", "--focus=nobody", EXAMPLE]),
+    ("a negative seed", ["--export=o.png", "--seed=-1", EXAMPLE]),
+    ("an unknown ending", ["--export=o.gif", EXAMPLE]),
+    ("standard output without a type", ["--export=-", EXAMPLE]),
+    ("an export of nothing", ["--export=o.png"]),
+    ("an export of two", ["--export=o.png", EXAMPLE, EXAMPLE]),
+    ("a picture's option alone", ["--theme=dark", EXAMPLE]),
+    ("a file that is not there", ["--export=o.png", "absent.facts.json"]),
+    ("a place that is not there", ["--export=/nonexistent/o.png", EXAMPLE]),
+    ("a check and an export", ["--check", "--export=o.png", EXAMPLE]),
+    ("an option of a later version", ["--compare=2016,2020", EXAMPLE]),
+]
+
+
+def check_refusals(tap):
+    with tempfile.TemporaryDirectory() as folder:
+        before = os.getcwd()
+        os.chdir(folder)
+        for name, arguments in REFUSED:
+            done = run(*arguments)
+            good = done.returncode == 2 and one_line(done) and not os.listdir(".")
+            tap.check(good, f"{name} is refused", done, os.listdir("."))
+        os.chdir(before)
+
+
+def export(folder, suffix, *options, **surroundings):
+    path = folder / ("picture." + suffix)
+    done = run(f"--export={path}", *options, EXAMPLE, **surroundings)
+    assert done.returncode == 0 and done.stderr == b"", done
+    return path.read_bytes()
+
+
+def check_pictures(tap, folder):
+    png = export(folder, "png")
+    tap.check(struct.unpack(">II", png[16:24]) == (1280, 800), "a PNG has the default size")
+    png = export(folder, "png", "--size=640x480", "--scale=2", "--view=graph")
+    tap.check(struct.unpack(">II", png[16:24]) == (1280, 960), "a scale multiplies the pixels")
+    svg = export(folder, "svg")
+    texts = " ".join("".join(t.itertext()) for t in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"))
+    for words in ("Meta, Scale AI and Alexandr Wang", "$14.3", "49", "$29", "$14", "Alexandr Wang", "Undated"):
+        tap.check(words in texts, f"the SVG says “{words}” as text")
+    pdf = export(folder, "pdf", "--size=800x400")
+    tap.check(pdf.startswith(b"%PDF-") and b"/MediaBox [ 0 0 600 300 ]" in pdf, "a PDF has 0.75 pt a pixel")
+    done = run("--export=-", "--type=svg", EXAMPLE)
+    tap.check(done.returncode == 0 and done.stdout == svg, "standard output takes the same bytes")
+
+
+def check_options(tap, folder):
+    plain = export(folder, "svg")
+    for option in (
+        "--view=timeline", "--view=graph", "--theme=dark", "--theme=print", "--as-of=2020", "--range=2015/2020",
+        "--focus=scale-ai", "--group-by=fact-type", "--layout=concentric", "--layout=layered",
+        "--layout=chronological", "--seed=7", "--no-title", "--no-legend", "--no-sources", "--transparent",
+        "--locale=de", "--size=900x900",
+    ):  # fmt: skip
+        tap.check(export(folder, "svg", option) != plain, f"{option} changes the picture")
+
+
+def check_surroundings(tap, folder):
+    for suffix in ("png", "svg", "pdf"):
+        plain = export(folder, suffix)
+        other = export(folder, suffix, TZ="Asia/Kolkata", HOME="/", LC_ALL="C", LANG="de_DE.UTF-8", LANGUAGE="de",
+                       COLUMNS="20", GTK_THEME="HighContrast")  # fmt: skip
+        tap.check(plain == other, f"a {suffix.upper()} does not depend on time zone, home and language")
+
+
+def check_german(tap, folder):
+    texts = export(folder, "svg", "--locale=de").decode()
+    again = export(folder, "svg", "--locale=de_DE.UTF-8").decode()
+    tap.check("Undatiert" in texts or "Ohne Datum" in texts, "--locale=de speaks German without a German locale")
+    tap.check(texts == again, "--locale=de_DE.UTF-8 is the same")
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        check_help(tap)
+        check_check(tap, folder)
+        check_refusals(tap)
+        check_pictures(tap, folder)
+        check_options(tap, folder)
+        check_surroundings(tap, folder)
+        check_german(tap, folder)
+    tap.finish()
+
+
+main()

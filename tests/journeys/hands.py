@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hands and eyes: xdotool moves the pointer and the keys, AT-SPI tells what is on the screen.
+
+To be imported when the stage stands, since the accessibility library looks for its bus at once."""
+
+import os
+import re
+import subprocess
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from stage import wait_for  # noqa: E402
+
+
+def xdotool(*arguments):
+    done = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, timeout=30)
+    return done.stdout.strip()
+
+
+def keys(*names):
+    xdotool("key", "--delay", "20", *names)
+
+
+def write(text):
+    xdotool("type", "--delay", "5", text)
+
+
+class Program:
+    def __init__(self, *command):
+        self.log = os.path.join(os.environ["HOME"], "log.txt")
+        with open(self.log, "wb") as file:
+            self.process = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT)
+
+    def warnings(self):
+        with open(self.log, errors="replace") as file:
+            return [line for line in file if re.search("WARNING|CRITICAL|ERROR|runtime error", line)]
+
+    def wait(self, timeout=30):
+        return self.process.wait(timeout)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def children(node):
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for i in range(count):
+        try:
+            child = node.get_child_at_index(i)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def name_of(node):
+    """With plain spaces, whatever the language puts between a number and its unit."""
+    try:
+        return re.sub("[\u00a0\u202f]", " ", node.get_name() or "")
+    except GLib.Error:
+        return ""
+
+
+def role_of(node):
+    try:
+        return node.get_role_name()
+    except GLib.Error:
+        return ""
+
+
+def is_in_state(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except GLib.Error:
+        return False
+
+
+def is_selected(node):
+    return is_in_state(node, Atspi.StateType.SELECTED)
+
+
+def find_all(node, role=None, name=None):
+    """All nodes of that role whose name matches the regular expression from its beginning."""
+    return [
+        n for n in walk(node) if (role is None or role_of(n) == role) and (name is None or re.match(name, name_of(n)))
+    ]
+
+
+def find(node, role=None, name=None, timeout=30):
+    def look():
+        found = find_all(node, role, name)
+        return found[0] if found else None
+
+    return wait_for(look, f"{role or 'anything'} named {name!r}", timeout)
+
+
+def application(name):
+    def look():
+        for child in children(Atspi.get_desktop(0)):
+            if name_of(child) == name:
+                return child
+        return None
+
+    return wait_for(look, "the application on the accessibility bus")
+
+
+class Window:
+    """A toplevel: its node for the eyes, its number for the hands."""
+
+    def __init__(self, app, title):
+        self.node = find(app, None, title)
+        self.number = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", title), "the window").split()[-1]
+
+    def _origin(self):
+        geometry = dict(
+            line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.number).splitlines() if "=" in line
+        )
+        size = self.node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        # A window without compositor has a frame of its own around what accessibility counts from.
+        x = int(geometry["X"]) + (int(geometry["WIDTH"]) - size.width) // 2
+        y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - size.height) // 2
+        return x, y
+
+    def place_of(self, node):
+        """The middle of the node on the screen."""
+        extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        x, y = self._origin()
+        return x + extents.x + extents.width // 2, y + extents.y + extents.height // 2
+
+    def click(self, node):
+        xdotool("mousemove", *self.place_of(node), "click", "1")
