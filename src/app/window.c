@@ -10,6 +10,7 @@
 #include "app/shortcuts.h"
 #include "widgets/recent-list.h"
 
+#define TIMELINE_PART 0.45
 #define WIDE 1.15 /* width to height from which two pictures stand side by side */
 
 G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -107,7 +108,7 @@ arrange_pictures (WhenceWindow *self, int width, int height)
 
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
-  gtk_paned_set_position (self->paned, (wide ? width : height) / 2);
+  gtk_paned_set_position (self->paned, (int) ((wide ? width : height) * TIMELINE_PART));
 }
 
 static void

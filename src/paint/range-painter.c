@@ -33,7 +33,7 @@ paint_axis (const WhenceRangePaint *paint, WhencePen *pen)
 {
   const WhenceAxis *axis = &paint->scene->axis;
   const WhenceFontMetrics *metrics = whence_font_get_metrics (WHENCE_FONT_SMALL);
-  gboolean coarse = axis->n_minor == 0;
+  gboolean coarse = axis->n_major >= 4 || axis->n_minor == 0;
   const WhenceAxisTick *ticks = coarse ? axis->major : axis->minor;
   guint n_ticks = coarse ? axis->n_major : axis->n_minor;
 
