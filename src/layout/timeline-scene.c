@@ -22,6 +22,12 @@
 #define MOST_DATED 60
 #define CANCEL_MASK 0xFFF
 
+typedef enum
+{
+  LANE_IN_VIEW = 1 << 0,
+  LANE_OFF_RANGE = 1 << 1,
+} LaneState;
+
 typedef struct
 {
   WhenceTimelineScene *scene;
@@ -29,6 +35,7 @@ typedef struct
   WhenceLaneGrouping grouping;
   GArray *candidates; /* WhenceCandidate */
   GArray *undated;    /* guint32 */
+  guint8 *lanes;      /* for each rank, LaneState bits */
 } Builder;
 
 static void
@@ -61,14 +68,22 @@ whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle,
 /* --- Who is in view ------------------------------------------------------------------------------ */
 
 static void
-count_off_range (Builder *builder, const WhenceDate *date)
+collect_in_view (Builder *builder, guint32 fact, guint lane, gint64 from)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  gint64 left = whence_time_view_to_instant (scene->view, scene->left);
+  WhenceCandidate candidate = { fact, lane, MAX (from, left), WHENCE_NONE };
+  g_array_append_val (builder->candidates, candidate);
+  builder->lanes[lane] |= LANE_IN_VIEW;
+}
+
+static void
+count_off_range (Builder *builder, guint lane, gint64 from)
 {
   WhenceTimelineScene *scene = builder->scene;
-  gint64 from, to;
   scene->omitted.n_off_range++;
-  if (whence_mark_extent (date, &from, &to)
-      && whence_time_view_to_x (scene->view, from) < (scene->left + scene->right) / 2)
-    scene->omitted.n_earlier++;
+  scene->omitted.n_earlier += whence_time_view_to_x (scene->view, from) < (scene->left + scene->right) / 2;
+  builder->lanes[lane] |= LANE_OFF_RANGE;
 }
 
 static void
@@ -79,19 +94,21 @@ collect_fact (Builder *builder, guint32 fact)
   gint64 from, to;
   const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
   if (!whence_scope_shows (scene->scope, fact))
-    scene->omitted.n_hidden++;
-  else if (!whence_mark_extent (date, &from, &to))
-    g_array_append_val (builder->undated, fact);
-  else if (!whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
-                                    whence_scope_get_today (scene->scope)))
-    count_off_range (builder, date);
-  else
     {
-      gint64 left = whence_time_view_to_instant (scene->view, scene->left);
-      WhenceCandidate candidate = { fact, whence_lane_grouping_get_rank (&builder->grouping, fact),
-                                    MAX (from, left), WHENCE_NONE };
-      g_array_append_val (builder->candidates, candidate);
+      scene->omitted.n_hidden++;
+      return;
     }
+  if (!whence_mark_extent (date, &from, &to))
+    {
+      g_array_append_val (builder->undated, fact);
+      return;
+    }
+  guint lane = whence_lane_grouping_get_rank (&builder->grouping, fact);
+  if (whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
+                              whence_scope_get_today (scene->scope)))
+    collect_in_view (builder, fact, lane, from);
+  else
+    count_off_range (builder, lane, from);
 }
 
 static gboolean
@@ -105,6 +122,8 @@ collect_facts (Builder *builder, GCancellable *cancellable)
       collect_fact (builder, fact);
     }
   builder->scene->omitted.n_undated = builder->undated->len;
+  for (guint lane = 0; lane < builder->grouping.n_keys; lane++)
+    builder->scene->omitted.n_empty_lanes += builder->lanes[lane] == LANE_OFF_RANGE;
   return TRUE;
 }
 
@@ -114,12 +133,9 @@ merge_lanes (Builder *builder)
 {
   WhenceCandidate *candidates = (WhenceCandidate *) builder->candidates->data;
   guint n = builder->candidates->len, n_lanes = 0, n_keys = builder->grouping.n_keys;
-  g_autofree guint8 *used = g_new0 (guint8, n_keys);
-  for (guint i = 0; i < n; i++)
-    used[candidates[i].lane] = 1;
   guint rank = 0;
   for (; rank < n_keys && n_lanes < MOST_LANES; rank++)
-    n_lanes += used[rank];
+    n_lanes += (builder->lanes[rank] & LANE_IN_VIEW) != 0;
   for (guint i = 0; i < n; i++)
     if (candidates[i].lane >= rank)
       candidates[i].lane = n_keys;
@@ -279,12 +295,14 @@ whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *c
   builder.candidates = g_array_new (FALSE, FALSE, sizeof (WhenceCandidate));
   builder.undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   whence_lane_grouping_init (&builder.grouping, whence_scope_get_bundle (request->scope), request->grouping);
+  builder.lanes = g_new0 (guint8, builder.grouping.n_keys);
   gboolean done = collect_facts (&builder, cancellable);
   if (done)
     build (&builder);
   else
     g_clear_pointer (&scene, whence_timeline_scene_unref);
   whence_lane_grouping_clear (&builder.grouping);
+  g_free (builder.lanes);
   g_array_unref (builder.candidates);
   g_array_unref (builder.undated);
   return scene;

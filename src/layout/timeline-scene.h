@@ -74,12 +74,13 @@ guint32 whence_timeline_scene_step (const WhenceTimelineScene *scene, guint32 fa
 /* Why facts of the scope are no marks here. */
 typedef struct
 {
-  guint n_undated;   /* wait in the shelf */
-  guint n_shelved;   /* of these, those that the shelf has room to list */
-  guint n_off_range; /* before or after the view */
-  guint n_earlier;   /* of these, those before it */
-  guint n_clustered; /* shown, but within a counted cluster */
-  guint n_hidden;    /* by a filter */
+  guint n_undated;     /* wait in the shelf */
+  guint n_shelved;     /* of these, those that the shelf has room to list */
+  guint n_off_range;   /* before or after the view */
+  guint n_earlier;     /* of these, those before it */
+  guint n_empty_lanes; /* lanes that have facts, but none in view: they take no room */
+  guint n_clustered;   /* shown, but within a counted cluster */
+  guint n_hidden;      /* by a filter */
 } WhenceTimelineOmitted;
 WhenceTimelineOmitted whence_timeline_scene_get_omitted (const WhenceTimelineScene *scene);
 

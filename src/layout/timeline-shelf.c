@@ -13,6 +13,7 @@
 #define TEXT_INSET 14.0 /* room for the sign before an entry */
 #define BELOW 8.0
 #define LEAST_ROWS 3
+#define LEAST_NOTE 60.0
 #define MOST_ROWS 60
 
 typedef struct
@@ -22,17 +23,21 @@ typedef struct
   double x, column_width;
 } Grid;
 
+/* As many columns as have room; of few entries fewer, so that none is shortened for want of width. */
 static guint
-count_columns (const WhenceTimelineScene *scene)
+count_columns (const WhenceTimelineScene *scene, guint n_undated)
 {
   double width = scene->width - 2 * WHENCE_SIDE_MARGIN;
-  return MAX (1, (guint) ((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
+  guint columns = MAX (1, (guint) ((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
+  while (columns > 1 && n_undated <= LEAST_ROWS * (columns - 1))
+    columns--;
+  return columns;
 }
 
 static double
 height_of (const WhenceTimelineScene *scene, guint n_undated, guint most_rows)
 {
-  guint columns = count_columns (scene);
+  guint columns = count_columns (scene, n_undated);
   guint rows = MIN ((n_undated + columns - 1) / columns, most_rows);
   return WHENCE_SHELF_HEAD + (rows > 0 ? rows * WHENCE_SHELF_ROW + BELOW : 0);
 }
@@ -46,7 +51,7 @@ whence_shelf_full_height (const WhenceTimelineScene *scene, guint n_undated)
 static Grid
 make_grid (const WhenceTimelineScene *scene, guint n_undated, double room)
 {
-  Grid grid = { .n_columns = count_columns (scene), .x = WHENCE_SIDE_MARGIN };
+  Grid grid = { .n_columns = count_columns (scene, n_undated), .x = WHENCE_SIDE_MARGIN };
   guint wanted = (n_undated + grid.n_columns - 1) / grid.n_columns;
   double fitting = floor ((room - WHENCE_SHELF_HEAD - BELOW) / WHENCE_SHELF_ROW);
   grid.n_rows = MIN (wanted, (guint) CLAMP (fitting, LEAST_ROWS, MOST_ROWS));
@@ -113,25 +118,37 @@ add_more (WhenceTimelineScene *scene, const Grid *grid, double top, guint n_more
   scene->shelf_more_at = (WhencePoint){ cell.x + TEXT_INSET, cell.y + 1 };
 }
 
+static char *
+join_notes (char *first, char *second)
+{
+  if (first == NULL)
+    return second;
+  /* Translators: what lies outside of the view: “3 earlier · 12 later · 2 empty lanes”, joined two by two. */
+  char *joined = g_strdup_printf (C_ ("outside of the view", "%s · %s"), first, second);
+  g_free (first);
+  g_free (second);
+  return joined;
+}
+
 /* What lies outside of the view, at the right end of the head line. */
 static void
 add_note (WhenceTimelineScene *scene, double top, const WhenceMeasure *measure)
 {
   guint earlier = scene->omitted.n_earlier, later = scene->omitted.n_off_range - earlier;
-  g_autofree char *before = g_strdup_printf (ngettext ("%u earlier", "%u earlier", earlier), earlier);
-  g_autofree char *after = g_strdup_printf (ngettext ("%u later", "%u later", later), later);
-  g_autofree char *both = NULL;
-  if (earlier > 0 && later > 0)
-    /* Translators: how many facts lie outside of the view: “3 earlier · 12 later”. */
-    both = g_strdup_printf (C_ ("outside of the view", "%s · %s"), before, after);
-  else if (earlier > 0 || later > 0)
-    both = g_strdup (earlier > 0 ? before : after);
+  guint lanes = scene->gutter > 0 ? scene->omitted.n_empty_lanes : 0;
+  char *note = NULL;
+  if (earlier > 0)
+    note = join_notes (note, g_strdup_printf (ngettext ("%u earlier", "%u earlier", earlier), earlier));
+  if (later > 0)
+    note = join_notes (note, g_strdup_printf (ngettext ("%u later", "%u later", later), later));
+  if (lanes > 0)
+    note = join_notes (note, g_strdup_printf (ngettext ("%u empty lane", "%u empty lanes", lanes), lanes));
   double room = scene->width - 3 * WHENCE_SIDE_MARGIN - scene->shelf_head.width;
-  if (both == NULL || room < 60)
-    return;
-  whence_text_block_init (&scene->shelf_note, both, WHENCE_FONT_SMALL, room, 1, measure);
+  if (note != NULL && room >= LEAST_NOTE)
+    whence_text_block_init (&scene->shelf_note, note, WHENCE_FONT_SMALL, room, 1, measure);
   scene->shelf_note_at =
     (WhencePoint){ scene->width - WHENCE_SIDE_MARGIN - scene->shelf_note.width, top + 6 };
+  g_free (note);
 }
 
 void

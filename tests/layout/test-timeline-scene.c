@@ -164,6 +164,7 @@ assert_complete (const WhenceTimelineScene *scene)
   g_assert_cmpuint (n_shelved, ==, omitted.n_shelved);
   g_assert_cmpuint (omitted.n_shelved, <=, omitted.n_undated);
   g_assert_cmpuint (omitted.n_earlier, <=, omitted.n_off_range);
+  g_assert_cmpuint (omitted.n_empty_lanes, <=, omitted.n_off_range);
   g_assert_cmpuint (n_marks + n_clustered + omitted.n_undated + omitted.n_off_range + omitted.n_hidden, ==,
                     n_facts);
   guint n_found = 0;
