@@ -219,6 +219,15 @@ paint_possible (const Ink *ink)
   paint_line (ink, ink->x, TIE, 1.5, &dashes);
 }
 
+static void
+paint_faint (const Ink *ink)
+{
+  static const WhenceEntityType any = { .shape = WHENCE_SHAPE_ROUNDED };
+  whence_pen_push_opacity (ink->pen, (1 + ink->style->dimmed) / 2);
+  whence_graph_paint_shape (ink->pen, ink->style, &any, ink->x + RADIUS + 1, ink->middle, RADIUS);
+  whence_pen_pop_opacity (ink->pen);
+}
+
 static const struct
 {
   double on_timeline, on_graph, either; /* px */
@@ -234,6 +243,7 @@ static const struct
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
+  [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },
 };
 
 double

@@ -21,6 +21,7 @@ typedef enum
   WHENCE_SAMPLE_FACT_NODE,
   WHENCE_SAMPLE_WEIGHT,
   WHENCE_SAMPLE_POSSIBLE,
+  WHENCE_SAMPLE_FAINT,
 } WhenceSampleKind;
 
 /* What both views show is sampled as both show it. */

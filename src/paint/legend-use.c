@@ -88,6 +88,7 @@ add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
           add_type (use, whence_bundle_get_fact_type (bundle, node->fact));
           continue;
         }
+      use->faint |= node->faint;
       const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
       if (!g_ptr_array_find (use->entity_types, type, NULL))
         g_ptr_array_add (use->entity_types, (gpointer) type);

@@ -121,6 +121,8 @@ add_entity_types (Builder *b)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_WEIGHT }, _ ("The larger the amount, the thicker"));
   if (b->use->possible)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_POSSIBLE }, _ ("Possibly at this date"));
+  if (b->use->faint)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_FAINT }, _ ("Without a tie shown"));
   end (b, C_ ("legend", "Who and what"));
 }
 
