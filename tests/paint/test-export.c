@@ -309,6 +309,37 @@ test_odd_bundles (void)
         }
 }
 
+/* The key explains what is in the picture and nothing else. */
+static void
+test_legend (void)
+{
+  static const struct
+  {
+    const char *word;
+    gboolean there;
+  } words[] = { { "\nPerson\n", TRUE },           { "\nCompany\n", TRUE }, { "\nPlace\n", FALSE },
+                { "\nSome time within\n", TRUE }, { "\nAbout\n", TRUE },   { "\nGoes on\n", FALSE },
+                { "\nPlanned\n", TRUE },          { "Alleged", FALSE },    { "Said not to be so", FALSE },
+                { "Date uncertain", FALSE } };
+  g_autoptr (WhenceScope) scope = read_text (
+    "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},"
+    "{\"id\":\"b\",\"type\":\"company\",\"name\":\"B\"}],\"facts\":["
+    "{\"id\":\"f\",\"type\":\"founding\",\"date\":\"2016\",\"subject\":\"a\",\"object\":\"b\"},"
+    "{\"id\":\"g\",\"type\":\"employment\",\"date\":\"2014~/2017\",\"status\":\"planned\",\"subject\":\"a\","
+    "\"object\":\"b\"}]}");
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_BOTH);
+  g_autoptr (GBytes) svg = export_picture (scope, &options);
+  Content content;
+
+  parse (svg, &content);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_test_message ("%s", words[i].word);
+      g_assert_cmpint (strstr (content.text->str, words[i].word) != NULL, ==, words[i].there);
+    }
+  clear_content (&content);
+}
+
 /* What an option takes away is not there. */
 static void
 test_switches (void)
@@ -341,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/sizes", test_sizes);
   g_test_add_func ("/paint/export/cancelled", test_cancelled);
   g_test_add_func ("/paint/export/odd-bundles", test_odd_bundles);
+  g_test_add_func ("/paint/export/legend", test_legend);
   g_test_add_func ("/paint/export/switches", test_switches);
   return g_test_run ();
 }
