@@ -443,8 +443,12 @@ whence_json_scan_text (WhenceJsonScanner *scanner)
 void
 whence_json_place_advance (WhenceJsonPlace *place, const char *text, guint32 to)
 {
-  const char *p = text + place->at, *target = text + to, *newline;
+  const char *p, *target, *newline;
 
+  if (to == place->at)
+    return;
+  p = text + place->at;
+  target = text + to;
   while ((newline = memchr (p, '\n', target - p)) != NULL)
     {
       p = newline + 1;

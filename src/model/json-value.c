@@ -217,7 +217,8 @@ append_on_one_line (const WhenceJsonScanner *scanner, guint32 index, glong room,
     return FALSE;
   if (token->type < WHENCE_JSON_ARRAY)
     {
-      if ((glong) (token->end - token->start) > 4 * room && room < MAX_COLUMNS)
+      /* Four bytes a character at most: what is longer is not even copied. */
+      if ((glong) (token->end - token->start) / 4 > room)
         return FALSE;
       g_string_append_len (out, scanner->text + token->start, token->end - token->start);
       return width_of (out, start) <= room || (g_string_truncate (out, start), FALSE);

@@ -209,7 +209,7 @@ read_number (Reader *reader, const Member *member, const ObjectKind *object, gui
 static gboolean
 read_share (Reader *reader, guint32 token, guint32 *out)
 {
-  static const WhenceDecimal zero = { 0, 0 }, one = { 1, 0 };
+  static const WhenceDecimal one = { 1, 0 };
   WhenceBundle *bundle = reader->bundle;
   WhenceDecimal share;
   gsize length;
@@ -217,8 +217,8 @@ read_share (Reader *reader, guint32 token, guint32 *out)
 
   if (text == NULL)
     return FALSE;
-  if (!read_decimal (reader, text, length, &share) || whence_decimal_compare (share, zero) < 0
-      || whence_decimal_compare (share, one) > 0)
+  if ((text[0] != '0' && text[0] != '1') || memchr (text, 'e', length) != NULL || memchr (text, 'E', length) != NULL
+      || !read_decimal (reader, text, length, &share) || whence_decimal_compare (share, one) > 0)
     {
       reader_note (reader, WHENCE_PROBLEM_BAD_SHARE, token,
                    g_strdup (_ ("A share is an exact decimal fraction from 0 to 1, such as \"0.49\".")));
