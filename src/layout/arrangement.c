@@ -398,7 +398,7 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   arrangement->focus = request->focus;
   if (previous != NULL)
     recall (arrangement, previous, known);
-  else if (request->layout == WHENCE_LAYOUT_SAVED)
+  if (request->layout == WHENCE_LAYOUT_SAVED && !keeps_places (request))
     n_saved = recall_saved (arrangement, known);
   /* A few saved positions are pins on a layout; many are the layout. */
   if (keeps_places (request) || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities))

@@ -1,32 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Places for names and edge labels so that none covers a shape or another label. Names first, by the number
- * of ties: each takes the best of eight places that are free; then those without room ask one neighbour to
- * make way. Edge labels follow, amounts first, in the longest wording that has room. Boxes live in a grid, so
- * that a question costs what is near. */
-#include "layout/graph-scene-private.h"
+ * WhenceLabelPlaces for names and edge labels so that none covers a shape or another label. Names first, by
+ * the number of ties: each takes the best of eight places that are free; then those without room ask one
+ * neighbour to make way. Edge labels follow, amounts first, in the longest wording that has room. Boxes live
+ * in a grid, so that a question costs what is near. */
+#include "layout/label-place.h"
 
 #define N_PLACES 8
-#define MARGIN 2.0
 #define MAX_NEGOTIATED 1500 /* names: beyond, what has no room at once waits for a deeper zoom */
 #define EDGE_PIECES 14
-#define GAP_STEPS 64
 
-typedef struct
-{
-  WhenceGraphScene *scene;
-  WhenceRectGrid *taken; /* shapes (id: node), names (id: n_nodes + node), edge labels (2 n_nodes + edge) */
-  WhenceRectGrid *lines; /* pieces of edges */
-} Places;
-
-static WhenceRect
-inflate (WhenceRect rect, double by)
+WhenceRect
+whence_label_inflate (WhenceRect rect, double by)
 {
   return (WhenceRect){ rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by };
 }
 
 static guint32
-name_id (const Places *places, guint32 node)
+name_id (const WhenceLabelPlaces *places, guint32 node)
 {
   return places->scene->n_nodes + node;
 }
@@ -84,8 +75,8 @@ on_line (guint32 id, WhenceRect rect, gpointer user_data)
   return TRUE;
 }
 
-static guint
-count_lines (const Places *places, WhenceRect box, guint32 own)
+guint
+whence_label_count_lines (const WhenceLabelPlaces *places, WhenceRect box, guint32 own)
 {
   LineCount count = { G_MAXUINT32, own, 0 };
 
@@ -93,8 +84,8 @@ count_lines (const Places *places, WhenceRect box, guint32 own)
   return count.n;
 }
 
-static gboolean
-is_cut (const Places *places, WhenceRect box)
+gboolean
+whence_label_is_cut (const WhenceLabelPlaces *places, WhenceRect box)
 {
   return box.x < 0 || box.y < 0 || whence_rect_right (box) > places->scene->width
          || whence_rect_bottom (box) > places->scene->height;
@@ -102,7 +93,7 @@ is_cut (const Places *places, WhenceRect box)
 
 /* The best free side of @node except @without, or -1. */
 static int
-find_side (const Places *places, guint32 index)
+find_side (const WhenceLabelPlaces *places, guint32 index)
 {
   const WhenceGraphNode *node = &places->scene->nodes[index];
   double best = G_MAXDOUBLE;
@@ -112,10 +103,11 @@ find_side (const Places *places, guint32 index)
     {
       WhenceRect box = box_at_side (node, i);
       double cost = sides[i].dislike;
-      if (cost >= best || is_cut (places, box)
-          || whence_rect_grid_hits (places->taken, inflate (box, MARGIN), name_id (places, index)))
+      if (cost >= best || whence_label_is_cut (places, box)
+          || whence_rect_grid_hits (places->taken, whence_label_inflate (box, WHENCE_LABEL_MARGIN),
+                                    name_id (places, index)))
         continue;
-      cost += 0.55 * count_lines (places, box, G_MAXUINT32);
+      cost += 0.55 * whence_label_count_lines (places, box, G_MAXUINT32);
       if (cost >= best)
         continue;
       best = cost;
@@ -125,7 +117,7 @@ find_side (const Places *places, guint32 index)
 }
 
 static void
-put_name (Places *places, guint32 index, int side)
+put_name (WhenceLabelPlaces *places, guint32 index, int side)
 {
   WhenceGraphNode *node = &places->scene->nodes[index];
   WhenceRect box = box_at_side (node, (guint) side);
@@ -137,7 +129,7 @@ put_name (Places *places, guint32 index, int side)
 }
 
 static void
-take_name (Places *places, guint32 index)
+take_name (WhenceLabelPlaces *places, guint32 index)
 {
   WhenceGraphNode *node = &places->scene->nodes[index];
 
@@ -164,7 +156,7 @@ on_blocker (guint32 id, WhenceRect rect, gpointer user_data)
 
 /* Lets the only name in the way of a place look for another one. */
 static gboolean
-make_way (Places *places, guint32 index)
+make_way (WhenceLabelPlaces *places, guint32 index)
 {
   const WhenceGraphScene *scene = places->scene;
 
@@ -177,10 +169,11 @@ make_way (Places *places, guint32 index)
       int old_align;
       int side;
 
-      if (is_cut (places, box))
+      if (whence_label_is_cut (places, box))
         continue;
-      whence_rect_grid_foreach (places->taken, inflate (box, MARGIN), on_blocker, &blockers);
-      if (blockers.n != 1 || blockers.blocker < scene->n_nodes)
+      whence_rect_grid_foreach (places->taken, whence_label_inflate (box, WHENCE_LABEL_MARGIN), on_blocker,
+                                &blockers);
+      if (blockers.n != 1 || blockers.blocker < scene->n_nodes || blockers.blocker >= 2 * scene->n_nodes)
         continue;
       other = blockers.blocker - scene->n_nodes;
       old_at = scene->nodes[other].label_at;
@@ -202,16 +195,10 @@ make_way (Places *places, guint32 index)
   return FALSE;
 }
 
-typedef struct
+int
+whence_label_compare_ranks (gconstpointer a, gconstpointer b)
 {
-  double weight;
-  guint32 index;
-} Ranked;
-
-static int
-compare_ranked (gconstpointer a, gconstpointer b)
-{
-  const Ranked *x = a, *y = b;
+  const WhenceLabelRank *x = a, *y = b;
   return x->weight > y->weight   ? -1
          : x->weight < y->weight ? 1
          : x->index < y->index   ? -1
@@ -227,7 +214,7 @@ is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node)
 
 /* In smaller type and narrower lines there may still be room. */
 static void
-place_compact (Places *places, guint32 index, const WhenceMeasure *measure)
+place_compact (WhenceLabelPlaces *places, guint32 index, const WhenceMeasure *measure)
 {
   WhenceGraphNode *node = &places->scene->nodes[index];
   WhenceTextBlock whole = node->label;
@@ -246,18 +233,35 @@ place_compact (Places *places, guint32 index, const WhenceMeasure *measure)
   node->label = whole;
 }
 
-static gboolean
-place_names (Places *places, const WhenceMeasure *measure, GCancellable *cancellable)
+static guint32
+rank_names (const WhenceGraphScene *scene, WhenceLabelRank *order)
 {
-  WhenceGraphScene *scene = places->scene;
-  g_autofree Ranked *order = g_new (Ranked, MAX (1, scene->n_nodes));
   guint32 n = 0;
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].label.n_lines > 0 && is_visible (scene, &scene->nodes[i]))
       order[n++] =
-        (Ranked){ (scene->nodes[i].entity != WHENCE_NONE ? 1000000.0 : 0) + scene->nodes[i].n_facts, i };
-  qsort (order, n, sizeof *order, compare_ranked);
+        (WhenceLabelRank){ (scene->nodes[i].entity != WHENCE_NONE ? 1000000.0 : 0) + scene->nodes[i].n_facts,
+                           i };
+  qsort (order, n, sizeof *order, whence_label_compare_ranks);
+  return n;
+}
+
+static guint
+count_unlabelled (const WhenceGraphScene *scene, const WhenceLabelRank *order, guint32 n)
+{
+  guint count = 0;
+
+  for (guint32 k = 0; k < n; k++)
+    count += !scene->nodes[order[k].index].labelled;
+  return count;
+}
+
+static gboolean
+place_names (WhenceLabelPlaces *places, const WhenceLabelRank *order, guint32 n, GCancellable *cancellable)
+{
+  const WhenceGraphScene *scene = places->scene;
+
   for (guint pass = 0; pass < (n <= MAX_NEGOTIATED ? 3 : 1); pass++)
     {
       if (g_cancellable_is_cancelled (cancellable))
@@ -274,150 +278,13 @@ place_names (Places *places, const WhenceMeasure *measure, GCancellable *cancell
             make_way (places, index);
         }
     }
-  for (guint32 k = 0; k < n; k++)
-    {
-      if (!scene->nodes[order[k].index].labelled && n <= MAX_NEGOTIATED)
-        place_compact (places, order[k].index, measure);
-      scene->omitted.n_unlabelled += !scene->nodes[order[k].index].labelled;
-    }
-  return TRUE;
-}
-
-/* --- Edge labels --------------------------------------------------------------------------------- */
-
-/* Along the curve, and beside it: on the line, above, below. */
-static const double spots[] = { 0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78 };
-
-static WhenceRect
-box_on_curve (const WhenceGraphEdge *edge, const WhenceTextBlock *label, double t, int right, int down)
-{
-  WhencePoint at = whence_curve_point (edge->curve, t);
-  WhenceRect box = { at.x - label->width / 2, at.y - label->height / 2, label->width, label->height };
-
-  box.x += right * (label->width / 2 + edge->width / 2 + 3);
-  box.y += down * (label->height / 2 + edge->width / 2 + 1.5);
-  return box;
-}
-
-/* Share of the own line that the box hides. */
-static double
-hidden_share (const WhenceGraphEdge *edge, WhenceRect box)
-{
-  guint hidden = 0;
-
-  for (guint i = 0; i <= 24; i++)
-    {
-      WhencePoint p = whence_curve_point (edge->curve, i / 24.0);
-      hidden += whence_rect_contains (inflate (box, 1.5), p.x, p.y);
-    }
-  return hidden / 25.0;
-}
-
-static gboolean
-find_spot (const Places *places, guint32 index, const WhenceTextBlock *label, WhencePoint *at)
-{
-  static const struct
-  {
-    int right, down;
-  } besides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
-  const WhenceGraphEdge *edge = &places->scene->edges[index];
-  double best = edge->importance >= 3 ? 9 : 3.4;
-  gboolean found = FALSE;
-
-  for (guint s = 0; s < G_N_ELEMENTS (spots); s++)
-    for (guint b = 0; b < G_N_ELEMENTS (besides); b++)
-      {
-        WhenceRect box = box_on_curve (edge, label, spots[s], besides[b].right, besides[b].down);
-        double away = spots[s] < 0.5 ? 0.5 - spots[s] : spots[s] - 0.5, hidden = hidden_share (edge, box);
-        double cost = 2.5 * away + (b > 0 ? 0.3 : 0) + 3 * hidden;
-        if (hidden > 0.5 || cost >= best || is_cut (places, box))
-          continue;
-        cost += 1.3 * count_lines (places, inflate (box, 1), index);
-        if (cost >= best || whence_rect_grid_hits (places->taken, inflate (box, MARGIN), G_MAXUINT32))
-          continue;
-        best = cost;
-        *at = (WhencePoint){ box.x, box.y };
-        found = TRUE;
-      }
-  return found;
-}
-
-/* The line stops before its own words and goes on behind them. */
-static void
-leave_gap (WhenceGraphEdge *edge)
-{
-  WhenceRect box = { edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height };
-  WhenceRect core = { box.x, box.y + box.height / 4, box.width, box.height / 2 };
-  guint first = GAP_STEPS + 1, last = 0;
-  gboolean through = FALSE;
-
-  box = inflate (box, 2.5);
-  for (guint i = 0; i <= GAP_STEPS; i++)
-    {
-      WhencePoint p = whence_curve_point (edge->curve, (double) i / GAP_STEPS);
-      through |= whence_rect_contains (core, p.x, p.y);
-      if (!whence_rect_contains (box, p.x, p.y))
-        continue;
-      first = MIN (first, i);
-      last = i;
-    }
-  if (through && last > first)
-    {
-      edge->gap0 = (double) first / GAP_STEPS;
-      edge->gap1 = (double) last / GAP_STEPS;
-    }
-}
-
-static void
-place_edge_label (Places *places, guint32 index, const WhenceMeasure *measure)
-{
-  WhenceGraphScene *scene = places->scene;
-  WhenceGraphEdge *edge = &scene->edges[index];
-  double length = whence_curve_length (edge->curve);
-  g_autoptr (GPtrArray) wordings = NULL;
-
-  if (length < 30 || edge->bounds.x > scene->width || edge->bounds.y > scene->height
-      || whence_rect_right (edge->bounds) < 0 || whence_rect_bottom (edge->bounds) < 0)
-    return;
-  wordings = whence_graph_edge_wordings (scene, edge);
-  for (guint w = 0; w < wordings->len && !edge->labelled; w++)
-    {
-      whence_text_block_clear (&edge->label);
-      whence_graph_edge_wording_init (&edge->label, g_ptr_array_index (wordings, w), measure);
-      edge->labelled = edge->label.n_lines > 0 && find_spot (places, index, &edge->label, &edge->label_at);
-    }
-  if (edge->labelled)
-    leave_gap (edge);
-  if (edge->labelled)
-    whence_rect_grid_add (
-      places->taken, 2 * scene->n_nodes + index,
-      (WhenceRect){ edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height });
-  else
-    whence_text_block_clear (&edge->label);
-}
-
-static gboolean
-place_edge_labels (Places *places, const WhenceMeasure *measure, GCancellable *cancellable)
-{
-  WhenceGraphScene *scene = places->scene;
-  g_autofree Ranked *order = g_new (Ranked, MAX (1, scene->n_edges));
-
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    order[i] = (Ranked){ scene->edges[i].importance, i };
-  qsort (order, scene->n_edges, sizeof *order, compare_ranked);
-  for (guint32 k = 0; k < scene->n_edges; k++)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      place_edge_label (places, order[k].index, measure);
-    }
   return TRUE;
 }
 
 /* --- The whole ----------------------------------------------------------------------------------- */
 
 static void
-take_shapes_and_lines (Places *places)
+take_shapes (WhenceLabelPlaces *places)
 {
   const WhenceGraphScene *scene = places->scene;
 
@@ -428,6 +295,13 @@ take_shapes_and_lines (Places *places)
                             (WhenceRect){ node->at.x - node->radius, node->at.y - node->radius,
                                           2 * node->radius, 2 * node->radius });
     }
+}
+
+static void
+take_lines (WhenceLabelPlaces *places)
+{
+  const WhenceGraphScene *scene = places->scene;
+
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
       WhencePoint from = scene->edges[i].curve[0];
@@ -442,14 +316,62 @@ take_shapes_and_lines (Places *places)
     }
 }
 
+static void
+start_over (WhenceLabelPlaces *places)
+{
+  WhenceGraphScene *scene = places->scene;
+
+  g_clear_pointer (&places->taken, whence_rect_grid_free);
+  places->taken = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40);
+  take_shapes (places);
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    scene->nodes[i].labelled = FALSE;
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      whence_text_block_clear (&scene->edges[i].label);
+      scene->edges[i].labelled = FALSE;
+      scene->edges[i].gap0 = scene->edges[i].gap1 = 0;
+    }
+}
+
+/* Headlines go before names as long as no name is lost to them; if need be in fewer words, else after. */
+static gboolean
+place_headlines_and_names (WhenceLabelPlaces *places, const WhenceMeasure *measure, GCancellable *cancellable)
+{
+  static const guint first_wordings[] = { 0, 3 };
+  g_autofree WhenceLabelRank *order = g_new (WhenceLabelRank, MAX (1, places->scene->n_nodes));
+  guint32 n = rank_names (places->scene, order);
+
+  for (guint i = 0; i < G_N_ELEMENTS (first_wordings) && n <= MAX_NEGOTIATED; i++)
+    {
+      start_over (places);
+      whence_label_place_headlines (places, first_wordings[i], measure);
+      if (!place_names (places, order, n, cancellable))
+        return FALSE;
+      if (count_unlabelled (places->scene, order, n) == 0)
+        return TRUE;
+    }
+  start_over (places);
+  if (!place_names (places, order, n, cancellable))
+    return FALSE;
+  for (guint32 k = 0; k < n && n <= MAX_NEGOTIATED; k++)
+    if (!places->scene->nodes[order[k].index].labelled)
+      place_compact (places, order[k].index, measure);
+  places->scene->omitted.n_unlabelled = count_unlabelled (places->scene, order, n);
+  return TRUE;
+}
+
 gboolean
 whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure, GCancellable *cancellable)
 {
-  WhenceRect area = { 0, 0, scene->width, scene->height };
-  g_autoptr (WhenceRectGrid) taken = whence_rect_grid_new (area, 40);
-  g_autoptr (WhenceRectGrid) lines = whence_rect_grid_new (area, 32);
-  Places places = { scene, taken, lines };
+  WhenceLabelPlaces places = { scene, NULL,
+                               whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 32) };
+  gboolean done;
 
-  take_shapes_and_lines (&places);
-  return place_names (&places, measure, cancellable) && place_edge_labels (&places, measure, cancellable);
+  take_lines (&places);
+  done = place_headlines_and_names (&places, measure, cancellable)
+         && whence_label_place_edges (&places, measure, cancellable);
+  whence_rect_grid_free (places.taken);
+  whence_rect_grid_free (places.lines);
+  return done;
 }

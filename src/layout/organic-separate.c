@@ -7,9 +7,14 @@
 
 #include <math.h>
 
+/* Small graphs get many rounds, so that nothing grows that need not. */
+#define LARGE 3000 /* nodes */
 #define MAX_ROUNDS 700
+#define MAX_ROUNDS_LARGE 160
 #define ROUNDS_BEFORE_GROWTH 35
+#define ROUNDS_BEFORE_GROWTH_LARGE 12
 #define GROWTH 1.06
+#define GROWTH_LARGE 1.12
 
 typedef struct
 {
@@ -104,7 +109,7 @@ part_all (Sweep *sweep)
 }
 
 static void
-grow (Sweep *sweep)
+grow (Sweep *sweep, double growth)
 {
   double cx = 0, cy = 0;
 
@@ -116,8 +121,8 @@ grow (Sweep *sweep)
   for (guint32 i = 0; i < sweep->n; i++)
     if (sweep->fixed == NULL || !sweep->fixed[i])
       {
-        sweep->at[i].x = cx + (sweep->at[i].x - cx) * GROWTH;
-        sweep->at[i].y = cy + (sweep->at[i].y - cy) * GROWTH;
+        sweep->at[i].x = cx + (sweep->at[i].x - cx) * growth;
+        sweep->at[i].y = cy + (sweep->at[i].y - cy) * growth;
       }
 }
 
@@ -135,14 +140,14 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
       left[i] = positions[i].x + boxes[i].x;
     }
   g_qsort_with_data (order, (gint) n, sizeof *order, compare_left, left);
-  for (guint round = 1; round <= MAX_ROUNDS; round++)
+  for (guint round = 1; round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
       if (!part_all (&sweep))
         break;
-      if (round % ROUNDS_BEFORE_GROWTH == 0)
-        grow (&sweep);
+      if (round % (n > LARGE ? ROUNDS_BEFORE_GROWTH_LARGE : ROUNDS_BEFORE_GROWTH) == 0)
+        grow (&sweep, n > LARGE ? GROWTH_LARGE : GROWTH);
     }
   return TRUE;
 }

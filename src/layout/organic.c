@@ -173,6 +173,26 @@ median_edge (const Part *part)
   return count == 0 ? 1 : MAX (1, lengths[count / 2]);
 }
 
+/* So many px that all boxes together fill at most half of where they are. */
+static double
+scale_for_area (const Part *part)
+{
+  g_autofree double *from_middle = g_new (double, part->n);
+  double area = 0, x = 0, y = 0;
+
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      area += (part->boxes[i].width + SMALL_GAP) * (part->boxes[i].height + SMALL_GAP);
+      x += part->at[i].x / part->n;
+      y += part->at[i].y / part->n;
+    }
+  for (guint32 i = 0; i < part->n; i++)
+    from_middle[i] = (part->at[i].x - x) * (part->at[i].x - x) + (part->at[i].y - y) * (part->at[i].y - y);
+  qsort (from_middle, part->n, sizeof *from_middle, compare_doubles);
+  /* Half of the nodes lie in this disc. */
+  return sqrt (area / (3.1416 * MAX (from_middle[part->n / 2], 1e-6)));
+}
+
 /* Of how many px a unit must be for a node to be clear of its nearest neighbour, the value that suits half of
  * the nodes. Neighbours in the graph stand for those in the picture: they are nearly the same, and need no
  * search. */
@@ -193,7 +213,7 @@ scale_for_sizes (const Part *part)
       needs[i] = 1.5 * (size + SMALL_GAP) / MAX (nearest, 0.05);
     }
   qsort (needs, part->n, sizeof *needs, compare_doubles);
-  return needs[part->n / 2];
+  return MAX (needs[part->n / 2], scale_for_area (part));
 }
 
 /* Large components: the force leaves neighbours about a unit apart; a unit becomes so many px that most nodes

@@ -363,6 +363,19 @@ test_as_of (void)
 }
 
 static void
+assert_says (const WhenceGraphScene *scene, guint32 fact, const char *const *parts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    for (guint l = 0;
+         scene->edges[i].fact == fact && scene->edges[i].labelled && l < scene->edges[i].label.n_lines; l++)
+      g_string_append (text, scene->edges[i].label.lines[l].text);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_assert_nonnull (strstr (text->str, parts[i]));
+}
+
+static void
 test_deal_label (void)
 {
   g_autoptr (WhenceBundle) bundle =
@@ -375,16 +388,9 @@ test_deal_label (void)
   g_autoptr (WhenceScope) scope = whole_scope (bundle);
   g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
   g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 500, 300);
-  GString *text = g_string_new (NULL);
 
-  g_assert_true (scene->edges[0].labelled);
-  for (guint i = 0; i < scene->edges[0].label.n_lines; i++)
-    g_string_append (text, scene->edges[0].label.lines[i].text);
-  g_assert_nonnull (strstr (text->str, "14.3"));
-  g_assert_nonnull (strstr (text->str, "49"));
-  g_assert_nonnull (strstr (text->str, "2025"));
+  assert_says (scene, 0, (const char *[]){ "14.3", "49", "2025", NULL });
   g_assert_cmpfloat (scene->edges[0].width, >, 3);
-  g_string_free (text, TRUE);
 }
 
 static void
@@ -448,6 +454,8 @@ test_example (void)
       assert_labels_inside (scene);
       assert_all_counted (scene, bundle);
       g_assert_cmpuint (whence_graph_scene_get_omitted (scene).n_unlabelled, ==, 0);
+      assert_says (scene, whence_bundle_find_fact (bundle, "deal"),
+                   (const char *[]){ "14.3", "49", "2025", NULL });
     }
 }
 
