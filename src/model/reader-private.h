@@ -75,6 +75,26 @@ void reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *p
 void reader_note_odd_token (Reader *reader, guint32 token);
 void reader_note_odd_tokens (Reader *reader, guint32 token);
 
+/* Where a reference is stored: a row of a list, or of the records. */
+typedef struct
+{
+  WhenceTable *table;
+  guint32 row;
+} Place;
+
+/* Notes that a value is of another type than @expected says, and returns FALSE. */
+gboolean reader_wrong_type (Reader *reader, guint32 token, const char *expected);
+/* The string at @token, or NULL with a problem noted. Its bytes are in the text or in the scratch. */
+const char *reader_get_string (Reader *reader, guint32 token, gsize *length);
+/* The same into the arena; what repeats is kept once with @intern. */
+gboolean reader_read_string (Reader *reader, guint32 token, gboolean intern, WhenceString *out);
+/* The value of a member that is neither object, list nor reference, into its place in @out. The three here
+ * and the next return FALSE with a problem noted. */
+gboolean reader_read_value (Reader *reader, const ObjectKind *object, const Member *member, guint32 value,
+                            Unpacked *out);
+gboolean reader_read_object (Reader *reader, const ObjectKind *object, Place place, guint32 token,
+                             Unpacked *out);
+
 /* Reads the object at token @root as record reader->kind. FALSE: it cannot be loaded and only its text is
  * kept. */
 gboolean reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked);
