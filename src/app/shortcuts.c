@@ -10,12 +10,13 @@ typedef struct
 {
   const char *group; /* a new group begins here */
   const char *title;
-  const char *action; /* detailed name; NULL: the canvas's own key */
-  const char *accels; /* separated by blanks */
+  const char *action;  /* detailed name; NULL: the canvas's own key */
+  const char *accels;  /* separated by blanks */
+  const char *section; /* a new page begins here */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
-  { NC_ ("shortcuts", "Files"), N_ ("Open"), "win.open", "<Control>o" },
+  { NC_ ("shortcuts", "Files"), N_ ("Open"), "win.open", "<Control>o", NC_ ("shortcuts", "Window") },
   { NULL, N_ ("New window"), "app.new-window", "<Control>n" },
   { NULL, N_ ("Reload"), "win.reload", "F5 <Control>r" },
   { NULL, N_ ("Save"), "win.save", "<Control>s" },
@@ -36,14 +37,15 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Show or hide the inspector"), "win.inspector", "F9" },
   { NULL, N_ ("Main menu"), "win.menu", "F10" },
   { NULL, N_ ("Keyboard shortcuts"), "win.show-help-overlay", "<Control>question" },
-  { NC_ ("shortcuts", "In a picture"), N_ ("From mark to mark"), NULL, "Left Right Up Down" },
+  { NC_ ("shortcuts", "In a picture"), N_ ("From mark to mark"), NULL, "Left Right Up Down",
+    NC_ ("shortcuts", "Picture") },
   { NULL, N_ ("Select"), NULL, "Return" },
   { NULL, N_ ("Add to the selection"), NULL, "<Control>Return" },
   { NULL, N_ ("Select nothing"), NULL, "Escape" },
   { NULL, N_ ("Closer, farther"), NULL, "plus minus" },
   { NULL, N_ ("Everything"), NULL, "0 f" },
   { NULL, N_ ("Zoom to the mark"), NULL, "z" },
-  { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Right <Shift>Up <Shift>Down" },
+  { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Up" },
 };
 
 void
@@ -58,41 +60,55 @@ whence_shortcuts_install (GtkApplication *application)
     }
 }
 
-static GString *
-begin (void)
+static void
+open_object (GString *xml, const char *class_name, const char *title)
 {
-  return g_string_new (
-    "<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
-    "<child><object class='GtkShortcutsSection'><property name='section-name'>main</property>"
-    "<property name='max-height'>12</property>");
+  g_autofree char *head =
+    g_markup_printf_escaped ("<child><object class='%s'><property name='title'>%s</property>", class_name,
+                             g_dpgettext2 (NULL, "shortcuts", title));
+
+  g_string_append (xml, head);
+}
+
+static void
+append_row (GString *xml, const Shortcut *shortcut)
+{
+  /* One key for an action: all of them would make the window wider than a screen. */
+  g_auto (GStrv) accels = g_strsplit (shortcut->accels, " ", shortcut->action != NULL ? 0 : 1);
+  g_autofree char *row = g_markup_printf_escaped (
+    "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+    "<property name='accelerator'>%s</property></object></child>",
+    _ (shortcut->title), accels[0]);
+
+  g_string_append (xml, row);
 }
 
 /* GtkShortcutsWindow can only be filled by GtkBuilder before GTK 4.14, so the table is turned into its
- * language. */
+ * language. A section fits on one page: the buttons for further pages make GTK 4.8 warn about their size. */
 GtkShortcutsWindow *
 whence_shortcuts_window_new (void)
 {
-  g_autoptr (GString) xml = begin ();
+  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
+                                          "<property name='modal'>1</property>");
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  gboolean open = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       const Shortcut *shortcut = &shortcuts[i];
-      g_autofree char *row = g_markup_printf_escaped (
-        "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-        "<property name='accelerator'>%s</property></object></child>",
-        _ (shortcut->title), shortcut->accels);
-      if (shortcut->group != NULL)
+
+      if (i > 0 && shortcut->group != NULL)
+        g_string_append (xml, "</object></child>");
+      if (i > 0 && shortcut->section != NULL)
+        g_string_append (xml, "</object></child>");
+      if (shortcut->section != NULL)
         {
-          g_autofree char *head = g_markup_printf_escaped (
-            "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-            g_dpgettext2 (NULL, "shortcuts", shortcut->group));
-          g_string_append (xml, open ? "</object></child>" : "");
-          g_string_append (xml, head);
-          open = TRUE;
+          open_object (xml, "GtkShortcutsSection", shortcut->section);
+          g_string_append_printf (xml, "<property name='section-name'>%u</property>", i);
+          g_string_append (xml, "<property name='max-height'>14</property>");
         }
-      g_string_append (xml, row);
+      if (shortcut->group != NULL)
+        open_object (xml, "GtkShortcutsGroup", shortcut->group);
+      append_row (xml, shortcut);
     }
   g_string_append (xml, "</object></child></object></child></object></interface>");
   gtk_builder_add_from_string (builder, xml->str, (gssize) xml->len, NULL);
