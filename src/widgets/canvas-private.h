@@ -12,8 +12,11 @@ typedef struct
   WhenceDocument *document;
   gboolean has_scene, stale;
   GCancellable *building; /* not NULL while a worker builds */
-  GPtrArray *marks;       /* WhenceMark: the visible ones, for assistive technology */
-  guint marks_source;     /* an update of the marks is due */
+  gint64 cost;            /* µs that the last scene took */
+  gboolean busy;          /* there has been no scene for a while: say so */
+  guint busy_source;
+  GPtrArray *marks;   /* WhenceMark: the visible ones, for assistive technology */
+  guint marks_source; /* an update of the marks is due */
   double pointer_x, pointer_y;
   int width, height;         /* for which the scene was asked */
   guint n_facts, n_entities; /* of the records that the scene speaks of */

@@ -6,11 +6,14 @@
 #include "widgets/canvas-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "paint/pen-backs.h"
 #include "widgets/mark.h"
 
-#define SMALL 2000 /* facts: their scene is there within a frame or two */
+#define SMALL 300      /* facts: their first scene is there at once */
+#define QUICK 40000    /* µs: a scene that took no longer is built within the frame */
+#define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
 
 static guint scene_changed;
 
@@ -48,6 +51,7 @@ set_scene (WhenceCanvas *canvas, gpointer request, gpointer scene)
 
   WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, request, scene);
   priv->has_scene = scene != NULL;
+  priv->busy = FALSE;
   whence_canvas_update_marks_later (canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
@@ -56,7 +60,18 @@ typedef struct
 {
   WhenceCanvasClass *klass;
   gpointer request;
+  gint64 cost; /* µs */
 } Work;
+
+static gpointer
+build (Work *work, GCancellable *cancellable)
+{
+  gint64 start = g_get_monotonic_time ();
+  gpointer scene = work->klass->build (work->request, cancellable);
+
+  work->cost = g_get_monotonic_time () - start;
+  return scene;
+}
 
 static void
 work_free (gpointer data)
@@ -71,7 +86,7 @@ static void
 build_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Work *work = data;
-  gpointer scene = work->klass->build (work->request, cancellable);
+  gpointer scene = build (work, cancellable);
 
   if (scene == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "superseded");
@@ -89,7 +104,10 @@ on_built (GObject *source, GAsyncResult *result, gpointer user_data)
   gpointer scene = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (current)
-    g_clear_object (&priv->building);
+    {
+      g_clear_object (&priv->building);
+      priv->cost = work->cost;
+    }
   if (scene != NULL && current)
     set_scene (canvas, work->request, scene);
   else if (scene != NULL)
@@ -98,15 +116,27 @@ on_built (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_queue_allocate (GTK_WIDGET (canvas));
 }
 
+static gboolean
+on_busy (gpointer canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  priv->busy_source = 0;
+  priv->busy = priv->building != NULL && !priv->has_scene;
+  gtk_widget_queue_draw (canvas);
+  return G_SOURCE_REMOVE;
+}
+
 static void
-start_building (WhenceCanvas *canvas, gpointer request)
+start_building (WhenceCanvas *canvas, const Work *what)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   g_autoptr (GTask) task = NULL;
-  Work *work = g_new (Work, 1);
+  Work *work = g_memdup2 (what, sizeof *what);
 
-  *work = (Work){ WHENCE_CANVAS_GET_CLASS (canvas), request };
   priv->building = g_cancellable_new ();
+  if (priv->busy_source == 0 && !priv->has_scene)
+    priv->busy_source = g_timeout_add (BUSY_AFTER, on_busy, canvas);
   task = g_task_new (canvas, priv->building, on_built, NULL);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, build_in_thread);
@@ -123,27 +153,36 @@ stop_building (WhenceCanvas *canvas)
   g_clear_object (&priv->building);
 }
 
+/* The first scene of a bundle is judged by the number of its facts, the next ones by the one before. */
+static gboolean
+is_quick (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  return priv->has_scene ? priv->cost <= QUICK : priv->n_facts <= SMALL;
+}
+
 static void
 update_scene (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
-  gpointer request;
+  Work work = { WHENCE_CANVAS_GET_CLASS (canvas), NULL, 0 };
 
   if (!priv->stale || priv->building != NULL || priv->document == NULL || priv->width <= 0
       || priv->height <= 0)
     return;
   priv->stale = FALSE;
-  request = klass->make_request (canvas, priv->width, priv->height);
-  if (request == NULL)
+  work.request = work.klass->make_request (canvas, priv->width, priv->height);
+  if (work.request == NULL)
     return;
-  if (whence_bundle_get_n_facts (whence_document_get_bundle (priv->document)) > SMALL)
+  if (!is_quick (canvas))
     {
-      start_building (canvas, request);
+      start_building (canvas, &work);
       return;
     }
-  set_scene (canvas, request, klass->build (request, NULL));
-  klass->free_request (request);
+  set_scene (canvas, work.request, build (&work, NULL));
+  priv->cost = work.cost;
+  work.klass->free_request (work.request);
 }
 
 void
@@ -262,6 +301,22 @@ whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
 /* --- GtkWidget --- */
 
 static void
+draw_busy (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceStyle *style)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, _ ("Laying out…"));
+  const WhenceColor c = style->text_muted;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (widget) - width) / 2,
+                                                (float) (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA){ (float) c.r, (float) c.g, (float) c.b, 1 });
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WhenceCanvas *canvas = WHENCE_CANVAS (widget);
@@ -275,6 +330,8 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   WhencePen *pen;
 
   gtk_snapshot_append_color (snapshot, &ground, &area);
+  if (priv->busy)
+    draw_busy (widget, snapshot, style);
   if (!priv->has_scene || width <= 0 || height <= 0)
     return;
   highlight = whence_document_get_highlight (priv->document);
@@ -342,6 +399,7 @@ dispose (GObject *object)
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
   stop_building (canvas);
+  g_clear_handle_id (&priv->busy_source, g_source_remove);
   if (priv->has_scene)
     {
       WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, NULL, NULL);
