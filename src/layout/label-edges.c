@@ -45,7 +45,7 @@ find_spot (const WhenceLabelPlaces *places, guint32 index, const WhenceTextBlock
     int right, down;
   } besides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
   const WhenceGraphEdge *edge = &places->scene->edges[index];
-  double best = edge->importance >= 3 ? 9 : 3.4;
+  double best = edge->importance >= 3 ? 9 : 2.3;
   gboolean found = FALSE;
 
   for (guint s = 0; s < G_N_ELEMENTS (spots); s++)

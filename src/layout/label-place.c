@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * WhenceLabelPlaces for names and edge labels so that none covers a shape or another label. Names first, by
- * the number of ties: each takes the best of eight places that are free; then those without room ask one
+ * Places for names and edge labels so that none covers a shape or another label. Names first, by
+ * the number of ties: each takes the best of twelve places that are free; then those without room ask one
  * neighbour to make way. Edge labels follow, amounts first, in the longest wording that has room. Boxes live
  * in a grid, so that a question costs what is near. */
 #include "layout/label-place.h"
 
-#define N_PLACES 8
 #define MAX_NEGOTIATED 1500 /* names: beyond, what has no room at once waits for a deeper zoom */
 #define EDGE_PIECES 14
 
@@ -30,17 +29,19 @@ name_box (const WhenceGraphNode *node)
 
 /* --- Names --------------------------------------------------------------------------------------- */
 
-/* Where the label stands, as direction from the shape, how its lines align, and how little readers like it
- * there. */
+/* Where the label stands, as direction from the shape; how far it is shifted along it (1: flush with the
+ * shape's far end); how its lines align (-1 left, 0 middle, 1 right), and how little readers like it there.
+ */
 static const struct
 {
-  int dx, dy;
-  int align;
+  int dx, dy, shift, align;
   double dislike;
-} sides[N_PLACES] = {
-  { 0, 1, 0, 0 },    { 1, 0, -1, 0.7 }, { 0, -1, 0, 0.8 },  { -1, 0, 1, 0.9 },
-  { 1, 1, -1, 1.3 }, { -1, 1, 1, 1.4 }, { 1, -1, -1, 1.4 }, { -1, -1, 1, 1.5 },
+} sides[] = {
+  { 0, 1, 0, 0, 0 },     { 1, 0, 0, -1, 0.7 },  { 0, -1, 0, 0, 0.8 },  { -1, 0, 0, 1, 0.9 },
+  { 0, 1, 1, -1, 1.1 },  { 0, 1, -1, 1, 1.1 },  { 1, 1, 0, -1, 1.3 },  { -1, 1, 0, 1, 1.4 },
+  { 1, -1, 0, -1, 1.4 }, { -1, -1, 0, 1, 1.5 }, { 0, -1, 1, -1, 1.5 }, { 0, -1, -1, 1, 1.5 },
 };
+#define N_PLACES G_N_ELEMENTS (sides)
 
 static WhenceRect
 box_at_side (const WhenceGraphNode *node, guint side)
@@ -53,6 +54,7 @@ box_at_side (const WhenceGraphNode *node, guint side)
     box.x = sides[side].dx > 0 ? node->at.x + reach * slant : node->at.x - reach * slant - w;
   if (sides[side].dy != 0)
     box.y = sides[side].dy > 0 ? node->at.y + reach * slant : node->at.y - reach * slant - h;
+  box.x += sides[side].shift * MAX (0, w / 2 - node->radius);
   return box;
 }
 
@@ -334,26 +336,28 @@ start_over (WhenceLabelPlaces *places)
     }
 }
 
-/* Headlines go before names as long as no name is lost to them; if need be in fewer words, else after. */
+/* Headlines go before names, if need be in fewer words, as long as no name is lost to them. */
 static gboolean
 place_headlines_and_names (WhenceLabelPlaces *places, const WhenceMeasure *measure, GCancellable *cancellable)
 {
-  static const guint first_wordings[] = { 0, 3 };
+  static const guint first_wordings[] = { G_MAXUINT, 0, 2, 3, 4, 5, G_MAXUINT };
   g_autofree WhenceLabelRank *order = g_new (WhenceLabelRank, MAX (1, places->scene->n_nodes));
   guint32 n = rank_names (places->scene, order);
+  guint n_tries = n <= MAX_NEGOTIATED ? G_N_ELEMENTS (first_wordings) : 1, n_lost = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (first_wordings) && n <= MAX_NEGOTIATED; i++)
+  for (guint i = 0; i < n_tries; i++)
     {
+      guint n_unlabelled;
       start_over (places);
       whence_label_place_headlines (places, first_wordings[i], measure);
       if (!place_names (places, order, n, cancellable))
         return FALSE;
-      if (count_unlabelled (places->scene, order, n) == 0)
-        return TRUE;
+      n_unlabelled = count_unlabelled (places->scene, order, n);
+      if (i == 0)
+        n_lost = n_unlabelled;
+      else if (n_unlabelled <= n_lost)
+        break;
     }
-  start_over (places);
-  if (!place_names (places, order, n, cancellable))
-    return FALSE;
   for (guint32 k = 0; k < n && n <= MAX_NEGOTIATED; k++)
     if (!places->scene->nodes[order[k].index].labelled)
       place_compact (places, order[k].index, measure);

@@ -366,18 +366,32 @@ draw_entities (const Ink *ink, gboolean lit_ones)
 
 /* --- Labels of ties ------------------------------------------------------------------------------ */
 
+/* Lines that cross the words fade behind them: more than the halo does between letters. */
+static void
+clear_ground (const Ink *ink, const WhenceTextBlock *label, WhencePoint at)
+{
+  WhenceFill fill = WHENCE_SOLID (whence_color_with_alpha (ink->style->ground, 0.8));
+
+  whence_path_clear (ink->path);
+  whence_path_rounded (ink->path,
+                       (WhenceRect){ at.x - 1.5, at.y + 1, label->width + 3, MAX (1, label->height - 2) }, 3);
+  whence_pen_fill (ink->pen, ink->path, &fill);
+}
+
 static void
 draw_fact_label (const Ink *ink, guint32 fact, const WhenceTextBlock *label, WhencePoint at, int side,
-                 double fade)
+                 gboolean clear)
 {
   const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, fact);
-  WhenceColor color = whence_color_mix (whence_style_fact_color (ink->style, type), ink->style->text, fade);
+  WhenceColor color = whence_color_mix (whence_style_fact_color (ink->style, type), ink->style->text, 0.6);
   gboolean dimmed = is_dimmed (ink, whence_highlight_fact (ink->paint->highlight, fact));
 
   if (!meets_view (ink, (WhenceRect){ at.x, at.y, label->width, label->height }))
     return;
   if (dimmed)
     whence_pen_push_opacity (ink->pen, ink->style->dimmed);
+  if (clear)
+    clear_ground (ink, label, at);
   draw_label (ink, label, at, side, color);
   if (dimmed)
     whence_pen_pop_opacity (ink->pen);
@@ -391,11 +405,11 @@ draw_fact_labels (const Ink *ink)
   whence_pen_push_group (ink->pen, &(WhenceGroup){ .css_class = "labels" });
   for (guint32 i = 0; i < scene->n_edges; i++)
     if (scene->edges[i].labelled)
-      draw_fact_label (ink, scene->edges[i].fact, &scene->edges[i].label, scene->edges[i].label_at, 0, 0.6);
+      draw_fact_label (ink, scene->edges[i].fact, &scene->edges[i].label, scene->edges[i].label_at, 0, TRUE);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].fact != WHENCE_NONE && scene->nodes[i].labelled)
       draw_fact_label (ink, scene->nodes[i].fact, &scene->nodes[i].label, scene->nodes[i].label_at,
-                       scene->nodes[i].align, 0.6);
+                       scene->nodes[i].align, FALSE);
   whence_pen_pop_group (ink->pen);
 }
 
