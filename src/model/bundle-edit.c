@@ -118,34 +118,57 @@ edit_header (EditState *edit, const char *key, const char *json)
   return TRUE;
 }
 
-/* The texts of the header problems are found again; where they are in the file is known from before. */
+/* Takes the header's problems out, and returns them by path. */
+static GHashTable *
+take_header_problems (WhenceBundle *bundle)
+{
+  GPtrArray *problems = bundle->problems;
+  GHashTable *taken = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, whence_owned_problem_release);
+  guint kept = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      OwnedProblem *owned = g_ptr_array_index (problems, i);
+
+      if (owned->kind == WHENCE_RECORD_HEADER && owned->index == 0)
+        g_hash_table_replace (taken, owned->problem.path, g_atomic_rc_box_acquire (owned));
+    }
+  g_ptr_array_set_free_func (problems, NULL);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      OwnedProblem *owned = g_ptr_array_index (problems, i);
+
+      if (owned->kind == WHENCE_RECORD_HEADER && owned->index == 0)
+        whence_owned_problem_release (owned);
+      else
+        problems->pdata[kept++] = owned;
+    }
+  g_ptr_array_set_size (problems, (int) kept);
+  g_ptr_array_set_free_func (problems, whence_owned_problem_release);
+  return taken;
+}
+
+/* The problems of the header are found again; where they are in the file is known from before. */
 static void
 apply_header (EditState *edit)
 {
   Reader *reader = &edit->reader;
-  GPtrArray *problems = reader->bundle->problems, *before = edit->old->problems;
-  guint first;
+  GPtrArray *problems = reader->bundle->problems;
+  g_autoptr (GHashTable) before = take_header_problems (reader->bundle);
+  guint first = problems->len;
 
-  for (guint i = problems->len; i-- > 0;)
-    {
-      const OwnedProblem *owned = g_ptr_array_index (problems, i);
-
-      if (owned->kind == WHENCE_RECORD_HEADER && owned->index == 0)
-        g_ptr_array_remove_index (problems, i);
-    }
-  first = problems->len;
   reader_apply_header (reader);
   for (guint i = first; i < problems->len; i++)
-    for (guint j = 0; j < before->len; j++)
-      {
-        OwnedProblem *now = g_ptr_array_index (problems, i), *then = g_ptr_array_index (before, j);
+    {
+      OwnedProblem *now = g_ptr_array_index (problems, i);
+      const OwnedProblem *then = g_hash_table_lookup (before, now->problem.path);
 
-        if (now->problem.code == then->problem.code && g_str_equal (now->problem.path, then->problem.path))
-          {
-            now->problem.line = then->problem.line;
-            now->problem.column = then->problem.column;
-          }
-      }
+      if (then != NULL && then->problem.code == now->problem.code)
+        {
+          now->problem.line = then->problem.line;
+          now->problem.column = then->problem.column;
+        }
+    }
 }
 
 /* --- Which records are read again ------------------------------------------------------------------- */

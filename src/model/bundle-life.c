@@ -62,8 +62,8 @@ free_problem (gpointer data)
   g_free (owned->problem.message);
 }
 
-static void
-release_problem (gpointer data)
+void
+whence_owned_problem_release (gpointer data)
 {
   g_atomic_rc_box_release_full (data, free_problem);
 }
@@ -177,7 +177,7 @@ whence_bundle_new_copy (const WhenceBundle *from)
 
   bundle->references = 1;
   bundle->header = g_ptr_array_new_with_free_func (release_header_member);
-  bundle->problems = g_ptr_array_new_with_free_func (release_problem);
+  bundle->problems = g_ptr_array_new_with_free_func (whence_owned_problem_release);
   for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT; kind++)
     bundle->raws[kind] = copy_array (from != NULL ? from->raws[kind] : NULL, sizeof (Raw));
   bundle->wraps = copy_array (from != NULL ? from->wraps : NULL, sizeof (Wrap));

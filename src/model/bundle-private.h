@@ -202,6 +202,8 @@ WhenceString whence_bundle_get_raw (const WhenceBundle *bundle, WhenceRecordKind
 HeaderMember *whence_header_member_new (const char *key, const char *key_json, char *value,
                                         WhenceRecordKind array);
 
+void whence_owned_problem_release (gpointer owned_problem);
+
 /* The first header member with @key, or NULL; whether the array of records of @kind has a place. */
 const HeaderMember *whence_header_find (const WhenceBundle *bundle, const char *key);
 gboolean whence_header_has_array (const WhenceBundle *bundle, WhenceRecordKind kind);

@@ -398,6 +398,7 @@ whence_json_scan_value (WhenceJsonScanner *scanner)
   g_array_set_size (scanner->tokens, 0);
   g_array_set_size (scanner->open, 0);
   scanner->n_odd = 0;
+  scanner->path_child = 0;
   do
     {
       guint depth = scanner->open->len;

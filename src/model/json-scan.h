@@ -66,7 +66,9 @@ typedef struct
   GArray *open;   /* of guint32: containers not closed yet, outermost first */
   guint n_odd;    /* tokens of the last value that are duplicate keys or have U+0000 */
   WhenceJsonError error;
-  guint32 error_at; /* byte offset */
+  guint32 error_at;                /* byte offset */
+  guint32 path_parent, path_child; /* tokens where the last long path has been */
+  guint path_nth;
 } WhenceJsonScanner;
 
 /* @text must outlive the scanner; @length is at most G_MAXUINT32 - 1. */

@@ -103,22 +103,45 @@ whence_json_append_path_step (const char *name, gsize length, GString *out)
   g_string_append (out, "']");
 }
 
+/* From here on the children of a container are remembered, for one container: many problems are noted of many
+ * children in order, and each would count its elder siblings again. */
+#define WORTH_REMEMBERING 16
+
+/* The child of @parent that holds @token: the value or, in an object, the key. */
+static guint32
+find_child (WhenceJsonScanner *scanner, guint32 parent, guint32 token, guint *nth)
+{
+  gboolean is_object = token_at (scanner, parent)->type == WHENCE_JSON_OBJECT;
+  guint32 child = parent + 1;
+
+  *nth = 0;
+  if (scanner->path_parent == parent && scanner->path_child <= token && scanner->path_child > parent)
+    {
+      child = scanner->path_child;
+      *nth = scanner->path_nth;
+    }
+  for (; token_at (scanner, child + is_object)->next <= token; (*nth)++)
+    child = token_at (scanner, child + is_object)->next;
+  if (*nth >= WORTH_REMEMBERING)
+    {
+      scanner->path_parent = parent;
+      scanner->path_child = child;
+      scanner->path_nth = *nth;
+    }
+  return child;
+}
+
 void
-whence_json_append_path (const WhenceJsonScanner *scanner, guint32 from, guint32 token, GString *out)
+whence_json_append_path (WhenceJsonScanner *scanner, guint32 from, guint32 token, GString *out)
 {
   guint32 at = from;
 
   while (at != token)
     {
       gboolean is_object = token_at (scanner, at)->type == WHENCE_JSON_OBJECT;
-      guint32 child = at + 1, value = child + is_object;
-      guint n = 0;
+      guint nth;
+      guint32 child = find_child (scanner, at, token, &nth);
 
-      for (; token_at (scanner, value)->next <= token; n++)
-        {
-          child = token_at (scanner, value)->next;
-          value = child + is_object;
-        }
       if (is_object)
         {
           g_autoptr (GString) name = g_string_new (NULL);
@@ -127,10 +150,10 @@ whence_json_append_path (const WhenceJsonScanner *scanner, guint32 from, guint32
           whence_json_append_path_step (name->str, name->len, out);
         }
       else
-        g_string_append_printf (out, "[%u]", n);
+        g_string_append_printf (out, "[%u]", nth);
       if (child == token)
         return;
-      at = value;
+      at = child + is_object;
     }
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 void whence_json_decode (const char *text, const WhenceJsonToken *string, GString *out);
 
 /* Appends the path from the value at token @from down to @token, a value or a key: ".citations[0].date". */
-void whence_json_append_path (const WhenceJsonScanner *scanner, guint32 from, guint32 token, GString *out);
+void whence_json_append_path (WhenceJsonScanner *scanner, guint32 from, guint32 token, GString *out);
 
 /* Appends one step of a JSON path: ".date", or "['two words']" where the name is no identifier. */
 void whence_json_append_path_step (const char *name, gsize length, GString *out);

@@ -167,14 +167,53 @@ span_of (WhenceBundle *bundle, const Pending *pending)
   return NULL;
 }
 
-static void
-remove_row (WhenceTable *table, Span *span, guint32 row)
+static guint32 *
+reference_of (WhenceBundle *bundle, const Pending *pending, guint32 row)
 {
-  for (guint32 i = row; i + 1 < span->first + span->n; i++)
-    memmove (whence_table_write (table, i), whence_table_at (table, i + 1), table->size);
-  span->n--;
+  char *at = whence_table_write (pending->table, row);
+
+  return (guint32 *) (gpointer) (at + (pending->table == &bundle->links ? 0 : pending->member->offset));
 }
 
+/* Takes out the rows of the list that refer to nothing. */
+static void
+compact_list (WhenceBundle *bundle, const Pending *pending)
+{
+  WhenceTable *table = pending->table;
+  Span *span = span_of (bundle, pending);
+  guint32 kept = 0;
+
+  for (guint32 i = 0; span != NULL && i < span->n; i++)
+    if (*reference_of (bundle, pending, span->first + i) != WHENCE_NONE)
+      {
+        if (kept != i)
+          memmove (whence_table_write (table, span->first + kept), whence_table_at (table, span->first + i),
+                   table->size);
+        kept++;
+      }
+  if (span != NULL)
+    span->n = kept;
+}
+
+/* The token that begins at the byte offset @at; tokens are in the order of the text. */
+static guint32
+token_at (const Reader *reader, guint32 at)
+{
+  guint32 low = 0, high = reader->scanner.tokens->len;
+
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (reader_token (reader, middle)->start <= at)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Notes the dangling reference, and lets its record keep its text. */
 static void
 note_dangling (Reader *reader, const Pending *pending, const char *id)
 {
@@ -184,65 +223,83 @@ note_dangling (Reader *reader, const Pending *pending, const char *id)
     [WHENCE_RECORD_FACT] = N_ ("There is no fact with the id “%s”; the reference is passed over."),
   };
   const char *format = _ (messages[reader_referred_kind (pending->member)]);
-  guint32 token = reader->root;
-
-  while (reader_token (reader, token)->start != pending->at)
-    token++;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  reader_note (reader, WHENCE_PROBLEM_DANGLING_ID, token, g_strdup_printf (format, id));
-#pragma GCC diagnostic pop
-}
-
-/* The reference is passed over: its row goes, and the record keeps its text. */
-static void
-drop_reference (Reader *reader, const Pending *pending, const char *id)
-{
   WhenceBundle *bundle = reader->bundle;
-  PackedSource *record;
-  Span *span;
+  PackedSource *record = whence_table_write (whence_bundle_records (bundle, pending->kind), pending->owner);
 
+  /* Many references of one record are looked at one after the other. */
+  if (reader->scanner.tokens->len == 0 || reader_token (reader, 0)->start != pending->record_at)
+    {
+      reader->scanner.at = pending->record_at;
+      if (!whence_json_scan_value (&reader->scanner))
+        g_assert_not_reached ();
+    }
   reader->kind = pending->kind;
   reader->index = pending->owner;
   reader->nth = pending->nth;
   reader->path = NULL;
   reader->root = 0;
-  reader->scanner.at = pending->record_at;
-  if (!whence_json_scan_value (&reader->scanner))
-    g_assert_not_reached ();
-  note_dangling (reader, pending, id);
-  record = whence_table_write (whence_bundle_records (bundle, pending->kind), pending->owner);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  reader_note (reader, WHENCE_PROBLEM_DANGLING_ID, token_at (reader, pending->at),
+               g_strdup_printf (format, id));
+#pragma GCC diagnostic pop
   if (record->shape != 0)
     {
+      Raw raw = { pending->owner, reader_compact (reader, 0) };
+
       record->shape = 0;
-      reader_keep_raw (bundle, pending->kind, pending->owner, reader_compact (reader, 0));
+      g_array_append_val (bundle->raws[pending->kind], raw);
     }
-  span = span_of (bundle, pending);
-  if (span != NULL)
-    remove_row (pending->table, span, pending->row);
+}
+
+/* Finds what @pending refers to; FALSE if it is not there. @ids reads the ids. */
+static gboolean
+resolve (Reader *reader, const Pending *pending, WhenceJsonScanner *ids)
+{
+  WhenceBundle *bundle = reader->bundle;
+  g_autoptr (GString) id = g_string_new (NULL);
+  guint32 found;
+
+  ids->at = pending->at;
+  if (!whence_json_scan_value (ids))
+    g_assert_not_reached ();
+  whence_json_decode (ids->text, &g_array_index (ids->tokens, WhenceJsonToken, 0), id);
+  found = whence_bundle_find (bundle, reader_referred_kind (pending->member), id->str, id->len);
+  *reference_of (bundle, pending, pending->row) = found;
+  if (found == WHENCE_NONE)
+    note_dangling (reader, pending, id->str);
+  return found != WHENCE_NONE;
+}
+
+static int
+compare_raws (gconstpointer a, gconstpointer b)
+{
+  guint32 first = ((const Raw *) a)->index, second = ((const Raw *) b)->index;
+
+  return first < second ? -1 : first > second;
 }
 
 void
 reader_resolve (Reader *reader)
 {
-  WhenceBundle *bundle = reader->bundle;
+  GArray *pending = reader->pending;
+  WhenceJsonScanner ids;
+  guint n_dangling = 0;
 
-  /* From the last to the first, so that a row that goes moves none that is still to be settled. */
-  for (guint i = reader->pending->len; i-- > 0;)
+  whence_json_scanner_init (&ids, reader->scanner.text, reader->scanner.length, 1);
+  g_array_set_size (reader->scanner.tokens, 0);
+  for (guint i = 0; i < pending->len; i++)
+    if (!resolve (reader, &g_array_index (pending, Pending, i), &ids))
+      g_array_index (pending, Pending, n_dangling++) = g_array_index (pending, Pending, i);
+  whence_json_scanner_clear (&ids);
+  for (guint i = 0; i < n_dangling; i++)
     {
-      const Pending *pending = &g_array_index (reader->pending, Pending, i);
-      g_autofree char *id = NULL;
-      guint32 found;
+      const Pending *this = &g_array_index (pending, Pending, i), *last = i > 0 ? this - 1 : NULL;
 
-      reader->scanner.at = pending->at;
-      if (!whence_json_scan_value (&reader->scanner))
-        g_assert_not_reached ();
-      id = g_strdup (reader_decode (reader, 0));
-      found = whence_bundle_find (bundle, reader_referred_kind (pending->member), id, reader->scratch->len);
-      if (found == WHENCE_NONE)
-        drop_reference (reader, pending, id);
-      else
-        *(guint32 *) (gpointer) ((char *) whence_table_write (pending->table, pending->row)
-                                 + (pending->table == &bundle->links ? 0 : pending->member->offset)) = found;
+      if (last == NULL || last->table != this->table || last->owner != this->owner
+          || last->kind != this->kind)
+        compact_list (reader->bundle, this);
     }
+  for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT && n_dangling > 0; kind++)
+    g_array_sort (reader->bundle->raws[kind], compare_raws);
 }

@@ -427,6 +427,42 @@ test_rest_is_used (void)
   g_assert_cmpstr (citation.quote, ==, "q");
 }
 
+/* Every third participant is there, the others are told with their places, all in linear time. */
+static void
+test_many_faults (void)
+{
+  enum
+  {
+    N = 60000
+  };
+  g_autoptr (GString) text = g_string_new (BEFORE "{\"id\":\"f\",\"type\":\"t\",\"participants\":[");
+  g_autoptr (WhenceBundle) bundle = NULL;
+  const WhenceProblem *const *problems;
+  WhenceFact fact;
+  guint n;
+
+  for (guint i = 0; i < N; i++)
+    g_string_append_printf (text, "%s{\"entity\":\"%s\",\"role\":\"r%u\"}", i > 0 ? ",\n" : "",
+                            i % 3 == 0 ? "a" : "x", i);
+  g_string_append (text, "]}]}");
+  bundle = read_text (text->str);
+  problems = whence_bundle_get_problems (bundle, &n);
+  g_assert_cmpuint (n, ==, N / 3 * 2);
+  g_assert_cmpstr (problems[n - 1]->path, ==, "$.facts[0].participants[59999].entity");
+  g_assert_cmpuint (problems[n - 1]->line, ==, N + 1);
+  whence_bundle_get_fact (bundle, 0, &fact);
+  g_assert_cmpuint (fact.n_participants, ==, N / 3);
+  for (guint i = 0; i < fact.n_participants; i++)
+    {
+      g_autofree char *role = g_strdup_printf ("r%u", i * 3);
+      WhenceParticipant participant;
+
+      whence_bundle_get_participant (bundle, 0, i, &participant);
+      g_assert_cmpuint (participant.entity, ==, 0);
+      g_assert_cmpstr (participant.role, ==, role);
+    }
+}
+
 /* --- Files, progress, cancelling ---------------------------------------------------------------------- */
 
 static void
@@ -545,6 +581,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/records", test_records);
   g_test_add_func ("/reader/fact", test_fact);
   g_test_add_func ("/reader/rest-is-used", test_rest_is_used);
+  g_test_add_func ("/reader/many-faults", test_many_faults);
   g_test_add_func ("/reader/files", test_files);
   g_test_add_func ("/reader/progress", test_progress);
   return g_test_run ();
