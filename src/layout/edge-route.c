@@ -216,7 +216,7 @@ route_loops (WhenceGraphScene *scene, const Bundled *bundled, guint n)
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double reach = radius * 1.6 + 26 + 12 * i;
+      double reach = radius * 2.2 + 38 + 18 * i;
       edge->curve[0] = edge->curve[3] = at;
       edge->curve[1] = (WhencePoint){ at.x + reach * 0.15, at.y - reach };
       edge->curve[2] = (WhencePoint){ at.x + reach, at.y - reach * 0.15 };

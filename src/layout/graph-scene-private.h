@@ -7,6 +7,7 @@
 #include "layout/curve.h"
 #include "layout/graph-scene.h"
 #include "layout/graph.h"
+#include "layout/organic.h"
 #include "layout/rect-grid.h"
 #include "model/evidence.h"
 
@@ -23,6 +24,11 @@ struct _WhenceArrangement
   WhencePoint *at; /* of each node */
   guint8 *pinned;  /* of each node */
 };
+
+/* Positions for all nodes by the layout that @request names. FALSE only when cancelled. */
+gboolean whence_arrangement_lay_out (const WhenceGraph *graph, const WhenceArrangeRequest *request,
+                                     const WhenceOrganic *problem, WhencePoint *at,
+                                     GCancellable *cancellable);
 
 /* --- Nodes --------------------------------------------------------------------------------------- */
 

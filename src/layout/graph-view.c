@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a graph view looks: between abstract units and px, zoom about a point, and the view that shows
+ * everything with its names. Names do not scale, so that the fit is found by bisection. O(nodes · 60). */
+#include "layout/graph-scene-private.h"
+
+#include <math.h>
+
+#define FIT_MARGIN 12.0
+#define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
+#define FIT_LABELLED_MAX 420 /* nodes: beyond, the fit does not make room for names */
+
+WhencePoint
+whence_graph_view_to_px (WhenceGraphView view, double width, double height, WhencePoint position)
+{
+  return (WhencePoint){ (position.x - view.center_x) * view.scale + width / 2,
+                        (position.y - view.center_y) * view.scale + height / 2 };
+}
+
+WhencePoint
+whence_graph_view_from_px (WhenceGraphView view, double width, double height, WhencePoint px)
+{
+  return (WhencePoint){ (px.x - width / 2) / view.scale + view.center_x,
+                        (px.y - height / 2) / view.scale + view.center_y };
+}
+
+WhenceGraphView
+whence_graph_view_zoom (WhenceGraphView view, double width, double height, WhencePoint px, double factor)
+{
+  WhencePoint fixed = whence_graph_view_from_px (view, width, height, px);
+
+  view.scale = CLAMP (view.scale * factor, 1e-6, 1e6);
+  view.center_x = fixed.x - (px.x - width / 2) / view.scale;
+  view.center_y = fixed.y - (px.y - height / 2) / view.scale;
+  return view;
+}
+
+/* --- Fit ----------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const WhencePoint *at;
+  const WhenceRect *boxes;
+  guint32 n;
+} Fit;
+
+/* The room that all boxes take at @scale. */
+static WhenceRect
+extent_at (const Fit *fit, double scale)
+{
+  WhenceRect all = { 0 };
+
+  for (guint32 i = 0; i < fit->n; i++)
+    {
+      WhenceRect box = { fit->at[i].x * scale + fit->boxes[i].x, fit->at[i].y * scale + fit->boxes[i].y,
+                         fit->boxes[i].width, fit->boxes[i].height };
+      all = i == 0 ? box : whence_rect_union (all, box);
+    }
+  return all;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+  return (x > y) - (x < y);
+}
+
+static double
+largest_scale (const WhenceArrangement *arrangement)
+{
+  const WhenceGraph *graph = arrangement->graph;
+  g_autofree double *lengths = g_new (double, MAX (1, graph->n_ties));
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < graph->n_ties; i++)
+    {
+      WhencePoint a = arrangement->at[graph->ties[i].from], b = arrangement->at[graph->ties[i].to];
+      double length = sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+      if (length > 0)
+        lengths[n++] = length;
+    }
+  if (n == 0)
+    return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1e4 : 1.5;
+  qsort (lengths, n, sizeof *lengths, compare_doubles);
+  return FIT_EDGE / lengths[n / 2];
+}
+
+WhenceGraphView
+whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, double width, double height,
+                  const WhenceMeasure *measure)
+{
+  const WhenceGraph *graph = arrangement->graph;
+  g_autofree WhenceRect *boxes = g_new (WhenceRect, MAX (1, graph->n_nodes));
+  Fit fit = { arrangement->at, boxes, graph->n_nodes };
+  double low = 1e-6, high = largest_scale (arrangement);
+  WhenceRect extent;
+
+  if (graph->n_nodes == 0)
+    return (WhenceGraphView){ 0, 0, 1 };
+  for (guint32 i = 0; i < graph->n_nodes; i++)
+    {
+      WhenceTextBlock label = { 0 };
+      if (graph->n_nodes <= FIT_LABELLED_MAX)
+        whence_graph_node_label (graph, i, measure, &label);
+      boxes[i] = whence_graph_node_box (whence_graph_node_radius (graph, i), &label);
+      whence_text_block_clear (&label);
+    }
+  for (guint i = 0; i < 60; i++)
+    {
+      double middle = i == 0 ? high : sqrt (low * high);
+      extent = extent_at (&fit, middle);
+      if (extent.width <= width - 2 * FIT_MARGIN && extent.height <= height - 2 * FIT_MARGIN)
+        {
+          low = middle;
+          if (i == 0)
+            break;
+        }
+      else
+        high = middle;
+    }
+  extent = extent_at (&fit, low);
+  return (WhenceGraphView){ (extent.x + extent.width / 2) / low, (extent.y + extent.height / 2) / low, low };
+}
