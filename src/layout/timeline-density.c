@@ -36,22 +36,27 @@ end_of_run (const WhenceCandidate *candidates, guint n, guint first, guint shift
   return end;
 }
 
-/* How many items a run of @size makes when @kept is allowed: all of it, or fewer and a cluster. */
-static guint
-items_of_run (guint size, guint kept)
+/* The sizes of all runs. Transfer full. */
+static GArray *
+measure_runs (const WhenceCandidate *candidates, guint n, guint shift)
 {
-  return MIN (size, MAX (kept, 1));
-}
-
-static guint
-count_items (const WhenceCandidate *candidates, guint n, guint shift, guint kept)
-{
-  guint total = 0;
+  GArray *sizes = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint first = 0, end; first < n; first = end)
     {
       end = end_of_run (candidates, n, first, shift);
-      total += items_of_run (end - first, kept);
+      guint size = end - first;
+      g_array_append_val (sizes, size);
     }
+  return sizes;
+}
+
+/* A run makes @kept items when it is longer: all but one of them marks, and a cluster. */
+static guint
+count_items (const GArray *sizes, guint kept)
+{
+  guint total = 0;
+  for (guint i = 0; i < sizes->len; i++)
+    total += MIN (g_array_index (sizes, guint, i), kept);
   return total;
 }
 
@@ -61,16 +66,7 @@ typedef struct
   guint weight;
 } Weighed;
 
-/* Amounts first, then what more sources tell, then the order of time. */
-static int
-compare_weighed (gconstpointer a, gconstpointer b)
-{
-  const Weighed *p = a, *q = b;
-  if (p->weight != q->weight)
-    return p->weight > q->weight ? -1 : 1;
-  return p->index < q->index ? -1 : p->index > q->index;
-}
-
+/* Amounts first, then what more sources tell. */
 static guint
 weigh_fact (const WhenceBundle *bundle, guint32 fact)
 {
@@ -80,19 +76,33 @@ weigh_fact (const WhenceBundle *bundle, guint32 fact)
          + MIN (record.n_related, 3);
 }
 
+/* Puts a fact among the @n weightiest so far, of which there may be @most; of equals the earlier stays
+ * before. */
+static guint
+keep_weighty (Weighed *kept, guint n, guint most, Weighed candidate)
+{
+  if (n == most && kept[n - 1].weight >= candidate.weight)
+    return n;
+  guint at = n < most ? n : most - 1;
+  for (; at > 0 && kept[at - 1].weight < candidate.weight; at--)
+    kept[at] = kept[at - 1];
+  kept[at] = candidate;
+  return MIN (n + 1, most);
+}
+
 static void
 cluster_run (WhenceCandidate *run, guint size, guint kept, guint cluster, const WhenceBundle *bundle)
 {
+  Weighed weighty[MOST_KEPT];
+  guint n = 0;
   for (guint i = 0; i < size; i++)
-    run[i].cluster = cluster;
-  if (kept < 2)
-    return;
-  g_autofree Weighed *weighed = g_new (Weighed, size);
-  for (guint i = 0; i < size; i++)
-    weighed[i] = (Weighed){ i, weigh_fact (bundle, run[i].fact) };
-  qsort (weighed, size, sizeof *weighed, compare_weighed);
-  for (guint i = 0; i + 1 < kept; i++)
-    run[weighed[i].index].cluster = WHENCE_NONE;
+    {
+      run[i].cluster = cluster;
+      if (kept > 1)
+        n = keep_weighty (weighty, n, kept - 1, (Weighed){ i, weigh_fact (bundle, run[i].fact) });
+    }
+  for (guint i = 0; i < n; i++)
+    run[weighty[i].index].cluster = WHENCE_NONE;
 }
 
 static guint
@@ -102,35 +112,42 @@ choose_shift (double seconds_per_px)
   return (guint) MIN (exponent, WIDEST_SHIFT);
 }
 
-/* The most marks and clusters that a run may make within the budget; 1 when even that is too much. */
+/* The most items that a run may make within the budget; 1 when even that is too much. */
 static guint
-choose_kept (const WhenceCandidate *candidates, guint n, guint shift, guint budget)
+choose_kept (const GArray *sizes, guint budget)
 {
   guint kept = MOST_KEPT;
-  while (kept > 1 && count_items (candidates, n, shift, kept) > budget)
+  while (kept > 1 && count_items (sizes, kept) > budget)
     kept -= MAX (1, kept / 4);
   return kept;
+}
+
+/* The length of the stretches, as a power of two of seconds, and how many items each may make. */
+static guint
+choose_stretch (const WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px, guint *kept)
+{
+  guint shift = choose_shift (seconds_per_px), widest = MIN (shift + MOST_DOUBLINGS, WIDEST_SHIFT);
+  for (;; shift++)
+    {
+      g_autoptr (GArray) sizes = measure_runs (candidates, n, shift);
+      *kept = choose_kept (sizes, budget);
+      gboolean many = *kept <= 1 && sizes->len > 2 * budget;
+      if (shift >= WIDEST_SHIFT || (shift < widest ? *kept >= FEW_KEPT : !many))
+        return shift;
+    }
 }
 
 guint
 whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
                        const WhenceBundle *bundle)
 {
-  if (n == 0)
-    return 0;
   qsort (candidates, n, sizeof *candidates, compare_candidates);
   for (guint i = 0; i < n; i++)
     candidates[i].cluster = WHENCE_NONE;
   if (n <= budget)
     return 0;
 
-  guint shift = choose_shift (seconds_per_px), widest = MIN (shift + MOST_DOUBLINGS, WIDEST_SHIFT);
-  guint kept = choose_kept (candidates, n, shift, budget);
-  while (shift < widest && kept < FEW_KEPT)
-    kept = choose_kept (candidates, n, ++shift, budget);
-  while (shift < WIDEST_SHIFT && kept <= 1 && count_items (candidates, n, shift, kept) > 2 * budget)
-    shift++;
-
+  guint kept, shift = choose_stretch (candidates, n, budget, seconds_per_px, &kept);
   guint n_clusters = 0;
   for (guint first = 0, end; first < n; first = end)
     {

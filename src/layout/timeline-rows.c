@@ -45,6 +45,7 @@ whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *s
   builder->items = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineItem));
   builder->rows = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineRow));
   builder->lanes = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineLane));
+  builder->clusters = g_array_new (FALSE, FALSE, sizeof (WhenceCluster));
   builder->clustered = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
@@ -56,7 +57,6 @@ whence_row_builder_reset (WhenceRowBuilder *builder, guint level)
   g_array_set_size (builder->items, 0);
   g_array_set_size (builder->rows, 0);
   g_array_set_size (builder->lanes, 0);
-  g_array_set_size (builder->clustered, 0);
 }
 
 /* --- Labels -------------------------------------------------------------------------------------- */
@@ -180,26 +180,39 @@ middle_of (const WhenceTimelineScene *scene, guint32 fact)
   return (shape.x0 + shape.x1) / 2;
 }
 
-/* The cluster of all candidates that have its number; @first is one of them. */
+/* The cluster of all candidates that have the number of the one at @first: found once, and kept for all
+ * levels. */
+static const WhenceCluster *
+find_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n, guint first)
+{
+  guint number = candidates[first].cluster;
+  if (number < builder->clusters->len)
+    return &g_array_index (builder->clusters, WhenceCluster, number);
+  WhenceCluster cluster = { .first_fact = builder->clustered->len };
+  double sum = 0;
+  for (guint i = first; i < n; i++)
+    {
+      if (candidates[i].cluster == WHENCE_NONE)
+        continue;
+      if (candidates[i].cluster != number)
+        break;
+      g_array_append_val (builder->clustered, candidates[i].fact);
+      sum += middle_of (builder->scene, candidates[i].fact);
+      cluster.n_facts++;
+    }
+  cluster.middle = sum / cluster.n_facts;
+  g_array_append_val (builder->clusters, cluster);
+  return &g_array_index (builder->clusters, WhenceCluster, number);
+}
+
 static void
 add_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n, guint first)
 {
   const WhenceTimelineScene *scene = builder->scene;
+  const WhenceCluster *cluster = find_cluster (builder, candidates, n, first);
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_CLUSTER, .lane = builder->lanes->len, .fact = WHENCE_NONE };
-  item.first_fact = builder->clustered->len;
-  double sum = 0;
-  for (guint i = first; i < n; i++)
-    {
-      gboolean other =
-        candidates[i].cluster != WHENCE_NONE && candidates[i].cluster != candidates[first].cluster;
-      if (other)
-        break;
-      if (candidates[i].cluster == WHENCE_NONE)
-        continue;
-      g_array_append_val (builder->clustered, candidates[i].fact);
-      sum += middle_of (scene, candidates[i].fact);
-      item.n_facts++;
-    }
+  item.first_fact = cluster->first_fact;
+  item.n_facts = cluster->n_facts;
   item.start = candidates[first].start;
   WhenceDecimal count = { item.n_facts, 0 };
   while (count.coefficient % 10 == 0)
@@ -213,7 +226,7 @@ add_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint
   item.label.width = item.label.title.width;
   item.label.height = item.label.title.height;
   double width = MAX (CLUSTER_HEIGHT + 2, item.label.width + 2 * CLUSTER_INSET);
-  double x = CLAMP (sum / item.n_facts - width / 2, scene->left, MAX (scene->left, scene->right - width));
+  double x = CLAMP (cluster->middle - width / 2, scene->left, MAX (scene->left, scene->right - width));
   item.bounds = item.mark = (WhenceRect){ x, 0, width, CLUSTER_HEIGHT };
   item.label_at = (WhencePoint){ x + (width - item.label.width) / 2, 1 };
   g_array_append_val (builder->items, item);

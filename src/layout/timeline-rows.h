@@ -13,13 +13,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  guint first_fact, n_facts; /* in clustered */
+  double middle;             /* px */
+} WhenceCluster;
+
+typedef struct
+{
   const WhenceTimelineScene *scene;
   const WhenceMeasure *measure;
   gboolean rtl;
   guint level;
   gboolean with_dates; /* there are few enough marks to tell each one's date */
   double y;            /* where the next lane begins */
-  GArray *items, *rows, *lanes, *clustered;
+  GArray *items, *rows, *lanes;
+  GArray *clusters, *clustered; /* the same at every level */
 } WhenceRowBuilder;
 
 /* The arrays belong to the caller, who also sets what clears their elements. */

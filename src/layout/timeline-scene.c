@@ -274,6 +274,7 @@ build (Builder *builder)
   scene->rows = steal (rows.rows, &scene->n_rows);
   scene->lanes = steal (rows.lanes, &scene->n_lanes);
   scene->clustered = steal (rows.clustered, &n_clustered);
+  g_array_unref (rows.clusters);
   index_items (scene);
   whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
 }
