@@ -96,7 +96,8 @@ typedef struct
   WhencePoint label_at; /* top left */
   double gap0,
     gap1; /* stretch of the curve (t) that the label stands on and the line leaves out; equal: none */
-  double importance; /* for the room that labels compete for */
+  WhencePoint sign_at; /* middle of the sign of dispute, where there is one */
+  double importance;   /* for the room that labels compete for */
 } WhenceGraphEdge;
 
 /* What can be written on the edge, the longest wording first; lines are separated by "\n". Transfer full. */
@@ -104,6 +105,7 @@ GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const When
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
+#define WHENCE_GRAPH_SIGN 5.0 /* px: half the sign of dispute */
 #define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))
 
 struct _WhenceGraphScene

@@ -299,6 +299,32 @@ take_shapes (WhenceLabelPlaces *places)
     }
 }
 
+/* Signs of dispute stand on their line, clear of shapes, before anything is written. */
+static void
+take_signs (WhenceLabelPlaces *places)
+{
+  static const double spots[] = { 0.22, 0.3, 0.7, 0.78, 0.4, 0.6, 0.5 };
+  WhenceGraphScene *scene = places->scene;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      WhenceGraphEdge *edge = &scene->edges[i];
+      WhenceRect box = { 0 };
+      if (edge->support != WHENCE_SUPPORT_DISPUTED || edge->spoke)
+        continue;
+      for (guint s = 0; s < G_N_ELEMENTS (spots); s++)
+        {
+          edge->sign_at = whence_curve_point (edge->curve, spots[s]);
+          box =
+            (WhenceRect){ edge->sign_at.x - WHENCE_GRAPH_SIGN - 1, edge->sign_at.y - WHENCE_GRAPH_SIGN - 1,
+                          2 * WHENCE_GRAPH_SIGN + 2, 2 * WHENCE_GRAPH_SIGN + 2 };
+          if (!whence_rect_grid_hits (places->taken, box, G_MAXUINT32))
+            break;
+        }
+      whence_rect_grid_add (places->taken, 2 * scene->n_nodes + scene->n_edges + i, box);
+    }
+}
+
 static void
 take_lines (WhenceLabelPlaces *places)
 {
@@ -326,6 +352,7 @@ start_over (WhenceLabelPlaces *places)
   g_clear_pointer (&places->taken, whence_rect_grid_free);
   places->taken = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40);
   take_shapes (places);
+  take_signs (places);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].labelled = FALSE;
   for (guint32 i = 0; i < scene->n_edges; i++)

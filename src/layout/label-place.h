@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   WhenceGraphScene *scene;
-  WhenceRectGrid *taken; /* shapes (id: node), names (n_nodes + node), edge labels (2 n_nodes + edge) */
+  WhenceRectGrid
+    *taken; /* shapes (id: node), names (n_nodes + node), edge labels (2 n_nodes + edge), signs */
   WhenceRectGrid *lines; /* pieces of edges */
 } WhenceLabelPlaces;
 

@@ -11,7 +11,6 @@
 
 #define RING 3.5     /* px between a shape and the ring around it */
 #define UNDERLAY 6.0 /* px more than the line, behind what is lit */
-#define DISPUTE 5.0  /* half the diagonal of the sign of dispute */
 
 typedef struct
 {
@@ -114,9 +113,10 @@ draw_arrow (const Ink *ink, const WhenceGraphEdge *edge, WhenceColor color)
 static void
 draw_dispute (const Ink *ink, WhencePoint at)
 {
-  const WhencePoint corners[] = {
-    { at.x, at.y - DISPUTE }, { at.x + DISPUTE, at.y }, { at.x, at.y + DISPUTE }, { at.x - DISPUTE, at.y }
-  };
+  const WhencePoint corners[] = { { at.x, at.y - WHENCE_GRAPH_SIGN },
+                                  { at.x + WHENCE_GRAPH_SIGN, at.y },
+                                  { at.x, at.y + WHENCE_GRAPH_SIGN },
+                                  { at.x - WHENCE_GRAPH_SIGN, at.y } };
   WhenceFill ground = WHENCE_SOLID (ink->style->ground);
   WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->disputed), .width = 1.5 };
 
@@ -160,7 +160,7 @@ draw_edge (const Ink *ink, const WhenceGraphEdge *edge, guint lit)
   if (edge->arrow)
     draw_arrow (ink, edge, stroke.fill.color);
   if (edge->support == WHENCE_SUPPORT_DISPUTED && !edge->spoke)
-    draw_dispute (ink, whence_curve_point (edge->curve, 0.22));
+    draw_dispute (ink, edge->sign_at);
 }
 
 static void
