@@ -5,83 +5,61 @@
  * fields, in UTC; no time zone is ever asked. O(width) a view. */
 #include "layout/time-axis.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
 
-typedef enum
-{
-  UNIT_SECOND,
-  UNIT_DAY, /* of the month: 1, 6, 11 … */
-  UNIT_MONTH,
-  UNIT_YEAR,
-  UNIT_ERA, /* before 1 CE, and since */
-} Unit;
-
-typedef enum
-{
-  LABEL_TIME,
-  LABEL_TIME_SECONDS,
-  LABEL_DAY,
-  LABEL_MONTH,
-  LABEL_YEAR,
-  LABEL_LONG_DAY,
-  LABEL_LONG_MONTH,
-  LABEL_YEARS,  /* "2010s", "1900–1999" */
-  LABEL_NUMBER, /* in the scale of the row: "13.8" */
-  LABEL_ERA,    /* "Billion years BCE" */
-} LabelKind;
+#include "layout/time-axis-private.h"
 
 typedef struct
 {
-  Unit unit;
+  WhenceAxisUnit unit;
   gint64 step;
-  LabelKind label;
-  Unit larger_unit;
+  WhenceAxisLabel label;
+  WhenceAxisUnit larger_unit;
   gint64 larger_step;
-  LabelKind larger_label;
-  gint8 scale; /* power of ten of years, for LABEL_NUMBER and LABEL_ERA */
+  WhenceAxisLabel larger_label;
+  gint8 scale; /* power of ten of years, for WHENCE_AXIS_NUMBER and WHENCE_AXIS_ERA */
 } Row;
 
-#define DAY G_GINT64_CONSTANT (86400)
 #define TIMES(step, label)                                                                                   \
   {                                                                                                          \
-    UNIT_SECOND, step, label, UNIT_DAY, 1, LABEL_LONG_DAY, 0                                                 \
+    WHENCE_UNIT_SECOND, step, label, WHENCE_UNIT_DAY, 1, WHENCE_AXIS_LONG_DAY, 0                             \
   }
 #define DAYS(step)                                                                                           \
   {                                                                                                          \
-    UNIT_DAY, step, LABEL_DAY, UNIT_MONTH, 1, LABEL_LONG_MONTH, 0                                            \
+    WHENCE_UNIT_DAY, step, WHENCE_AXIS_DAY, WHENCE_UNIT_MONTH, 1, WHENCE_AXIS_LONG_MONTH, 0                  \
   }
 #define MONTHS(step)                                                                                         \
   {                                                                                                          \
-    UNIT_MONTH, step, LABEL_MONTH, UNIT_YEAR, 1, LABEL_YEAR, 0                                               \
+    WHENCE_UNIT_MONTH, step, WHENCE_AXIS_MONTH, WHENCE_UNIT_YEAR, 1, WHENCE_AXIS_YEAR, 0                     \
   }
 #define YEARS(step, larger)                                                                                  \
   {                                                                                                          \
-    UNIT_YEAR, step, LABEL_YEAR, UNIT_YEAR, larger, LABEL_YEARS, 0                                           \
+    WHENCE_UNIT_YEAR, step, WHENCE_AXIS_YEAR, WHENCE_UNIT_YEAR, larger, WHENCE_AXIS_YEARS, 0                 \
   }
 #define AGES(step, scale)                                                                                    \
   {                                                                                                          \
-    UNIT_YEAR, G_GINT64_CONSTANT (step), LABEL_NUMBER, UNIT_ERA, 1, LABEL_ERA, scale                         \
+    WHENCE_UNIT_YEAR, G_GINT64_CONSTANT (step), WHENCE_AXIS_NUMBER, WHENCE_UNIT_ERA, 1, WHENCE_AXIS_ERA,     \
+      scale                                                                                                  \
   }
 
 static const Row rows[] = {
-  TIMES (1, LABEL_TIME_SECONDS),
-  TIMES (2, LABEL_TIME_SECONDS),
-  TIMES (5, LABEL_TIME_SECONDS),
-  TIMES (10, LABEL_TIME_SECONDS),
-  TIMES (15, LABEL_TIME_SECONDS),
-  TIMES (30, LABEL_TIME_SECONDS),
-  TIMES (60, LABEL_TIME),
-  TIMES (120, LABEL_TIME),
-  TIMES (300, LABEL_TIME),
-  TIMES (600, LABEL_TIME),
-  TIMES (900, LABEL_TIME),
-  TIMES (1800, LABEL_TIME),
-  TIMES (3600, LABEL_TIME),
-  TIMES (7200, LABEL_TIME),
-  TIMES (10800, LABEL_TIME),
-  TIMES (21600, LABEL_TIME),
-  TIMES (43200, LABEL_TIME),
+  TIMES (1, WHENCE_AXIS_TIME_SECONDS),
+  TIMES (2, WHENCE_AXIS_TIME_SECONDS),
+  TIMES (5, WHENCE_AXIS_TIME_SECONDS),
+  TIMES (10, WHENCE_AXIS_TIME_SECONDS),
+  TIMES (15, WHENCE_AXIS_TIME_SECONDS),
+  TIMES (30, WHENCE_AXIS_TIME_SECONDS),
+  TIMES (60, WHENCE_AXIS_TIME),
+  TIMES (120, WHENCE_AXIS_TIME),
+  TIMES (300, WHENCE_AXIS_TIME),
+  TIMES (600, WHENCE_AXIS_TIME),
+  TIMES (900, WHENCE_AXIS_TIME),
+  TIMES (1800, WHENCE_AXIS_TIME),
+  TIMES (3600, WHENCE_AXIS_TIME),
+  TIMES (7200, WHENCE_AXIS_TIME),
+  TIMES (10800, WHENCE_AXIS_TIME),
+  TIMES (21600, WHENCE_AXIS_TIME),
+  TIMES (43200, WHENCE_AXIS_TIME),
   DAYS (1),
   DAYS (2),
   DAYS (5),
@@ -131,206 +109,15 @@ static const Row rows[] = {
 #define LABEL_GAP 12.0
 #define LEAST_SPACING 48.0
 
-/* --- Calendar ------------------------------------------------------------------------------------ */
-
-static gint64
-floor_to (gint64 value, gint64 step)
-{
-  gint64 rest = value % step;
-  return value - (rest < 0 ? rest + step : rest);
-}
-
-static gint64
-instant_of_year (gint64 year)
-{
-  return whence_instant_from_civil ((WhenceCivil){ .year = year, .month = 1, .day = 1 });
-}
-
-/* Years are counted as people do, each way from 1: … 20 BCE, 10 BCE, 1 CE, 10 CE … */
-static gint64
-floor_year (gint64 year, gint64 step)
-{
-  if (year >= 1)
-    return MAX (1, year / step * step);
-  gint64 before = 1 - year;
-  return 1 - (before + step - 1) / step * step;
-}
-
-static gint64
-next_year (gint64 year, gint64 step)
-{
-  if (year >= 1)
-    return year / step * step + step;
-  gint64 before = -year / step * step;
-  return before <= 0 ? 1 : 1 - before;
-}
-
-static gint64
-floor_tick (Unit unit, gint64 step, gint64 instant)
-{
-  WhenceCivil civil = whence_instant_to_civil (instant);
-  switch (unit)
-    {
-    case UNIT_SECOND:
-      return instant < G_MININT64 + step ? G_MININT64 : floor_to (instant, step);
-    case UNIT_DAY:
-      {
-        int day = 1 + (int) floor_to (civil.day - 1, step);
-        /* A stump at the end of a month would crowd the first of the next. */
-        if (step > 1 && day + step - 1 > 30)
-          day -= (int) step;
-        return whence_instant_from_civil ((WhenceCivil){ civil.year, civil.month, day, 0, 0, 0 });
-      }
-    case UNIT_MONTH:
-      return whence_instant_from_civil (
-        (WhenceCivil){ civil.year, 1 + (int) floor_to (civil.month - 1, step), 1, 0, 0, 0 });
-    case UNIT_YEAR:
-      return instant_of_year (floor_year (civil.year, step));
-    case UNIT_ERA:
-    default:
-      return civil.year < 1 ? G_MININT64 : instant_of_year (1);
-    }
-}
-
-static gint64
-next_tick (Unit unit, gint64 step, gint64 tick)
-{
-  WhenceCivil civil = whence_instant_to_civil (tick);
-  switch (unit)
-    {
-    case UNIT_SECOND:
-      return tick > G_MAXINT64 - step ? G_MAXINT64 : floor_to (tick, step) + step;
-    case UNIT_DAY:
-      if (step > 1 && civil.day + 2 * step - 1 > 30)
-        return whence_instant_from_civil ((WhenceCivil){ civil.year, civil.month + 1, 1, 0, 0, 0 });
-      return whence_instant_from_civil (
-        (WhenceCivil){ civil.year, civil.month, civil.day + (int) step, 0, 0, 0 });
-    case UNIT_MONTH:
-      return whence_instant_from_civil ((WhenceCivil){ civil.year, civil.month + (int) step, 1, 0, 0, 0 });
-    case UNIT_YEAR:
-      return instant_of_year (next_year (civil.year, step));
-    case UNIT_ERA:
-    default:
-      return civil.year < 1 ? instant_of_year (1) : G_MAXINT64;
-    }
-}
-
 static double
-typical_seconds (Unit unit, gint64 step)
+typical_seconds (WhenceAxisUnit unit, gint64 step)
 {
   static const double seconds[] = {
-    [UNIT_SECOND] = 1,           [UNIT_DAY] = 86400, [UNIT_MONTH] = 28 * 86400.0,
-    [UNIT_YEAR] = 365 * 86400.0, [UNIT_ERA] = 1e20,
+    [WHENCE_UNIT_SECOND] = 1,           [WHENCE_UNIT_DAY] = 86400, [WHENCE_UNIT_MONTH] = 28 * 86400.0,
+    [WHENCE_UNIT_YEAR] = 365 * 86400.0, [WHENCE_UNIT_ERA] = 1e20,
   };
   return seconds[unit] * (double) step;
 }
-
-/* --- Words --------------------------------------------------------------------------------------- */
-
-static char *
-month_to_text (int month)
-{
-  static const char *const names[] = {
-    NC_ ("month on the axis", "Jan"), NC_ ("month on the axis", "Feb"), NC_ ("month on the axis", "Mar"),
-    NC_ ("month on the axis", "Apr"), NC_ ("month on the axis", "May"), NC_ ("month on the axis", "Jun"),
-    NC_ ("month on the axis", "Jul"), NC_ ("month on the axis", "Aug"), NC_ ("month on the axis", "Sep"),
-    NC_ ("month on the axis", "Oct"), NC_ ("month on the axis", "Nov"), NC_ ("month on the axis", "Dec"),
-  };
-  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "month on the axis", names[month - 1]));
-}
-
-/* "13 June 2025" or, with @day 0, "June 2025", in the words of the date module. */
-static char *
-day_to_text (WhenceCivil civil, gboolean with_day)
-{
-  if (ABS (civil.year) > 9999)
-    return whence_year_to_text (civil.year);
-  g_autofree char *edtf =
-    g_strdup_printf ("%s%04d-%02d", civil.year < 0 ? "-" : "", (int) ABS (civil.year), civil.month);
-  g_autofree char *whole = with_day ? g_strdup_printf ("%s-%02d", edtf, civil.day) : g_steal_pointer (&edtf);
-  return whence_date_to_text (whole, WHENCE_DATE_TEXT_LONG);
-}
-
-/* The stretch of years from @first to the one before @next. */
-static char *
-years_to_text (gint64 first, gint64 next)
-{
-  g_autofree char *from = g_strdup_printf ("%" G_GINT64_FORMAT, first < 1 ? 1 - first : first);
-  g_autofree char *to = g_strdup_printf ("%" G_GINT64_FORMAT, first < 1 ? 2 - next : next - 1);
-  if (first < 1)
-    /* Translators: a stretch of years before the common era on the axis, such as “20–11 BCE”. */
-    return g_strdup_printf (_ ("%s–%s BCE"), from, to);
-  if (next - first == 10)
-    /* Translators: a decade on the axis, such as “2010s”. */
-    return g_strdup_printf (_ ("%ss"), from);
-  /* Translators: a stretch of years on the axis, such as “1900–1999”. */
-  return g_strdup_printf (_ ("%s–%s"), from, to);
-}
-
-/* How many @scale-th powers of ten of years from the turn of the eras. */
-static char *
-number_to_text (gint64 year, int scale)
-{
-  gint64 count = year < 1 ? 1 - year : year;
-  if (count == 1 && scale > 0)
-    count = 0;
-  int exponent = -scale;
-  while (count != 0 && count % 10 == 0)
-    {
-      count /= 10;
-      exponent++;
-    }
-  return whence_decimal_to_text ((WhenceDecimal){ count, count == 0 ? 0 : exponent });
-}
-
-static const char *
-era_to_text (gint64 year, int scale)
-{
-  static const struct
-  {
-    int scale;
-    const char *before, *since;
-  } eras[] = {
-    { 0, N_ ("Years BCE"), N_ ("Years CE") },
-    { 3, N_ ("Thousand years BCE"), N_ ("Thousand years CE") },
-    { 6, N_ ("Million years BCE"), N_ ("Million years CE") },
-    { 9, N_ ("Billion years BCE"), N_ ("Billion years CE") },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
-    if (eras[i].scale == scale)
-      return _ (year < 1 ? eras[i].before : eras[i].since);
-  g_return_val_if_reached ("");
-}
-
-static char *
-tick_to_text (const Row *row, LabelKind label, gint64 tick, gint64 next)
-{
-  WhenceCivil civil = whence_instant_to_civil (tick);
-  switch (label)
-    {
-    case LABEL_TIME:
-      return g_strdup_printf ("%02d:%02d", civil.hour, civil.minute);
-    case LABEL_TIME_SECONDS:
-      return g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
-    case LABEL_DAY:
-      return g_strdup_printf ("%d", civil.day);
-    case LABEL_MONTH:
-      return month_to_text (civil.month);
-    case LABEL_YEAR:
-      return whence_year_to_text (civil.year);
-    case LABEL_LONG_DAY:
-    case LABEL_LONG_MONTH:
-      return day_to_text (civil, label == LABEL_LONG_DAY);
-    case LABEL_YEARS:
-      return years_to_text (civil.year, whence_instant_to_civil (next).year);
-    case LABEL_NUMBER:
-      return number_to_text (civil.year, row->scale);
-    case LABEL_ERA:
-    default:
-      return g_strdup (era_to_text (civil.year, row->scale));
-    }
-}
-
 /* --- Ticks --------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -341,10 +128,10 @@ typedef struct
 } Room;
 
 static WhenceAxisTick
-make_tick (const Room *room, const Row *row, LabelKind label, gint64 tick, gint64 next)
+make_tick (const Room *room, const Row *row, WhenceAxisLabel label, gint64 tick, gint64 next)
 {
   WhenceAxisTick made = { .instant = tick, .x = whence_time_view_to_x (room->view, tick) };
-  made.label = tick_to_text (row, label, tick, next);
+  made.label = whence_axis_tick_to_text (label, tick, next, row->scale);
   made.label_width =
     room->measure->func (made.label, strlen (made.label), WHENCE_FONT_AXIS, room->measure->user_data);
   return made;
@@ -354,15 +141,15 @@ make_tick (const Room *room, const Row *row, LabelKind label, gint64 tick, gint6
 static GArray *
 collect_ticks (const Room *room, const Row *row, gboolean larger)
 {
-  Unit unit = larger ? row->larger_unit : row->unit;
+  WhenceAxisUnit unit = larger ? row->larger_unit : row->unit;
   gint64 step = larger ? row->larger_step : row->step;
-  LabelKind label = larger ? row->larger_label : row->label;
+  WhenceAxisLabel label = larger ? row->larger_label : row->label;
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (WhenceAxisTick));
   gint64 last = whence_time_view_to_instant (room->view, room->right);
-  gint64 tick = floor_tick (unit, step, whence_time_view_to_instant (room->view, room->left));
+  gint64 tick = whence_axis_floor_tick (unit, step, whence_time_view_to_instant (room->view, room->left));
   for (;;)
     {
-      gint64 next = next_tick (unit, step, tick);
+      gint64 next = whence_axis_next_tick (unit, step, tick);
       WhenceAxisTick made = make_tick (room, row, label, tick, next);
       g_array_append_val (ticks, made);
       if (next <= tick || next > last)
