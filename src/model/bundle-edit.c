@@ -157,7 +157,7 @@ apply_header (EditState *edit)
   g_autoptr (GHashTable) before = take_header_problems (reader->bundle);
   guint first = problems->len;
 
-  reader_apply_header (reader);
+  whence_reader_apply_header (reader);
   for (guint i = first; i < problems->len; i++)
     {
       OwnedProblem *now = g_ptr_array_index (problems, i);
@@ -371,12 +371,13 @@ replace_record (EditState *edit, const Change *change)
   reader->index = reader->nth = change->index;
   forget_problems_of (bundle, change->kind, change->index);
   n_problems = bundle->problems->len;
-  if (!reader_load_record (reader, 0, &unpacked))
+  if (!whence_reader_load_record (reader, 0, &unpacked))
     return refuse_record (edit, n_problems);
   if (!check_id (edit, change, unpacked.source.id))
     return FALSE;
-  reader_store_record (reader, &unpacked);
-  reader_keep_raw (bundle, change->kind, change->index, reader->odd ? reader_compact (reader, 0) : 0);
+  whence_reader_store_record (reader, &unpacked);
+  whence_reader_keep_raw (bundle, change->kind, change->index,
+                          reader->odd ? whence_reader_compact (reader, 0) : 0);
   return TRUE;
 }
 
@@ -387,7 +388,7 @@ add_record (EditState *edit, const Change *change)
   WhenceTable *records = whence_bundle_records (bundle, change->kind);
   guint n_problems = bundle->problems->len, n_strays = bundle->strays.n;
 
-  reader_read_record (&edit->reader, change->kind, 0, records->n);
+  whence_reader_read_record (&edit->reader, change->kind, 0, records->n);
   if (bundle->strays.n > n_strays)
     return refuse_record (edit, n_problems);
   return check_id (edit, change, *WHENCE_TABLE_AT (records, WhenceString, records->n - 1));
@@ -414,7 +415,7 @@ read_changes (EditState *edit)
       if (change->index != WHENCE_NONE ? !replace_record (edit, change) : !add_record (edit, change))
         return FALSE;
     }
-  reader_resolve (reader);
+  whence_reader_resolve (reader);
   return TRUE;
 }
 
@@ -456,10 +457,10 @@ whence_bundle_edit (WhenceBundle *bundle, const WhenceEdit *edits, guint n_edits
   };
   WhenceBundle *edited = NULL;
 
-  reader_init (&edit.reader, bundle, "", 0);
+  whence_reader_init (&edit.reader, bundle, "", 0);
   if (apply (&edit, edits, n_edits))
     edited = g_steal_pointer (&edit.reader.bundle);
-  reader_clear (&edit.reader);
+  whence_reader_clear (&edit.reader);
   g_string_free (edit.text, TRUE);
   g_array_unref (edit.changes);
   g_hash_table_unref (edit.changed);

@@ -145,7 +145,8 @@ guint whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact,
 /* The facts that an entity takes part in, in ascending order. Transfer none, @n_facts entries. */
 const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts);
 
-/* Whether a bundle allows the text as an id: 1 to 200 characters, none of them white space, a control or a comma. */
+/* Whether a bundle allows the text as an id: 1 to 200 characters, none of them white space, a control or a
+ * comma. */
 gboolean whence_id_is_valid (const char *text, gsize length);
 
 /* Index by id, or WHENCE_NONE. Constant time. */
@@ -191,9 +192,11 @@ typedef struct
   const char *json; /* the whole new value (of a header member) or record; NULL removes it */
 } WhenceEdit;
 
-/* A new bundle with the records replaced, added or removed; it shares the old one's arenas and leaves it as
- * it is. NULL with @error set when a value is not JSON or makes a record that a bundle refuses. Transfer
- * full. */
+/* A new bundle with the records replaced, added (at the end) or removed; it shares the old one's memory and
+ * leaves it as it is. A record keeps its id, and is changed once in a step; the records of a step may refer
+ * to one another in any order. What refers to a removed record gets a problem, and is whole again when the
+ * record comes back. Faults that a bundle tolerates become problems without a line. NULL with @error set when
+ * a value is not JSON or makes a record that a bundle refuses. Transfer full. */
 WhenceBundle *whence_bundle_edit (WhenceBundle *bundle, const WhenceEdit *edits, guint n_edits,
                                   GError **error);
 

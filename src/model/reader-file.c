@@ -149,6 +149,6 @@ whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user
   if (text == NULL)
     return NULL;
   /* What follows the value in a file that calls itself JSON is an error, and the first line of JSON Lines. */
-  return reader_read_text (text, length, name == NULL || !g_str_has_suffix (name, ".json"), progress,
-                           user_data, cancellable, error);
+  return whence_reader_read_syntax (text, length, name == NULL || !g_str_has_suffix (name, ".json"), progress,
+                                    user_data, cancellable, error);
 }

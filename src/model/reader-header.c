@@ -11,7 +11,7 @@
 
 /* A type that is only used: its name is its label. */
 guint32
-reader_fact_type (Reader *reader, const char *name)
+whence_reader_fact_type (Reader *reader, const char *name)
 {
   WhenceBundle *bundle = reader->bundle;
   gpointer known;
@@ -30,7 +30,7 @@ reader_fact_type (Reader *reader, const char *name)
 }
 
 guint32
-reader_entity_type (Reader *reader, const char *name)
+whence_reader_entity_type (Reader *reader, const char *name)
 {
   WhenceBundle *bundle = reader->bundle;
   gpointer known;
@@ -50,16 +50,17 @@ reader_entity_type (Reader *reader, const char *name)
 static gboolean
 is_usable_key (const Reader *reader, guint32 key)
 {
-  return (reader_token (reader, key)->flags & (WHENCE_JSON_DUPLICATE | WHENCE_JSON_HAS_NUL)) == 0;
+  return (whence_reader_token (reader, key)->flags & (WHENCE_JSON_DUPLICATE | WHENCE_JSON_HAS_NUL)) == 0;
 }
 
 static gboolean
 expect_object (Reader *reader, guint32 token)
 {
-  if (reader_token (reader, token)->type == WHENCE_JSON_OBJECT)
+  if (whence_reader_token (reader, token)->type == WHENCE_JSON_OBJECT)
     return TRUE;
-  reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token,
-               g_strdup (_ ("An object in curly brackets is expected here; the value is passed over.")));
+  whence_reader_note (
+    reader, WHENCE_PROBLEM_WRONG_TYPE, token,
+    g_strdup (_ ("An object in curly brackets is expected here; the value is passed over.")));
   return FALSE;
 }
 
@@ -67,12 +68,12 @@ expect_object (Reader *reader, guint32 token)
 static gboolean
 is_text (Reader *reader, guint32 token)
 {
-  const WhenceJsonToken *value = reader_token (reader, token);
+  const WhenceJsonToken *value = whence_reader_token (reader, token);
 
   if (value->type != WHENCE_JSON_STRING)
     {
-      reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token,
-                   g_strdup (_ ("A string is expected here; the value is passed over.")));
+      whence_reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token,
+                          g_strdup (_ ("A string is expected here; the value is passed over.")));
       return FALSE;
     }
   return (value->flags & WHENCE_JSON_HAS_NUL) == 0;
@@ -86,7 +87,7 @@ get_text (Reader *reader, guint32 token)
 
   if (!is_text (reader, token))
     return NULL;
-  text = reader_decode (reader, token);
+  text = whence_reader_decode (reader, token);
   return whence_bundle_text (reader->bundle,
                              whence_strings_intern (&reader->bundle->strings, text, reader->scratch->len));
 }
@@ -108,8 +109,8 @@ get_color (Reader *reader, guint32 token)
   for (guint i = 1; good && i < 7; i++)
     good = g_ascii_isxdigit (color[i]);
   if (color != NULL && !good)
-    reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
-                 g_strdup (_ ("A color is written as in \"#3584e4\".")));
+    whence_reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
+                        g_strdup (_ ("A color is written as in \"#3584e4\".")));
   return good ? color : NULL;
 }
 
@@ -120,20 +121,20 @@ get_kind (Reader *reader, guint32 token)
 
   if (kind == NULL || g_str_equal (kind, "event") || g_str_equal (kind, "state"))
     return kind;
-  reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
-               g_strdup_printf (_ ("One of these words is expected: %s."), "event, state"));
+  whence_reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
+                      g_strdup_printf (_ ("One of these words is expected: %s."), "event, state"));
   return NULL;
 }
 
 static int
 get_directed (Reader *reader, guint32 token)
 {
-  guint8 type = reader_token (reader, token)->type;
+  guint8 type = whence_reader_token (reader, token)->type;
 
   if (type == WHENCE_JSON_TRUE || type == WHENCE_JSON_FALSE)
     return type == WHENCE_JSON_TRUE;
-  reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token,
-               g_strdup (_ ("true or false is expected here; the value is passed over.")));
+  whence_reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token,
+                      g_strdup (_ ("true or false is expected here; the value is passed over.")));
   return -1;
 }
 
@@ -144,10 +145,10 @@ read_declaration (Reader *reader, guint32 object, gboolean of_fact)
 
   if (!expect_object (reader, object))
     return declaration;
-  for (guint32 key = object + 1; key < reader_token (reader, object)->next;
-       key = reader_token (reader, key + 1)->next)
+  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
+       key = whence_reader_token (reader, key + 1)->next)
     {
-      const char *name = reader_decode (reader, key);
+      const char *name = whence_reader_decode (reader, key);
 
       if (!is_usable_key (reader, key))
         continue;
@@ -167,7 +168,7 @@ static void
 declare_fact_type (Reader *reader, const char *name, guint32 object)
 {
   WhenceFactType *type =
-    &g_array_index (reader->bundle->fact_types, WhenceFactType, reader_fact_type (reader, name));
+    &g_array_index (reader->bundle->fact_types, WhenceFactType, whence_reader_fact_type (reader, name));
   Declaration declaration = read_declaration (reader, object, TRUE);
 
   type->known = TRUE;
@@ -188,7 +189,7 @@ declare_fact_type (Reader *reader, const char *name, guint32 object)
 static void
 declare_entity_type (Reader *reader, const char *name, guint32 object)
 {
-  guint32 index = reader_entity_type (reader, name);
+  guint32 index = whence_reader_entity_type (reader, name);
   WhenceEntityType *type = &g_array_index (reader->bundle->entity_types, WhenceEntityType, index);
   Declaration declaration = read_declaration (reader, object, FALSE);
 
@@ -207,14 +208,14 @@ read_types_of (Reader *reader, guint32 object, gboolean of_facts)
 {
   if (!expect_object (reader, object))
     return;
-  for (guint32 key = object + 1; key < reader_token (reader, object)->next;
-       key = reader_token (reader, key + 1)->next)
+  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
+       key = whence_reader_token (reader, key + 1)->next)
     {
       g_autofree char *name = NULL;
 
       if (!is_usable_key (reader, key))
         continue;
-      name = g_strdup (reader_decode (reader, key));
+      name = g_strdup (whence_reader_decode (reader, key));
       if (of_facts)
         declare_fact_type (reader, name, key + 1);
       else
@@ -227,10 +228,10 @@ read_types (Reader *reader, guint32 object)
 {
   if (!expect_object (reader, object))
     return;
-  for (guint32 key = object + 1; key < reader_token (reader, object)->next;
-       key = reader_token (reader, key + 1)->next)
+  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
+       key = whence_reader_token (reader, key + 1)->next)
     {
-      const char *name = reader_decode (reader, key);
+      const char *name = whence_reader_decode (reader, key);
       gboolean of_facts = g_str_equal (name, "facts");
 
       if (is_usable_key (reader, key) && (of_facts || g_str_equal (name, "entities")))
@@ -246,7 +247,7 @@ read_types (Reader *reader, guint32 object)
 static gboolean
 get_coordinate (Reader *reader, guint32 index, double *out)
 {
-  const WhenceJsonToken *token = reader_token (reader, index);
+  const WhenceJsonToken *token = whence_reader_token (reader, index);
 
   if (token->type != WHENCE_JSON_NUMBER)
     return FALSE;
@@ -258,18 +259,18 @@ static void
 read_position (Reader *reader, guint32 key)
 {
   WhenceBundle *bundle = reader->bundle;
-  const WhenceJsonToken *value = reader_token (reader, key + 1);
-  const char *id = reader_decode (reader, key);
+  const WhenceJsonToken *value = whence_reader_token (reader, key + 1);
+  const char *id = whence_reader_decode (reader, key);
   guint32 entity = whence_bundle_find (bundle, WHENCE_RECORD_ENTITY, id, reader->scratch->len);
   double x, y;
 
   if (value->type != WHENCE_JSON_ARRAY || value->next != key + 4 || !get_coordinate (reader, key + 2, &x)
       || !get_coordinate (reader, key + 3, &y))
-    reader_note (
+    whence_reader_note (
       reader, WHENCE_PROBLEM_BAD_POSITION, key + 1,
       g_strdup (_ ("A position is a pair of finite numbers, such as [120, -40]; it is passed over.")));
   else if (entity == WHENCE_NONE)
-    reader_note (
+    whence_reader_note (
       reader, WHENCE_PROBLEM_DANGLING_ID, key,
       /* Translators: %s is an id */
       g_strdup_printf (_ ("There is no entity with the id “%s”; its position is passed over."), id));
@@ -290,8 +291,8 @@ read_positions (Reader *reader, guint32 object)
   bundle->positions = g_atomic_rc_box_alloc (sizeof (double) * MAX (1, 2 * (gsize) bundle->entities.n));
   for (guint32 i = 0; i < 2 * bundle->entities.n; i++)
     bundle->positions[i] = NAN;
-  for (guint32 key = object + 1; key < reader_token (reader, object)->next;
-       key = reader_token (reader, key + 1)->next)
+  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
+       key = whence_reader_token (reader, key + 1)->next)
     if (is_usable_key (reader, key))
       read_position (reader, key);
 }
@@ -301,9 +302,9 @@ read_view (Reader *reader, guint32 object)
 {
   if (!expect_object (reader, object))
     return;
-  for (guint32 key = object + 1; key < reader_token (reader, object)->next;
-       key = reader_token (reader, key + 1)->next)
-    if (is_usable_key (reader, key) && g_str_equal (reader_decode (reader, key), "positions"))
+  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
+       key = whence_reader_token (reader, key + 1)->next)
+    if (is_usable_key (reader, key) && g_str_equal (whence_reader_decode (reader, key), "positions"))
       read_positions (reader, key + 1);
 }
 
@@ -313,7 +314,7 @@ static void
 read_text_into (Reader *reader, guint32 token, char **out)
 {
   if (is_text (reader, token))
-    *out = g_strdup (reader_decode (reader, token));
+    *out = g_strdup (whence_reader_decode (reader, token));
 }
 
 static void
@@ -327,7 +328,7 @@ read_header_member (Reader *reader, const HeaderMember *member)
   reader->root = 0;
   reader->path = path->str;
   if (reader->scanner.n_odd > 0)
-    reader_note_odd_tokens (reader, 0);
+    whence_reader_note_odd_tokens (reader, 0);
   if (g_str_equal (member->key, "title"))
     read_text_into (reader, 0, &bundle->title);
   else if (g_str_equal (member->key, "summary"))
@@ -339,8 +340,9 @@ read_header_member (Reader *reader, const HeaderMember *member)
   else if (g_str_equal (member->key, "view"))
     read_view (reader, 0);
   else if (whence_array_named (member->key) != WHENCE_RECORD_HEADER)
-    reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, 0,
-                 g_strdup (_ ("A list in square brackets is expected here; the value is passed over.")));
+    whence_reader_note (
+      reader, WHENCE_PROBLEM_WRONG_TYPE, 0,
+      g_strdup (_ ("A list in square brackets is expected here; the value is passed over.")));
 }
 
 /* Types as they are without any declaration; their indices stay. */
@@ -370,7 +372,7 @@ reset_types (WhenceBundle *bundle)
 }
 
 void
-reader_apply_header (Reader *reader)
+whence_reader_apply_header (Reader *reader)
 {
   WhenceBundle *bundle = reader->bundle;
   WhenceJsonScanner of_text = reader->scanner;

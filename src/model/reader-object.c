@@ -15,16 +15,16 @@ static gboolean
 read_reference (Reader *reader, const Member *member, Place place, guint32 token, guint32 *out)
 {
   gsize length;
-  const char *id = reader_get_string (reader, token, &length);
+  const char *id = whence_reader_get_string (reader, token, &length);
 
   if (id == NULL)
     return FALSE;
-  *out = whence_bundle_find (reader->bundle, reader_referred_kind (member), id, length);
+  *out = whence_bundle_find (reader->bundle, whence_reader_referred_kind (member), id, length);
   if (*out == WHENCE_NONE)
     {
       Pending pending = {
-        .at = reader_token (reader, token)->start,
-        .record_at = reader_token (reader, reader->root)->start,
+        .at = whence_reader_token (reader, token)->start,
+        .record_at = whence_reader_token (reader, reader->root)->start,
         .nth = reader->nth,
         .kind = reader->kind,
         .owner = reader->index,
@@ -43,9 +43,9 @@ read_reference (Reader *reader, const Member *member, Place place, guint32 token
 static gboolean
 expect_array (Reader *reader, guint32 token)
 {
-  return reader_token (reader, token)->type == WHENCE_JSON_ARRAY
-         || reader_wrong_type (reader, token,
-                               _ ("A list in square brackets is expected here; the value is passed over."));
+  return whence_reader_token (reader, token)->type == WHENCE_JSON_ARRAY
+         || whence_reader_wrong_type (
+           reader, token, _ ("A list in square brackets is expected here; the value is passed over."));
 }
 
 static void
@@ -62,13 +62,13 @@ read_objects (Reader *reader, const Member *member, guint32 token, Span *out)
   if (!expect_array (reader, token))
     return FALSE;
   out->first = table->n;
-  for (guint32 child = token + 1; child < reader_token (reader, token)->next;
-       child = reader_token (reader, child)->next)
+  for (guint32 child = token + 1; child < whence_reader_token (reader, token)->next;
+       child = whence_reader_token (reader, child)->next)
     {
       Place place = { table, table->n };
       Unpacked element;
 
-      if (reader_read_object (reader, member->object, place, child, &element))
+      if (whence_reader_read_object (reader, member->object, place, child, &element))
         append_row (table, &element);
     }
   out->n = table->n - out->first;
@@ -83,13 +83,13 @@ read_links (Reader *reader, const Member *member, guint32 token, Span *out)
   if (!expect_array (reader, token))
     return FALSE;
   out->first = links->n;
-  for (guint32 child = token + 1; child < reader_token (reader, token)->next;
-       child = reader_token (reader, child)->next)
+  for (guint32 child = token + 1; child < whence_reader_token (reader, token)->next;
+       child = whence_reader_token (reader, child)->next)
     {
       Place place = { links, links->n };
       guint32 link;
 
-      if (member->holds == HOLDS_STRINGS ? reader_read_string (reader, child, FALSE, &link)
+      if (member->holds == HOLDS_STRINGS ? whence_reader_read_string (reader, child, FALSE, &link)
                                          : read_reference (reader, member, place, child, &link))
         *(guint32 *) whence_table_append (links) = link;
       else
@@ -105,7 +105,7 @@ read_amount (Reader *reader, guint32 token, guint32 *out)
   WhenceTable *amounts = &reader->bundle->amounts;
   Unpacked amount;
 
-  if (!reader_read_object (reader, &whence_amount_object, (Place){ 0 }, token, &amount))
+  if (!whence_reader_read_object (reader, &whence_amount_object, (Place){ 0 }, token, &amount))
     return FALSE;
   *out = amounts->n;
   append_row (amounts, &amount);
@@ -134,7 +134,7 @@ read_member (Reader *reader, const ObjectKind *object, const Member *member, Pla
     case HOLDS_SOURCES:
       return read_links (reader, member, value, to);
     default:
-      return reader_read_value (reader, object, member, value, out);
+      return whence_reader_read_value (reader, object, member, value, out);
     }
 }
 
@@ -143,7 +143,7 @@ static guint
 find_member (Reader *reader, const ObjectKind *object, guint32 key, guint from)
 {
   gsize length;
-  const char *name = reader_get_string (reader, key, &length);
+  const char *name = whence_reader_get_string (reader, key, &length);
 
   for (guint i = 0; name != NULL && i < object->n_members; i++)
     {
@@ -164,7 +164,7 @@ note_missing (Reader *reader, const ObjectKind *object, guint32 seen, guint32 to
   for (guint i = 0; i < object->n_members; i++)
     if (object->members[i].required && (seen & 1u << i) == 0)
       {
-        reader_note (
+        whence_reader_note (
           reader, WHENCE_PROBLEM_MISSING, token,
           /* Translators: %s is the name of a member in the file format. */
           g_strdup_printf (_ ("The member “%s” is missing; this entry is kept as it is, but not shown."),
@@ -190,21 +190,22 @@ init_unpacked (const ObjectKind *object, Unpacked *out)
 }
 
 gboolean
-reader_read_object (Reader *reader, const ObjectKind *object, Place place, guint32 token, Unpacked *out)
+whence_reader_read_object (Reader *reader, const ObjectKind *object, Place place, guint32 token,
+                           Unpacked *out)
 {
-  guint32 seen = 0, end = reader_token (reader, token)->next;
+  guint32 seen = 0, end = whence_reader_token (reader, token)->next;
   guint n_pending = reader->pending->len, next = 0;
   gboolean usable = TRUE;
 
   init_unpacked (object, out);
-  if (reader_token (reader, token)->type != WHENCE_JSON_OBJECT)
-    return reader_wrong_type (reader, token,
-                              _ ("An object in curly brackets is expected here; the value is passed over."));
-  for (guint32 key = token + 1; key < end; key = reader_token (reader, key + 1)->next)
+  if (whence_reader_token (reader, token)->type != WHENCE_JSON_OBJECT)
+    return whence_reader_wrong_type (
+      reader, token, _ ("An object in curly brackets is expected here; the value is passed over."));
+  for (guint32 key = token + 1; key < end; key = whence_reader_token (reader, key + 1)->next)
     {
       guint i = object->n_members;
 
-      if ((reader_token (reader, key)->flags & (WHENCE_JSON_DUPLICATE | WHENCE_JSON_HAS_NUL)) == 0)
+      if ((whence_reader_token (reader, key)->flags & (WHENCE_JSON_DUPLICATE | WHENCE_JSON_HAS_NUL)) == 0)
         i = find_member (reader, object, key, next);
       if (i == object->n_members)
         {

@@ -51,29 +51,29 @@ typedef struct
 } Reader;
 
 /* Fills a copy of @from, or an empty bundle. */
-void reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32 length);
-void reader_clear (Reader *reader);
+void whence_reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32 length);
+void whence_reader_clear (Reader *reader);
 
 static inline const WhenceJsonToken *
-reader_token (const Reader *reader, guint32 token)
+whence_reader_token (const Reader *reader, guint32 token)
 {
   return &g_array_index (reader->scanner.tokens, WhenceJsonToken, token);
 }
 
 /* "$.facts[12]"; in JSON Lines, where every line is a text of its own, "$.fact". Transfer full. */
-char *reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth);
+char *whence_reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth);
 /* What kind of record a member refers to. */
-WhenceRecordKind reader_referred_kind (const Member *member);
+WhenceRecordKind whence_reader_referred_kind (const Member *member);
 /* The decoded string in reader->scratch. */
-const char *reader_decode (Reader *reader, guint32 token);
+const char *whence_reader_decode (Reader *reader, guint32 token);
 
 /* Notes a problem at @token of the record being read, which turns odd. @message: transfer full. */
-void reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char *message);
+void whence_reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char *message);
 /* The same at a byte offset of the text. @path: transfer full. */
-void reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message);
+void whence_reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message);
 /* Notes a duplicate key or NUL character: of @token alone, and of everything in its value. */
-void reader_note_odd_token (Reader *reader, guint32 token);
-void reader_note_odd_tokens (Reader *reader, guint32 token);
+void whence_reader_note_odd_token (Reader *reader, guint32 token);
+void whence_reader_note_odd_tokens (Reader *reader, guint32 token);
 
 /* Where a reference is stored: a row of a list, or of the records. */
 typedef struct
@@ -83,47 +83,47 @@ typedef struct
 } Place;
 
 /* Notes that a value is of another type than @expected says, and returns FALSE. */
-gboolean reader_wrong_type (Reader *reader, guint32 token, const char *expected);
+gboolean whence_reader_wrong_type (Reader *reader, guint32 token, const char *expected);
 /* The string at @token, or NULL with a problem noted. Its bytes are in the text or in the scratch. */
-const char *reader_get_string (Reader *reader, guint32 token, gsize *length);
+const char *whence_reader_get_string (Reader *reader, guint32 token, gsize *length);
 /* The same into the arena; what repeats is kept once with @intern. */
-gboolean reader_read_string (Reader *reader, guint32 token, gboolean intern, WhenceString *out);
+gboolean whence_reader_read_string (Reader *reader, guint32 token, gboolean intern, WhenceString *out);
 /* The value of a member that is neither object, list nor reference, into its place in @out. The three here
  * and the next return FALSE with a problem noted. */
-gboolean reader_read_value (Reader *reader, const ObjectKind *object, const Member *member, guint32 value,
-                            Unpacked *out);
-gboolean reader_read_object (Reader *reader, const ObjectKind *object, Place place, guint32 token,
-                             Unpacked *out);
+gboolean whence_reader_read_value (Reader *reader, const ObjectKind *object, const Member *member,
+                                   guint32 value, Unpacked *out);
+gboolean whence_reader_read_object (Reader *reader, const ObjectKind *object, Place place, guint32 token,
+                                    Unpacked *out);
 
 /* Reads the object at token @root as record reader->kind. FALSE: it cannot be loaded and only its text is
  * kept. */
-gboolean reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked);
+gboolean whence_reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked);
 /* The same into the bundle, at its end or among the strays. */
-void reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32 nth);
-void reader_add_stray (WhenceBundle *bundle, Stray stray);
+void whence_reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32 nth);
+void whence_reader_add_stray (WhenceBundle *bundle, Stray stray);
 /* Writes a loaded record to its row reader->index. */
-void reader_store_record (Reader *reader, const Unpacked *unpacked);
-void reader_keep_raw (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, WhenceString raw);
+void whence_reader_store_record (Reader *reader, const Unpacked *unpacked);
+void whence_reader_keep_raw (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, WhenceString raw);
 /* The text from @start to @end, or of @token, compact, in the arena. */
-WhenceString reader_compact_span (Reader *reader, guint32 start, guint32 end);
-WhenceString reader_compact (Reader *reader, guint32 token);
+WhenceString whence_reader_compact_span (Reader *reader, guint32 start, guint32 end);
+WhenceString whence_reader_compact (Reader *reader, guint32 token);
 
 /* Derives title, types and positions from the header members. */
-void reader_apply_header (Reader *reader);
+void whence_reader_apply_header (Reader *reader);
 
 /* Finds the type by name, or adds it as unknown. */
-guint32 reader_fact_type (Reader *reader, const char *name);
-guint32 reader_entity_type (Reader *reader, const char *name);
+guint32 whence_reader_fact_type (Reader *reader, const char *name);
+guint32 whence_reader_entity_type (Reader *reader, const char *name);
 
 /* Resolves what is pending. */
-void reader_resolve (Reader *reader);
+void whence_reader_resolve (Reader *reader);
 
 /* Gives the problems, in the order of the text, their lines and columns. */
-void reader_place_problems (Reader *reader);
+void whence_reader_place_problems (Reader *reader);
 
 /* The same as whence_reader_read_text(); JSON Lines only if @allow_lines. */
-WhenceBundle *reader_read_text (const char *text, gsize length, gboolean allow_lines,
-                                WhenceProgressFunc progress, gpointer user_data, GCancellable *cancellable,
-                                GError **error);
+WhenceBundle *whence_reader_read_syntax (const char *text, gsize length, gboolean allow_lines,
+                                         WhenceProgressFunc progress, gpointer user_data,
+                                         GCancellable *cancellable, GError **error);
 
 G_END_DECLS

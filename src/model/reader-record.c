@@ -9,20 +9,20 @@
 #include <glib/gi18n-lib.h>
 
 gboolean
-reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked)
+whence_reader_load_record (Reader *reader, guint32 root, Unpacked *unpacked)
 {
   reader->root = root;
   reader->odd = FALSE;
   g_string_truncate (reader->shape, 0);
   if (reader->scanner.n_odd > 0)
-    reader_note_odd_tokens (reader, root);
-  return reader_read_object (reader, &whence_record_objects[reader->kind],
-                             (Place){ whence_bundle_records (reader->bundle, reader->kind), reader->index },
-                             root, unpacked);
+    whence_reader_note_odd_tokens (reader, root);
+  return whence_reader_read_object (
+    reader, &whence_record_objects[reader->kind],
+    (Place){ whence_bundle_records (reader->bundle, reader->kind), reader->index }, root, unpacked);
 }
 
 WhenceString
-reader_compact_span (Reader *reader, guint32 start, guint32 end)
+whence_reader_compact_span (Reader *reader, guint32 start, guint32 end)
 {
   g_string_truncate (reader->scratch, 0);
   whence_json_append_compact (reader->scanner.text + start, end - start, reader->scratch);
@@ -30,15 +30,15 @@ reader_compact_span (Reader *reader, guint32 start, guint32 end)
 }
 
 WhenceString
-reader_compact (Reader *reader, guint32 index)
+whence_reader_compact (Reader *reader, guint32 index)
 {
-  const WhenceJsonToken *token = reader_token (reader, index);
+  const WhenceJsonToken *token = whence_reader_token (reader, index);
 
-  return reader_compact_span (reader, token->start, token->end);
+  return whence_reader_compact_span (reader, token->start, token->end);
 }
 
 void
-reader_keep_raw (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, WhenceString raw)
+whence_reader_keep_raw (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, WhenceString raw)
 {
   GArray *raws = bundle->raws[kind];
   Raw entry = { index, raw };
@@ -53,7 +53,7 @@ reader_keep_raw (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, Whe
 }
 
 void
-reader_store_record (Reader *reader, const Unpacked *unpacked)
+whence_reader_store_record (Reader *reader, const Unpacked *unpacked)
 {
   WhenceBundle *bundle = reader->bundle;
   Unpacked record = *unpacked;
@@ -95,10 +95,11 @@ note_duplicate_id (Reader *reader, WhenceString id)
 
   if (whence_bundle_find (reader->bundle, reader->kind, text, strlen (text)) == WHENCE_NONE)
     return FALSE;
-  reader_note (reader, WHENCE_PROBLEM_DUPLICATE_ID, reader->root,
-               /* Translators: %s is an id */
-               g_strdup_printf (
-                 _ ("The id “%s” is taken; the first entry with it is used, this one kept as it is."), text));
+  whence_reader_note (
+    reader, WHENCE_PROBLEM_DUPLICATE_ID, reader->root,
+    /* Translators: %s is an id */
+    g_strdup_printf (_ ("The id “%s” is taken; the first entry with it is used, this one kept as it is."),
+                     text));
   return TRUE;
 }
 
@@ -118,14 +119,14 @@ reassign_problems (Reader *reader, guint first)
 }
 
 void
-reader_add_stray (WhenceBundle *bundle, Stray stray)
+whence_reader_add_stray (WhenceBundle *bundle, Stray stray)
 {
   *(Stray *) whence_table_append (&bundle->strays) = stray;
   add_to_run (bundle, RUN_STRAYS);
 }
 
 void
-reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32 nth)
+whence_reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32 nth)
 {
   WhenceBundle *bundle = reader->bundle;
   WhenceTable *records = whence_bundle_records (bundle, kind);
@@ -136,17 +137,17 @@ reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32
   reader->index = records->n;
   reader->nth = nth;
   reader->path = NULL;
-  if (!reader_load_record (reader, root, &unpacked) || note_duplicate_id (reader, unpacked.source.id))
+  if (!whence_reader_load_record (reader, root, &unpacked) || note_duplicate_id (reader, unpacked.source.id))
     {
       g_array_set_size (reader->pending, n_pending);
       reassign_problems (reader, n_problems);
-      reader_add_stray (bundle, (Stray){ kind, reader_compact (reader, root) });
+      whence_reader_add_stray (bundle, (Stray){ kind, whence_reader_compact (reader, root) });
       return;
     }
   whence_table_append (records);
-  reader_store_record (reader, &unpacked);
+  whence_reader_store_record (reader, &unpacked);
   if (reader->odd)
-    reader_keep_raw (bundle, kind, reader->index, reader_compact (reader, root));
+    whence_reader_keep_raw (bundle, kind, reader->index, whence_reader_compact (reader, root));
   whence_bundle_index_id (bundle, kind, reader->index);
   add_to_run (bundle, (RunKind) kind);
 }

@@ -24,7 +24,7 @@ know_types (Reader *reader)
 }
 
 void
-reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32 length)
+whence_reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32 length)
 {
   *reader = (Reader){
     .bundle = whence_bundle_new_copy (from),
@@ -41,7 +41,7 @@ reader_init (Reader *reader, const WhenceBundle *from, const char *text, guint32
 }
 
 void
-reader_clear (Reader *reader)
+whence_reader_clear (Reader *reader)
 {
   whence_json_scanner_clear (&reader->scanner);
   g_clear_pointer (&reader->bundle, whence_bundle_unref);
@@ -55,17 +55,17 @@ reader_clear (Reader *reader)
 }
 
 const char *
-reader_decode (Reader *reader, guint32 token)
+whence_reader_decode (Reader *reader, guint32 token)
 {
   g_string_truncate (reader->scratch, 0);
-  whence_json_decode (reader->scanner.text, reader_token (reader, token), reader->scratch);
+  whence_json_decode (reader->scanner.text, whence_reader_token (reader, token), reader->scratch);
   return reader->scratch->str;
 }
 
 /* --- Problems --------------------------------------------------------------------------------------- */
 
 void
-reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message)
+whence_reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, char *message)
 {
   OwnedProblem *owned = g_atomic_rc_box_new0 (OwnedProblem);
 
@@ -79,37 +79,38 @@ reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char *path, 
 }
 
 void
-reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char *message)
+whence_reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char *message)
 {
   g_autofree char *record_path = NULL;
   GString *path;
 
   if (reader->path == NULL)
-    record_path = reader_record_path (reader, reader->kind, reader->nth);
+    record_path = whence_reader_record_path (reader, reader->kind, reader->nth);
   path = g_string_new (record_path != NULL ? record_path : reader->path);
   whence_json_append_path (&reader->scanner, reader->root, token, path);
   reader->odd = TRUE;
-  reader_note_at (reader, code, reader_token (reader, token)->start, g_string_free (path, FALSE), message);
+  whence_reader_note_at (reader, code, whence_reader_token (reader, token)->start,
+                         g_string_free (path, FALSE), message);
 }
 
 void
-reader_note_odd_token (Reader *reader, guint32 token)
+whence_reader_note_odd_token (Reader *reader, guint32 token)
 {
-  guint8 flags = reader_token (reader, token)->flags;
+  guint8 flags = whence_reader_token (reader, token)->flags;
 
   if (flags & WHENCE_JSON_DUPLICATE)
-    reader_note (reader, WHENCE_PROBLEM_DUPLICATE_KEY, token,
-                 g_strdup (_ ("This member is there twice; the first one is used.")));
+    whence_reader_note (reader, WHENCE_PROBLEM_DUPLICATE_KEY, token,
+                        g_strdup (_ ("This member is there twice; the first one is used.")));
   if (flags & WHENCE_JSON_HAS_NUL)
-    reader_note (reader, WHENCE_PROBLEM_NUL, token,
-                 g_strdup (_ ("A text holds the character U+0000; it is passed over.")));
+    whence_reader_note (reader, WHENCE_PROBLEM_NUL, token,
+                        g_strdup (_ ("A text holds the character U+0000; it is passed over.")));
 }
 
 void
-reader_note_odd_tokens (Reader *reader, guint32 token)
+whence_reader_note_odd_tokens (Reader *reader, guint32 token)
 {
-  for (guint32 i = token; i < reader_token (reader, token)->next; i++)
-    reader_note_odd_token (reader, i);
+  for (guint32 i = token; i < whence_reader_token (reader, token)->next; i++)
+    whence_reader_note_odd_token (reader, i);
 }
 
 static int
@@ -121,7 +122,7 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 void
-reader_place_problems (Reader *reader)
+whence_reader_place_problems (Reader *reader)
 {
   GPtrArray *problems = reader->bundle->problems;
   WhenceJsonPlace place = { reader->start, 1, 1 };
@@ -141,7 +142,7 @@ reader_place_problems (Reader *reader)
 /* --- References ------------------------------------------------------------------------------------- */
 
 WhenceRecordKind
-reader_referred_kind (const Member *member)
+whence_reader_referred_kind (const Member *member)
 {
   if (member->holds == HOLDS_ENTITY)
     return WHENCE_RECORD_ENTITY;
@@ -205,7 +206,7 @@ token_at (const Reader *reader, guint32 at)
     {
       guint32 middle = low + (high - low) / 2;
 
-      if (reader_token (reader, middle)->start <= at)
+      if (whence_reader_token (reader, middle)->start <= at)
         low = middle;
       else
         high = middle;
@@ -222,12 +223,12 @@ note_dangling (Reader *reader, const Pending *pending, const char *id)
     [WHENCE_RECORD_ENTITY] = N_ ("There is no entity with the id “%s”; the reference is passed over."),
     [WHENCE_RECORD_FACT] = N_ ("There is no fact with the id “%s”; the reference is passed over."),
   };
-  const char *format = _ (messages[reader_referred_kind (pending->member)]);
+  const char *format = _ (messages[whence_reader_referred_kind (pending->member)]);
   WhenceBundle *bundle = reader->bundle;
   PackedSource *record = whence_table_write (whence_bundle_records (bundle, pending->kind), pending->owner);
 
   /* Many references of one record are looked at one after the other. */
-  if (reader->scanner.tokens->len == 0 || reader_token (reader, 0)->start != pending->record_at)
+  if (reader->scanner.tokens->len == 0 || whence_reader_token (reader, 0)->start != pending->record_at)
     {
       reader->scanner.at = pending->record_at;
       if (!whence_json_scan_value (&reader->scanner))
@@ -240,12 +241,12 @@ note_dangling (Reader *reader, const Pending *pending, const char *id)
   reader->root = 0;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  reader_note (reader, WHENCE_PROBLEM_DANGLING_ID, token_at (reader, pending->at),
-               g_strdup_printf (format, id));
+  whence_reader_note (reader, WHENCE_PROBLEM_DANGLING_ID, token_at (reader, pending->at),
+                      g_strdup_printf (format, id));
 #pragma GCC diagnostic pop
   if (record->shape != 0)
     {
-      Raw raw = { pending->owner, reader_compact (reader, 0) };
+      Raw raw = { pending->owner, whence_reader_compact (reader, 0) };
 
       record->shape = 0;
       g_array_append_val (bundle->raws[pending->kind], raw);
@@ -264,7 +265,7 @@ resolve (Reader *reader, const Pending *pending, WhenceJsonScanner *ids)
   if (!whence_json_scan_value (ids))
     g_assert_not_reached ();
   whence_json_decode (ids->text, &g_array_index (ids->tokens, WhenceJsonToken, 0), id);
-  found = whence_bundle_find (bundle, reader_referred_kind (pending->member), id->str, id->len);
+  found = whence_bundle_find (bundle, whence_reader_referred_kind (pending->member), id->str, id->len);
   *reference_of (bundle, pending, pending->row) = found;
   if (found == WHENCE_NONE)
     note_dangling (reader, pending, id->str);
@@ -280,7 +281,7 @@ compare_raws (gconstpointer a, gconstpointer b)
 }
 
 void
-reader_resolve (Reader *reader)
+whence_reader_resolve (Reader *reader)
 {
   GArray *pending = reader->pending;
   WhenceJsonScanner ids;

@@ -19,20 +19,20 @@ field (Unpacked *unpacked, guint offset)
 }
 
 gboolean
-reader_wrong_type (Reader *reader, guint32 token, const char *expected)
+whence_reader_wrong_type (Reader *reader, guint32 token, const char *expected)
 {
-  reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token, g_strdup (expected));
+  whence_reader_note (reader, WHENCE_PROBLEM_WRONG_TYPE, token, g_strdup (expected));
   return FALSE;
 }
 
 const char *
-reader_get_string (Reader *reader, guint32 index, gsize *length)
+whence_reader_get_string (Reader *reader, guint32 index, gsize *length)
 {
-  const WhenceJsonToken *token = reader_token (reader, index);
+  const WhenceJsonToken *token = whence_reader_token (reader, index);
 
   if (token->type != WHENCE_JSON_STRING)
     {
-      reader_wrong_type (reader, index, _ ("A string is expected here; the value is passed over."));
+      whence_reader_wrong_type (reader, index, _ ("A string is expected here; the value is passed over."));
       return NULL;
     }
   /* The problem with U+0000 is noted for all of the record at once. */
@@ -40,7 +40,7 @@ reader_get_string (Reader *reader, guint32 index, gsize *length)
     return NULL;
   if (token->flags & WHENCE_JSON_ESCAPED)
     {
-      const char *decoded = reader_decode (reader, index);
+      const char *decoded = whence_reader_decode (reader, index);
 
       *length = reader->scratch->len;
       return decoded;
@@ -50,10 +50,10 @@ reader_get_string (Reader *reader, guint32 index, gsize *length)
 }
 
 gboolean
-reader_read_string (Reader *reader, guint32 token, gboolean intern, WhenceString *out)
+whence_reader_read_string (Reader *reader, guint32 token, gboolean intern, WhenceString *out)
 {
   gsize length;
-  const char *text = reader_get_string (reader, token, &length);
+  const char *text = whence_reader_get_string (reader, token, &length);
 
   if (text == NULL)
     return FALSE;
@@ -92,13 +92,13 @@ static gboolean
 read_id (Reader *reader, guint32 token, WhenceString *out)
 {
   gsize length;
-  const char *text = reader_get_string (reader, token, &length);
+  const char *text = whence_reader_get_string (reader, token, &length);
 
   if (text == NULL)
     return FALSE;
   if (!whence_id_is_valid (text, length))
     {
-      reader_note (
+      whence_reader_note (
         reader, WHENCE_PROBLEM_BAD_ID, token,
         g_strdup (_ ("An id has 1 to 200 characters without white space, control characters or comma.")));
       return FALSE;
@@ -111,19 +111,20 @@ static gboolean
 read_type (Reader *reader, guint32 token, Holds holds, guint32 *out)
 {
   gsize length;
-  const char *text = reader_get_string (reader, token, &length);
+  const char *text = whence_reader_get_string (reader, token, &length);
   g_autofree char *name = NULL;
 
   if (text == NULL)
     return FALSE;
   if (length == 0)
     {
-      reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
-                   g_strdup (_ ("A type has a name of at least one character.")));
+      whence_reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
+                          g_strdup (_ ("A type has a name of at least one character.")));
       return FALSE;
     }
   name = g_strndup (text, length);
-  *out = holds == HOLDS_FACT_TYPE ? reader_fact_type (reader, name) : reader_entity_type (reader, name);
+  *out = holds == HOLDS_FACT_TYPE ? whence_reader_fact_type (reader, name)
+                                  : whence_reader_entity_type (reader, name);
   return TRUE;
 }
 
@@ -141,7 +142,7 @@ read_date (Reader *reader, guint32 token, guint32 *out)
   PackedDate packed = { 0 };
   gpointer known;
 
-  if (!reader_read_string (reader, token, TRUE, &packed.text))
+  if (!whence_reader_read_string (reader, token, TRUE, &packed.text))
     return FALSE;
   if (g_hash_table_lookup_extended (reader->dates, GUINT_TO_POINTER (packed.text), NULL, &known))
     {
@@ -150,7 +151,7 @@ read_date (Reader *reader, guint32 token, guint32 *out)
     }
   if (!whence_date_parse (whence_bundle_text (bundle, packed.text), &packed.date, &error))
     {
-      reader_note (reader, codes[error->code], token, g_strdup (error->message));
+      whence_reader_note (reader, codes[error->code], token, g_strdup (error->message));
       return FALSE;
     }
   *out = bundle->dates.n;
@@ -176,15 +177,17 @@ read_decimal (Reader *reader, const char *text, gsize length, WhenceDecimal *out
 static gboolean
 read_number (Reader *reader, const Member *member, const ObjectKind *object, guint32 index, Unpacked *out)
 {
-  const WhenceJsonToken *token = reader_token (reader, index);
+  const WhenceJsonToken *token = whence_reader_token (reader, index);
   WhenceDecimal decimal;
 
   if (token->type != WHENCE_JSON_NUMBER)
-    return reader_wrong_type (reader, index, _ ("A number is expected here; the value is passed over."));
+    return whence_reader_wrong_type (reader, index,
+                                     _ ("A number is expected here; the value is passed over."));
   if (!read_decimal (reader, reader->scanner.text + token->start, token->end - token->start, &decimal))
     {
-      reader_note (reader, WHENCE_PROBLEM_BAD_NUMBER, index,
-                   g_strdup (_ ("This number cannot be kept exactly; it may have 18 significant digits.")));
+      whence_reader_note (
+        reader, WHENCE_PROBLEM_BAD_NUMBER, index,
+        g_strdup (_ ("This number cannot be kept exactly; it may have 18 significant digits.")));
       return FALSE;
     }
   *(gint64 *) field (out, member->offset) = decimal.coefficient;
@@ -200,7 +203,7 @@ read_share (Reader *reader, guint32 token, guint32 *out)
   WhenceBundle *bundle = reader->bundle;
   WhenceDecimal share;
   gsize length;
-  const char *text = reader_get_string (reader, token, &length);
+  const char *text = whence_reader_get_string (reader, token, &length);
 
   if (text == NULL)
     return FALSE;
@@ -208,8 +211,9 @@ read_share (Reader *reader, guint32 token, guint32 *out)
       || memchr (text, 'E', length) != NULL || !read_decimal (reader, text, length, &share)
       || whence_decimal_compare (share, one) > 0)
     {
-      reader_note (reader, WHENCE_PROBLEM_BAD_SHARE, token,
-                   g_strdup (_ ("A share is an exact decimal fraction from 0 to 1, such as \"0.49\".")));
+      whence_reader_note (
+        reader, WHENCE_PROBLEM_BAD_SHARE, token,
+        g_strdup (_ ("A share is an exact decimal fraction from 0 to 1, such as \"0.49\".")));
       return FALSE;
     }
   *out = bundle->shares.n;
@@ -220,10 +224,11 @@ read_share (Reader *reader, guint32 token, guint32 *out)
 static gboolean
 read_boolean (Reader *reader, const Member *member, guint32 token, Unpacked *out)
 {
-  guint8 type = reader_token (reader, token)->type;
+  guint8 type = whence_reader_token (reader, token)->type;
 
   if (type != WHENCE_JSON_TRUE && type != WHENCE_JSON_FALSE)
-    return reader_wrong_type (reader, token, _ ("true or false is expected here; the value is passed over."));
+    return whence_reader_wrong_type (reader, token,
+                                     _ ("true or false is expected here; the value is passed over."));
   if (type == WHENCE_JSON_TRUE)
     *(guint8 *) field (out, member->offset) |= member->mask;
   return TRUE;
@@ -233,7 +238,7 @@ static gboolean
 read_word (Reader *reader, const Member *member, guint32 token, guint8 *out)
 {
   gsize length;
-  const char *text = reader_get_string (reader, token, &length);
+  const char *text = whence_reader_get_string (reader, token, &length);
   g_autofree char *allowed = NULL;
 
   if (text == NULL)
@@ -246,8 +251,8 @@ read_word (Reader *reader, const Member *member, guint32 token, guint8 *out)
       }
   allowed = g_strjoinv (", ", (char **) member->words);
   /* Translators: %s is a list of words of the file format, separated by commas. */
-  reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
-               g_strdup_printf (_ ("One of these words is expected: %s."), allowed));
+  whence_reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
+                      g_strdup_printf (_ ("One of these words is expected: %s."), allowed));
   return FALSE;
 }
 
@@ -280,21 +285,21 @@ read_image (Reader *reader, guint32 token, WhenceString *out)
 {
   const char *image;
 
-  if (!reader_read_string (reader, token, FALSE, out))
+  if (!whence_reader_read_string (reader, token, FALSE, out))
     return FALSE;
   image = whence_bundle_text (reader->bundle, *out);
   if (image != NULL && (g_str_has_prefix (image, "data:") ? is_data_image (image) : is_relative_path (image)))
     return TRUE;
   *out = 0;
-  reader_note (
+  whence_reader_note (
     reader, WHENCE_PROBLEM_BAD_IMAGE, token,
     g_strdup (_ ("An image is a relative path beside the file, or a data: image of at most 1 MiB.")));
   return FALSE;
 }
 
 gboolean
-reader_read_value (Reader *reader, const ObjectKind *object, const Member *member, guint32 value,
-                   Unpacked *out)
+whence_reader_read_value (Reader *reader, const ObjectKind *object, const Member *member, guint32 value,
+                          Unpacked *out)
 {
   gpointer to = field (out, member->offset);
 
@@ -302,7 +307,7 @@ reader_read_value (Reader *reader, const ObjectKind *object, const Member *membe
     {
     case HOLDS_TEXT:
     case HOLDS_WORDING:
-      return reader_read_string (reader, value, member->holds == HOLDS_WORDING, to);
+      return whence_reader_read_string (reader, value, member->holds == HOLDS_WORDING, to);
     case HOLDS_ID:
       return read_id (reader, value, to);
     case HOLDS_FACT_TYPE:

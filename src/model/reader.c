@@ -28,7 +28,7 @@ typedef struct
 } Load;
 
 char *
-reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth)
+whence_reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth)
 {
   if (reader->lines)
     return g_strdup_printf ("$.%s", whence_record_names[kind]);
@@ -104,7 +104,7 @@ read_array (Load *load, WhenceRecordKind kind)
         return FALSE;
       if (!whence_json_scan_value (scanner))
         return refuse_scan (load);
-      reader_read_record (reader, kind, 0, nth++);
+      whence_reader_read_record (reader, kind, 0, nth++);
     }
   while (whence_json_scan_byte (scanner, ','));
   scanner->max_depth = WHENCE_READER_MAX_DEPTH - 1;
@@ -131,14 +131,14 @@ note_duplicate_member (Load *load, const char *key, guint32 key_at)
   whence_json_append_path_step (key, strlen (key), path);
   reader->kind = WHENCE_RECORD_HEADER;
   reader->index = WHENCE_NONE;
-  reader_note_at (reader, WHENCE_PROBLEM_DUPLICATE_KEY, key_at, g_string_free (path, FALSE),
-                  g_strdup (_ ("This member is there twice; the first one is used.")));
+  whence_reader_note_at (reader, WHENCE_PROBLEM_DUPLICATE_KEY, key_at, g_string_free (path, FALSE),
+                         g_strdup (_ ("This member is there twice; the first one is used.")));
 }
 
 static gboolean
 check_version (Load *load)
 {
-  const WhenceJsonToken *token = reader_token (&load->reader, 0);
+  const WhenceJsonToken *token = whence_reader_token (&load->reader, 0);
   const char *text = load->reader.scanner.text + token->start;
   g_autofree char *version = g_strndup (text, token->end - token->start);
   WhenceDecimal decimal;
@@ -160,7 +160,7 @@ check_version (Load *load)
 static char *
 compact_value (const Reader *reader)
 {
-  const WhenceJsonToken *token = reader_token (reader, 0);
+  const WhenceJsonToken *token = whence_reader_token (reader, 0);
   GString *compact = g_string_sized_new (token->end - token->start);
 
   whence_json_append_compact (reader->scanner.text + token->start, token->end - token->start, compact);
@@ -173,8 +173,8 @@ read_header_member (Load *load)
 {
   Reader *reader = &load->reader;
   WhenceJsonScanner *scanner = &reader->scanner;
-  WhenceJsonToken token = *reader_token (reader, 0);
-  g_autofree char *key = g_strdup (reader_decode (reader, 0));
+  WhenceJsonToken token = *whence_reader_token (reader, 0);
+  g_autofree char *key = g_strdup (whence_reader_decode (reader, 0));
   g_autofree char *key_json = g_strndup (scanner->text + token.start, token.end - token.start);
   gboolean is_duplicate = g_hash_table_contains (load->keys, key);
   WhenceRecordKind array = whence_array_named (key);
@@ -183,8 +183,8 @@ read_header_member (Load *load)
     {
       reader->kind = WHENCE_RECORD_HEADER;
       reader->index = WHENCE_NONE;
-      reader_note_at (reader, WHENCE_PROBLEM_NUL, token.start, g_strdup ("$"),
-                      g_strdup (_ ("A text holds the character U+0000; it is passed over.")));
+      whence_reader_note_at (reader, WHENCE_PROBLEM_NUL, token.start, g_strdup ("$"),
+                             g_strdup (_ ("A text holds the character U+0000; it is passed over.")));
     }
   else if (is_duplicate)
     note_duplicate_member (load, key, token.start);
@@ -197,7 +197,7 @@ read_header_member (Load *load)
     return refuse_scan (load);
   if (!is_duplicate && g_str_equal (key, "whence") && !check_version (load))
     return FALSE;
-  add_header_member (load, key, key_json, reader_token (reader, 0)->start, compact_value (reader), 0);
+  add_header_member (load, key, key_json, whence_reader_token (reader, 0)->start, compact_value (reader), 0);
   return TRUE;
 }
 
@@ -235,13 +235,13 @@ read_header (Load *load)
 static guint32
 find_record (Reader *reader, WhenceRecordKind *kind)
 {
-  guint32 end = reader_token (reader, 0)->next;
+  guint32 end = whence_reader_token (reader, 0)->next;
 
-  if (reader_token (reader, 0)->type != WHENCE_JSON_OBJECT)
+  if (whence_reader_token (reader, 0)->type != WHENCE_JSON_OBJECT)
     return 0;
-  for (guint32 key = 1; key < end; key = reader_token (reader, key + 1)->next)
+  for (guint32 key = 1; key < end; key = whence_reader_token (reader, key + 1)->next)
     for (*kind = WHENCE_RECORD_SOURCE; *kind <= WHENCE_RECORD_FACT; (*kind)++)
-      if (g_str_equal (reader_decode (reader, key), whence_record_names[*kind]))
+      if (g_str_equal (whence_reader_decode (reader, key), whence_record_names[*kind]))
         return key + 1;
   return 0;
 }
@@ -249,17 +249,17 @@ find_record (Reader *reader, WhenceRecordKind *kind)
 static void
 read_stray_line (Reader *reader)
 {
-  Stray stray = { WHENCE_RECORD_HEADER, reader_compact (reader, 0) };
+  Stray stray = { WHENCE_RECORD_HEADER, whence_reader_compact (reader, 0) };
 
   reader->kind = WHENCE_RECORD_HEADER;
   reader->root = 0;
   reader->path = "$";
   reader->index = WHENCE_NONE;
-  reader_note (
+  whence_reader_note (
     reader, WHENCE_PROBLEM_WRONG_TYPE, 0,
     g_strdup (
       _ ("A line holds {\"source\": …}, {\"entity\": …} or {\"fact\": …}; this one is kept as it is.")));
-  reader_add_stray (reader->bundle, stray);
+  whence_reader_add_stray (reader->bundle, stray);
 }
 
 /* Keeps what else the line holds, and notes what is wrong with it. */
@@ -267,13 +267,13 @@ static void
 wrap_record (Reader *reader, guint32 value, guint n_strays)
 {
   WhenceBundle *bundle = reader->bundle;
-  WhenceJsonToken line = *reader_token (reader, 0), record = *reader_token (reader, value);
+  WhenceJsonToken line = *whence_reader_token (reader, 0), record = *whence_reader_token (reader, value);
   gboolean is_stray = bundle->strays.n > n_strays;
   Wrap wrap = {
     .kind = is_stray ? RUN_STRAYS : (guint32) reader->kind,
     .index = is_stray ? n_strays : reader->index,
-    .before = reader_compact_span (reader, line.start, record.start),
-    .after = reader_compact_span (reader, record.end, line.end),
+    .before = whence_reader_compact_span (reader, line.start, record.start),
+    .after = whence_reader_compact_span (reader, record.end, line.end),
   };
 
   g_array_append_val (bundle->wraps, wrap);
@@ -283,8 +283,8 @@ wrap_record (Reader *reader, guint32 value, guint n_strays)
     {
       if (i == value)
         i = record.next;
-      if (i < line.next && reader_token (reader, i)->flags != 0)
-        reader_note_odd_token (reader, i);
+      if (i < line.next && whence_reader_token (reader, i)->flags != 0)
+        whence_reader_note_odd_token (reader, i);
     }
 }
 
@@ -301,8 +301,8 @@ read_line (Load *load)
       read_stray_line (reader);
       return;
     }
-  reader_read_record (reader, kind, value, 0);
-  if (value != 2 || reader_token (reader, value)->next != reader_token (reader, 0)->next)
+  whence_reader_read_record (reader, kind, value, 0);
+  if (value != 2 || whence_reader_token (reader, value)->next != whence_reader_token (reader, 0)->next)
     wrap_record (reader, value, n_strays);
 }
 
@@ -357,7 +357,7 @@ read_everything (Load *load, gboolean allow_lines)
 static void
 load_init (Load *load, const char *text, guint32 length)
 {
-  reader_init (&load->reader, NULL, text, length);
+  whence_reader_init (&load->reader, NULL, text, length);
   load->length = length;
   load->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
@@ -365,8 +365,8 @@ load_init (Load *load, const char *text, guint32 length)
 }
 
 WhenceBundle *
-reader_read_text (const char *text, gsize length, gboolean allow_lines, WhenceProgressFunc progress,
-                  gpointer user_data, GCancellable *cancellable, GError **error)
+whence_reader_read_syntax (const char *text, gsize length, gboolean allow_lines, WhenceProgressFunc progress,
+                           gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Load load = { .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error };
   WhenceBundle *bundle = NULL;
@@ -380,15 +380,15 @@ reader_read_text (const char *text, gsize length, gboolean allow_lines, WhencePr
   load_init (&load, text, (guint32) length);
   if (read_everything (&load, allow_lines))
     {
-      reader_resolve (&load.reader);
-      reader_apply_header (&load.reader);
-      reader_place_problems (&load.reader);
+      whence_reader_resolve (&load.reader);
+      whence_reader_apply_header (&load.reader);
+      whence_reader_place_problems (&load.reader);
       whence_bundle_finish (load.reader.bundle);
       bundle = g_steal_pointer (&load.reader.bundle);
       if (progress != NULL)
         progress (1, user_data);
     }
-  reader_clear (&load.reader);
+  whence_reader_clear (&load.reader);
   g_hash_table_unref (load.keys);
   return bundle;
 }
@@ -397,5 +397,5 @@ WhenceBundle *
 whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress, gpointer user_data,
                          GCancellable *cancellable, GError **error)
 {
-  return reader_read_text (text, length, TRUE, progress, user_data, cancellable, error);
+  return whence_reader_read_syntax (text, length, TRUE, progress, user_data, cancellable, error);
 }

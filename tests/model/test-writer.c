@@ -386,6 +386,48 @@ test_random_bundles (void)
     }
 }
 
+/* Whatever is done to the text, it is refused with a reason, or it is saved token for token. */
+static void
+test_mutations (void)
+{
+  static const char *const pieces[] = {
+    "{",           "}",    "[",     "]",    ",",  ":", "\"",  "\\u0000", "\"id\":\"f1\",",
+    "\"date\":5,", "null", "1e999", "\xff", "\n", "-", "{},", "0",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  guint n_loaded = 0;
+
+  for (guint i = 0; i < 6000; i++)
+    {
+      g_autofree char *text = make_random_bundle (rand);
+      g_autoptr (GString) mutated = g_string_new (text);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WhenceBundle) bundle = NULL;
+      g_autofree char *saved = NULL;
+
+      for (int j = g_rand_int_range (rand, 1, 4); j > 0; j--)
+        {
+          int at = g_rand_int_range (rand, 0, (int) mutated->len);
+          int length = g_rand_int_range (rand, 1, 12);
+
+          if (g_rand_boolean (rand))
+            g_string_erase (mutated, at, MIN (length, (int) mutated->len - at));
+          else
+            g_string_insert (mutated, at, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+          if (mutated->len == 0)
+            g_string_append_c (mutated, ' ');
+        }
+      bundle = whence_reader_read_text (mutated->str, mutated->len, NULL, NULL, NULL, &error);
+      g_assert_true ((bundle == NULL) == (error != NULL));
+      if (bundle == NULL)
+        continue;
+      n_loaded++;
+      saved = write_text (bundle, WHENCE_SYNTAX_JSON);
+      assert_same_tokens (saved, mutated->str);
+    }
+  g_assert_cmpuint (n_loaded, >, 300);
+}
+
 static void
 test_example (void)
 {
@@ -433,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/writer/form", test_form);
   g_test_add_func ("/writer/naughty-strings", test_naughty_strings);
   g_test_add_func ("/writer/random-bundles", test_random_bundles);
+  g_test_add_func ("/writer/mutations", test_mutations);
   g_test_add_func ("/writer/example", test_example);
   g_test_add_func ("/writer/empty", test_empty);
   g_test_add_func ("/writer/syntax-for-name", test_syntax_for_name);
