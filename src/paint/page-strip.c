@@ -14,6 +14,7 @@
 #define COLUMN_GAP 36.0
 #define SIDE_BY_SIDE 820.0
 #define MOST_NOTE_LINES 6
+#define USUAL_SOURCES 100.0
 
 typedef struct
 {
@@ -62,8 +63,10 @@ follow (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope 
   if (plan.legend)
     strip->legend = whence_legend_new (views->timeline, views->graph, legend_width, &whence_measure_pango);
   double legend = get_legend_height (strip), y = two ? 0 : below (0, legend);
+  /* Many sources must not crowd out the drawings. */
+  double room = MIN (most - y, MAX (two ? legend : 0, USUAL_SOURCES) + below (0, strip->notes.height));
   if (plan.sources)
-    strip->sources = whence_source_list_new (scope, right_width, most - y - below (0, strip->notes.height),
+    strip->sources = whence_source_list_new (scope, right_width, room - below (0, strip->notes.height),
                                              &whence_measure_pango);
 
   double sources = strip->sources != NULL ? whence_source_list_get_height (strip->sources) : 0;

@@ -17,12 +17,12 @@
 /* px between the two drawings, the rule between them in the middle */
 #define GUTTER 25.0
 /* Beyond this, laying out again costs more than it gains. */
-#define LARGE 3000
+#define LARGE 400
 
 static const double zooms[] = { 1, 0.92, 0.84, 0.76 };
 
-static gboolean
-is_large (WhenceScope *scope)
+gboolean
+whence_page_views_are_costly (WhenceScope *scope)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scope);
   return whence_bundle_get_n_facts (bundle) + whence_bundle_get_n_entities (bundle) > LARGE;
@@ -103,7 +103,7 @@ choose_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePicture
           least = loss;
           best = zooms[i];
         }
-      if (loss <= 0 || is_large (scope))
+      if (loss <= 0 || whence_page_views_are_costly (scope))
         break;
     }
   return best == views->timeline_zoom || build_timeline (views, scope, options, best, cancellable);
@@ -165,7 +165,7 @@ choose_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpt
           least = loss;
           best = zooms[i];
         }
-      if (loss == 0 || is_large (scope))
+      if (loss == 0 || whence_page_views_are_costly (scope))
         break;
     }
   return best == views->graph_zoom || build_graph (views, scope, arrangement, best, cancellable);
@@ -236,7 +236,7 @@ whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const Whence
   WhencePageViews best = { 0 };
   double least = G_MAXDOUBLE;
 
-  if (options->show != WHENCE_SHOW_BOTH || is_large (scope))
+  if (options->show != WHENCE_SHOW_BOTH || whence_page_views_are_costly (scope))
     n = 1;
   for (gsize i = 0; i < n && least > 0; i++)
     {

@@ -21,6 +21,9 @@ typedef struct
   gboolean shelf_cut;    /* the shelf of undated facts is below that, or part of it */
 } WhencePageViews;
 
+/* Whether the bundle is so large that laying its drawings out again should be avoided. */
+gboolean whence_page_views_are_costly (WhenceScope *scope);
+
 /* FALSE when cancelled. Clear with whence_page_views_clear() either way. */
 gboolean whence_page_views_init (WhencePageViews *views, WhenceScope *scope,
                                  const WhencePictureOptions *options, WhenceRect body,

@@ -17,6 +17,7 @@
 #define COLUMN 272.0        /* the key beside the drawings of a very wide page */
 #define LONGEST_LINE 1100.0 /* of the summary */
 #define LEAST_DRAWING 110.0
+#define USUAL_STRIP 160.0 /* kept at once where trying is costly */
 
 #define MOST_STRIP 0.45 /* of the height, below the drawings */
 #define VERY_WIDE 2.1   /* width : height */
@@ -116,7 +117,8 @@ lay_out_body (WhencePage *page, GCancellable *cancellable)
   const WhencePictureOptions *o = &page->options;
   double inner = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
   double most = page->strip_beside ? room : MIN (MOST_STRIP * o->height, room - LEAST_DRAWING - 2 * GAP);
-  double width = page->strip_beside ? COLUMN : inner, reserved = 0;
+  double width = page->strip_beside ? COLUMN : inner;
+  double reserved = whence_page_views_are_costly (page->scope) ? MIN (most, USUAL_STRIP) : 0;
 
   for (guint round = 0; round < 6; round++)
     {
