@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pictures as files: the same bytes every time and in every thread, what the formats promise, and sizes,
- * titles and bundles of every kind. */
+ * titles and bundles of every kind. The pictures of the example are compared with tests/paint/expected/,
+ * which WHENCE_REGENERATE=1 writes anew: look at them before you commit them. */
 #include "paint/export.h"
 
 #include <gio/gio.h>
@@ -355,6 +356,40 @@ test_switches (void)
   g_assert_false (contains (svg, "<rect x=\"0\" y=\"0\" width=\"1280\" height=\"800\" fill"));
 }
 
+/* --- Expected pictures --- */
+
+static void
+test_expected (gconstpointer data)
+{
+  static const char *const names[] = {
+    [WHENCE_SHOW_TIMELINE] = "timeline", [WHENCE_SHOW_GRAPH] = "graph", [WHENCE_SHOW_BOTH] = "both"
+  };
+  WhenceShow show = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("%s.svg", names[show]);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "paint", "expected", name, NULL);
+  g_autoptr (WhenceScope) scope = read_example ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, show);
+  g_autoptr (GBytes) svg = export_picture (scope, &options);
+  gsize length;
+  const char *text = g_bytes_get_data (svg, &length);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("WHENCE_REGENERATE") != NULL)
+    {
+      g_file_set_contents (path, text, (gssize) length, &error);
+      g_assert_no_error (error);
+    }
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  if (strlen (expected) == length && memcmp (expected, text, length) == 0)
+    return;
+  g_autofree char *got = g_test_build_filename (G_TEST_BUILT, name, NULL);
+  g_file_set_contents (got, text, (gssize) length, NULL);
+  g_test_message ("%s differs from %s: look at both; WHENCE_REGENERATE=1 takes the new one", got, path);
+  g_test_fail ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -374,5 +409,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/odd-bundles", test_odd_bundles);
   g_test_add_func ("/paint/export/legend", test_legend);
   g_test_add_func ("/paint/export/switches", test_switches);
+  g_test_add_data_func ("/paint/export/expected/timeline", GUINT_TO_POINTER (WHENCE_SHOW_TIMELINE),
+                        test_expected);
+  g_test_add_data_func ("/paint/export/expected/graph", GUINT_TO_POINTER (WHENCE_SHOW_GRAPH), test_expected);
+  g_test_add_data_func ("/paint/export/expected/both", GUINT_TO_POINTER (WHENCE_SHOW_BOTH), test_expected);
   return g_test_run ();
 }
