@@ -428,6 +428,7 @@ test_mutations (void)
   g_assert_cmpuint (n_loaded, >, 300);
 }
 
+/* It is kept in the form that a save gives, so that moving one node changes one line. */
 static void
 test_example (void)
 {
@@ -437,7 +438,7 @@ test_example (void)
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   saved = resave (text, WHENCE_SYNTAX_JSON);
-  assert_same_tokens (saved, text);
+  g_assert_cmpstr (saved, ==, text);
 }
 
 static void
