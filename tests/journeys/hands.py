@@ -28,6 +28,10 @@ def write(text):
     xdotool("type", "--delay", "5", text)
 
 
+def press(node):
+    Atspi.Action.do_action(node, 0)
+
+
 class Program:
     def __init__(self, *command):
         self.log = os.path.join(os.environ["HOME"], "log.txt")
@@ -129,17 +133,17 @@ class Window:
         geometry = dict(
             line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.number).splitlines() if "=" in line
         )
-        size = self.node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        size = Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW)
         # A window without compositor has a frame of its own around what accessibility counts from.
         x = int(geometry["X"]) + (int(geometry["WIDTH"]) - size.width) // 2
         y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - size.height) // 2
         return x, y
 
-    def place_of(self, node):
-        """The middle of the node on the screen."""
-        extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    def place_of(self, node, along=0.5):
+        """A point of the node on the screen: the middle, or that part along its width."""
+        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         x, y = self._origin()
-        return x + extents.x + extents.width // 2, y + extents.y + extents.height // 2
+        return x + extents.x + int(extents.width * along), y + extents.y + extents.height // 2
 
     def click(self, node):
         xdotool("mousemove", *self.place_of(node), "click", "1")

@@ -30,8 +30,11 @@ def marks(hands, window, view):
 
 
 def select_the_deal(hands, window, tap):
+    # Where nothing has a tooltip, which would lie over what is to be clicked.
+    hands.xdotool("mousemove", 350, 25)
     mark = hands.find(marks(hands, window, "Timeline"), "list item", DEAL)
     tap.check("$14.3 billion · 49 %" in hands.name_of(mark), "the mark says how much", hands.name_of(mark))
+    stage.wait_for_rest(lambda: window.place_of(mark))
     window.click(mark)
     stage.wait_for(lambda: hands.is_selected(mark), "the mark to be selected")
     tap.check(True, "a click on the timeline selects the deal")
@@ -41,7 +44,6 @@ def select_the_deal(hands, window, tap):
 
 
 def read_the_inspector(hands, window, tap):
-    inspector = hands.find(window.node, None, "Inspector$")
     inspector = [n for n in hands.find_all(window.node, None, "Inspector$") if hands.find_all(n, "label")][-1]
     hands.find(inspector, "label", DEAL)
     cards = stage.wait_for(lambda: hands.find_all(inspector, None, "Citation$"), "the citations")

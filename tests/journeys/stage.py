@@ -103,3 +103,13 @@ def wait_for(condition, what, timeout=30):
         if time.monotonic() > end:
             raise AssertionError("waited in vain for " + what)
         time.sleep(0.03)
+
+
+def wait_for_rest(value, readings=8, timeout=30):
+    """value() when it has come out the same that many times."""
+    last, same, end = value(), 1, time.monotonic() + timeout
+    while same < readings and time.monotonic() < end:
+        time.sleep(0.03)
+        new = value()
+        last, same = new, same + 1 if new == last else 1
+    return last
