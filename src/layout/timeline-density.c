@@ -141,6 +141,8 @@ guint
 whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
                        const WhenceBundle *bundle)
 {
+  if (n == 0)
+    return 0;
   qsort (candidates, n, sizeof *candidates, compare_candidates);
   for (guint i = 0; i < n; i++)
     candidates[i].cluster = WHENCE_NONE;
