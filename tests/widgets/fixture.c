@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A story and helpers for the widget tests. */
+#include "fixture.h"
+
+#include <string.h>
+
+#include "model/reader.h"
+
+static const char story[] =
+  "{\"whence\": 1, \"title\": \"Ann & <b>Bar</b>\",\n"
+  " \"sources\": [{\"id\": \"s\", \"title\": \"First <i>paper</i>\", \"url\": "
+  "\"https://example.org/a?b=1&c=2\"},\n"
+  "  {\"id\": \"t\", \"title\": \"Second paper\", \"publisher\": \"Tom & Jerry\", \"url\": "
+  "\"javascript:alert(1)\"}],\n"
+  " \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann & <i>Co\", \"aliases\": "
+  "[\"Annie\"]},\n"
+  "  {\"id\": \"b\", \"type\": \"company\", \"name\": \"Bar\"}, {\"id\": \"c\", \"type\": \"company\", "
+  "\"name\": \"Car\"}],\n"
+  " \"facts\": [{\"id\": \"f\", \"type\": \"founding\", \"title\": \"Bar founded\", \"subject\": \"a\", "
+  "\"object\": \"b\",\n"
+  "   \"date\": \"2016\"},\n"
+  "  {\"id\": \"g\", \"type\": \"investment\", \"title\": \"Bar pays for Car\", \"subject\": \"b\", "
+  "\"object\": \"c\",\n"
+  "   \"date\": \"2025\", \"dateBasis\": \"inferred\", \"note\": \"They say this year.\", \"share\": "
+  "\"0.49\",\n"
+  "   \"amount\": {\"value\": 14300000000, \"currency\": \"USD\"},\n"
+  "   \"citations\": [{\"source\": \"s\", \"quote\": \"a & b <c>\", \"locator\": \"page 3\"},\n"
+  "     {\"source\": \"t\", \"attribution\": \"insiders\", \"amount\": {\"value\": 9000000000, \"currency\": "
+  "\"USD\"}}]},\n"
+  "  {\"id\": \"h\", \"type\": \"statement\", \"title\": \"Ann speaks\", \"subject\": \"a\"}]}\n";
+
+WhenceDocument *
+fixture_document_new (void)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
+
+GtkWindow *
+fixture_show (GtkWidget *widget, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_wait_for (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0);
+  return GTK_WINDOW (window);
+}
+
+void
+fixture_close (GtkWindow *window)
+{
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+gboolean
+fixture_says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (fixture_says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+GtkWidget *
+fixture_find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = fixture_find (child, type);
+  return found;
+}
+
+guint
+fixture_count (GtkWidget *widget, GType type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += fixture_count (child, type);
+  return n;
+}

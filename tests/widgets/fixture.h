@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the widget tests share: a small story, and ways to look into widgets. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* Ann founds Bar (2016), Bar invests $14.3 billion in Car (2025, 49 %), cited by two sources; one fact is
+ * undated. */
+WhenceDocument *fixture_document_new (void);
+
+enum
+{
+  FACT_FOUNDED,
+  FACT_INVESTED,
+  FACT_UNDATED,
+};
+
+enum
+{
+  ENTITY_ANN,
+  ENTITY_BAR,
+  ENTITY_CAR,
+};
+
+/* Shows @widget in a window of that size, and lets the main loop run until it is drawn. Transfer full. */
+GtkWindow *fixture_show (GtkWidget *widget, int width, int height);
+/* Ends the window and everything in it. */
+void fixture_close (GtkWindow *window);
+
+/* Runs the main loop until @condition holds, at most ten seconds. */
+#define fixture_wait_for(condition)                                                                          \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                              \
+    while (!(condition))                                                                                     \
+      {                                                                                                      \
+        g_main_context_iteration (NULL, FALSE);                                                              \
+        g_usleep (1000);                                                                                     \
+        g_assert_cmpint (g_get_monotonic_time (), <, end);                                                   \
+      }                                                                                                      \
+  }                                                                                                          \
+  G_STMT_END
+
+/* Whether a label somewhere in @widget says exactly @text. */
+gboolean fixture_says (GtkWidget *widget, const char *text);
+/* The first widget of @type in @widget, or NULL. Transfer none. */
+GtkWidget *fixture_find (GtkWidget *widget, GType type);
+guint fixture_count (GtkWidget *widget, GType type);
+
+G_END_DECLS

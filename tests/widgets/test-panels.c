@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The inspector, the table of facts, the range bar and the export dialog: what they say, that they follow the
+ * document and lead it, that text from a file is never markup, and that nothing leaks. */
+#include "fixture.h"
+#include "widgets/citation-card.h"
+#include "widgets/export-dialog.h"
+#include "widgets/facts-table.h"
+#include "widgets/inspector.h"
+#include "widgets/problems-dialog.h"
+#include "widgets/range-bar.h"
+
+static GtkWidget *
+inspector_new (WhenceDocument *document)
+{
+  GtkWidget *inspector = g_object_new (WHENCE_TYPE_INSPECTOR, NULL);
+
+  whence_inspector_set_document (WHENCE_INSPECTOR (inspector), document);
+  return inspector;
+}
+
+static GtkWidget *
+table_new (WhenceDocument *document)
+{
+  GtkWidget *table = g_object_new (WHENCE_TYPE_FACTS_TABLE, NULL);
+
+  whence_facts_table_set_document (WHENCE_FACTS_TABLE (table), document);
+  return table;
+}
+
+static GtkWidget *
+range_bar_new (WhenceDocument *document)
+{
+  GtkWidget *bar = g_object_new (WHENCE_TYPE_RANGE_BAR, NULL);
+
+  whence_range_bar_set_document (WHENCE_RANGE_BAR (bar), document);
+  return bar;
+}
+
+/* --- The inspector --- */
+
+static void
+test_story (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+
+  fixture_wait_for (fixture_says (inspector, "Ann & <b>Bar</b>"));
+  g_assert_true (fixture_says (inspector, "3 facts"));
+  g_assert_true (fixture_says (inspector, "2 sources"));
+  fixture_close (window);
+}
+
+static void
+test_fact (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+
+  whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
+  fixture_wait_for (fixture_says (inspector, "Bar pays for Car"));
+  g_assert_true (fixture_says (inspector, "2025 (inferred)"));
+  g_assert_true (fixture_says (inspector, "They say this year."));
+  g_assert_true (fixture_says (inspector, "Bar"));
+  g_assert_true (fixture_says (inspector, "Car"));
+  g_assert_cmpuint (fixture_count (inspector, WHENCE_TYPE_CITATION_CARD), ==, 2);
+  g_assert_true (fixture_says (inspector, "First <i>paper</i>"));
+  g_assert_true (fixture_says (inspector, "“a & b <c>”"));
+  g_assert_true (fixture_says (inspector, "page 3"));
+  g_assert_true (fixture_says (inspector, "Tom & Jerry"));
+  g_assert_true (fixture_says (inspector, "according to insiders"));
+  g_assert_true (fixture_says (inspector, "Differs: $9 billion"));
+  /* Both addresses are shown, but only that of the web can be opened. */
+  g_assert_true (fixture_says (inspector, "https://example.org/a?b=1&c=2"));
+  g_assert_true (fixture_says (inspector, "javascript:alert(1)"));
+  g_assert_cmpuint (fixture_count (inspector, GTK_TYPE_LINK_BUTTON), ==, 1);
+  fixture_close (window);
+}
+
+static void
+test_entity (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+  GtkWidget *button;
+
+  whence_document_select (document, whence_ref_entity (ENTITY_ANN), FALSE);
+  fixture_wait_for (fixture_says (inspector, "Ann & <i>Co"));
+  g_assert_true (fixture_says (inspector, "Also: Annie"));
+  g_assert_true (fixture_says (inspector, "2 facts"));
+  button = fixture_find (inspector, GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (FACT_FOUNDED)));
+  fixture_wait_for (fixture_says (inspector, "Undated: no source says when")
+                    || fixture_says (inspector, "2016"));
+  whence_document_select (document, whence_ref_entity (ENTITY_CAR), TRUE);
+  fixture_wait_for (fixture_says (inspector, "2 selected"));
+  fixture_close (window);
+}
+
+/* --- The table --- */
+
+static GtkSelectionModel *
+selection_of (GtkWidget *table)
+{
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture_find (table, GTK_TYPE_COLUMN_VIEW)));
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *table = table_new (document);
+  GtkWindow *window = fixture_show (table, 700, 400);
+  GtkSelectionModel *model = selection_of (table);
+
+  fixture_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) == 3);
+  fixture_wait_for (fixture_says (table, "Bar pays for Car"));
+  whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
+  g_assert_true (gtk_selection_model_is_selected (model, FACT_INVESTED));
+  gtk_selection_model_select_item (model, FACT_FOUNDED, TRUE);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (FACT_FOUNDED)));
+  g_assert_false (whence_document_is_selected (document, whence_ref_fact (FACT_INVESTED)));
+  gtk_selection_model_select_item (model, FACT_UNDATED, FALSE);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (FACT_UNDATED)));
+  fixture_close (window);
+}
+
+/* --- Leaks --- */
+
+typedef struct
+{
+  const char *name;
+  GtkWidget *(*make) (WhenceDocument *document);
+} Panel;
+
+static const Panel panels[] = { { "inspector", inspector_new },
+                                { "table", table_new },
+                                { "range-bar", range_bar_new } };
+
+static void
+test_no_leak (gconstpointer data)
+{
+  const Panel *panel = data;
+  WhenceDocument *document = fixture_document_new ();
+  GtkWidget *widget = g_object_ref (panel->make (document));
+  GtkWindow *window = fixture_show (widget, 600, 400);
+
+  whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
+  whence_document_set_range (document, 0, 86400);
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  fixture_close (window);
+  g_assert_finalize_object (widget);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_dialogs_do_not_leak (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  GtkWindow *parent = fixture_show (gtk_label_new ("parent"), 300, 200);
+  GtkWidget *dialogs[] = { whence_export_dialog_new (parent, document),
+                           whence_problems_dialog_new (parent, document) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWidget *dialog = dialogs[i];
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialogs[i]);
+      gtk_window_present (GTK_WINDOW (dialog));
+      fixture_wait_for (gtk_widget_get_mapped (dialog));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      fixture_wait_for (dialogs[i] == NULL);
+    }
+  fixture_close (parent);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  g_test_add_func ("/widgets/inspector/story", test_story);
+  g_test_add_func ("/widgets/inspector/fact", test_fact);
+  g_test_add_func ("/widgets/inspector/entity", test_entity);
+  g_test_add_func ("/widgets/table", test_table);
+  for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/widgets/no-leak/%s", panels[i].name);
+      g_test_add_data_func (path, &panels[i], test_no_leak);
+    }
+  g_test_add_func ("/widgets/no-leak/dialogs", test_dialogs_do_not_leak);
+  return g_test_run ();
+}
