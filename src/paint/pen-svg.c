@@ -9,9 +9,9 @@
 
 #include "paint/cairo-image.h"
 #include "paint/fonts.h"
-#include "paint/path-private.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
+#include "paint/svg-shape.h"
 #include "paint/svg-text.h"
 
 typedef struct
@@ -28,14 +28,6 @@ static void
 append (SvgPen *self, const char *text)
 {
   g_string_append (self->svg, text);
-}
-
-static void
-append_attribute (SvgPen *self, const char *name, double value)
-{
-  g_string_append_printf (self->svg, " %s=\"", name);
-  whence_svg_append_number (self->svg, value);
-  g_string_append_c (self->svg, '"');
 }
 
 static void
@@ -107,19 +99,9 @@ push_opacity (WhencePen *pen, double opacity)
 {
   SvgPen *self = (SvgPen *) pen;
   append (self, "<g");
-  append_attribute (self, "opacity", opacity);
+  whence_svg_append_attribute (self->svg, "opacity", opacity);
   append (self, ">\n");
   open_tag (self, "</g>\n");
-}
-
-static void
-append_rect (SvgPen *self, WhenceRect rect)
-{
-  append (self, "<rect");
-  append_attribute (self, "x", rect.x);
-  append_attribute (self, "y", rect.y);
-  append_attribute (self, "width", rect.width);
-  append_attribute (self, "height", rect.height);
 }
 
 static void
@@ -128,7 +110,7 @@ push_clip (WhencePen *pen, WhenceRect rect)
   SvgPen *self = (SvgPen *) pen;
   guint n = ++self->n_defs;
   g_string_append_printf (self->svg, "<clipPath id=\"d%u\">", n);
-  append_rect (self, rect);
+  whence_svg_append_rect (self->svg, rect);
   g_string_append_printf (self->svg, "/></clipPath>\n<g clip-path=\"url(#d%u)\">\n", n);
   open_tag (self, "</g>\n");
 }
@@ -153,88 +135,6 @@ push_transform (WhencePen *pen, double dx, double dy, double scale)
   open_tag (self, "</g>\n");
 }
 
-/* --- Paths --- */
-
-static void
-append_numbers (SvgPen *self, char letter, const double *numbers, guint n_numbers)
-{
-  g_string_append_c (self->svg, letter);
-  for (guint i = 0; i < n_numbers; i++)
-    {
-      gsize before = self->svg->len;
-      whence_svg_append_number (self->svg, numbers[i]);
-      if (i > 0 && self->svg->str[before] != '-')
-        g_string_insert_c (self->svg, (gssize) before, ' ');
-    }
-}
-
-static void
-append_circle_path (SvgPen *self, const double *n)
-{
-  append_numbers (self, 'M', (double[]){ n[0] - n[2], n[1] }, 2);
-  append_numbers (self, 'a', (double[]){ n[2], n[2], 0, 1, 0, 2 * n[2], 0 }, 7);
-  append_numbers (self, 'a', (double[]){ n[2], n[2], 0, 1, 0, -2 * n[2], 0 }, 7);
-  append (self, "z");
-}
-
-static void
-append_rect_path (SvgPen *self, const double *n)
-{
-  append_numbers (self, 'M', n, 2);
-  append_numbers (self, 'h', &n[2], 1);
-  append_numbers (self, 'v', &n[3], 1);
-  append_numbers (self, 'h', (double[]){ -n[2] }, 1);
-  append (self, "z");
-}
-
-static void
-append_path_data (SvgPen *self, const WhencePath *path)
-{
-  static const struct
-  {
-    char letter;
-    guint n_numbers;
-  } ops[] = {
-    [WHENCE_PATH_MOVE] = { 'M', 2 },  [WHENCE_PATH_LINE] = { 'L', 2 }, [WHENCE_PATH_CURVE] = { 'C', 6 },
-    [WHENCE_PATH_CLOSE] = { 'z', 0 }, [WHENCE_PATH_RECT] = { 0, 4 },   [WHENCE_PATH_CIRCLE] = { 0, 3 },
-  };
-  const double *n = (const double *) path->numbers->data;
-
-  for (guint i = 0; i < path->ops->len; i++)
-    {
-      guint8 op = path->ops->data[i];
-      if (op == WHENCE_PATH_CIRCLE)
-        append_circle_path (self, n);
-      else if (op == WHENCE_PATH_RECT)
-        append_rect_path (self, n);
-      else
-        append_numbers (self, ops[op].letter, n, ops[op].n_numbers);
-      n += ops[op].n_numbers;
-    }
-}
-
-/* The element without its end, so that attributes can follow. */
-static void
-append_shape (SvgPen *self, const WhencePath *path)
-{
-  const double *n = (const double *) path->numbers->data;
-  if (path->ops->len == 1 && path->ops->data[0] == WHENCE_PATH_RECT && n[2] >= 0 && n[3] >= 0)
-    append_rect (self, (WhenceRect){ n[0], n[1], n[2], n[3] });
-  else if (path->ops->len == 1 && path->ops->data[0] == WHENCE_PATH_CIRCLE)
-    {
-      append (self, "<circle");
-      append_attribute (self, "cx", n[0]);
-      append_attribute (self, "cy", n[1]);
-      append_attribute (self, "r", MAX (n[2], 0));
-    }
-  else
-    {
-      append (self, "<path d=\"");
-      append_path_data (self, path);
-      append (self, "\"");
-    }
-}
-
 /* --- Paints --- */
 
 static guint
@@ -242,16 +142,16 @@ define_fade (SvgPen *self, const WhenceFill *fill)
 {
   guint n = ++self->n_defs;
   g_string_append_printf (self->svg, "<linearGradient id=\"d%u\" gradientUnits=\"userSpaceOnUse\"", n);
-  append_attribute (self, "x1", fill->x0);
-  append_attribute (self, "y1", fill->y0);
-  append_attribute (self, "x2", fill->x1);
-  append_attribute (self, "y2", fill->y1);
+  whence_svg_append_attribute (self->svg, "x1", fill->x0);
+  whence_svg_append_attribute (self->svg, "y1", fill->y0);
+  whence_svg_append_attribute (self->svg, "x2", fill->x1);
+  whence_svg_append_attribute (self->svg, "y2", fill->y1);
   append (self, "><stop offset=\"0\"");
   whence_svg_append_color (self->svg, "stop-color", whence_color_with_alpha (fill->color, 1));
-  append_attribute (self, "stop-opacity", fill->color.a);
+  whence_svg_append_attribute (self->svg, "stop-opacity", fill->color.a);
   append (self, "/><stop offset=\"1\"");
   whence_svg_append_color (self->svg, "stop-color", whence_color_with_alpha (fill->color2, 1));
-  append_attribute (self, "stop-opacity", fill->color2.a);
+  whence_svg_append_attribute (self->svg, "stop-opacity", fill->color2.a);
   append (self, "/></linearGradient>\n");
   return n;
 }
@@ -292,7 +192,7 @@ fill_path (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
   guint definition = fill->kind == WHENCE_FILL_FADE    ? define_fade (self, fill)
                      : fill->kind == WHENCE_FILL_HATCH ? define_hatch (self, fill->color)
                                                        : 0;
-  append_shape (self, path);
+  whence_svg_append_shape (self->svg, path);
   append_paint (self, "fill", fill, definition);
   append (self, "/>\n");
 }
@@ -303,11 +203,11 @@ stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
   SvgPen *self = (SvgPen *) pen;
   guint definition = stroke->fill.kind == WHENCE_FILL_FADE ? define_fade (self, &stroke->fill) : 0;
 
-  append_shape (self, path);
+  whence_svg_append_shape (self->svg, path);
   append (self, " fill=\"none\"");
   append_paint (self, "stroke", &stroke->fill, definition);
   if (stroke->width != 1)
-    append_attribute (self, "stroke-width", stroke->width);
+    whence_svg_append_attribute (self->svg, "stroke-width", stroke->width);
   if (stroke->n_dash > 0)
     {
       append (self, " stroke-dasharray=\"");
@@ -340,7 +240,7 @@ static void
 append_halo (SvgPen *self, const WhenceTextRun *run)
 {
   whence_svg_append_color (self->svg, "stroke", run->halo);
-  append_attribute (self, "stroke-width", 2 * run->halo_width);
+  whence_svg_append_attribute (self->svg, "stroke-width", 2 * run->halo_width);
   append (self, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
 }
 
@@ -350,7 +250,7 @@ append_rotation (SvgPen *self, const WhenceTextRun *run)
   if (run->angle == 0)
     return;
   append (self, " transform=\"rotate(");
-  append_numbers (self, ' ', (double[]){ run->angle * 180 / G_PI, run->x, run->baseline }, 3);
+  whence_svg_append_numbers (self->svg, ' ', (double[]){ run->angle * 180 / G_PI, run->x, run->baseline }, 3);
   append (self, ")\"");
 }
 
@@ -363,12 +263,12 @@ append_strike (SvgPen *self, const WhenceTextRun *run)
   };
   double size = whence_font_get_metrics (run->font)->size;
   append (self, "<path d=\"");
-  append_numbers (self, 'M',
-                  (double[]){ run->x - shares[run->align] * run->width, run->baseline - 0.3 * size }, 2);
-  append_numbers (self, 'h', &run->width, 1);
+  whence_svg_append_numbers (
+    self->svg, 'M', (double[]){ run->x - shares[run->align] * run->width, run->baseline - 0.3 * size }, 2);
+  whence_svg_append_numbers (self->svg, 'h', &run->width, 1);
   append (self, "\"");
   whence_svg_append_color (self->svg, "stroke", run->color);
-  append_attribute (self, "stroke-width", MAX (1, size / 12));
+  whence_svg_append_attribute (self->svg, "stroke-width", MAX (1, size / 12));
   append_rotation (self, run);
   append (self, "/>\n");
 }
@@ -381,18 +281,18 @@ draw_text (WhencePen *pen, const WhenceTextRun *run)
   const char *anchor = get_anchor (run);
 
   append (self, "<text");
-  append_attribute (self, "x", run->x);
-  append_attribute (self, "y", run->baseline);
-  append_attribute (self, "font-size", metrics->size);
+  whence_svg_append_attribute (self->svg, "x", run->x);
+  whence_svg_append_attribute (self->svg, "y", run->baseline);
+  whence_svg_append_attribute (self->svg, "font-size", metrics->size);
   if (metrics->weight != 400)
-    append_attribute (self, "font-weight", metrics->weight);
+    whence_svg_append_attribute (self->svg, "font-weight", metrics->weight);
   if (anchor != NULL)
     g_string_append_printf (self->svg, " text-anchor=\"%s\"", anchor);
   if (run->rtl)
     append (self, " direction=\"rtl\"");
   if (run->width > 0)
     {
-      append_attribute (self, "textLength", run->width);
+      whence_svg_append_attribute (self->svg, "textLength", run->width);
       append (self, " lengthAdjust=\"spacingAndGlyphs\"");
     }
   whence_svg_append_color (self->svg, "fill", run->color);
@@ -423,16 +323,16 @@ draw_image (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round)
   if (round)
     {
       g_string_append_printf (self->svg, "<clipPath id=\"d%u\"><circle", clip);
-      append_attribute (self, "cx", rect.x + rect.width / 2);
-      append_attribute (self, "cy", rect.y + rect.height / 2);
-      append_attribute (self, "r", MIN (rect.width, rect.height) / 2);
+      whence_svg_append_attribute (self->svg, "cx", rect.x + rect.width / 2);
+      whence_svg_append_attribute (self->svg, "cy", rect.y + rect.height / 2);
+      whence_svg_append_attribute (self->svg, "r", MIN (rect.width, rect.height) / 2);
       append (self, "/></clipPath>\n");
     }
   append (self, "<image");
-  append_attribute (self, "x", rect.x);
-  append_attribute (self, "y", rect.y);
-  append_attribute (self, "width", rect.width);
-  append_attribute (self, "height", rect.height);
+  whence_svg_append_attribute (self->svg, "x", rect.x);
+  whence_svg_append_attribute (self->svg, "y", rect.y);
+  whence_svg_append_attribute (self->svg, "width", rect.width);
+  whence_svg_append_attribute (self->svg, "height", rect.height);
   append (self, " preserveAspectRatio=\"xMidYMid slice\"");
   if (round)
     g_string_append_printf (self->svg, " clip-path=\"url(#d%u)\"", clip);
@@ -480,10 +380,10 @@ whence_pen_new_svg (double width, double height, const char *title, const char *
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  append_attribute (self, "width", width);
-  append_attribute (self, "height", height);
+  whence_svg_append_attribute (self->svg, "width", width);
+  whence_svg_append_attribute (self->svg, "height", height);
   append (self, " viewBox=\"0 0");
-  append_numbers (self, ' ', (double[]){ width, height }, 2);
+  whence_svg_append_numbers (self->svg, ' ', (double[]){ width, height }, 2);
   append (self, "\"");
   if (language != NULL)
     {
