@@ -6,15 +6,13 @@
 
 #include <errno.h>
 #include <gio/gio.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/language.h"
+#include "app/output.h"
 #include "model/reader.h"
-#include "model/writer.h"
 #include "paint/export.h"
 
 void
@@ -258,22 +256,6 @@ make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error
   return whence_scope_new (bundle, NULL, today, from, to);
 }
 
-static gboolean
-write_out (const char *out, GBytes *bytes, GError **error)
-{
-  if (g_str_equal (out, "-"))
-    {
-      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-      return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                        NULL, NULL, error);
-    }
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
-      return whence_save_bytes (file, bytes, NULL, error);
-    }
-}
-
 gboolean
 whence_command_export (const WhenceExportArguments *arguments, const char *file_name, GError **error)
 {
@@ -297,5 +279,5 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   if (scope == NULL)
     return FALSE;
   bytes = whence_export_picture (scope, &options, NULL, error);
-  return bytes != NULL && write_out (arguments->out, bytes, error);
+  return bytes != NULL && whence_write_out (arguments->out, bytes, error);
 }

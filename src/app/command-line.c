@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/command-check.h"
+#include "app/command-convert.h"
 #include "app/command-export.h"
 #include "app/language.h"
 
@@ -26,17 +27,10 @@ fail (const char *message)
   return 2;
 }
 
-static int
-misplaced (const char *option)
-{
-  g_autofree char *message = g_strdup_printf (_ ("%s only goes together with --export"), option);
-
-  return fail (message);
-}
-
 typedef struct
 {
   gboolean check, version, help;
+  char *convert, *from, *to;
   WhenceExportArguments export;
   char **files;
 } Arguments;
@@ -45,6 +39,9 @@ static void
 arguments_clear (Arguments *arguments)
 {
   whence_export_arguments_clear (&arguments->export);
+  g_free (arguments->convert);
+  g_free (arguments->from);
+  g_free (arguments->to);
   g_strfreev (arguments->files);
 }
 
@@ -57,6 +54,12 @@ make_context (Arguments *a)
     { "check", 0, 0, G_OPTION_ARG_NONE, &a->check, N_ ("Print the problems of each FILE"), NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &e->out,
       N_ ("Draw FILE into OUT (.png, .svg, .pdf; - with --type)"), N_ ("OUT") },
+    { "convert", 0, 0, G_OPTION_ARG_FILENAME, &a->convert, N_ ("Write FILE into OUT, in another format"),
+      N_ ("OUT") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &a->from,
+      N_ ("What FILE is in; by default as it looks (with --convert)"), N_ ("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &a->to, N_ ("What OUT is in; by default as it ends (with --convert)"),
+      N_ ("FORMAT") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &a->version, N_ ("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &a->help, N_ ("Print this text"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &a->files, NULL, NULL },
@@ -91,7 +94,8 @@ make_context (Arguments *a)
       N_ ("Where open ends run to; by default the latest date in FILE"), N_ ("DATE") },
     { NULL },
   };
-  GOptionGroup *group = g_option_group_new ("export", _ ("Pictures (with --export):"), _ ("Show the options of --export"), NULL, NULL);
+  GOptionGroup *group = g_option_group_new ("export", _ ("Pictures (with --export):"),
+                                            _ ("Show the options of --export"), NULL, NULL);
 
   g_option_group_add_entries (group, pictures);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
@@ -112,34 +116,53 @@ print_help (GOptionContext *context)
   return 0;
 }
 
-static int
-dispatch (GOptionContext *context, Arguments *arguments, gboolean *served)
+/* What is wrong with the options as a whole, or NULL. Transfer full. */
+static char *
+find_contradiction (const Arguments *a, guint n_files)
 {
-  const char *stray = whence_export_arguments_stray (&arguments->export);
-  guint n_files = arguments->files != NULL ? g_strv_length (arguments->files) : 0;
+  const char *stray = whence_export_arguments_stray (&a->export);
+  guint n_commands = (guint) a->check + (a->export.out != NULL) + (a->convert != NULL);
+
+  if (n_commands > 1)
+    return g_strdup (_ ("--check, --export and --convert exclude each other"));
+  if (a->export.out == NULL && stray != NULL)
+    return g_strdup_printf (_ ("%s only goes together with %s"), stray, "--export");
+  if (a->convert == NULL && (a->from != NULL || a->to != NULL))
+    return g_strdup_printf (_ ("%s only goes together with %s"), a->from != NULL ? "--from" : "--to",
+                            "--convert");
+  if (a->check && n_files == 0)
+    return g_strdup (_ ("--check needs a file"));
+  if ((a->export.out != NULL || a->convert != NULL) && n_files != 1)
+    return g_strdup_printf (_ ("%s needs exactly one file"),
+                            a->export.out != NULL ? "--export" : "--convert");
+  return NULL;
+}
+
+static int
+dispatch (GOptionContext *context, Arguments *a, gboolean *served)
+{
+  guint n_files = a->files != NULL ? g_strv_length (a->files) : 0;
+  g_autofree char *contradiction = NULL;
+  g_autoptr (GError) error = NULL;
 
   *served = TRUE;
-  if (arguments->help)
+  if (a->help)
     return print_help (context);
-  if (arguments->version)
+  if (a->version)
     {
       g_print ("whence %s\n", WHENCE_VERSION);
       return 0;
     }
-  if (arguments->check && arguments->export.out != NULL)
-    return fail (_ ("--check and --export exclude each other"));
-  if (arguments->check)
-    return n_files > 0 ? whence_command_check (arguments->files) : fail (_ ("--check needs a file"));
-  if (arguments->export.out == NULL && stray != NULL)
-    return misplaced (stray);
-  if (arguments->export.out != NULL && n_files != 1)
-    return fail (_ ("--export needs exactly one file"));
-  if (arguments->export.out != NULL)
-    {
-      g_autoptr (GError) error = NULL;
-      return whence_command_export (&arguments->export, arguments->files[0], &error) ? 0
-                                                                                     : fail (error->message);
-    }
+  contradiction = find_contradiction (a, n_files);
+  if (contradiction != NULL)
+    return fail (contradiction);
+  if (a->check)
+    return whence_command_check (a->files);
+  if (a->export.out != NULL)
+    return whence_command_export (&a->export, a->files[0], &error) ? 0 : fail (error->message);
+  if (a->convert != NULL)
+    return whence_command_convert (a->files[0], a->from, a->convert, a->to, &error) ? 0
+                                                                                    : fail (error->message);
   *served = FALSE;
   return 0;
 }

@@ -121,8 +121,8 @@ on_paned_resized (WhenceWindow *self)
     arrange_pictures (self, width, height);
 }
 
-/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button into the
- * menu, where it always is. */
+/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button
+ * into the menu, where it always is. */
 static gboolean
 fold (gpointer data)
 {

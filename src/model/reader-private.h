@@ -11,8 +11,6 @@
 G_BEGIN_DECLS
 
 #define WHENCE_READER_MAX_DEPTH 64
-/* Strings are referred to with 32 bits, and text may be kept twice: packed, and as it was. */
-#define WHENCE_READER_MAX_LENGTH (1024 * 1024 * 1024)
 
 /* An id that was not known yet when it was met. */
 typedef struct
@@ -120,10 +118,5 @@ void whence_reader_resolve (Reader *reader);
 
 /* Gives the problems, in the order of the text, their lines and columns. */
 void whence_reader_place_problems (Reader *reader);
-
-/* The same as whence_reader_read_text(); JSON Lines only if @allow_lines. */
-WhenceBundle *whence_reader_read_syntax (const char *text, gsize length, gboolean allow_lines,
-                                         WhenceProgressFunc progress, gpointer user_data,
-                                         GCancellable *cancellable, GError **error);
 
 G_END_DECLS

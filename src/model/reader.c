@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/input-file.h"
+
 /* How often, in bytes, to look whether somebody has cancelled. */
 #define CHECK_INTERVAL 65536
 
@@ -364,14 +366,15 @@ load_init (Load *load, const char *text, guint32 length)
     load->reader.start = load->reader.scanner.at = 3;
 }
 
-WhenceBundle *
-whence_reader_read_syntax (const char *text, gsize length, gboolean allow_lines, WhenceProgressFunc progress,
-                           gpointer user_data, GCancellable *cancellable, GError **error)
+/* JSON Lines only if @allow_lines. */
+static WhenceBundle *
+read_syntax (const char *text, gsize length, gboolean allow_lines, WhenceProgressFunc progress,
+             gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Load load = { .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error };
   WhenceBundle *bundle = NULL;
 
-  if (length > WHENCE_READER_MAX_LENGTH)
+  if (length > WHENCE_INPUT_MAX_LENGTH)
     {
       g_set_error (error, WHENCE_READER_ERROR, WHENCE_READER_ERROR_TOO_LARGE,
                    _ ("The file is larger than 1 GiB, which is as much as can be read."));
@@ -397,5 +400,20 @@ WhenceBundle *
 whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress, gpointer user_data,
                          GCancellable *cancellable, GError **error)
 {
-  return whence_reader_read_syntax (text, length, TRUE, progress, user_data, cancellable, error);
+  return read_syntax (text, length, TRUE, progress, user_data, cancellable, error);
+}
+
+WhenceBundle *
+whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user_data,
+                         GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  gsize length = 0;
+  g_autofree char *text = whence_input_file_read (file, &length, cancellable, error);
+
+  if (text == NULL)
+    return NULL;
+  /* What follows the value in a file that calls itself JSON is an error, and the first line of JSON Lines. */
+  return read_syntax (text, length, name == NULL || !g_str_has_suffix (name, ".json"), progress, user_data,
+                      cancellable, error);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads a bundle from a file: regular files only, never waiting for a pipe, never more than the bound, and
- * never through a mapping that another program could cut short. */
-#include "model/reader-private.h"
+ * Reads a file: regular files only, never waiting for a pipe, never more than the bound, and never through a
+ * mapping that another program could cut short. */
+#include "model/input-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+
+#include "model/reader.h"
 
 #define FIRST_ROOM (64 * 1024)
 #define MOST_AT_ONCE (1024 * 1024)
@@ -68,7 +70,7 @@ read_all (ReadFunc read, gpointer source, gsize expected, gsize *length, GCancel
           else
             g_clear_pointer (&text, g_free);
         }
-      if (text == NULL || *length > WHENCE_READER_MAX_LENGTH)
+      if (text == NULL || *length > WHENCE_INPUT_MAX_LENGTH)
         {
           refuse_size (error);
           return NULL;
@@ -102,7 +104,7 @@ read_path (const char *path, gsize *length, GCancellable *cancellable, GError **
                  g_strerror (errno));
   else if (!S_ISREG (status.st_mode))
     refuse_kind (S_ISDIR (status.st_mode), error);
-  else if (status.st_size > WHENCE_READER_MAX_LENGTH)
+  else if (status.st_size > WHENCE_INPUT_MAX_LENGTH)
     refuse_size (error);
   else
     text =
@@ -135,20 +137,11 @@ read_remote (GFile *file, gsize *length, GCancellable *cancellable, GError **err
   return read_all (read_stream, stream, 0, length, cancellable, error);
 }
 
-WhenceBundle *
-whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user_data,
-                         GCancellable *cancellable, GError **error)
+char *
+whence_input_file_read (GFile *file, gsize *length, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *text = NULL;
-  gsize length = 0;
 
-  text = path != NULL ? read_path (path, &length, cancellable, error)
-                      : read_remote (file, &length, cancellable, error);
-  if (text == NULL)
-    return NULL;
-  /* What follows the value in a file that calls itself JSON is an error, and the first line of JSON Lines. */
-  return whence_reader_read_syntax (text, length, name == NULL || !g_str_has_suffix (name, ".json"), progress,
-                                    user_data, cancellable, error);
+  return path != NULL ? read_path (path, length, cancellable, error)
+                      : read_remote (file, length, cancellable, error);
 }
