@@ -78,6 +78,12 @@ REFUSED = [
     ("an export of nothing", ["--export=o.png"]),
     ("an export of two", ["--export=o.png", EXAMPLE, EXAMPLE]),
     ("a picture's option alone", ["--theme=dark", EXAMPLE]),
+    ("a format's name alone", ["--from=csv", EXAMPLE]),
+    ("two commands", ["--check", "--convert=o.gexf", EXAMPLE]),
+    ("an unknown format", ["--convert=o.xyz", EXAMPLE]),
+    ("a format that is not written", ["--convert=o.csv", EXAMPLE]),
+    ("a format that is not read", ["--from=gexf", "--convert=o.facts.json", EXAMPLE]),
+    ("a table that is none", ["--from=csv", "--convert=o.gexf", EXAMPLE]),
     ("a file that is not there", ["--export=o.png", "absent.facts.json"]),
     ("a place that is not there", ["--export=/nonexistent/o.png", EXAMPLE]),
     ("a check and an export", ["--check", "--export=o.png", EXAMPLE]),
@@ -137,6 +143,27 @@ def check_surroundings(tap, folder):
         tap.check(plain == other, f"a {suffix.upper()} does not depend on time zone, home and language")
 
 
+EDGES = "Source,Target,Type,Label,Weight\n\"Smith, J.\",B & C,Directed,pays,2.5\nB & C,名前,Undirected,,\n"
+
+
+def check_convert(tap, folder):
+    table, out, lines = folder / "edges.csv", folder / "out.gexf", folder / "out.facts.jsonl"
+    table.write_text(EDGES)
+    done = run("--from=csv", f"--convert={out}", str(table))
+    tap.check(done.returncode == 0 and done.stderr == b"", "--convert writes GEXF from a table of edges", done)
+    nodes = list(ET.parse(out).iter("{http://gexf.net/1.3}node"))
+    tap.check([n.get("label") for n in nodes] == ["Smith, J.", "B & C", "名前"], "with labels as given", *nodes)
+    places = {(p.get("x"), p.get("y")) for p in ET.parse(out).iter("{http://gexf.net/1.3/viz}position")}
+    tap.check(len(places) == 3, "and a place of its own for each", *places)
+    first = out.read_bytes()
+    run(f"--convert={out}", str(table))
+    tap.check(out.read_bytes() == first, "the same bytes again, without being told the format")
+    done = run(f"--convert={lines}", EXAMPLE)
+    back = run("--convert=-", "--to=facts", str(lines))
+    tap.check(done.returncode == 0 and back.stdout.count(b'"id"') == Path(EXAMPLE).read_bytes().count(b'"id"'),
+              "JSON to JSON Lines and back keeps the records", back.stderr)  # fmt: skip
+
+
 def check_german(tap, folder):
     texts = export(folder, "svg", "--locale=de").decode()
     again = export(folder, "svg", "--locale=de_DE.UTF-8").decode()
@@ -154,6 +181,7 @@ def main():
         check_pictures(tap, folder)
         check_options(tap, folder)
         check_surroundings(tap, folder)
+        check_convert(tap, folder)
         check_german(tap, folder)
     tap.finish()
 

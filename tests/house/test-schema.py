@@ -188,7 +188,7 @@ def main():
         described = set(schema["$defs"][name]["properties"])
         tap.check(described == members, f"schema and reader know the same members of {name}", described ^ members)
     if Draft202012Validator is None:
-        tap.skip("the schema accepts what it must", "python3-jsonschema is not there")
+        tap.check(False, "python3-jsonschema is there")
         tap.finish()
     try:
         Draft202012Validator.check_schema(schema)

@@ -99,7 +99,7 @@ def main():
     tap = Tap()
     lacking = stage.missing()
     if lacking:
-        tap.skip("the main journey", "needs " + ", ".join(lacking))
+        tap.check(False, "the machine has what it takes", *lacking)
         tap.finish()
     scene = stage.Stage()
     try:
