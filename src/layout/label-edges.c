@@ -6,6 +6,7 @@
 
 #define THICK 2.5 /* px: a line that should not be hidden by its own words */
 #define GAP_STEPS 64
+#define LINE_COST 1.3 /* of another edge under the words of this one */
 #define N_HEADLINES 3
 #define HEADLINE 3.6 /* importance of an amount that comes before names */
 
@@ -56,7 +57,7 @@ find_spot (const WhenceLabelPlaces *places, guint32 index, const WhenceTextBlock
         double cost = 2.5 * away + (b > 0 ? 0.25 : 0) + (edge->width > THICK ? 5 : 3) * hidden;
         if (hidden > 0.5 || cost >= best || whence_label_is_cut (places, box))
           continue;
-        cost += 1.3 * whence_label_count_lines (places, whence_label_inflate (box, 1), index);
+        cost += whence_label_line_cost (places, whence_label_inflate (box, 1), index, LINE_COST, best - cost);
         if (cost >= best
             || whence_rect_grid_hits (places->taken, whence_label_inflate (box, WHENCE_LABEL_MARGIN),
                                       G_MAXUINT32))

@@ -8,6 +8,7 @@
 
 #define MAX_NEGOTIATED 1500 /* names: beyond, what has no room at once waits for a deeper zoom */
 #define EDGE_PIECES 14
+#define LINE_COST 0.55 /* of an edge under a name */
 
 WhenceRect
 whence_label_inflate (WhenceRect rect, double by)
@@ -61,7 +62,7 @@ box_at_side (const WhenceGraphNode *node, guint side)
 typedef struct
 {
   guint32 last, own;
-  guint n;
+  guint n, limit;
 } LineCount;
 
 static gboolean
@@ -74,16 +75,18 @@ on_line (guint32 id, WhenceRect rect, gpointer user_data)
       count->last = id;
       count->n++;
     }
-  return TRUE;
+  return count->n < count->limit;
 }
 
-guint
-whence_label_count_lines (const WhenceLabelPlaces *places, WhenceRect box, guint32 own)
+double
+whence_label_line_cost (const WhenceLabelPlaces *places, WhenceRect box, guint32 own, double each,
+                        double spare)
 {
-  LineCount count = { G_MAXUINT32, own, 0 };
+  double enough = spare / each + 1;
+  LineCount count = { G_MAXUINT32, own, 0, enough < G_MAXINT ? (guint) enough : G_MAXUINT };
 
   whence_rect_grid_foreach (places->lines, box, on_line, &count);
-  return count.n;
+  return each * count.n;
 }
 
 gboolean
@@ -109,7 +112,7 @@ find_side (const WhenceLabelPlaces *places, guint32 index)
           || whence_rect_grid_hits (places->taken, whence_label_inflate (box, WHENCE_LABEL_MARGIN),
                                     name_id (places, index)))
         continue;
-      cost += 0.55 * whence_label_count_lines (places, box, G_MAXUINT32);
+      cost += whence_label_line_cost (places, box, G_MAXUINT32, LINE_COST, best - cost);
       if (cost >= best)
         continue;
       best = cost;

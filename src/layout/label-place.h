@@ -29,8 +29,10 @@ int whence_label_compare_ranks (gconstpointer a, gconstpointer b);
 WhenceRect whence_label_inflate (WhenceRect rect, double by);
 /* TRUE when the box is not wholly in the picture. */
 gboolean whence_label_is_cut (const WhenceLabelPlaces *places, WhenceRect box);
-/* How many edges other than @own run under the box. */
-guint whence_label_count_lines (const WhenceLabelPlaces *places, WhenceRect box, guint32 own);
+/* What it costs that edges other than @own run under the box, @each for one; counted only until more than
+ * @spare. */
+double whence_label_line_cost (const WhenceLabelPlaces *places, WhenceRect box, guint32 own, double each,
+                               double spare);
 
 /* The largest amounts, before any name has taken their room; wordings before @first_wording are left out. */
 void whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording,
