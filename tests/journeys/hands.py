@@ -131,6 +131,12 @@ class Window:
         self.node = find(app, None, title)
         self.number = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", title), "the window").split()[-1]
 
+    def keys(self, *names):
+        """Types once the window really has the focus, which comes back late when a dialog has gone."""
+        xdotool("windowfocus", "--sync", self.number)
+        wait_for(lambda: is_in_state(self.node, Atspi.StateType.ACTIVE), "the window to be active")
+        keys(*names)
+
     def _origin(self):
         geometry = dict(
             line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.number).splitlines() if "=" in line

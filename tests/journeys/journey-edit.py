@@ -45,10 +45,10 @@ def drag_and_undo(hands, window, tap):
     tap.check(True, "a node follows the hand")
     stage.wait_for(lambda: is_marked(hands, window), "the mark of a change")
     tap.check(True, "the title says that there are changes")
-    hands.keys("ctrl+z")
+    window.keys("ctrl+z")
     stage.wait_for(lambda: place() == before, f"the node to go back to {before}")
     tap.check(not is_marked(hands, window), "undo takes all of it back")
-    hands.keys("ctrl+shift+z")
+    window.keys("ctrl+shift+z")
     stage.wait_for(lambda: place()[1] > before[1] + 50, "the node to come again")
     tap.check(True, "redo does it again")
 
@@ -56,10 +56,11 @@ def drag_and_undo(hands, window, tap):
 def choose_response(hands, app, heading, label):
     dialog = stage.wait_for(lambda: [w for w in hands.children(app) if hands.find_all(w, "label", heading)], heading)[-1]
     hands.press(hands.find(dialog, "push button", label))
+    stage.wait_for(lambda: not any(hands.find_all(w, "label", heading) for w in hands.children(app)), "the dialog to go")
 
 
 def save_on_close(hands, app, window, path, tap):
-    hands.keys("ctrl+w")
+    window.keys("ctrl+w")
     choose_response(hands, app, "Save Changes\\?", "_?Save")
     tap.check(True, "it asks before it closes")
     chooser = stage.wait_for(lambda: hands.xdotool("search", "--onlyvisible", "--name", "Save the Story$"), "the chooser")
@@ -100,7 +101,7 @@ def open_a_wrong_file(hands, tap, path):
         tap.check(hands.find_all(app, "label", "2:11: "), "a file that is none gets a message that tells where and why")
         choose_response(hands, app, "The file could not be opened", "_?Close")
         tap.check(hands.find_all(window.node, "list item", NODE), "what was open is untouched")
-        hands.keys("ctrl+q")
+        window.keys("ctrl+q")
         tap.check(program.wait() == 0 and not program.warnings(), "no warning here either", *program.warnings())
     finally:
         program.close()

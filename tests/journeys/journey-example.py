@@ -62,7 +62,7 @@ def choose(hands, dialog, row, steps):
 
 def export(hands, app, window, suffix, steps, tap):
     path = os.path.join(os.environ["HOME"], "picture." + suffix)
-    hands.keys("ctrl+e")
+    window.keys("ctrl+e")
     dialog = hands.Window(app, "Export a Picture$")
     button = hands.find(dialog.node, "push button", "Export…")
     stage.wait_for(lambda: hands.is_in_state(button, hands.Atspi.StateType.SENSITIVE), "the preview")
@@ -88,7 +88,7 @@ def travel(hands, tap):
         read_the_inspector(hands, window, tap)
         for steps, suffix in enumerate(("png", "svg", "pdf")):
             export(hands, app, window, suffix, steps, tap)
-        hands.keys("ctrl+q")
+        window.keys("ctrl+q")
         tap.check(program.wait() == 0, "it quits")
         tap.check(not program.warnings(), "no warning on the way", *program.warnings())
     finally:
