@@ -5,6 +5,7 @@
 
 #define KEY_ZOOM 1.4
 #define KEY_PAN 80.0 /* px */
+#define PAGE 5       /* such steps */
 
 void
 whence_canvas_focus_ref (WhenceCanvas *canvas, WhenceRef ref)
@@ -151,6 +152,8 @@ whence_canvas_bind_keys (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, select[i], 0, on_select, "(b)", FALSE);
       gtk_widget_class_add_binding (widget_class, select[i], GDK_CONTROL_MASK, on_select, "(b)", TRUE);
     }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_pan, "(ii)", 0, -PAGE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_pan, "(ii)", 0, PAGE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_clear, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, 0, on_approach, NULL);
 }

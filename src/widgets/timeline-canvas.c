@@ -103,6 +103,23 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 
 /* --- What is where --- */
 
+/* Says that there is more above or below, and how much. */
+static void
+paint_scroll (WhenceTimelineCanvas *self, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  double content = whence_timeline_scene_get_content_height (self->scene);
+  double length = how->height * how->height / content;
+  g_autoptr (WhencePath) path = NULL;
+
+  if (content <= how->height)
+    return;
+  path = whence_path_new ();
+  whence_path_rounded (
+    path, (WhenceRect){ how->width - 7, self->scroll / content * how->height + 2, 4, MAX (12, length - 4) },
+    2);
+  whence_pen_fill (pen, path, &WHENCE_SOLID (whence_color_with_alpha (how->style->text_muted, 0.5)));
+}
+
 static void
 paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
 {
@@ -115,6 +132,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
                                                  .height = how->height,
                                                  .scroll = self->scroll },
                          pen);
+  paint_scroll (self, how, pen);
 }
 
 static WhenceRef
