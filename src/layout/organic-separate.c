@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Takes overlaps away: pairs of boxes that are too near, found by a sweep over x, are pushed apart along the
- * axis of the smaller penetration, each by half. When pushing alone does not end, everything grows by a
- * little. Nodes that overlap nothing do not move. A round is O(n log n + pairs whose x ranges meet). */
+ * Takes overlaps away: pairs of boxes that are too near are pushed apart along the axis of the smaller
+ * penetration, each by half. They are found by a sweep over x, in a large picture strip by strip. When
+ * pushing alone does not end, everything grows by a little. Nodes that overlap nothing do not move. A round
+ * is O(n + pairs in a strip whose x ranges meet). */
 #include "layout/organic.h"
 
 #include <math.h>
 
 /* Small graphs get many rounds, so that nothing grows that need not. */
-#define LARGE 3000 /* nodes */
+#define ONE_STRIP 420 /* nodes */
+#define LARGE 3000    /* nodes */
 #define MAX_ROUNDS 700
 #define MAX_ROUNDS_LARGE 160
 #define ROUNDS_BEFORE_GROWTH 35
@@ -25,7 +27,17 @@ typedef struct
   WhencePoint *at;
   guint32 *order; /* by left side */
   double *left;
+  /* Horizontal strips, each with the nodes whose boxes touch it, by left side. */
+  double top, strip_height;
+  guint32 n_strips;
+  guint32 *first; /* n_strips + 1 */
+  GArray *in_strip;
 } Sweep;
+
+typedef struct
+{
+  guint32 from, to;
+} Span;
 
 static void
 sort_by_left (Sweep *sweep)
@@ -92,19 +104,86 @@ part_pair (Sweep *sweep, guint32 i, guint32 j)
   return TRUE;
 }
 
+/* Strips are as high as a mean box and its gap, and no more than there are nodes. */
+static void
+measure_strips (Sweep *sweep)
+{
+  double top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE, mean = 0;
+
+  for (guint32 i = 0; i < sweep->n; i++)
+    {
+      double y = sweep->at[i].y + sweep->boxes[i].y;
+      top = MIN (top, y);
+      bottom = MAX (bottom, y + sweep->boxes[i].height);
+      mean += sweep->boxes[i].height / sweep->n;
+    }
+  sweep->top = top;
+  sweep->strip_height = MAX ((mean + sweep->gap), (bottom - top + sweep->gap) / sweep->n);
+  sweep->n_strips =
+    sweep->n <= ONE_STRIP ? 1 : (guint32) ((bottom - top + sweep->gap) / sweep->strip_height) + 1;
+  sweep->first = g_renew (guint32, sweep->first, (gsize) sweep->n_strips + 2);
+  memset (sweep->first, 0, ((gsize) sweep->n_strips + 2) * sizeof *sweep->first);
+}
+
+static Span
+strips_of (const Sweep *sweep, guint32 node)
+{
+  double y = sweep->at[node].y + sweep->boxes[node].y - sweep->top;
+  double last = sweep->n_strips - 1, per_strip = 1 / sweep->strip_height;
+
+  return (Span){ (guint32) CLAMP (y * per_strip, 0, last),
+                 (guint32) CLAMP ((y + sweep->boxes[node].height + sweep->gap) * per_strip, 0, last) };
+}
+
+static void
+fill_strips (Sweep *sweep)
+{
+  guint32 *first;
+
+  measure_strips (sweep);
+  first = sweep->first;
+  for (guint32 i = 0; i < sweep->n; i++)
+    {
+      Span span = strips_of (sweep, i);
+      for (guint32 s = span.from; s <= span.to; s++)
+        first[s + 2]++;
+    }
+  for (guint32 s = 0; s < sweep->n_strips; s++)
+    first[s + 2] += first[s + 1];
+  g_array_set_size (sweep->in_strip, first[sweep->n_strips + 1]);
+  /* first[s + 1] is where strip s is filled next, and ends up as its end. */
+  for (guint32 p = 0; p < sweep->n; p++)
+    {
+      Span span = strips_of (sweep, sweep->order[p]);
+      for (guint32 s = span.from; s <= span.to; s++)
+        g_array_index (sweep->in_strip, guint32, first[s + 1]++) = sweep->order[p];
+    }
+}
+
+static gboolean
+part_strip (Sweep *sweep, const guint32 *nodes, guint32 n)
+{
+  gboolean moved = FALSE;
+
+  for (guint32 p = 0; p < n; p++)
+    {
+      double right = sweep->left[nodes[p]] + sweep->boxes[nodes[p]].width + sweep->gap;
+      for (guint32 q = p + 1; q < n && sweep->left[nodes[q]] < right; q++)
+        moved |= part_pair (sweep, nodes[p], nodes[q]);
+    }
+  return moved;
+}
+
 static gboolean
 part_all (Sweep *sweep)
 {
   gboolean moved = FALSE;
 
   sort_by_left (sweep);
-  for (guint32 p = 0; p < sweep->n; p++)
-    {
-      guint32 i = sweep->order[p];
-      double right = sweep->left[i] + sweep->boxes[i].width + sweep->gap;
-      for (guint32 q = p + 1; q < sweep->n && sweep->left[sweep->order[q]] < right; q++)
-        moved |= part_pair (sweep, i, sweep->order[q]);
-    }
+  fill_strips (sweep);
+  for (guint32 s = 0; s < sweep->n_strips; s++)
+    moved |= part_strip (sweep, &g_array_index (sweep->in_strip, guint32, sweep->first[s]),
+                         sweep->first[s + 1] - sweep->first[s]);
   return moved;
 }
 
@@ -132,7 +211,9 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
 {
   g_autofree guint32 *order = g_new (guint32, MAX (1, n));
   g_autofree double *left = g_new (double, MAX (1, n));
-  Sweep sweep = { boxes, fixed, n, gap, positions, order, left };
+  g_autoptr (GArray) in_strip = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Sweep sweep = { boxes, fixed, n, gap, positions, order, left, .in_strip = in_strip };
+  gboolean done = TRUE;
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -140,14 +221,14 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
       left[i] = positions[i].x + boxes[i].x;
     }
   g_qsort_with_data (order, (gint) n, sizeof *order, compare_left, left);
-  for (guint round = 1; round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
+  for (guint round = 1; done && n > 0 && round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
     {
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
       if (!part_all (&sweep))
         break;
+      done = !g_cancellable_is_cancelled (cancellable);
       if (round % (n > LARGE ? ROUNDS_BEFORE_GROWTH_LARGE : ROUNDS_BEFORE_GROWTH) == 0)
         grow (&sweep, n > LARGE ? GROWTH_LARGE : GROWTH);
     }
-  return TRUE;
+  g_free (sweep.first);
+  return done;
 }
