@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A plain graph in compressed rows: built from pairs, walked breadth first. Linear in nodes and edges but for
- * the sort within each row. */
+ * A plain graph in compressed rows: built from pairs, walked breadth first. Linear in nodes and edges. */
 #include "layout/net.h"
 
-static int
-compare_nodes (gconstpointer a, gconstpointer b)
+/* Rows are sorted by turning them over: whoever walks the sources in order finds the targets in order. */
+static void
+sort_rows (WhenceNet *net, guint32 *fill)
 {
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-  return (x > y) - (x < y);
+  guint32 *sorted = g_new (guint32, MAX (1, net->first[net->n]));
+
+  for (guint32 i = 0; i < net->n; i++)
+    fill[i] = net->first[i];
+  for (guint32 i = 0; i < net->n; i++)
+    for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
+      sorted[fill[net->target[e]]++] = i;
+  g_free (net->target);
+  net->target = sorted;
 }
 
 static void
@@ -19,7 +26,6 @@ drop_doubles (WhenceNet *net)
   for (guint32 i = 0; i < net->n; i++)
     {
       guint32 start = net->first[i], end = net->first[i + 1];
-      qsort (net->target + start, end - start, sizeof (guint32), compare_nodes);
       net->first[i] = kept;
       for (guint32 e = start; e < end; e++)
         if (e == start || net->target[e] != net->target[e - 1])
@@ -53,8 +59,20 @@ whence_net_new (guint32 n, const WhencePair *pairs, gsize n_pairs)
         net->target[fill[pairs[p].from]++] = pairs[p].to;
         net->target[fill[pairs[p].to]++] = pairs[p].from;
       }
+  sort_rows (net, fill);
   drop_doubles (net);
   return net;
+}
+
+WhenceNet *
+whence_net_copy (const WhenceNet *net)
+{
+  WhenceNet *copy = g_new0 (WhenceNet, 1);
+
+  copy->n = net->n;
+  copy->first = g_memdup2 (net->first, ((gsize) net->n + 1) * sizeof *net->first);
+  copy->target = g_memdup2 (net->target, MAX (1, net->first[net->n]) * sizeof *net->target);
+  return copy;
 }
 
 void

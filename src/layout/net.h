@@ -23,6 +23,8 @@ typedef struct
 
 /* Loops and doubles among @pairs are passed over. O(n + pairs). Transfer full. */
 WhenceNet *whence_net_new (guint32 n, const WhencePair *pairs, gsize n_pairs);
+/* Transfer full. */
+WhenceNet *whence_net_copy (const WhenceNet *net);
 void whence_net_free (WhenceNet *net);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceNet, whence_net_free)
 
