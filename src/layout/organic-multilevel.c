@@ -1,112 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Large components: nodes are merged into clusters of at most four until few are left, these are laid out by
- * stress, and each level is then unfolded and refined by the short-range force. Nodes that hang on the same
- * node and find no other partner merge with one another, so that stars shrink as fast as meshes. O((n +
- * edges) log n). */
+ * Large components: nodes are merged into clusters until few are left, these are laid out by stress, and each
+ * level is then unfolded, put right as a whole by pivots while it is small, and refined by the short-range
+ * force. Each level is numbered in the order of its clusters, so that what is near in the picture is near in
+ * memory. O((n + edges) log n). */
 #include "layout/organic.h"
 
 #include <math.h>
 
-#define COARSEST 600
-#define MAX_LEVELS 32
-#define CLUSTER 4
+#define COARSEST 300
+#define MAX_LEVELS 64
+#define JITTER 0.8
+#define STEPS 40
+#define STEPS_FINEST 60
+/* A strong linear pull first: it straightens what is long and takes crossings away. */
+#define PULL_FIRST 3.0
+#define PULL_LAST 0.5
+#define PULL_LAST_FINEST 0.1
+#define PIVOTS_MAX 30000 /* nodes */
+#define PIVOT_WORK 10000 /* nodes × rounds */
 
 typedef struct
 {
-  WhenceNet *net;   /* of the lowest level not owned */
+  WhenceNet *net;
   guint32 *cluster; /* of each node, in the level above */
 } Level;
 
+/* Renumbers the nodes of @level by those of the level above, which @above maps from old to new. Returns the
+ * map of this level. */
 static guint32 *
-by_degree (const WhenceNet *net)
+renumber (Level *level, guint32 n_above, const guint32 *above)
 {
-  guint32 *order = g_new (guint32, net->n), highest = 0;
-  g_autofree guint32 *fill = NULL;
+  guint32 n = level->net->n;
+  guint32 *number = g_new (guint32, n);
+  g_autofree guint32 *fill = g_new0 (guint32, (gsize) n_above + 1);
+  g_autofree guint32 *cluster = g_steal_pointer (&level->cluster);
+  WhenceNet *net;
 
-  for (guint32 i = 0; i < net->n; i++)
-    highest = MAX (highest, whence_net_degree (net, i));
-  fill = g_new0 (guint32, (gsize) highest + 2);
-  for (guint32 i = 0; i < net->n; i++)
-    fill[whence_net_degree (net, i) + 1]++;
-  for (guint32 d = 0; d <= highest; d++)
-    fill[d + 1] += fill[d];
-  for (guint32 i = 0; i < net->n; i++)
-    order[fill[whence_net_degree (net, i)]++] = i;
-  return order;
-}
-
-/* Free neighbours of a node merge with one another, in fours; a single last one joins the four before it. */
-static guint32
-merge_siblings (const WhenceNet *net, guint32 hub, guint32 only_degree, guint32 *cluster, guint32 n_clusters)
-{
-  guint32 count = 0;
-
-  for (guint32 e = net->first[hub]; e < net->first[hub + 1]; e++)
+  for (guint32 i = 0; i < n; i++)
+    fill[above[cluster[i]] + 1]++;
+  for (guint32 c = 0; c < n_above; c++)
+    fill[c + 1] += fill[c];
+  level->cluster = g_new (guint32, n);
+  for (guint32 i = 0; i < n; i++)
     {
-      guint32 node = net->target[e];
-      if (cluster[node] != G_MAXUINT32 || (only_degree > 0 && whence_net_degree (net, node) != only_degree))
-        continue;
-      if (count % CLUSTER == 0)
-        n_clusters++;
-      cluster[node] = n_clusters - 1;
-      count++;
+      number[i] = fill[above[cluster[i]]]++;
+      level->cluster[number[i]] = above[cluster[i]];
     }
-  return n_clusters;
-}
-
-static guint32
-free_partner (const WhenceNet *net, guint32 node, const guint32 *cluster)
-{
-  guint32 partner = G_MAXUINT32;
-
-  for (guint32 e = net->first[node]; e < net->first[node + 1]; e++)
-    if (cluster[net->target[e]] == G_MAXUINT32
-        && (partner == G_MAXUINT32
-            || whence_net_degree (net, net->target[e]) < whence_net_degree (net, partner)))
-      partner = net->target[e];
-  return partner;
-}
-
-static guint32
-cluster_nodes (const WhenceNet *net, guint32 *cluster)
-{
-  g_autofree guint32 *order = by_degree (net);
-  guint32 n_clusters = 0;
-
-  for (guint32 i = 0; i < net->n; i++)
-    cluster[i] = G_MAXUINT32;
-  for (guint32 i = 0; i < net->n; i++)
-    if (whence_net_degree (net, i) > CLUSTER)
-      n_clusters = merge_siblings (net, i, 1, cluster, n_clusters);
-  for (guint32 k = 0; k < net->n; k++)
-    {
-      guint32 node = order[k], partner;
-      if (cluster[node] != G_MAXUINT32)
-        continue;
-      partner = free_partner (net, node, cluster);
-      if (partner != G_MAXUINT32)
-        cluster[node] = cluster[partner] = n_clusters++;
-    }
-  for (guint32 i = 0; i < net->n; i++)
-    n_clusters = merge_siblings (net, i, 0, cluster, n_clusters);
-  for (guint32 i = 0; i < net->n; i++)
-    if (cluster[i] == G_MAXUINT32)
-      cluster[i] = n_clusters++;
-  return n_clusters;
-}
-
-static WhenceNet *
-fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters)
-{
-  g_autofree WhencePair *pairs = g_new (WhencePair, net->first[net->n] / 2 + 1);
-  gsize n_pairs = 0;
-
-  for (guint32 i = 0; i < net->n; i++)
-    for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
-      if (net->target[e] > i)
-        pairs[n_pairs++] = (WhencePair){ cluster[i], cluster[net->target[e]] };
-  return whence_net_new (n_clusters, pairs, n_pairs);
+  net = whence_organic_fold (level->net, number, n);
+  whence_net_free (level->net);
+  level->net = net;
+  return number;
 }
 
 static void
@@ -116,55 +60,85 @@ unfold (const Level *level, const WhencePoint *above, double growth, WhenceRando
   for (guint32 i = 0; i < level->net->n; i++)
     {
       WhencePoint from = above[level->cluster[i]];
-      positions[i].x = from.x * growth + (whence_random_unit (random) - 0.5) * 0.8;
-      positions[i].y = from.y * growth + (whence_random_unit (random) - 0.5) * 0.8;
+      positions[i].x = from.x * growth + (whence_random_unit (random) - 0.5) * JITTER;
+      positions[i].y = from.y * growth + (whence_random_unit (random) - 0.5) * JITTER;
     }
 }
 
 static gboolean
-unfold_all (Level *levels, guint top, guint32 seed, WhencePoint *positions, GCancellable *cancellable)
+settle (const WhenceNet *net, gboolean finest, guint32 seed, WhencePoint *positions,
+        GCancellable *cancellable)
+{
+  if (net->n <= PIVOTS_MAX
+      && !whence_organic_pivots (net, CLAMP (PIVOT_WORK / net->n, 2, 8), seed, positions, cancellable))
+    return FALSE;
+  return whence_organic_refine (net, finest ? STEPS_FINEST : STEPS, PULL_FIRST,
+                                finest ? PULL_LAST_FINEST : PULL_LAST, positions, cancellable);
+}
+
+static gboolean
+unfold_all (const Level *levels, guint top, guint32 seed, WhencePoint *positions, GCancellable *cancellable)
 {
   g_autofree WhencePoint *above = g_new (WhencePoint, levels[0].net->n);
   WhenceRandom random;
 
   whence_random_init (&random, (guint64) seed + 1);
-  if (levels[top].net->n > WHENCE_STRESS_MAX)
-    return FALSE;
   if (!whence_organic_stress (levels[top].net, seed, positions, cancellable))
     return FALSE;
-  for (guint l = top; l > 0; l--)
+  for (guint l = top; l-- > 0;)
     {
-      const WhenceNet *net = levels[l - 1].net;
-      double growth = sqrt ((double) net->n / levels[l].net->n);
-      memcpy (above, positions, levels[l].net->n * sizeof *above);
-      unfold (&levels[l - 1], above, growth, &random, positions);
-      if (!whence_organic_refine (net, l == 1 ? 60 : 40, positions, cancellable))
+      double growth = sqrt ((double) levels[l].net->n / levels[l + 1].net->n);
+      memcpy (above, positions, levels[l + 1].net->n * sizeof *above);
+      unfold (&levels[l], above, growth, &random, positions);
+      if (!settle (levels[l].net, l == 0, seed, positions, cancellable))
         return FALSE;
     }
   return TRUE;
+}
+
+/* Fills @levels from the finest to the coarsest, whose index it returns. */
+static guint
+coarsen (const WhenceNet *net, Level *levels)
+{
+  guint top = 0;
+
+  levels[0].net = whence_net_copy (net);
+  while (levels[top].net->n > COARSEST)
+    {
+      guint32 n_clusters;
+      g_assert (top < MAX_LEVELS);
+      levels[top].cluster = g_new (guint32, levels[top].net->n);
+      n_clusters = whence_organic_cluster (levels[top].net, levels[top].cluster);
+      levels[top + 1].net = whence_organic_fold (levels[top].net, levels[top].cluster, n_clusters);
+      top++;
+    }
+  return top;
 }
 
 gboolean
 whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *positions,
                            GCancellable *cancellable)
 {
-  Level levels[MAX_LEVELS + 1] = { { (WhenceNet *) net, NULL } };
-  guint top = 0;
+  Level levels[MAX_LEVELS + 1] = { 0 };
+  guint top = coarsen (net, levels);
+  g_autofree guint32 *number = g_new (guint32, levels[top].net->n);
+  g_autofree WhencePoint *numbered = g_new (WhencePoint, net->n);
   gboolean done;
 
-  while (levels[top].net->n > COARSEST && top < MAX_LEVELS)
+  for (guint32 i = 0; i < levels[top].net->n; i++)
+    number[i] = i;
+  for (guint l = top; l-- > 0;)
     {
-      guint32 n_clusters;
-      levels[top].cluster = g_new (guint32, levels[top].net->n);
-      n_clusters = cluster_nodes (levels[top].net, levels[top].cluster);
-      levels[top + 1].net = fold (levels[top].net, levels[top].cluster, n_clusters);
-      top++;
+      guint32 *finer = renumber (&levels[l], levels[l + 1].net->n, number);
+      g_free (number);
+      number = finer;
     }
-  done = unfold_all (levels, top, seed, positions, cancellable);
+  done = unfold_all (levels, top, seed, numbered, cancellable);
+  for (guint32 i = 0; i < net->n; i++)
+    positions[i] = numbered[number[i]];
   for (guint l = 0; l <= top; l++)
     {
-      if (l > 0)
-        whence_net_free (levels[l].net);
+      whence_net_free (levels[l].net);
       g_free (levels[l].cluster);
     }
   return done;

@@ -164,8 +164,8 @@ cost_edge (const Polish *polish, guint32 i, guint32 other, WhenceOrganicEdge abo
   return cost;
 }
 
-/* What the place of node @i costs: all terms it has a part in, the cheap ones first; what is beyond @limit is not
- * counted to its end. */
+/* What the place of node @i costs: all terms it has a part in, the cheap ones first; what is beyond @limit is
+ * not counted to its end. */
 static double
 cost_node (const Polish *polish, guint32 i, double limit)
 {

@@ -10,6 +10,7 @@
 #define GAP 9.0            /* px between boxes */
 #define COMPONENT_GAP 26.0 /* px between components */
 #define SMALL_GAP 3.0      /* the same in large components */
+#define STRESS_ALONE 600   /* nodes up to which stress over all pairs is worth its time */
 #define REFINE_STEPS 60
 #define MAX_FILL 1.35   /* how much longer edges get to fill the room */
 #define MAX_STRETCH 1.9 /* how far a picture is stretched along one axis to fit the room */
@@ -221,9 +222,9 @@ scale_for_sizes (const Part *part)
 static gboolean
 lay_out_large (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
 {
-  gboolean done = part->n <= WHENCE_STRESS_MAX
+  gboolean done = part->n <= STRESS_ALONE
                     ? whence_organic_stress (part->net, organic->seed, part->at, cancellable)
-                        && whence_organic_refine (part->net, REFINE_STEPS, part->at, cancellable)
+                        && whence_organic_refine (part->net, REFINE_STEPS, 0.5, 0.1, part->at, cancellable)
                     : whence_organic_multilevel (part->net, organic->seed, part->at, cancellable);
   double scale;
 

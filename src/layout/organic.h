@@ -59,9 +59,21 @@ double whence_organic_measure_stress (const WhenceNet *net, const WhencePoint *p
 gboolean whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *positions,
                                     GCancellable *cancellable);
 
-/* @n_steps steps of that force from the given positions. O(n + edges) a step. */
-gboolean whence_organic_refine (const WhenceNet *net, guint n_steps, WhencePoint *positions,
+/* Fills @cluster, n entries, with the number of the node that stands for it in the next coarser level;
+ * returns how many there are, at most 3/4 n. @net is connected and has two nodes or more. */
+guint32 whence_organic_cluster (const WhenceNet *net, guint32 *cluster);
+/* The net in which all nodes of a cluster are one. Transfer full. */
+WhenceNet *whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters);
+
+/* @n_rounds rounds of stress against 64 pivots, from the given positions and at their scale. @net is
+ * connected. */
+gboolean whence_organic_pivots (const WhenceNet *net, guint n_rounds, guint32 seed, WhencePoint *positions,
                                 GCancellable *cancellable);
+
+/* @n_steps steps of that force from the given positions; its linear pull along edges goes from @first_pull to
+ * @last_pull: 0.1 draws neighbours together, 3 keeps edges even. O(n + edges) a step. */
+gboolean whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, double last_pull,
+                                WhencePoint *positions, GCancellable *cancellable);
 
 /* Pushes boxes apart until none are nearer than @gap; @fixed (or NULL) stay. Small moves. About O(n) a round.
  */

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One level of coarsening: each node merges with the free neighbour of the lowest degree, the lowest first;
+ * nodes that hang on the same node and find no other partner merge with one another, so that stars shrink as
+ * fast as meshes. At most one node is left alone for each that is not: three quarters at most remain.
+ * O(n + edges). */
+#include "layout/organic.h"
+
+#define CLUSTER 4
+
+static guint32 *
+by_degree (const WhenceNet *net)
+{
+  guint32 *order = g_new (guint32, net->n), highest = 0;
+  g_autofree guint32 *fill = NULL;
+
+  for (guint32 i = 0; i < net->n; i++)
+    highest = MAX (highest, whence_net_degree (net, i));
+  fill = g_new0 (guint32, (gsize) highest + 2);
+  for (guint32 i = 0; i < net->n; i++)
+    fill[whence_net_degree (net, i) + 1]++;
+  for (guint32 d = 0; d <= highest; d++)
+    fill[d + 1] += fill[d];
+  for (guint32 i = 0; i < net->n; i++)
+    order[fill[whence_net_degree (net, i)]++] = i;
+  return order;
+}
+
+/* Free neighbours of a node merge with one another, in fours. */
+static guint32
+merge_siblings (const WhenceNet *net, guint32 hub, guint32 only_degree, guint32 *cluster, guint32 n_clusters)
+{
+  guint32 count = 0;
+
+  for (guint32 e = net->first[hub]; e < net->first[hub + 1]; e++)
+    {
+      guint32 node = net->target[e];
+      if (cluster[node] != G_MAXUINT32 || (only_degree > 0 && whence_net_degree (net, node) != only_degree))
+        continue;
+      if (count % CLUSTER == 0)
+        n_clusters++;
+      cluster[node] = n_clusters - 1;
+      count++;
+    }
+  return n_clusters;
+}
+
+static guint32
+free_partner (const WhenceNet *net, guint32 node, const guint32 *cluster)
+{
+  guint32 partner = G_MAXUINT32;
+
+  for (guint32 e = net->first[node]; e < net->first[node + 1]; e++)
+    if (cluster[net->target[e]] == G_MAXUINT32
+        && (partner == G_MAXUINT32
+            || whence_net_degree (net, net->target[e]) < whence_net_degree (net, partner)))
+      partner = net->target[e];
+  return partner;
+}
+
+guint32
+whence_organic_cluster (const WhenceNet *net, guint32 *cluster)
+{
+  g_autofree guint32 *order = by_degree (net);
+  guint32 n_clusters = 0;
+
+  for (guint32 i = 0; i < net->n; i++)
+    cluster[i] = G_MAXUINT32;
+  for (guint32 i = 0; i < net->n; i++)
+    if (whence_net_degree (net, i) > CLUSTER)
+      n_clusters = merge_siblings (net, i, 1, cluster, n_clusters);
+  for (guint32 k = 0; k < net->n; k++)
+    {
+      guint32 node = order[k], partner;
+      if (cluster[node] != G_MAXUINT32)
+        continue;
+      partner = free_partner (net, node, cluster);
+      if (partner != G_MAXUINT32)
+        cluster[node] = cluster[partner] = n_clusters++;
+    }
+  for (guint32 i = 0; i < net->n; i++)
+    n_clusters = merge_siblings (net, i, 0, cluster, n_clusters);
+  for (guint32 i = 0; i < net->n; i++)
+    if (cluster[i] == G_MAXUINT32)
+      cluster[i] = n_clusters++;
+  return n_clusters;
+}
+
+WhenceNet *
+whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters)
+{
+  g_autofree WhencePair *pairs = g_new (WhencePair, net->first[net->n] / 2 + 1);
+  gsize n_pairs = 0;
+
+  for (guint32 i = 0; i < net->n; i++)
+    for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
+      if (net->target[e] > i)
+        pairs[n_pairs++] = (WhencePair){ cluster[i], cluster[net->target[e]] };
+  return whence_net_new (n_clusters, pairs, n_pairs);
+}
