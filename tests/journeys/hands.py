@@ -33,8 +33,8 @@ def press(node):
 
 
 class Program:
-    def __init__(self, *command):
-        self.log = os.path.join(os.environ["HOME"], "log.txt")
+    def __init__(self, *command, log="log"):
+        self.log = os.path.join(os.environ["HOME"], log + ".txt")
         with open(self.log, "wb") as file:
             # GTK's bridge to assistive technology and its file chooser leak; the widget tests are for ours.
             env = dict(os.environ, ASAN_OPTIONS="detect_leaks=0")
