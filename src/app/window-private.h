@@ -62,12 +62,19 @@ void whence_window_save_as (WhenceWindow *self);
 /* Whether the window may close now; if not, it asks and closes by itself. */
 gboolean whence_window_may_close (WhenceWindow *self);
 
+/* window-views.c */
+const char *whence_window_get_view (WhenceWindow *self);
+void whence_window_set_view (WhenceWindow *self, const char *name);
+void whence_window_on_view_switched (WhenceWindow *self);
+void whence_window_arrange_pictures (WhenceWindow *self);
+void whence_window_update_omitted (WhenceWindow *self);
+void whence_window_fold_soon (WhenceWindow *self);
+
 /* window.c */
 void whence_window_toast (WhenceWindow *self, const char *text);
 /* Says that @file was written, and offers to open its folder. */
 void whence_window_toast_file (WhenceWindow *self, GFile *file);
 void whence_window_show_error (WhenceWindow *self, const char *heading, const char *body);
-void whence_window_set_view (WhenceWindow *self, const char *name);
 void whence_window_update_page (WhenceWindow *self);
 
 G_END_DECLS

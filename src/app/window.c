@@ -10,9 +10,6 @@
 #include "app/shortcuts.h"
 #include "widgets/recent-list.h"
 
-#define TIMELINE_PART 0.45
-#define WIDE 1.15 /* width to height from which two pictures stand side by side */
-
 G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
 
 void
@@ -44,104 +41,6 @@ whence_window_show_error (WhenceWindow *self, const char *heading, const char *b
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* --- Views --- */
-
-static void
-append_sentence (GString *text, char *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
-  g_free (sentence);
-}
-
-/* Never silent: what is not in the pictures is counted under them. */
-static void
-update_omitted (WhenceWindow *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
-    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
-    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
-  gtk_label_set_text (self->omitted, text->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
-}
-
-static const char *
-view_name (WhenceWindow *self)
-{
-  return adw_view_stack_get_visible_child_name (self->views);
-}
-
-void
-whence_window_set_view (WhenceWindow *self, const char *name)
-{
-  adw_view_stack_set_visible_child_name (self->views, name);
-}
-
-static void
-on_view_switched (WhenceWindow *self)
-{
-  const char *name = view_name (self);
-  gboolean facts = g_strcmp0 (name, "facts") == 0, both = g_strcmp0 (name, "both") == 0;
-
-  if (name == NULL || self->content == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline), both || g_str_equal (name, "timeline"));
-  gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
-  update_omitted (self);
-  whence_window_update_actions (self);
-}
-
-/* Two pictures side by side when there is more width than height, else one above the other; half and half
- * until somebody drags the handle. */
-static void
-arrange_pictures (WhenceWindow *self, int width, int height)
-{
-  gboolean wide = width > WIDE * height;
-  GtkOrientation orientation = wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
-  gtk_paned_set_position (self->paned, (int) ((wide ? width : height) * TIMELINE_PART));
-}
-
-static void
-on_paned_resized (WhenceWindow *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->paned)),
-      height = gtk_widget_get_height (GTK_WIDGET (self->paned));
-
-  if (width > 0 && height > 0)
-    arrange_pictures (self, width, height);
-}
-
-/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button
- * into the menu, where it always is. */
-static gboolean
-fold (gpointer data)
-{
-  WhenceWindow *self = data;
-  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
-
-  self->folding = 0;
-  gtk_widget_set_visible (self->switcher_bar,
-                          narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector_button), !narrow);
-  return G_SOURCE_REMOVE;
-}
-
-/* The header bar finds out while it is being allocated, which is too late to ask the rest for other sizes. */
-static void
-fold_soon (WhenceWindow *self)
-{
-  if (self->folding == 0)
-    self->folding = g_idle_add (fold, self);
 }
 
 /* --- The document --- */
@@ -188,7 +87,7 @@ whence_window_update_page (WhenceWindow *self)
   gtk_stack_set_visible_child_name (self->pages, loading ? "loading" : empty ? "empty" : "content");
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
-  fold_soon (self);
+  whence_window_fold_soon (self);
   gtk_progress_bar_set_fraction (self->progress, whence_document_get_progress (self->document));
   whence_window_update_actions (self);
 }
@@ -277,7 +176,7 @@ remember (WhenceWindow *self)
   gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   int width, height;
 
-  if (settings == NULL || view_name (self) == NULL)
+  if (settings == NULL || whence_window_get_view (self) == NULL)
     return;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_boolean (settings, "window-maximized", maximized);
@@ -288,7 +187,7 @@ remember (WhenceWindow *self)
     }
   if (!adw_flap_get_folded (self->flap))
     g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
-  g_settings_set_string (settings, "view", view_name (self));
+  g_settings_set_string (settings, "view", whence_window_get_view (self));
   g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
 }
 
@@ -358,7 +257,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (inspector);
   BIND (range_bar);
   BIND (omitted);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_switched);
+  gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);
 }
 
@@ -384,17 +283,17 @@ whence_window_init (WhenceWindow *self)
   whence_window_add_actions (self);
   whence_window_add_drop_target (self);
   observe (self);
-  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (fold_soon), self,
+  g_signal_connect_object (self->switcher_title, "notify::title-visible",
+                           G_CALLBACK (whence_window_fold_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (whence_window_update_omitted), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (update_omitted), self,
+  g_signal_connect_object (self->graph, "scene-changed", G_CALLBACK (whence_window_update_omitted), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->graph, "scene-changed", G_CALLBACK (update_omitted), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_resized), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (whence_window_arrange_pictures),
+                           self, G_CONNECT_SWAPPED);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), whence_shortcuts_window_new ());
   restore (self);
-  on_view_switched (self);
+  whence_window_on_view_switched (self);
   update_title (self);
   on_bundle_changed (self);
 }

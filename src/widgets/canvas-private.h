@@ -36,6 +36,10 @@ WhenceCanvasPrivate *whence_canvas_private (WhenceCanvas *canvas);
 /* canvas.c */
 void whence_canvas_emit_scene_changed (WhenceCanvas *canvas);
 
+/* canvas-scene.c */
+void whence_canvas_update_scene (WhenceCanvas *canvas); /* only from size_allocate */
+void whence_canvas_stop_building (WhenceCanvas *canvas);
+
 /* canvas-gestures.c */
 void whence_canvas_add_gestures (WhenceCanvas *canvas);
 

@@ -11,10 +11,6 @@
 #include "paint/pen-backs.h"
 #include "widgets/mark.h"
 
-#define SMALL 300      /* facts: their first scene is there at once */
-#define QUICK 40000    /* µs: a scene that took no longer is built within the frame */
-#define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
-
 static guint scene_changed;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WhenceCanvas, whence_canvas, GTK_TYPE_WIDGET)
@@ -40,182 +36,6 @@ whence_canvas_get_style (void)
   if (adw_style_manager_get_high_contrast (manager))
     return whence_style_get (dark ? WHENCE_THEME_CONTRAST_DARK : WHENCE_THEME_CONTRAST_LIGHT);
   return whence_style_get (dark ? WHENCE_THEME_DARK : WHENCE_THEME_LIGHT);
-}
-
-/* --- Building scenes --- */
-
-static void
-set_scene (WhenceCanvas *canvas, gpointer request, gpointer scene)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-
-  WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, request, scene);
-  priv->has_scene = scene != NULL;
-  priv->busy = FALSE;
-  whence_canvas_update_marks_later (canvas);
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
-}
-
-typedef struct
-{
-  WhenceCanvasClass *klass;
-  gpointer request;
-  gint64 cost; /* µs */
-} Work;
-
-static gpointer
-build (Work *work, GCancellable *cancellable)
-{
-  gint64 start = g_get_monotonic_time ();
-  gpointer scene = work->klass->build (work->request, cancellable);
-
-  work->cost = g_get_monotonic_time () - start;
-  return scene;
-}
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-
-  work->klass->free_request (work->request);
-  g_free (work);
-}
-
-static void
-build_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Work *work = data;
-  gpointer scene = build (work, cancellable);
-
-  if (scene == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "superseded");
-  else
-    g_task_return_pointer (task, scene, work->klass->free_scene);
-}
-
-static void
-on_built (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  WhenceCanvas *canvas = WHENCE_CANVAS (source);
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  Work *work = g_task_get_task_data (G_TASK (result));
-  gboolean current = g_task_get_cancellable (G_TASK (result)) == priv->building;
-  gpointer scene = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (current)
-    {
-      g_clear_object (&priv->building);
-      priv->cost = work->cost;
-    }
-  if (scene != NULL && current)
-    set_scene (canvas, work->request, scene);
-  else if (scene != NULL)
-    work->klass->free_scene (scene);
-  if (current)
-    gtk_widget_queue_allocate (GTK_WIDGET (canvas));
-}
-
-static gboolean
-on_busy (gpointer canvas)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-
-  priv->busy_source = 0;
-  priv->busy = priv->building != NULL && !priv->has_scene;
-  gtk_widget_queue_draw (canvas);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start_building (WhenceCanvas *canvas, const Work *what)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  g_autoptr (GTask) task = NULL;
-  Work *work = g_memdup2 (what, sizeof *what);
-
-  priv->building = g_cancellable_new ();
-  if (priv->busy_source == 0 && !priv->has_scene)
-    priv->busy_source = g_timeout_add (BUSY_AFTER, on_busy, canvas);
-  task = g_task_new (canvas, priv->building, on_built, NULL);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, build_in_thread);
-}
-
-static void
-stop_building (WhenceCanvas *canvas)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-
-  if (priv->building == NULL)
-    return;
-  g_cancellable_cancel (priv->building);
-  g_clear_object (&priv->building);
-}
-
-/* The first scene of a bundle is judged by the number of its facts, the next ones by the one before. */
-static gboolean
-is_quick (WhenceCanvas *canvas)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-
-  return priv->has_scene ? priv->cost <= QUICK : priv->n_facts <= SMALL;
-}
-
-static void
-update_scene (WhenceCanvas *canvas)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  Work work = { WHENCE_CANVAS_GET_CLASS (canvas), NULL, 0 };
-
-  if (!priv->stale || priv->building != NULL || priv->document == NULL || priv->width <= 0
-      || priv->height <= 0)
-    return;
-  priv->stale = FALSE;
-  work.request = work.klass->make_request (canvas, priv->width, priv->height);
-  if (work.request == NULL)
-    return;
-  if (!is_quick (canvas))
-    {
-      start_building (canvas, &work);
-      return;
-    }
-  set_scene (canvas, work.request, build (&work, NULL));
-  priv->cost = work.cost;
-  work.klass->free_request (work.request);
-}
-
-void
-whence_canvas_invalidate (WhenceCanvas *canvas)
-{
-  whence_canvas_private (canvas)->stale = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
-}
-
-void
-whence_canvas_drop_scene (WhenceCanvas *canvas)
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-
-  stop_building (canvas);
-  if (priv->has_scene)
-    set_scene (canvas, NULL, NULL);
-  whence_canvas_clear_marks (canvas);
-  whence_canvas_invalidate (canvas);
-}
-
-void
-whence_canvas_scene_moved (WhenceCanvas *canvas)
-{
-  whence_canvas_update_marks_later (canvas);
-  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
-}
-
-gboolean
-whence_canvas_has_scene (WhenceCanvas *canvas)
-{
-  return whence_canvas_private (canvas)->has_scene;
 }
 
 /* --- The document --- */
@@ -354,7 +174,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
     priv->stale = TRUE;
   priv->width = width;
   priv->height = height;
-  update_scene (canvas);
+  whence_canvas_update_scene (canvas);
   whence_canvas_place_marks (canvas);
 }
 
@@ -398,7 +218,7 @@ dispose (GObject *object)
   WhenceCanvas *canvas = WHENCE_CANVAS (object);
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
-  stop_building (canvas);
+  whence_canvas_stop_building (canvas);
   g_clear_handle_id (&priv->busy_source, g_source_remove);
   if (priv->has_scene)
     {

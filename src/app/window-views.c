@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which views the window shows, side by side or one above the other, how it folds when it is narrow, and the
+ * line below that counts what is in no picture. */
+#include "app/window-private.h"
+
+#define TIMELINE_PART 0.45
+#define WIDE 1.15 /* width to height from which two pictures stand side by side */
+
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  g_free (sentence);
+}
+
+/* Never silent: what is not in the pictures is counted under them. */
+void
+whence_window_update_omitted (WhenceWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
+    append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
+  gtk_label_set_text (self->omitted, text->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
+}
+
+const char *
+whence_window_get_view (WhenceWindow *self)
+{
+  return adw_view_stack_get_visible_child_name (self->views);
+}
+
+void
+whence_window_set_view (WhenceWindow *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+void
+whence_window_on_view_switched (WhenceWindow *self)
+{
+  const char *name = whence_window_get_view (self);
+  gboolean facts = g_strcmp0 (name, "facts") == 0, both = g_strcmp0 (name, "both") == 0;
+
+  if (name == NULL || self->content == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), both || g_str_equal (name, "timeline"));
+  gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
+  whence_window_update_omitted (self);
+  whence_window_update_actions (self);
+}
+
+/* Two pictures side by side when there is more width than height, else one above the other; half and half
+ * until somebody drags the handle. */
+static void
+arrange_pictures (WhenceWindow *self, int width, int height)
+{
+  gboolean wide = width > WIDE * height;
+  GtkOrientation orientation = wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
+  gtk_paned_set_position (self->paned, (int) ((wide ? width : height) * TIMELINE_PART));
+}
+
+void
+whence_window_arrange_pictures (WhenceWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned)),
+      height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (width > 0 && height > 0)
+    arrange_pictures (self, width, height);
+}
+
+/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button
+ * into the menu, where it always is. */
+static gboolean
+fold (gpointer data)
+{
+  WhenceWindow *self = data;
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  self->folding = 0;
+  gtk_widget_set_visible (self->switcher_bar,
+                          narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector_button), !narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* The header bar finds out while it is being allocated, which is too late to ask the rest for other sizes. */
+void
+whence_window_fold_soon (WhenceWindow *self)
+{
+  if (self->folding == 0)
+    self->folding = g_idle_add (fold, self);
+}
