@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The histogram of the range bar: every dated fact is counted once, whatever its precision, at any width. */
+#include <math.h>
+#include <string.h>
+
+#include "layout/range-scene.h"
+#include "model/reader.h"
+
+static WhenceScope *
+make_scope (const char *const *dates, guint n_dates)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\": 1, \"facts\": [");
+  g_autoptr (WhenceBundle) bundle = NULL;
+
+  for (guint i = 0; i < n_dates; i++)
+    {
+      g_string_append_printf (text, "%s{\"id\": \"f%u\", \"type\": \"launch\"", i > 0 ? ", " : "", i);
+      if (dates[i] != NULL)
+        g_string_append_printf (text, ", \"date\": \"%s\"", dates[i]);
+      g_string_append_c (text, '}');
+    }
+  g_string_append (text, "]}");
+  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (whence_bundle_get_n_facts (bundle), ==, n_dates);
+  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
+                           WHENCE_INSTANT_AFTER_ALL);
+}
+
+static double
+sum (const WhenceRangeScene *scene)
+{
+  double total = 0;
+
+  for (guint i = 0; i < scene->n_bins; i++)
+    {
+      g_assert_cmpfloat (scene->bins[i], >=, 0);
+      g_assert_cmpfloat (scene->bins[i], <=, scene->highest);
+      total += scene->bins[i];
+    }
+  return total;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *dates[6];
+  guint n_dates, n_counted;
+} Case;
+
+static const Case cases[] = {
+  { "none", { NULL }, 0, 0 },
+  { "undated", { NULL, NULL }, 2, 0 },
+  { "one-year", { "2016" }, 1, 1 },
+  { "one-second", { "2016-05-03T10:00:00Z" }, 1, 1 },
+  { "mixed", { "2016", "2024-05", "2025", NULL, "2025-06-13", "1984~" }, 6, 5 },
+  { "open-ends", { "../2010", "2016/..", "/2012", "2014/" }, 4, 4 },
+  { "no-end-given", { "../..", "2016" }, 2, 1 },
+  { "far", { "-0043", "Y-138E8", "2025" }, 3, 3 },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (WhenceScope) scope = make_scope (c->dates, c->n_dates);
+
+  for (double width = 10; width < 3000; width *= 1.7)
+    {
+      g_autoptr (WhenceRangeScene) scene = whence_range_scene_new (scope, width, &whence_measure_plain);
+      g_assert_cmpfloat_with_epsilon (sum (scene), c->n_counted, 1e-6);
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (16);
+
+  for (guint round = 0; round < 50; round++)
+    {
+      char texts[40][32];
+      const char *dates[40];
+      g_autoptr (WhenceScope) scope = NULL;
+      g_autoptr (WhenceRangeScene) scene = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+        {
+          int year = g_rand_int_range (rand, 1000, 2100), month = g_rand_int_range (rand, 1, 13);
+          if (g_rand_boolean (rand))
+            g_snprintf (texts[i], sizeof texts[i], "%d", year);
+          else
+            g_snprintf (texts[i], sizeof texts[i], "%d-%02d", year, month);
+          dates[i] = texts[i];
+        }
+      scope = make_scope (dates, G_N_ELEMENTS (dates));
+      scene = whence_range_scene_new (scope, g_rand_double_range (rand, 100, 2000), &whence_measure_plain);
+      g_assert_cmpfloat_with_epsilon (sum (scene), G_N_ELEMENTS (dates), 1e-6);
+    }
+}
+
+/* A year is spread over its width, evenly. */
+static void
+test_spread (void)
+{
+  const char *const dates[] = { "2000" };
+  g_autoptr (WhenceScope) scope = make_scope (dates, 1);
+  g_autoptr (WhenceRangeScene) scene = whence_range_scene_new (scope, 1000, &whence_measure_plain);
+  guint filled = 0;
+
+  for (guint i = 0; i < scene->n_bins; i++)
+    filled += scene->bins[i] > 0;
+  g_assert_cmpuint (filled, >, scene->n_bins * 9 / 10);
+  g_assert_cmpfloat (scene->highest, <, 2.0 / filled);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/range-scene/%s", cases[i].name);
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/range-scene/random", test_random);
+  g_test_add_func ("/range-scene/spread", test_spread);
+  return g_test_run ();
+}
