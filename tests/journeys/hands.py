@@ -12,7 +12,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from stage import wait_for  # noqa: E402
+from stage import end_with_parent, wait_for  # noqa: E402
 
 
 def xdotool(*arguments):
@@ -38,7 +38,7 @@ class Program:
         with open(self.log, "wb") as file:
             # GTK's bridge to assistive technology and its file chooser leak; the widget tests are for ours.
             env = dict(os.environ, ASAN_OPTIONS="detect_leaks=0")
-            self.process = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, env=env)
+            self.process = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, env=env, preexec_fn=end_with_parent)
 
     def warnings(self):
         with open(self.log, errors="replace") as file:

@@ -3,8 +3,10 @@
 
 Everything that is started here is ended here, by process. Nothing sleeps for a fixed time: it waits for what it needs."""
 
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -25,6 +27,11 @@ def missing():
     except (ImportError, ValueError):
         lacking.append("Atspi for Python")
     return lacking
+
+
+def end_with_parent():
+    """In a child process: however the journey ends, it takes this process along."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 class Stage:
@@ -63,7 +70,7 @@ class Stage:
             file.write("[Settings]\ngtk-enable-animations=0\ngtk-font-name=DejaVu Sans 11\n")
 
     def _start(self, *command, **options):
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, preexec_fn=end_with_parent, **options)
         self.processes.append(process)
         return process
 
