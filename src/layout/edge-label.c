@@ -4,6 +4,8 @@
  * $14.3 B · 49 % · 2025" down to what is shortest and still says the most. */
 #include "layout/graph-scene-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MAX_WIDTH 220.0
 #define SEPARATOR "\302\240· "
 
@@ -111,6 +113,13 @@ whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge
   const Wording *list;
   guint n;
 
+  if (edge->n_on_line > 1)
+    {
+      /* Translators: on one line of the graph that stands for several facts about the same two. */
+      g_ptr_array_add (wordings,
+                       g_strdup_printf (ngettext ("%u tie", "%u ties", edge->n_on_line), edge->n_on_line));
+      return wordings;
+    }
   if (edge->spoke)
     {
       if (edge->role != NULL && *edge->role != '\0')

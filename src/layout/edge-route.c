@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Curves between nodes. The edges of a pair share one fan, whichever way they point; a fan, or a single edge,
- * bows around shapes and names in its way when that helps; loops stand on their node. Each curve ends on the
- * borders of both shapes. O(edges · places tried). */
+ * bows around shapes and names in its way when that helps; loops stand on their node. Beyond MAX_FAN, those
+ * that matter least share one line. Each curve ends on the borders of both shapes. O(edges log edges), and up
+ * to MAX_BOWED edges what is in the way of a bounded number of bows. */
 #include "layout/graph-scene-private.h"
 
 #include <math.h>
 
 #define FAN_GAP 19.0
 #define FAN_WIDTH 84.0
-#define MAX_BOWED 600 /* edges: beyond, all single ones are straight */
+#define MAX_FAN 8     /* lines */
+#define MAX_BOWED 600 /* edges: beyond, nothing bows */
 #define PROBES 14
+#define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
+#define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
 
 typedef struct
 {
@@ -129,6 +133,8 @@ count_hits (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guin
   Probe probe = { a, b, 0, G_MAXUINT32 };
   guint n_probes = (guint) CLAMP (length / 9, 4, PROBES * 3);
 
+  if (obstacles == NULL)
+    return 0;
   for (guint i = 1; i < n_probes; i++)
     {
       double t = (double) i / n_probes, up = 4 * bow * t * (1 - t);
@@ -146,8 +152,6 @@ choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guin
   static const double tries[] = { 0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.3, -0.3 };
   double length = distance (scene->nodes[a].at, scene->nodes[b].at), best_bow = 0, best;
 
-  if (scene->n_edges > MAX_BOWED)
-    return 0;
   best = count_hits (scene, obstacles, a, b, 0);
   for (guint i = 0; i < G_N_ELEMENTS (tries) && best > 0; i++)
     {
@@ -180,24 +184,41 @@ place_in_fan (guint rank, guint n)
   return (rank % 2 == 0 ? -1 : 1) * ((n - 1) / 2.0 - from_outside);
 }
 
+/* The lines from the last of a full fan on become one, which is drawn once and by its first edge. */
+static void
+join_lines (WhenceGraphScene *scene, const Bundled *bundled, guint n)
+{
+  WhenceGraphEdge *line = &scene->edges[bundled[MAX_FAN - 1].edge];
+
+  if (n <= MAX_FAN)
+    return;
+  line->n_on_line = n - MAX_FAN + 1;
+  line->arrow = FALSE;
+  line->width += JOINED_WIDTH * line->width;
+  line->importance = JOINED_IMPORTANCE;
+  for (guint i = MAX_FAN; i < n; i++)
+    scene->edges[bundled[i].edge].n_on_line = 0;
+}
+
 static void
 route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Bundled *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
-  double length = MAX (1e-6, distance (a, b)), gap = n > 1 ? MIN (FAN_GAP, FAN_WIDTH / (n - 1)) : 0;
+  guint n_lines = MIN (n, MAX_FAN);
+  double length = MAX (1e-6, distance (a, b)), gap = n > 1 ? MIN (FAN_GAP, FAN_WIDTH / (n_lines - 1)) : 0;
   double bow = choose_bow (scene, obstacles, bundled->low, bundled->high);
   WhencePoint normal = { (a.y - b.y) / length, (b.x - a.x) / length };
 
   gap = MIN (gap, 0.32 * length);
-  g_qsort_with_data (bundled, (gint) n, sizeof *bundled, compare_importance, scene->edges);
+  join_lines (scene, bundled, n);
   if (n > 1
-      && count_hits (scene, obstacles, bundled->low, bundled->high, bow + n * gap)
-           < count_hits (scene, obstacles, bundled->low, bundled->high, bow - n * gap))
+      && count_hits (scene, obstacles, bundled->low, bundled->high, bow + n_lines * gap)
+           < count_hits (scene, obstacles, bundled->low, bundled->high, bow - n_lines * gap))
     gap = -gap;
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double up = 2 * (bow + place_in_fan (i, n) * gap);
+      double up = 2 * (bow + place_in_fan (MIN (i, n_lines - 1), n_lines) * gap);
       WhencePoint control = { (a.x + b.x) / 2 + normal.x * up, (a.y + b.y) / 2 + normal.y * up };
       if (edge->from == bundled->low)
         whence_curve_from_quadratic (a, control, b, edge->curve);
@@ -213,10 +234,11 @@ route_loops (WhenceGraphScene *scene, const Bundled *bundled, guint n)
   WhencePoint at = scene->nodes[bundled->low].at;
   double radius = scene->nodes[bundled->low].radius;
 
+  join_lines (scene, bundled, n);
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double reach = radius * 2.2 + 38 + 18 * i;
+      double reach = radius * 2.2 + 38 + 18 * MIN (i, MAX_FAN - 1);
       edge->curve[0] = edge->curve[3] = at;
       edge->curve[1] = (WhencePoint){ at.x + reach * 0.15, at.y - reach };
       edge->curve[2] = (WhencePoint){ at.x + reach, at.y - reach * 0.15 };
@@ -225,9 +247,10 @@ route_loops (WhenceGraphScene *scene, const Bundled *bundled, guint n)
 }
 
 static WhenceRectGrid *
-list_obstacles (const WhenceGraphScene *scene)
+list_obstacles (WhenceGraphScene *scene)
 {
-  WhenceRectGrid *obstacles = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 48);
+  WhenceRectGrid *obstacles =
+    whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 48, &scene->work);
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
@@ -243,7 +266,7 @@ list_obstacles (const WhenceGraphScene *scene)
 void
 whence_graph_route_edges (WhenceGraphScene *scene)
 {
-  g_autoptr (WhenceRectGrid) obstacles = list_obstacles (scene);
+  g_autoptr (WhenceRectGrid) obstacles = scene->n_edges <= MAX_BOWED ? list_obstacles (scene) : NULL;
   g_autofree Bundled *bundled = g_new (Bundled, MAX (1, scene->n_edges));
 
   for (guint32 i = 0; i < scene->n_edges; i++)
@@ -255,6 +278,8 @@ whence_graph_route_edges (WhenceGraphScene *scene)
       for (end = start + 1; end < scene->n_edges && bundled[end].low == bundled[start].low
                             && bundled[end].high == bundled[start].high;)
         end++;
+      g_qsort_with_data (bundled + start, (gint) (end - start), sizeof *bundled, compare_importance,
+                         scene->edges);
       if (bundled[start].low == bundled[start].high)
         route_loops (scene, bundled + start, end - start);
       else

@@ -8,6 +8,7 @@
 
 #define NEAR_NODE 3.0 /* px around a shape that still count */
 #define NEAR_EDGE 4.0
+#define MAX_HALF_WIDTH 3.0 /* px, of a line */
 
 typedef struct
 {
@@ -33,8 +34,8 @@ on_node (guint32 id, WhenceRect rect, gpointer user_data)
   return TRUE;
 }
 
-static gboolean
-on_edge (guint32 id, WhenceRect rect, gpointer user_data)
+static void
+on_edge (guint32 id, gpointer user_data)
 {
   Search *search = user_data;
   const WhenceGraphEdge *edge = &search->scene->edges[id];
@@ -45,7 +46,6 @@ on_edge (guint32 id, WhenceRect rect, gpointer user_data)
       search->nearest = distance;
       search->found = id;
     }
-  return TRUE;
 }
 
 static WhenceRect
@@ -74,13 +74,27 @@ find_labelled_edge (const WhenceGraphScene *scene, double x, double y)
   return WHENCE_NONE;
 }
 
-static guint32
-find_near (const WhenceGraphScene *scene, const WhenceRectGrid *grid, WhenceRectGridFunc func, double x,
-           double y, double limit, double reach)
+static WhenceRect
+around (double x, double y, double reach)
 {
-  Search search = { scene, { x, y }, limit, WHENCE_NONE };
+  return (WhenceRect){ x - reach, y - reach, 2 * reach, 2 * reach };
+}
 
-  whence_rect_grid_foreach (grid, (WhenceRect){ x - reach, y - reach, 2 * reach, 2 * reach }, func, &search);
+static guint32
+find_near_node (const WhenceGraphScene *scene, double x, double y)
+{
+  Search search = { scene, { x, y }, G_MAXDOUBLE, WHENCE_NONE };
+
+  whence_rect_grid_foreach (scene->node_grid, around (x, y, NEAR_NODE), on_node, &search);
+  return search.found;
+}
+
+static guint32
+find_near_edge (const WhenceGraphScene *scene, double x, double y)
+{
+  Search search = { scene, { x, y }, NEAR_EDGE, WHENCE_NONE };
+
+  whence_line_grid_foreach (scene->line_grid, around (x, y, NEAR_EDGE + MAX_HALF_WIDTH), on_edge, &search);
   return search.found;
 }
 
@@ -88,7 +102,7 @@ WhenceGraphHit
 whence_graph_scene_pick (const WhenceGraphScene *scene, double x, double y)
 {
   WhenceGraphHit hit = { WHENCE_NONE, WHENCE_NONE };
-  guint32 node = find_near (scene, scene->node_grid, on_node, x, y, G_MAXDOUBLE, NEAR_NODE), edge;
+  guint32 node = find_near_node (scene, x, y), edge;
 
   if (node == WHENCE_NONE)
     node = find_named_node (scene, x, y);
@@ -100,7 +114,7 @@ whence_graph_scene_pick (const WhenceGraphScene *scene, double x, double y)
     }
   edge = find_labelled_edge (scene, x, y);
   if (edge == WHENCE_NONE)
-    edge = find_near (scene, scene->edge_grid, on_edge, x, y, NEAR_EDGE, NEAR_EDGE);
+    edge = find_near_edge (scene, x, y);
   if (edge != WHENCE_NONE)
     hit.fact = scene->edges[edge].fact;
   return hit;
@@ -123,9 +137,28 @@ whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, W
   return TRUE;
 }
 
+/* The first edge of @fact, or of the next one that has any: edges are in the order of their facts. */
+static guint32
+first_edge_of (const WhenceGraphScene *scene, guint32 fact)
+{
+  guint32 low = 0, high = scene->n_edges;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      if (scene->edges[middle].fact < fact)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 gboolean
 whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, WhenceRect *bounds)
 {
+  guint32 i;
+
   if (fact >= whence_bundle_get_n_facts (scene->graph->bundle))
     return FALSE;
   if (scene->node_of_fact[fact] != WHENCE_NONE)
@@ -133,16 +166,13 @@ whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, Whenc
       *bounds = node_bounds (&scene->nodes[scene->node_of_fact[fact]]);
       return TRUE;
     }
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    if (scene->edges[i].fact == fact)
-      {
-        *bounds = scene->edges[i].bounds;
-        if (scene->edges[i].labelled)
-          *bounds =
-            whence_rect_union (*bounds, label_rect (scene->edges[i].label_at, &scene->edges[i].label));
-        return TRUE;
-      }
-  return FALSE;
+  i = first_edge_of (scene, fact);
+  if (i == scene->n_edges || scene->edges[i].fact != fact)
+    return FALSE;
+  *bounds = scene->edges[i].bounds;
+  if (scene->edges[i].labelled)
+    *bounds = whence_rect_union (*bounds, label_rect (scene->edges[i].label_at, &scene->edges[i].label));
+  return TRUE;
 }
 
 /* --- Steps --------------------------------------------------------------------------------------- */
@@ -178,12 +208,11 @@ consider_beyond (Step *step, guint32 fact)
 {
   const WhenceGraphScene *scene = step->scene;
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    if (scene->edges[i].fact == fact)
-      {
-        consider (step, scene->edges[i].from);
-        consider (step, scene->edges[i].to);
-      }
+  for (guint32 i = first_edge_of (scene, fact); i < scene->n_edges && scene->edges[i].fact == fact; i++)
+    {
+      consider (step, scene->edges[i].from);
+      consider (step, scene->edges[i].to);
+    }
 }
 
 static guint32

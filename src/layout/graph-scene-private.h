@@ -7,6 +7,7 @@
 #include "layout/curve.h"
 #include "layout/graph-scene.h"
 #include "layout/graph.h"
+#include "layout/line-grid.h"
 #include "layout/organic.h"
 #include "layout/rect-grid.h"
 #include "model/evidence.h"
@@ -64,6 +65,8 @@ typedef struct
   WhenceActivity activity;  /* of a fact */
   guint32 n_facts;          /* ties shown here */
   gboolean pinned, faint;   /* faint: all its ties are hidden or inactive */
+  gboolean dot;             /* among very many, too small for a sign */
+  gboolean prominent;       /* its name may cover dots */
   WhenceTextBlock initials; /* of a name, in the shape, where it is large enough; else no lines */
   WhenceTextBlock label;
   gboolean labelled;    /* there is room for the label */
@@ -82,7 +85,8 @@ guint whence_graph_shape_corners (WhenceShape shape, double radius, WhencePoint 
 typedef struct
 {
   guint32 fact;
-  guint32 from, to; /* indices of scene nodes */
+  guint32 from, to;  /* indices of scene nodes */
+  guint32 n_on_line; /* facts that its line stands for; 0: another edge's line stands for this one too */
   gboolean spoke, arrow;
   const char *role;
   WhenceActivity activity;
@@ -105,6 +109,8 @@ GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const When
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
+/* Whether the sign of dispute stands on the line of @edge. */
+gboolean whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_SIGN 5.0 /* px: half the sign of dispute */
 #define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))
 
@@ -118,13 +124,25 @@ struct _WhenceGraphScene
   guint32 n_nodes;
   WhenceGraphEdge *edges;
   guint32 n_edges;
-  guint32 *node_of_fact;                 /* scene node of each fact that has one, WHENCE_NONE elsewhere */
-  WhenceRectGrid *node_grid, *edge_grid; /* bounds of nodes and edges, for picking */
+  guint32 *node_of_fact;     /* scene node of each fact that has one, WHENCE_NONE elsewhere */
+  double line_opacity;       /* of what is not lit; below 1 only where dense */
+  gboolean dense;            /* so many lines that they are hairlines without arrows, dashes and signs */
+  WhenceRectGrid *node_grid; /* bounds of nodes, for picking */
+  WhenceLineGrid *line_grid; /* edges that have a line of their own */
+  guint64 work;              /* comparisons that its grids have made, for tests */
   WhenceGraphOmitted omitted;
 };
 
 /* --- The passes of a scene, one a file ----------------------------------------------------------- */
 
+/* Whether any of its shape is in the picture. */
+gboolean whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node);
+/* Whether the scope shows @fact as a tie. */
+gboolean whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact);
+/* Edges, with their width and weight, between the nodes that @scene_node names. */
+void whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom);
+/* Names of the visible nodes that matter most; counts the others as unlabelled. */
+void whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure);
 /* Curves for all edges: parallel ones fan out, single ones bow around nodes in their way. */
 void whence_graph_route_edges (WhenceGraphScene *scene);
 /* Places of names, then of edge labels, so that nothing covers anything. FALSE when cancelled. */

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A graph scene: nodes and edges that the scope shows, in px at one zoom, then routes, then labels. Immutable
- * once made. O((nodes + edges) log n) and what labels near one another cost. */
+ * once made. O((nodes + edges) log n + squares that lines cross), and a bounded number of labels that are
+ * tried. */
 #include "layout/graph-scene-private.h"
 
 #include <math.h>
 
-#define EDGE_WIDTH 1.25
-#define SPOKE_WIDTH 1.0
-#define AMOUNT_WIDTH 3.6    /* px more for the largest amount */
 #define SMALLEST_ZOOM 0.4   /* below this scale shapes shrink no more */
 #define SMALLEST_SHARE 0.22 /* of a node's size, when others are near */
+#define SMALLEST_RADIUS 1.5 /* px */
+#define DOT 3.0             /* px: what is smaller has no room for a sign */
+#define FEW 200             /* nodes in the picture: all large enough for their sign */
+#define MANY 1200           /* nodes in the picture: dots, and the few that matter */
+#define BEYOND 48.0         /* px around the picture */
 
 /* --- Nodes --------------------------------------------------------------------------------------- */
 
@@ -50,8 +53,8 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
     }
 }
 
-static gboolean
-is_drawn (const WhenceGraphScene *scene, guint32 fact)
+gboolean
+whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact)
 {
   return scene->graph->tied[fact] == WHENCE_TIED && whence_scope_shows (scene->scope, fact)
          && whence_scope_get_activity (scene->scope, fact) != WHENCE_ACTIVITY_NOT;
@@ -66,8 +69,38 @@ list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *request, const Wh
   scene->node_of_fact = g_new (guint32, MAX (1, whence_bundle_get_n_facts (graph->bundle)));
   memset (scene->node_of_fact, 0xff, whence_bundle_get_n_facts (graph->bundle) * sizeof *scene->node_of_fact);
   for (guint32 i = 0; i < graph->n_nodes; i++)
-    if (i < graph->n_entities || is_drawn (scene, graph->node_fact[i - graph->n_entities]))
+    if (i < graph->n_entities || whence_graph_scene_draws (scene, graph->node_fact[i - graph->n_entities]))
       add_node (scene, request, arrangement, i);
+}
+
+gboolean
+whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node)
+{
+  return node->at.x > -node->radius && node->at.y > -node->radius && node->at.x < scene->width + node->radius
+         && node->at.y < scene->height + node->radius;
+}
+
+/* Among very many nodes, only those with many ties stand out. */
+static void
+shrink_minor (WhenceGraphScene *scene)
+{
+  guint32 n_visible = 0, most = 1;
+  double part;
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
+      {
+        most = MAX (most, scene->graph->degree[scene->nodes[i].node]);
+        n_visible++;
+      }
+  part = CLAMP (((double) n_visible - FEW) / (MANY - FEW), 0, 1);
+  for (guint32 i = 0; i < scene->n_nodes && part > 0; i++)
+    {
+      WhenceGraphNode *node = &scene->nodes[i];
+      double share = sqrt ((double) scene->graph->degree[node->node] / most);
+      node->radius = MAX (SMALLEST_RADIUS, node->radius * (1 - part + part * MIN (share, 1)));
+      node->dot = node->radius < DOT;
+    }
 }
 
 typedef struct
@@ -96,10 +129,12 @@ node_box (const WhenceGraphNode *node)
                        2 * node->radius + 4 };
 }
 
+/* A little more than the picture, so that nodes at its border know who is beside them. */
 static WhenceRectGrid *
-index_nodes (const WhenceGraphScene *scene)
+index_nodes (WhenceGraphScene *scene)
 {
-  WhenceRectGrid *grid = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40);
+  WhenceRect area = { -BEYOND, -BEYOND, scene->width + 2 * BEYOND, scene->height + 2 * BEYOND };
+  WhenceRectGrid *grid = whence_rect_grid_new (area, 40, &scene->work);
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     whence_rect_grid_add (grid, i, node_box (&scene->nodes[i]));
@@ -123,102 +158,6 @@ shrink_crowded (WhenceGraphScene *scene)
     scene->nodes[i].radius *= share[i];
 }
 
-/* --- Edges --------------------------------------------------------------------------------------- */
-
-/* The currency of most amounts on ties, and the largest amount in it: widths compare within one currency
- * only. */
-typedef struct
-{
-  const char *currency;
-  double largest;
-} Scale;
-
-static Scale
-scale_of_amounts (const WhenceGraphScene *scene)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  Scale scale = { NULL, 0 };
-  guint most = 0;
-
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    {
-      WhenceFact fact;
-      guint count;
-      if (scene->edges[i].spoke)
-        continue;
-      whence_bundle_get_fact (scene->graph->bundle, scene->edges[i].fact, &fact);
-      if (!fact.has_amount || fact.amount.currency == NULL)
-        continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, fact.amount.currency)) + 1;
-      g_hash_table_insert (counts, (gpointer) fact.amount.currency, GUINT_TO_POINTER (count));
-      if (count > most)
-        {
-          most = count;
-          scale.currency = fact.amount.currency;
-        }
-    }
-  for (guint32 i = 0; i < scene->n_edges && scale.currency != NULL; i++)
-    {
-      WhenceFact fact;
-      whence_bundle_get_fact (scene->graph->bundle, scene->edges[i].fact, &fact);
-      if (!scene->edges[i].spoke && fact.has_amount && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
-        scale.largest = MAX (scale.largest, whence_decimal_to_double (fact.amount.value));
-    }
-  return scale;
-}
-
-/* Width by amount, and the weight in the competition for room: amounts first, then what carries a date. */
-static void
-weigh_edges (WhenceGraphScene *scene, double zoom)
-{
-  Scale scale = scale_of_amounts (scene);
-
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    {
-      WhenceGraphEdge *edge = &scene->edges[i];
-      WhenceFact fact;
-      edge->width = zoom * (edge->spoke ? SPOKE_WIDTH : EDGE_WIDTH);
-      if (edge->spoke)
-        continue;
-      whence_bundle_get_fact (scene->graph->bundle, edge->fact, &fact);
-      edge->importance =
-        (fact.has_amount ? 3 : 0) + (fact.has_share ? 1 : 0) + (fact.dated.text != NULL ? 0.5 : 0.2);
-      if (fact.has_amount && scale.largest > 0 && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
-        {
-          double part = CLAMP (whence_decimal_to_double (fact.amount.value) / scale.largest, 0, 1);
-          edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
-          edge->importance += part;
-        }
-    }
-}
-
-static void
-list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom)
-{
-  const WhenceGraph *graph = scene->graph;
-
-  scene->edges = g_new0 (WhenceGraphEdge, MAX (1, graph->n_ties));
-  for (guint32 i = 0; i < graph->n_ties; i++)
-    {
-      const WhenceTie *tie = &graph->ties[i];
-      WhenceGraphEdge *edge = &scene->edges[scene->n_edges];
-      if (!is_drawn (scene, tie->fact))
-        continue;
-      edge->fact = tie->fact;
-      edge->from = scene_node[tie->from];
-      edge->to = scene_node[tie->to];
-      edge->spoke = tie->spoke;
-      edge->arrow = tie->arrow;
-      edge->role = tie->role;
-      edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
-      edge->support = whence_evidence_for_fact (graph->bundle, tie->fact).support;
-      scene->nodes[edge->from].n_facts++;
-      scene->nodes[edge->to].n_facts++;
-      scene->n_edges++;
-    }
-  weigh_edges (scene, zoom);
-}
-
 static void
 count_omitted (WhenceGraphScene *scene)
 {
@@ -236,15 +175,14 @@ count_omitted (WhenceGraphScene *scene)
 }
 
 static void
-index_edges (WhenceGraphScene *scene)
+index_lines (WhenceGraphScene *scene)
 {
-  scene->edge_grid = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 48);
+  scene->line_grid =
+    whence_line_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 32, &scene->work);
   for (guint32 i = 0; i < scene->n_edges; i++)
-    {
-      WhenceRect box = scene->edges[i].bounds;
-      whence_rect_grid_add (scene->edge_grid, i,
-                            (WhenceRect){ box.x - 5, box.y - 5, box.width + 10, box.height + 10 });
-    }
+    if (scene->edges[i].n_on_line > 0)
+      whence_line_grid_add (scene->line_grid, i, scene->edges[i].curve);
+  whence_line_grid_sort (scene->line_grid);
 }
 
 /* --- The whole ----------------------------------------------------------------------------------- */
@@ -264,16 +202,15 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
 
   list_nodes (scene, request, arrangement);
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    {
-      scene_node[scene->nodes[i].node] = i;
-      whence_graph_node_label (scene->graph, scene->nodes[i].node, &request->measure, &scene->nodes[i].label);
-    }
+    scene_node[scene->nodes[i].node] = i;
+  shrink_minor (scene);
   shrink_crowded (scene);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (has_room_for_initials (&scene->nodes[i]))
       whence_graph_node_initials (scene->graph, scene->nodes[i].node, &request->measure,
                                   &scene->nodes[i].initials);
-  list_edges (scene, scene_node, zoom_of (request, arrangement));
+  whence_graph_list_edges (scene, scene_node, zoom_of (request, arrangement));
+  whence_graph_measure_names (scene, &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->graph->degree[scene->nodes[i].node] > 0;
 }
@@ -306,11 +243,11 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);
   whence_graph_route_edges (scene);
+  index_lines (scene);
   count_omitted (scene);
   if (!whence_graph_place_labels (scene, &request->measure, cancellable))
     return NULL;
   scene->node_grid = index_nodes (scene);
-  index_edges (scene);
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&scene);
 }
 
@@ -337,7 +274,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   g_free (scene->edges);
   g_free (scene->node_of_fact);
   whence_rect_grid_free (scene->node_grid);
-  whence_rect_grid_free (scene->edge_grid);
+  whence_line_grid_free (scene->line_grid);
   g_clear_pointer (&scene->graph, whence_graph_unref);
   whence_scope_unref (scene->scope);
   g_free (scene);

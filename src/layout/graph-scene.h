@@ -100,6 +100,7 @@ typedef struct
   guint n_negated;  /* negated facts are no edge */
   guint n_inactive; /* not yet, or no longer, at the as-of date */
   guint n_hidden;   /* by a filter */
+  guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */
   guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */
 } WhenceGraphOmitted;
 WhenceGraphOmitted whence_graph_scene_get_omitted (const WhenceGraphScene *scene);

@@ -1,72 +1,142 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Places for the labels of edges: on the curve, which then stops before them, or beside it; where they cover
- * no shape, no name and few other lines; the largest amounts first, in the longest wording that has room. */
+ * no shape, no name and few other lines; the largest amounts first, in the longest wording that has room.
+ * Words are only made for an edge that has room for the shortest of them, and only for the MAX_TRIED edges
+ * that matter most: a bounded number of places each. */
 #include "layout/label-place.h"
+
+#include <math.h>
 
 #define THICK 2.5 /* px: a line that should not be hidden by its own words */
 #define GAP_STEPS 64
-#define LINE_COST 1.3 /* of another edge under the words of this one */
 #define N_HEADLINES 3
-#define HEADLINE 3.6 /* importance of an amount that comes before names */
+#define HEADLINE 3.6  /* importance of an amount that comes before names */
+#define AMOUNT 3      /* importance of one that may stand where others may not */
+#define SHORTEST 30.0 /* px: an edge that has room for words */
+#define MAX_TRIED 20000
+#define PX_PER_LABEL 3600.0 /* square px of the picture for each label, at the most */
+#define LEAST_WIDTH 12.0    /* px: no word is narrower */
+#define LINE_COST 1.3
+#define N_SAMPLES 25
 
 /* Along the curve, and beside it: on the line, above, below. */
 static const double spots[] = { 0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78 };
+static const struct
+{
+  int right, down;
+} besides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
+#define N_SPOTS G_N_ELEMENTS (spots)
+#define N_BESIDES G_N_ELEMENTS (besides)
+
+/* An edge while room for its words is sought. */
+typedef struct
+{
+  const WhenceGraphEdge *edge;
+  guint32 index;
+  double limit; /* what a place may cost */
+  WhencePoint at[N_SPOTS];
+  WhencePoint samples[N_SAMPLES];
+  guint64 open; /* one bit for each place that has room for the shortest words */
+} Sought;
 
 static WhenceRect
-box_on_curve (const WhenceGraphEdge *edge, const WhenceTextBlock *label, double t, int right, int down)
+box_at (const Sought *sought, guint spot, guint beside, double width, double height)
 {
-  WhencePoint at = whence_curve_point (edge->curve, t);
-  WhenceRect box = { at.x - label->width / 2, at.y - label->height / 2, label->width, label->height };
+  double right = besides[beside].right * (width / 2 + sought->edge->width / 2 + 3);
+  double down = besides[beside].down * (height / 2 + sought->edge->width / 2 + 1.5);
+  WhencePoint at = sought->at[spot];
 
-  box.x += right * (label->width / 2 + edge->width / 2 + 3);
-  box.y += down * (label->height / 2 + edge->width / 2 + 1.5);
-  return box;
+  return (WhenceRect){ at.x - width / 2 + right, at.y - height / 2 + down, width, height };
 }
 
 /* Share of the own line that the box hides. */
 static double
-hidden_share (const WhenceGraphEdge *edge, WhenceRect box)
+hidden_share (const Sought *sought, WhenceRect box)
 {
   guint hidden = 0;
 
-  for (guint i = 0; i <= 24; i++)
-    {
-      WhencePoint p = whence_curve_point (edge->curve, i / 24.0);
-      hidden += whence_rect_contains (whence_label_inflate (box, 1.5), p.x, p.y);
-    }
-  return hidden / 25.0;
+  box = whence_label_inflate (box, 1.5);
+  for (guint i = 0; i < N_SAMPLES; i++)
+    hidden += whence_rect_contains (box, sought->samples[i].x, sought->samples[i].y);
+  return hidden / (double) N_SAMPLES;
+}
+
+/* Words on its own arrow would hide which way the tie points. */
+static gboolean
+hides_arrow (const WhenceGraphEdge *edge, WhenceRect box)
+{
+  double length = WHENCE_GRAPH_ARROW_LENGTH (edge->width);
+
+  return edge->arrow
+         && (whence_rect_contains (box, edge->tip.x, edge->tip.y)
+             || whence_rect_contains (box, edge->tip.x - length * edge->heading.x,
+                                      edge->tip.y - length * edge->heading.y));
+}
+
+/* What the place costs a reader, or G_MAXDOUBLE if it is not free or costs @limit. */
+static double
+weigh_place (const WhenceLabelPlaces *places, const Sought *sought, guint spot, guint beside, WhenceRect box,
+             double limit)
+{
+  double cost = 2.5 * fabs (spots[spot] - 0.5) + (beside > 0 ? 0.25 : 0), hidden;
+  guint max_lines;
+
+  if (cost >= limit || whence_label_is_cut (places, box))
+    return G_MAXDOUBLE;
+  hidden = hidden_share (sought, box);
+  cost += (sought->edge->width > THICK ? 5 : 3) * hidden;
+  if (hidden > 0.5 || cost >= limit || hides_arrow (sought->edge, whence_label_inflate (box, 1))
+      || whence_label_is_taken (places, box, G_MAXUINT32))
+    return G_MAXDOUBLE;
+  max_lines = (guint) ceil ((limit - cost) / LINE_COST);
+  cost += LINE_COST
+          * whence_line_grid_count (places->scene->line_grid, whence_label_inflate (box, 1), sought->index,
+                                    max_lines);
+  return cost < limit ? cost : G_MAXDOUBLE;
+}
+
+/* FALSE if not even the shortest words have room. */
+static gboolean
+seek (const WhenceLabelPlaces *places, guint32 index, Sought *sought)
+{
+  double height = whence_font_get_metrics (WHENCE_FONT_SMALL)->line_height;
+
+  sought->edge = &places->scene->edges[index];
+  sought->index = index;
+  sought->limit = sought->edge->importance >= AMOUNT ? 9 : 2.3;
+  sought->open = 0;
+  for (guint i = 0; i < N_SPOTS; i++)
+    sought->at[i] = whence_curve_point (sought->edge->curve, spots[i]);
+  for (guint i = 0; i < N_SAMPLES; i++)
+    sought->samples[i] = whence_curve_point (sought->edge->curve, i / (N_SAMPLES - 1.0));
+  for (guint s = 0; s < N_SPOTS; s++)
+    for (guint b = 0; b < N_BESIDES; b++)
+      if (weigh_place (places, sought, s, b, box_at (sought, s, b, LEAST_WIDTH, height), sought->limit)
+          < G_MAXDOUBLE)
+        sought->open |= G_GUINT64_CONSTANT (1) << (s * N_BESIDES + b);
+  return sought->open != 0;
 }
 
 static gboolean
-find_spot (const WhenceLabelPlaces *places, guint32 index, const WhenceTextBlock *label, WhencePoint *at)
+find_place (const WhenceLabelPlaces *places, const Sought *sought, const WhenceTextBlock *label,
+            WhencePoint *at)
 {
-  static const struct
-  {
-    int right, down;
-  } besides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
-  const WhenceGraphEdge *edge = &places->scene->edges[index];
-  double best = edge->importance >= 3 ? 9 : 2.3;
-  gboolean found = FALSE;
+  double best = sought->limit;
 
-  for (guint s = 0; s < G_N_ELEMENTS (spots); s++)
-    for (guint b = 0; b < G_N_ELEMENTS (besides); b++)
+  for (guint s = 0; s < N_SPOTS; s++)
+    for (guint b = 0; b < N_BESIDES; b++)
       {
-        WhenceRect box = box_on_curve (edge, label, spots[s], besides[b].right, besides[b].down);
-        double away = spots[s] < 0.5 ? 0.5 - spots[s] : spots[s] - 0.5, hidden = hidden_share (edge, box);
-        double cost = 2.5 * away + (b > 0 ? 0.25 : 0) + (edge->width > THICK ? 5 : 3) * hidden;
-        if (hidden > 0.5 || cost >= best || whence_label_is_cut (places, box))
-          continue;
-        cost += whence_label_line_cost (places, whence_label_inflate (box, 1), index, LINE_COST, best - cost);
-        if (cost >= best
-            || whence_rect_grid_hits (places->taken, whence_label_inflate (box, WHENCE_LABEL_MARGIN),
-                                      G_MAXUINT32))
+        WhenceRect box = box_at (sought, s, b, label->width, label->height);
+        double cost = (sought->open >> (s * N_BESIDES + b) & 1) != 0
+                        ? weigh_place (places, sought, s, b, box, best)
+                        : G_MAXDOUBLE;
+        if (cost >= best)
           continue;
         best = cost;
         *at = (WhencePoint){ box.x, box.y };
-        found = TRUE;
       }
-  return found;
+  return best < sought->limit;
 }
 
 /* The line stops before its own words and goes on behind them. */
@@ -95,66 +165,85 @@ leave_gap (WhenceGraphEdge *edge)
     }
 }
 
-static void
-place_edge_label (WhenceLabelPlaces *places, guint32 index, guint first_wording, const WhenceMeasure *measure)
+/* FALSE if there is no room. */
+static gboolean
+place_edge_label (WhenceLabelPlaces *places, guint32 index, guint first_wording)
 {
   WhenceGraphScene *scene = places->scene;
   WhenceGraphEdge *edge = &scene->edges[index];
-  double length = whence_curve_length (edge->curve);
   g_autoptr (GPtrArray) wordings = NULL;
+  Sought sought;
 
-  if (edge->labelled || length < 30 || edge->bounds.x > scene->width || edge->bounds.y > scene->height
-      || whence_rect_right (edge->bounds) < 0 || whence_rect_bottom (edge->bounds) < 0)
-    return;
+  if (edge->labelled || !seek (places, index, &sought))
+    return FALSE;
   wordings = whence_graph_edge_wordings (scene, edge);
   for (guint w = first_wording; w < wordings->len && !edge->labelled; w++)
     {
       whence_text_block_clear (&edge->label);
-      whence_graph_edge_wording_init (&edge->label, g_ptr_array_index (wordings, w), measure);
-      edge->labelled = edge->label.n_lines > 0 && find_spot (places, index, &edge->label, &edge->label_at);
+      whence_graph_edge_wording_init (&edge->label, g_ptr_array_index (wordings, w), places->measure);
+      edge->labelled = edge->label.n_lines > 0 && find_place (places, &sought, &edge->label, &edge->label_at);
     }
-  if (edge->labelled)
-    leave_gap (edge);
-  if (edge->labelled)
-    whence_rect_grid_add (
-      places->taken, 2 * scene->n_nodes + index,
-      (WhenceRect){ edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height });
-  else
-    whence_text_block_clear (&edge->label);
+  if (!edge->labelled)
+    {
+      whence_text_block_clear (&edge->label);
+      return FALSE;
+    }
+  leave_gap (edge);
+  whence_rect_grid_add (
+    places->taken, 2 * scene->n_nodes + index,
+    (WhenceRect){ edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height });
+  return TRUE;
 }
 
-static WhenceLabelRank *
-rank_edges (const WhenceGraphScene *scene)
+/* What a tie says helps nobody who cannot see between whom. */
+static gboolean
+is_named (const WhenceGraphScene *scene, guint32 node)
 {
-  WhenceLabelRank *order = g_new (WhenceLabelRank, MAX (1, scene->n_edges));
+  return scene->nodes[node].labelled || !whence_graph_node_is_visible (scene, &scene->nodes[node]);
+}
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    order[i] = (WhenceLabelRank){ scene->edges[i].importance, i };
-  qsort (order, scene->n_edges, sizeof *order, whence_label_compare_ranks);
-  return order;
+static gboolean
+may_be_labelled (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  return edge->n_on_line > 0 && edge->bounds.width + edge->bounds.height >= SHORTEST
+         && edge->bounds.x <= scene->width && edge->bounds.y <= scene->height
+         && whence_rect_right (edge->bounds) >= 0 && whence_rect_bottom (edge->bounds) >= 0
+         && whence_curve_length (edge->curve) >= SHORTEST;
 }
 
 void
-whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording, const WhenceMeasure *measure)
+whence_label_rank_edges (WhenceLabelPlaces *places)
 {
-  g_autofree WhenceLabelRank *order = rank_edges (places->scene);
+  const WhenceGraphScene *scene = places->scene;
 
-  for (guint32 k = 0; k < MIN (places->scene->n_edges, N_HEADLINES); k++)
-    if (order[k].weight >= HEADLINE)
-      place_edge_label (places, order[k].index, first_wording, measure);
+  places->edges = g_new (WhenceLabelRank, MAX (1, scene->n_edges));
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (may_be_labelled (scene, &scene->edges[i]))
+      places->edges[places->n_edges++] = (WhenceLabelRank){ scene->edges[i].importance, i };
+  qsort (places->edges, places->n_edges, sizeof *places->edges, whence_label_compare_ranks);
+}
+
+void
+whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording)
+{
+  for (guint32 k = 0; k < MIN (places->n_edges, N_HEADLINES); k++)
+    if (first_wording < G_MAXUINT && places->edges[k].weight >= HEADLINE)
+      place_edge_label (places, places->edges[k].index, first_wording);
 }
 
 gboolean
-whence_label_place_edges (WhenceLabelPlaces *places, const WhenceMeasure *measure, GCancellable *cancellable)
+whence_label_place_edges (WhenceLabelPlaces *places, GCancellable *cancellable)
 {
-  WhenceGraphScene *scene = places->scene;
-  g_autofree WhenceLabelRank *order = rank_edges (scene);
+  const WhenceGraphScene *scene = places->scene;
+  double room = scene->width * scene->height / PX_PER_LABEL;
 
-  for (guint32 k = 0; k < scene->n_edges; k++)
+  for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && room > 0; k++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      place_edge_label (places, order[k].index, 0, measure);
+      if (is_named (scene, scene->edges[places->edges[k].index].from)
+          && is_named (scene, scene->edges[places->edges[k].index].to))
+        room -= place_edge_label (places, places->edges[k].index, 0);
     }
   return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What placing names and placing edge labels share: the room that is taken, and where lines run. */
+ * What placing names and placing edge labels share: the room that is taken, where lines run, and who comes
+ * first. */
 #pragma once
 
 #include "layout/graph-scene-private.h"
@@ -11,17 +12,21 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WhenceGraphScene *scene;
-  WhenceRectGrid
-    *taken; /* shapes (id: node), names (n_nodes + node), edge labels (2 n_nodes + edge), signs */
-  WhenceRectGrid *lines; /* pieces of edges */
-} WhenceLabelPlaces;
-
-typedef struct
-{
   double weight;
   guint32 index;
 } WhenceLabelRank;
+
+typedef struct
+{
+  WhenceGraphScene *scene;
+  const WhenceMeasure *measure;
+  /* Shapes (id: node), names (n_nodes + node), edge labels (2 n_nodes + edge), signs. */
+  WhenceRectGrid *taken;
+  WhenceLabelRank *names; /* visible nodes whose name is measured, by the number of ties */
+  guint32 n_names;
+  WhenceLabelRank *edges; /* those that may be labelled, by importance */
+  guint32 n_edges;
+} WhenceLabelPlaces;
 
 /* The heaviest first. */
 int whence_label_compare_ranks (gconstpointer a, gconstpointer b);
@@ -29,16 +34,24 @@ int whence_label_compare_ranks (gconstpointer a, gconstpointer b);
 WhenceRect whence_label_inflate (WhenceRect rect, double by);
 /* TRUE when the box is not wholly in the picture. */
 gboolean whence_label_is_cut (const WhenceLabelPlaces *places, WhenceRect box);
-/* What it costs that edges other than @own run under the box, @each for one; counted only until more than
- * @spare. */
-double whence_label_line_cost (const WhenceLabelPlaces *places, WhenceRect box, guint32 own, double each,
-                               double spare);
+/* TRUE when the box, with its margin, would cover something else than @own. */
+gboolean whence_label_is_taken (const WhenceLabelPlaces *places, WhenceRect box, guint32 own);
+
+/* The nodes that are to be named, in order. */
+void whence_label_rank_names (WhenceLabelPlaces *places);
+/* The edges that may be labelled, in order. */
+void whence_label_rank_edges (WhenceLabelPlaces *places);
+
+/* Names of all ranked nodes; with @n_passes > 1, those without room ask one neighbour to make way. FALSE when
+ * cancelled. */
+gboolean whence_label_place_names (WhenceLabelPlaces *places, guint n_passes, GCancellable *cancellable);
+/* A last try for those without room, in smaller type and narrower lines. */
+void whence_label_place_compact_names (WhenceLabelPlaces *places);
+guint whence_label_count_unnamed (const WhenceLabelPlaces *places);
 
 /* The largest amounts, before any name has taken their room; wordings before @first_wording are left out. */
-void whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording,
-                                   const WhenceMeasure *measure);
+void whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording);
 /* All other edges. FALSE when cancelled. */
-gboolean whence_label_place_edges (WhenceLabelPlaces *places, const WhenceMeasure *measure,
-                                   GCancellable *cancellable);
+gboolean whence_label_place_edges (WhenceLabelPlaces *places, GCancellable *cancellable);
 
 G_END_DECLS

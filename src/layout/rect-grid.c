@@ -15,10 +15,11 @@ struct _WhenceRectGrid
   double cell;
   gint columns, rows;
   GArray **buckets; /* NULL while empty */
+  guint64 *work, unasked;
 };
 
 WhenceRectGrid *
-whence_rect_grid_new (WhenceRect area, double cell)
+whence_rect_grid_new (WhenceRect area, double cell, guint64 *work)
 {
   WhenceRectGrid *grid = g_new0 (WhenceRectGrid, 1);
 
@@ -27,6 +28,7 @@ whence_rect_grid_new (WhenceRect area, double cell)
   grid->columns = (gint) (area.width / grid->cell) + 1;
   grid->rows = (gint) (area.height / grid->cell) + 1;
   grid->buckets = g_new0 (GArray *, (gsize) grid->columns * (gsize) grid->rows);
+  grid->work = work != NULL ? work : &grid->unasked;
   return grid;
 }
 
@@ -47,9 +49,13 @@ typedef struct
   gint left, right, top, bottom;
 } Span;
 
+/* No square at all for what lies outside. */
 static Span
 span_of (const WhenceRectGrid *grid, WhenceRect rect)
 {
+  if (rect.x > whence_rect_right (grid->area) || rect.y > whence_rect_bottom (grid->area)
+      || whence_rect_right (rect) < grid->area.x || whence_rect_bottom (rect) < grid->area.y)
+    return (Span){ 0, -1, 0, -1 };
   return (Span){ (gint) CLAMP ((rect.x - grid->area.x) / grid->cell, 0, grid->columns - 1),
                  (gint) CLAMP ((whence_rect_right (rect) - grid->area.x) / grid->cell, 0, grid->columns - 1),
                  (gint) CLAMP ((rect.y - grid->area.y) / grid->cell, 0, grid->rows - 1),
@@ -103,6 +109,7 @@ whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRec
         for (guint i = 0; bucket != NULL && i < bucket->len; i++)
           {
             const Item *item = &g_array_index (bucket, Item, i);
+            ++*grid->work;
             if (whence_rect_overlaps (item->rect, rect) && !func (item->id, item->rect, user_data))
               return FALSE;
           }

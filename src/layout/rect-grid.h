@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _WhenceRectGrid WhenceRectGrid;
 
-/* Squares of @cell px over @area; what lies outside is kept in the squares at the border. */
-WhenceRectGrid *whence_rect_grid_new (WhenceRect area, double cell);
+/* Squares of @cell px over @area; what lies wholly outside is left out. The comparisons that questions cost
+ * are added to @work, which may be NULL and must live as long as the grid. */
+WhenceRectGrid *whence_rect_grid_new (WhenceRect area, double cell, guint64 *work);
 void whence_rect_grid_free (WhenceRectGrid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceRectGrid, whence_rect_grid_free)
 

@@ -17,6 +17,12 @@ read_text (const char *text)
   return bundle;
 }
 
+/* Comparisons of rectangles and lines: the names that ask one another to make way have a bound, the rest
+ * grows with the facts. */
+#define COMPARED_FOR_NAMES 600000
+#define COMPARED_FOR_FACT 200
+#define MAX_MEASURED 4000
+
 static const char *const entity_types[] = { "person",  "company", "organization", "government", "group",
                                             "product", "place",   "event",        "other" };
 static const char *const fact_types[] = { "investment", "employment", "competition", "family", "ownership" };
@@ -429,6 +435,122 @@ test_cancel (void)
   g_assert_null (whence_graph_scene_new (&draw, cancellable));
 }
 
+/* --- How much work --- */
+
+typedef struct
+{
+  guint64 compared;
+  guint n_measured;
+} Work;
+
+static double
+count_measure (const char *text, gsize length, WhenceFont font, gpointer user_data)
+{
+  ++*(guint *) user_data;
+  return whence_measure_plain.func (text, length, font, NULL);
+}
+
+/* A bundle of @n_facts in which a handful of entities take part in nearly everything, as a sunflower. */
+static WhenceBundle *
+make_hubs (guint n_facts)
+{
+  guint n_entities = n_facts / 5;
+  GRand *random = g_rand_new_with_seed (n_facts);
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  g_autoptr (GString) positions = g_string_new (NULL);
+
+  for (guint i = 0; i < n_entities; i++)
+    {
+      g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"company\",\"name\":\"Company %u\"}",
+                              i > 0 ? "," : "", i, i);
+      g_string_append_printf (positions, "%s\"e%u\":[%f,%f]", i > 0 ? "," : "", i,
+                              30 * sqrt (i) * cos (2.4 * i), 30 * sqrt (i) * sin (2.4 * i));
+    }
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 0; i < n_facts; i++)
+    {
+      double a = g_rand_double (random), b = g_rand_double (random);
+      g_string_append_printf (
+        text,
+        "%s{\"id\":\"f%u\",\"type\":\"contract\",\"subject\":\"e%u\",\"object\":\"e%u\","
+        "\"amount\":{\"value\":%u,\"currency\":\"USD\"}}",
+        i > 0 ? "," : "", i, (guint) (n_entities * a), (guint) (n_entities * b * b * b * b), 1 + i);
+    }
+  g_string_append_printf (text, "],\"view\":{\"positions\":{%s}}}", positions->str);
+  g_rand_free (random);
+  return read_text (text->str);
+}
+
+static Work
+work_for (guint n_facts, double zoom)
+{
+  g_autoptr (WhenceBundle) bundle = make_hubs (n_facts);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_SAVED, NULL);
+  g_autoptr (WhenceGraphScene) scene = NULL;
+  WhenceGraphView view = whence_graph_fit (scope, arrangement, 1200, 900, &whence_measure_plain);
+  Work work = { 0 };
+
+  view.scale *= zoom;
+  scene = whence_graph_scene_new (&(WhenceGraphRequest){ .scope = scope,
+                                                         .arrangement = arrangement,
+                                                         .view = view,
+                                                         .width = 1200,
+                                                         .height = 900,
+                                                         .measure = { count_measure, &work.n_measured } },
+                                  NULL);
+  assert_all_counted (scene, bundle);
+  assert_labels_inside (scene);
+  work.compared = scene->work;
+  g_test_message ("%u facts at zoom %g: %" G_GUINT64_FORMAT " comparisons, %u measures", n_facts, zoom,
+                  work.compared, work.n_measured);
+  return work;
+}
+
+/* A few hundred comparisons for each fact, however many there are, and words measured only for what has a
+ * chance. */
+static void
+test_work (void)
+{
+  static const guint sizes[] = { 500, 1000, 5000, 10000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (double zoom = 1; zoom < 30; zoom *= 5)
+      {
+        Work work = work_for (sizes[i], zoom);
+        g_assert_cmpuint (work.compared, <=, COMPARED_FOR_NAMES + COMPARED_FOR_FACT * sizes[i]);
+        g_assert_cmpuint (work.n_measured, <=, MAX_MEASURED);
+      }
+}
+
+/* What is drawn of very many: no word about a tie between two that have no name, hairlines without arrows,
+ * and the names of those who matter most. */
+static void
+test_dense (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_hubs (8000);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_SAVED, NULL);
+  g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 900, 700);
+  guint n_dots = 0, n_prominent = 0;
+
+  g_assert_true (scene->dense);
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    {
+      n_dots += scene->nodes[i].dot;
+      n_prominent += scene->nodes[i].prominent && scene->nodes[i].labelled;
+    }
+  g_assert_cmpuint (n_dots, >, 1000);
+  g_assert_cmpuint (n_prominent, >=, 6);
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      g_assert_false (scene->edges[i].arrow);
+      if (scene->edges[i].labelled && scene->edges[i].importance < 3)
+        g_assert_true (scene->nodes[scene->edges[i].from].labelled
+                       && scene->nodes[scene->edges[i].to].labelled);
+    }
+}
+
 /* The example shows all its names, and the deal with all that is known of it. */
 static void
 test_example (void)
@@ -476,6 +598,8 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-scene/deal-label", test_deal_label);
   g_test_add_func ("/graph-scene/empty", test_empty);
   g_test_add_func ("/graph-scene/cancel", test_cancel);
+  g_test_add_func ("/graph-scene/work", test_work);
+  g_test_add_func ("/graph-scene/dense", test_dense);
   g_test_add_func ("/graph-scene/example", test_example);
   return g_test_run ();
 }

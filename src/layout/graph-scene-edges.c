@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The edges of a scene before they are routed: which, how wide, how important; thinner where there are many.
+ * O(edges).
+ */
+#include "layout/graph-scene-private.h"
+
+#include <math.h>
+
+#define EDGE_WIDTH 1.25
+#define SPOKE_WIDTH 1.0
+#define AMOUNT_WIDTH 3.6 /* px more for the largest amount */
+#define MOST_INK 0.1     /* part of the picture */
+#define THINNEST 0.25    /* part of a line's width */
+#define DENSE 0.5        /* part of a line's width */
+#define FAINTEST 0.3
+
+/* The currency of most amounts on ties, and the largest amount in it: widths compare within one currency
+ * only. */
+typedef struct
+{
+  const char *currency;
+  double largest;
+} Scale;
+
+static Scale
+scale_of_amounts (const WhenceGraphScene *scene)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  Scale scale = { NULL, 0 };
+  guint most = 0;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      WhenceFact fact;
+      guint count;
+      if (scene->edges[i].spoke)
+        continue;
+      whence_bundle_get_fact (scene->graph->bundle, scene->edges[i].fact, &fact);
+      if (!fact.has_amount || fact.amount.currency == NULL)
+        continue;
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, fact.amount.currency)) + 1;
+      g_hash_table_insert (counts, (gpointer) fact.amount.currency, GUINT_TO_POINTER (count));
+      if (count > most)
+        {
+          most = count;
+          scale.currency = fact.amount.currency;
+        }
+    }
+  for (guint32 i = 0; i < scene->n_edges && scale.currency != NULL; i++)
+    {
+      WhenceFact fact;
+      whence_bundle_get_fact (scene->graph->bundle, scene->edges[i].fact, &fact);
+      if (!scene->edges[i].spoke && fact.has_amount && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
+        scale.largest = MAX (scale.largest, whence_decimal_to_double (fact.amount.value));
+    }
+  return scale;
+}
+
+/* Width by amount, and the weight in the competition for room: amounts first, then what carries a date. */
+static void
+weigh_edges (WhenceGraphScene *scene, double zoom)
+{
+  Scale scale = scale_of_amounts (scene);
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      WhenceGraphEdge *edge = &scene->edges[i];
+      WhenceFact fact;
+      edge->width = zoom * (edge->spoke ? SPOKE_WIDTH : EDGE_WIDTH);
+      if (edge->spoke)
+        continue;
+      whence_bundle_get_fact (scene->graph->bundle, edge->fact, &fact);
+      edge->importance =
+        (fact.has_amount ? 3 : 0) + (fact.has_share ? 1 : 0) + (fact.dated.text != NULL ? 0.5 : 0.2);
+      if (fact.has_amount && scale.largest > 0 && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
+        {
+          double part = CLAMP (whence_decimal_to_double (fact.amount.value) / scale.largest, 0, 1);
+          edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
+          edge->importance += part;
+        }
+    }
+}
+
+/* px of ink that the lines would lay on the picture, as part of its area: their length in it is at most its
+ * diagonal. */
+static double
+measure_ink (const WhenceGraphScene *scene)
+{
+  double diagonal = sqrt (scene->width * scene->width + scene->height * scene->height), ink = 0;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      WhencePoint a = scene->nodes[scene->edges[i].from].at, b = scene->nodes[scene->edges[i].to].at;
+      gboolean beside = MAX (a.x, b.x) < 0 || MAX (a.y, b.y) < 0 || MIN (a.x, b.x) > scene->width
+                        || MIN (a.y, b.y) > scene->height;
+      if (!beside)
+        ink += scene->edges[i].width
+               * MIN (diagonal, sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)));
+    }
+  return ink / MAX (1, scene->width * scene->height);
+}
+
+/* Where lines would cover one another they become hairlines, then fade, and carry no arrows and signs. */
+static void
+thin_edges (WhenceGraphScene *scene)
+{
+  double ink = measure_ink (scene), part = ink > MOST_INK ? sqrt (MOST_INK / ink) : 1;
+
+  scene->dense = part < DENSE;
+  scene->omitted.n_plain = scene->dense ? scene->n_edges : 0;
+  scene->line_opacity = scene->dense ? MAX (part / DENSE, FAINTEST) : 1;
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      scene->edges[i].width *= MAX (part, THINNEST);
+      scene->edges[i].arrow &= !scene->dense;
+    }
+}
+
+void
+whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom)
+{
+  const WhenceGraph *graph = scene->graph;
+
+  scene->edges = g_new0 (WhenceGraphEdge, MAX (1, graph->n_ties));
+  for (guint32 i = 0; i < graph->n_ties; i++)
+    {
+      const WhenceTie *tie = &graph->ties[i];
+      WhenceGraphEdge *edge = &scene->edges[scene->n_edges];
+      if (!whence_graph_scene_draws (scene, tie->fact))
+        continue;
+      edge->fact = tie->fact;
+      edge->from = scene_node[tie->from];
+      edge->to = scene_node[tie->to];
+      edge->n_on_line = 1;
+      edge->spoke = tie->spoke;
+      edge->arrow = tie->arrow;
+      edge->role = tie->role;
+      edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
+      edge->support = whence_evidence_for_fact (graph->bundle, tie->fact).support;
+      scene->nodes[edge->from].n_facts++;
+      scene->nodes[edge->to].n_facts++;
+      scene->n_edges++;
+    }
+  weigh_edges (scene, zoom);
+  thin_edges (scene);
+}
+
+gboolean
+whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  return edge->support == WHENCE_SUPPORT_DISPUTED && !edge->spoke && edge->n_on_line == 1 && !scene->dense;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pieces of lines, sorted into squares by counting: first[s] … first[s + 1] - 1 are those of square s. A line
+ * costs the squares that it crosses, not those of its box; a question costs at most CROWDED comparisons a
+ * square. */
+#include "layout/line-grid.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "layout/curve.h"
+
+#define CROWDED 160 /* pieces in one square: enough to call any place in it taken */
+#define MAX_LIMIT 16
+#define MAX_PIECES 24
+#define MAX_SQUARES 400 /* along a side */
+
+typedef struct
+{
+  WhencePoint from, to;
+  guint32 id;
+} Piece;
+
+struct _WhenceLineGrid
+{
+  WhenceRect area;
+  double cell;
+  gint columns, rows;
+  GArray *pieces;
+  guint32 *first, *items; /* indices of pieces */
+  guint64 *work, unasked;
+};
+
+WhenceLineGrid *
+whence_line_grid_new (WhenceRect area, double cell, guint64 *work)
+{
+  WhenceLineGrid *grid = g_new0 (WhenceLineGrid, 1);
+
+  grid->area = area;
+  grid->cell = MAX (cell, MAX (area.width, area.height) / MAX_SQUARES);
+  grid->columns = (gint) (area.width / grid->cell) + 1;
+  grid->rows = (gint) (area.height / grid->cell) + 1;
+  grid->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  grid->first = g_new0 (guint32, (gsize) grid->columns * (gsize) grid->rows + 1);
+  grid->work = work != NULL ? work : &grid->unasked;
+  return grid;
+}
+
+void
+whence_line_grid_free (WhenceLineGrid *grid)
+{
+  if (grid == NULL)
+    return;
+  g_array_unref (grid->pieces);
+  g_free (grid->first);
+  g_free (grid->items);
+  g_free (grid);
+}
+
+/* --- Lines and rectangles ------------------------------------------------------------------------ */
+
+/* Narrows the stretch [t[0], t[1]] of a line to where low <= at + t step <= high. */
+static gboolean
+clip_axis (double at, double step, double low, double high, double *t)
+{
+  double enter, leave;
+
+  if (step == 0)
+    return at >= low && at <= high;
+  enter = ((step > 0 ? low : high) - at) / step;
+  leave = ((step > 0 ? high : low) - at) / step;
+  t[0] = MAX (t[0], enter);
+  t[1] = MIN (t[1], leave);
+  return t[0] <= t[1];
+}
+
+/* The stretch of the line within @rect (Liang and Barsky 1984); FALSE if there is none. */
+static gboolean
+clip (const Piece *piece, WhenceRect rect, double *t)
+{
+  t[0] = 0;
+  t[1] = 1;
+  return clip_axis (piece->from.x, piece->to.x - piece->from.x, rect.x, whence_rect_right (rect), t)
+         && clip_axis (piece->from.y, piece->to.y - piece->from.y, rect.y, whence_rect_bottom (rect), t);
+}
+
+static gboolean
+crosses (const WhenceLineGrid *grid, const Piece *piece, WhenceRect rect)
+{
+  double t[2];
+
+  ++*grid->work;
+  return clip (piece, rect, t);
+}
+
+/* --- Adding -------------------------------------------------------------------------------------- */
+
+/* A polyline of n pieces is off by at most the n²-th part of how far the curve bends. */
+static guint
+count_pieces (const WhencePoint *c)
+{
+  double bend = MAX (fabs (c[0].x - 2 * c[1].x + c[2].x) + fabs (c[0].y - 2 * c[1].y + c[2].y),
+                     fabs (c[1].x - 2 * c[2].x + c[3].x) + fabs (c[1].y - 2 * c[2].y + c[3].y));
+  return (guint) CLAMP (ceil (sqrt (0.75 * bend / 0.33)), 1, MAX_PIECES);
+}
+
+void
+whence_line_grid_add (WhenceLineGrid *grid, guint32 id, const WhencePoint *curve)
+{
+  guint n = count_pieces (curve);
+  WhencePoint from = curve[0];
+
+  for (guint i = 1; i <= n; i++)
+    {
+      Piece piece = { from, whence_curve_point (curve, (double) i / n), id };
+      double t[2];
+      if (clip (&piece, grid->area, t))
+        g_array_append_val (grid->pieces, piece);
+      from = piece.to;
+    }
+}
+
+static gint
+square_at (double offset, double cell, gint n)
+{
+  return (gint) CLAMP (offset / cell, 0, n - 1);
+}
+
+typedef struct
+{
+  gint left, right, top, bottom;
+} Span;
+
+static Span
+span_of (const WhenceLineGrid *grid, double x0, double y0, double x1, double y1)
+{
+  return (Span){ square_at (MIN (x0, x1) - grid->area.x, grid->cell, grid->columns),
+                 square_at (MAX (x0, x1) - grid->area.x, grid->cell, grid->columns),
+                 square_at (MIN (y0, y1) - grid->area.y, grid->cell, grid->rows),
+                 square_at (MAX (y0, y1) - grid->area.y, grid->cell, grid->rows) };
+}
+
+/* Row by row, the squares of @piece: into @items from where @next says, or only counted. */
+static void
+walk (const WhenceLineGrid *grid, guint32 index, guint32 *next, guint32 *items)
+{
+  const Piece *piece = &g_array_index (grid->pieces, Piece, index);
+  double dx = piece->to.x - piece->from.x, dy = piece->to.y - piece->from.y, t[2];
+  Span rows;
+
+  clip (piece, grid->area, t);
+  rows = span_of (grid, 0, piece->from.y + t[0] * dy, 0, piece->from.y + t[1] * dy);
+  for (gint row = rows.top; row <= rows.bottom; row++)
+    {
+      WhenceRect band = { grid->area.x, grid->area.y + row * grid->cell, grid->area.width, grid->cell };
+      Span columns;
+      if (!clip (piece, band, t))
+        continue;
+      columns = span_of (grid, piece->from.x + t[0] * dx, 0, piece->from.x + t[1] * dx, 0);
+      for (gint column = columns.left; column <= columns.right; column++)
+        {
+          guint32 at = next[row * grid->columns + column]++;
+          if (items != NULL)
+            items[at] = index;
+        }
+    }
+}
+
+void
+whence_line_grid_sort (WhenceLineGrid *grid)
+{
+  gsize n_squares = (gsize) grid->columns * (gsize) grid->rows;
+  g_autofree guint32 *next = g_new0 (guint32, n_squares + 1);
+
+  for (guint32 i = 0; i < grid->pieces->len; i++)
+    walk (grid, i, next, NULL);
+  for (gsize s = 0; s < n_squares; s++)
+    grid->first[s + 1] = grid->first[s] + next[s];
+  memcpy (next, grid->first, n_squares * sizeof *next);
+  grid->items = g_new (guint32, MAX (1, grid->first[n_squares]));
+  for (guint32 i = 0; i < grid->pieces->len; i++)
+    walk (grid, i, next, grid->items);
+}
+
+/* --- Asking -------------------------------------------------------------------------------------- */
+
+static gboolean
+is_outside (const WhenceLineGrid *grid, WhenceRect rect)
+{
+  return rect.x > whence_rect_right (grid->area) || rect.y > whence_rect_bottom (grid->area)
+         || whence_rect_right (rect) < grid->area.x || whence_rect_bottom (rect) < grid->area.y;
+}
+
+static gboolean
+is_among (const guint32 *ids, guint n, guint32 id)
+{
+  for (guint i = 0; i < n; i++)
+    if (ids[i] == id)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+whence_line_grid_count (const WhenceLineGrid *grid, WhenceRect rect, guint32 except, guint limit)
+{
+  Span span = span_of (grid, rect.x, rect.y, whence_rect_right (rect), whence_rect_bottom (rect));
+  guint32 seen[MAX_LIMIT];
+  guint n = 0;
+
+  limit = MIN (limit, MAX_LIMIT);
+  if (is_outside (grid, rect))
+    return 0;
+  for (gint row = span.top; row <= span.bottom; row++)
+    for (gint column = span.left; column <= span.right; column++)
+      {
+        gint square = row * grid->columns + column;
+        if (grid->first[square + 1] - grid->first[square] > CROWDED)
+          return limit;
+        for (guint32 i = grid->first[square]; i < grid->first[square + 1] && n < limit; i++)
+          {
+            const Piece *piece = &g_array_index (grid->pieces, Piece, grid->items[i]);
+            if (piece->id != except && !is_among (seen, n, piece->id) && crosses (grid, piece, rect))
+              seen[n++] = piece->id;
+          }
+      }
+  return n;
+}
+
+void
+whence_line_grid_foreach (const WhenceLineGrid *grid, WhenceRect rect, WhenceLineGridFunc func,
+                          gpointer user_data)
+{
+  Span span = span_of (grid, rect.x, rect.y, whence_rect_right (rect), whence_rect_bottom (rect));
+
+  if (is_outside (grid, rect))
+    return;
+  for (gint row = span.top; row <= span.bottom; row++)
+    for (gint column = span.left; column <= span.right; column++)
+      for (guint32 i = grid->first[row * grid->columns + column];
+           i < grid->first[row * grid->columns + column + 1]; i++)
+        {
+          const Piece *piece = &g_array_index (grid->pieces, Piece, grid->items[i]);
+          if (crosses (grid, piece, rect))
+            func (piece->id, user_data);
+        }
+}
