@@ -105,6 +105,8 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
       WhenceFact fact;
       whence_bundle_get_fact (bundle, edge->fact, &fact);
       add_type (use, fact.type);
+      if (scene->dense)
+        continue;
       add_status (use, fact.status, FALSE);
       use->supports |= BIT (edge->support);
       use->weights |= edge->width != scene->edges[0].width && !edge->spoke;

@@ -326,6 +326,11 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u tie does not hold at this date.",
                                            "%u ties do not hold at this date.", o.n_inactive),
                                  o.n_inactive));
+  add_sentence (
+    sentences, o.n_plain,
+    g_strdup_printf (ngettext ("%u tie is a mere line at this size, without arrow and signs.",
+                               "%u ties are mere lines at this size, without arrows and signs.", o.n_plain),
+                     o.n_plain));
   add_sentence (sentences, o.n_unlabelled,
                 g_strdup_printf (ngettext ("%u name has no room at this size.",
                                            "%u names have no room at this size.", o.n_unlabelled),

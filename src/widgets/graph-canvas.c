@@ -431,6 +431,10 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
           g_strdup_printf (
             ngettext ("%u tie does not hold at this date", "%u ties do not hold at this date", o.n_inactive),
             o.n_inactive));
+  append (text, o.n_plain,
+          g_strdup_printf (ngettext ("%u tie shows its direction when you zoom in",
+                                     "%u ties show their direction when you zoom in", o.n_plain),
+                           o.n_plain));
   append (text, o.n_unlabelled,
           g_strdup_printf (
             ngettext ("%u name appears when you zoom in", "%u names appear when you zoom in", o.n_unlabelled),

@@ -35,17 +35,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer as_of)
+build (Fixture *fixture, const char *text, gint64 from, gint64 to)
 {
-  gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL;
   GError *error = NULL;
 
-  if (as_of != NULL)
-    {
-      from = whence_instant_from_civil ((WhenceCivil){ GPOINTER_TO_INT (as_of), 6, 1, 0, 0, 0 });
-      to = from + 86400;
-    }
-  fixture->bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
+  fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->scope =
     whence_scope_new (fixture->bundle, NULL, whence_bundle_get_latest_instant (fixture->bundle), from, to);
@@ -63,6 +57,19 @@ set_up (Fixture *fixture, gconstpointer as_of)
       .measure = whence_measure_plain,
     },
     NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer as_of)
+{
+  gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL;
+
+  if (as_of != NULL)
+    {
+      from = whence_instant_from_civil ((WhenceCivil){ GPOINTER_TO_INT (as_of), 6, 1, 0, 0, 0 });
+      to = from + 86400;
+    }
+  build (fixture, story, from, to);
 }
 
 static void
@@ -151,10 +158,43 @@ test_highlight (Fixture *fixture, gconstpointer data)
   g_autofree char *lit = paint (fixture, WHENCE_THEME_LIGHT, &(WhenceHighlight){ facts, entities, FALSE });
 
   g_assert_cmpuint (count (plain, "<g opacity="), ==, 0);
-  /* Three other facts, one other entity, and the labels of those facts. */
-  g_assert_cmpuint (count (dimmed, "<g opacity="), >=, 4);
+  /* All other facts at once, the other entity, and the labels of those facts. */
+  g_assert_cmpuint (count (dimmed, "<g opacity="), ==, 3);
   g_assert_cmpuint (count (lit, "<g opacity="), ==, 0);
   g_assert_cmpstr (plain, !=, lit);
+}
+
+/* Thirty facts about the same two: eight lines, the last of which stands for 23, and still each fact can be
+ * lit. */
+static void
+test_parallel (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\","
+                                           "\"name\":\"A\"},{\"id\":\"b\",\"type\":\"company\","
+                                           "\"name\":\"B\"}],\"facts\":[");
+  Fixture fixture;
+  guint8 facts[30] = { 0 };
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\":\"f%u\",\"type\":\"contract\",\"subject\":\"%c\",\"object\":\"%c\"}",
+                            i > 0 ? "," : "", i, i % 2 ? 'a' : 'b', i % 2 ? 'b' : 'a');
+  g_string_append (text, "]}");
+  build (&fixture, text->str, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  {
+    g_autofree char *plain = paint (&fixture, WHENCE_THEME_LIGHT, NULL);
+    g_assert_cmpuint (count (plain, "id=\"fact-"), ==, 8);
+    g_assert_nonnull (strstr (plain, "and 22 more facts"));
+    g_assert_nonnull (strstr (plain, "23 ties"));
+  }
+  facts[29] = WHENCE_LIT_SELECTED;
+  {
+    g_autofree char *lit =
+      paint (&fixture, WHENCE_THEME_LIGHT, &(WhenceHighlight){ facts, facts + 27, FALSE });
+    g_assert_cmpuint (count (lit, "id=\"fact-"), ==, 9);
+    g_assert_cmpuint (count (lit, "id=\"fact-f29\""), ==, 1);
+  }
+  tear_down (&fixture, NULL);
 }
 
 static void
@@ -223,6 +263,7 @@ main (int argc, char **argv)
   g_test_add ("/graph-painter/activity-2022", Fixture, GINT_TO_POINTER (2022), set_up, test_activity,
               tear_down);
   g_test_add ("/graph-painter/highlight", Fixture, NULL, set_up, test_highlight, tear_down);
+  g_test_add_func ("/graph-painter/parallel", test_parallel);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
   return g_test_run ();

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What painting ties and painting entities share. */
+#pragma once
+
+#include "paint/graph-painter.h"
+#include "paint/graph-shapes.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const WhenceGraphPaint *paint;
+  const WhenceGraphScene *scene;
+  const WhenceStyle *style;
+  WhencePen *pen;
+  WhencePath *path;
+} WhenceGraphInk;
+
+gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);
+gboolean whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect);
+
+/* One opacity group for all that is dimmed, when what is not lit is drawn: one for each mark would cost a
+ * picture each. */
+void whence_graph_push_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
+void whence_graph_pop_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
+
+/* Facts that are lit, or those that are not: their lines, and the nodes of those with further participants.
+ */
+void whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones);
+
+G_END_DECLS

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Draws ties: their kind by colour, evidence and activity by the line, what is not settled hollow. Where a
+ * scene is dense, what is not lit is a hairline and nothing else. O(edges), one stroke each where dense. */
+#include "paint/graph-painter-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define UNDERLAY 6.0 /* px more than the line, behind what is lit */
+
+static gboolean
+is_tentative (const WhenceGraphInk *ink, guint32 fact)
+{
+  WhenceFact record;
+
+  whence_bundle_get_fact (ink->scene->graph->bundle, fact, &record);
+  return record.status == WHENCE_STATUS_PLANNED || record.status == WHENCE_STATUS_ALLEGED
+         || record.status == WHENCE_STATUS_SPECULATED || record.status == WHENCE_STATUS_DENIED;
+}
+
+static WhenceColor
+color_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, edge->fact);
+  WhenceColor color = whence_style_fact_color (ink->style, type);
+
+  /* Several facts, of whatever kinds, on one line. */
+  if (edge->n_on_line > 1)
+    return whence_color_mix (ink->style->ground, ink->style->text, 0.55);
+  if (edge->activity == WHENCE_ACTIVITY_POSSIBLE)
+    return whence_color_mix (color, ink->style->ground, 0.35);
+  return edge->spoke ? whence_color_mix (color, ink->style->ground, 0.3) : color;
+}
+
+/* Two independent sources: a stronger line; none: dots; a date that does not allow to say: dashes. */
+static WhenceStroke
+stroke_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (color_of_edge (ink, edge)),
+                          .width = ink->scene->dense ? MAX (edge->width, 1) : edge->width };
+
+  if (edge->n_on_line > 1)
+    return stroke;
+  if (edge->support == WHENCE_SUPPORT_CORROBORATED)
+    stroke.width += 0.9;
+  if (edge->activity == WHENCE_ACTIVITY_POSSIBLE)
+    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 5, 4 }, 2, FALSE };
+  else if (edge->support == WHENCE_SUPPORT_UNSOURCED)
+    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 0.5, 3 + stroke.width }, 2, TRUE };
+  return stroke;
+}
+
+static void
+trace_stretch (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, double t0, double t1)
+{
+  WhencePoint c[4];
+
+  memcpy (c, edge->curve, sizeof c);
+  whence_curve_trim (c, t0, t1);
+  whence_path_move_to (ink->path, c[0].x, c[0].y);
+  whence_path_curve_to (ink->path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+}
+
+static void
+trace_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  whence_path_clear (ink->path);
+  if (edge->gap1 <= edge->gap0)
+    {
+      trace_stretch (ink, edge, 0, 1);
+      return;
+    }
+  if (edge->gap0 > 0)
+    trace_stretch (ink, edge, 0, edge->gap0);
+  if (edge->gap1 < 1)
+    trace_stretch (ink, edge, edge->gap1, 1);
+}
+
+static void
+draw_arrow (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, WhenceColor color)
+{
+  double length = WHENCE_GRAPH_ARROW_LENGTH (edge->width), half = 0.42 * length + 0.2 * edge->width;
+  WhencePoint base = { edge->tip.x - edge->heading.x * length, edge->tip.y - edge->heading.y * length };
+  const WhencePoint corners[] = {
+    edge->tip,
+    { base.x - edge->heading.y * half, base.y + edge->heading.x * half },
+    { base.x + edge->heading.x * length * 0.12, base.y + edge->heading.y * length * 0.12 },
+    { base.x + edge->heading.y * half, base.y - edge->heading.x * half },
+  };
+  WhenceFill fill = WHENCE_SOLID (color);
+
+  whence_path_clear (ink->path);
+  whence_path_polygon (ink->path, corners, G_N_ELEMENTS (corners));
+  whence_pen_fill (ink->pen, ink->path, &fill);
+}
+
+/* The sign that disputed facts have on the timeline too. */
+static void
+draw_dispute (const WhenceGraphInk *ink, WhencePoint at)
+{
+  const WhencePoint corners[] = { { at.x, at.y - WHENCE_GRAPH_SIGN },
+                                  { at.x + WHENCE_GRAPH_SIGN, at.y },
+                                  { at.x, at.y + WHENCE_GRAPH_SIGN },
+                                  { at.x - WHENCE_GRAPH_SIGN, at.y } };
+  WhenceFill ground = WHENCE_SOLID (ink->style->ground);
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->disputed), .width = 1.5 };
+
+  whence_path_clear (ink->path);
+  whence_path_polygon (ink->path, corners, G_N_ELEMENTS (corners));
+  whence_pen_fill (ink->pen, ink->path, &ground);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+  whence_path_clear (ink->path);
+  whence_path_move_to (ink->path, at.x, at.y - 2.5);
+  whence_path_line_to (ink->path, at.x, at.y + 2.5);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
+static void
+draw_hairline (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  WhenceColor color = whence_color_with_alpha (color_of_edge (ink, edge), ink->scene->line_opacity);
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (color), .width = edge->width };
+
+  trace_edge (ink, edge);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
+static void
+draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
+{
+  WhenceStroke stroke = stroke_of_edge (ink, edge);
+
+  if (edge->n_on_line == 0 && lit == 0)
+    return;
+  if (ink->scene->dense && lit == 0)
+    {
+      draw_hairline (ink, edge);
+      return;
+    }
+  trace_edge (ink, edge);
+  if (lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_HOVERED | WHENCE_LIT_FOCUSED | WHENCE_LIT_FOUND))
+    {
+      WhenceColor color = lit & WHENCE_LIT_SELECTED
+                            ? whence_color_mix (ink->style->accent, ink->style->ground, 0.45)
+                            : ink->style->accent_soft;
+      WhenceStroke under = { .fill = WHENCE_SOLID (color),
+                             .width = stroke.width + UNDERLAY,
+                             .round_caps = TRUE };
+      whence_pen_stroke (ink->pen, ink->path, &under);
+    }
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+  /* What is planned, alleged or speculated is hollow, as on the timeline. */
+  if (!edge->spoke && edge->n_on_line <= 1 && is_tentative (ink, edge->fact))
+    {
+      WhenceStroke hollow = { .fill = WHENCE_SOLID (ink->style->ground),
+                              .width = MAX (0.8, stroke.width - 1.6) };
+      stroke.width = hollow.width + 1.6;
+      stroke.n_dash = 0;
+      whence_pen_stroke (ink->pen, ink->path, &stroke);
+      whence_pen_stroke (ink->pen, ink->path, &hollow);
+    }
+  if (edge->arrow)
+    draw_arrow (ink, edge, stroke.fill.color);
+  if (whence_graph_edge_has_sign (ink->scene, edge))
+    draw_dispute (ink, edge->sign_at);
+}
+
+static void
+draw_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
+{
+  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, node->fact);
+  WhenceColor color = whence_style_fact_color (ink->style, type);
+  WhenceFill fill = WHENCE_SOLID (is_tentative (ink, node->fact) ? ink->style->ground : color);
+  WhenceStroke outline = { .fill = WHENCE_SOLID (color), .width = ink->style->stroke };
+
+  whence_path_clear (ink->path);
+  whence_graph_shape_path (ink->path, node->shape, node->at.x, node->at.y, node->radius);
+  if (lit != 0)
+    {
+      WhenceStroke ring = { .fill = WHENCE_SOLID (ink->style->accent), .width = 6 };
+      whence_pen_stroke (ink->pen, ink->path, &ring);
+    }
+  whence_pen_fill (ink->pen, ink->path, &fill);
+  whence_pen_stroke (ink->pen, ink->path, &outline);
+  if (!node->dot
+      && whence_evidence_for_fact (ink->scene->graph->bundle, node->fact).support == WHENCE_SUPPORT_DISPUTED)
+    draw_dispute (ink, node->at);
+}
+
+/* The words for one line, and for how many facts it stands. */
+static char *
+describe_line (const WhenceGraphInk *ink, guint32 first, guint32 end)
+{
+  const WhenceGraphEdge *edges = ink->scene->edges;
+  char *title = whence_bundle_describe_fact (ink->scene->graph->bundle, edges[first].fact);
+  guint n_more = end == first + 1 && edges[first].n_on_line > 1 ? edges[first].n_on_line - 1 : 0;
+  char *longer;
+
+  if (n_more == 0)
+    return title;
+  /* Translators: what a fact says, and how many more facts about the same two its line stands for. */
+  longer =
+    g_strdup_printf (ngettext ("%s, and %u more fact", "%s, and %u more facts", n_more), title, n_more);
+  g_free (title);
+  return longer;
+}
+
+static void
+push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
+{
+  g_autofree char *title = describe_line (ink, first, end);
+  guint32 fact = ink->scene->edges[first].fact;
+  WhenceFact record;
+
+  whence_bundle_get_fact (ink->scene->graph->bundle, fact, &record);
+  whence_pen_push_group (
+    ink->pen, &(WhenceGroup){ .id = record.id, .id_prefix = "fact", .css_class = "edge", .title = title });
+}
+
+/* A fact's lines, which follow one another in the scene, and its node. */
+static void
+draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
+{
+  const WhenceGraphScene *scene = ink->scene;
+  guint32 fact = scene->edges[first].fact, node = scene->node_of_fact[fact];
+  guint lit = whence_highlight_fact (ink->paint->highlight, fact);
+  gboolean visible = FALSE;
+
+  for (guint32 i = first; i < end; i++)
+    visible |=
+      (scene->edges[i].n_on_line > 0 || lit != 0) && whence_graph_meets_view (ink, scene->edges[i].bounds);
+  if (!visible)
+    return;
+  push_fact (ink, first, end);
+  for (guint32 i = first; i < end; i++)
+    draw_edge (ink, &scene->edges[i], lit);
+  if (node != WHENCE_NONE)
+    draw_fact_node (ink, &scene->nodes[node], lit);
+  whence_pen_pop_group (ink->pen);
+}
+
+void
+whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
+{
+  const WhenceGraphScene *scene = ink->scene;
+
+  whence_graph_push_dimmed (ink, lit_ones);
+  for (guint32 first = 0, end; first < scene->n_edges; first = end)
+    {
+      for (end = first + 1; end < scene->n_edges && scene->edges[end].fact == scene->edges[first].fact;)
+        end++;
+      if ((whence_highlight_fact (ink->paint->highlight, scene->edges[first].fact) != 0) == lit_ones)
+        draw_fact (ink, first, end);
+    }
+  whence_graph_pop_dimmed (ink, lit_ones);
+}
