@@ -71,7 +71,7 @@ find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
   if (fact.has_amount)
     parts[PART_AMOUNT] = whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_SHORT);
   if (fact.has_share)
-    parts[PART_SHARE] = whence_share_to_text (fact.share);
+    parts[PART_SHARE] = whence_share_to_text_short (fact.share);
   if (fact.dated.text != NULL)
     parts[PART_DATE] = whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_SHORT);
 }

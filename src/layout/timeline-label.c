@@ -32,7 +32,7 @@ static char *
 figures_to_text (const WhenceFact *fact)
 {
   char *amount = fact->has_amount ? whence_amount_to_text (&fact->amount, WHENCE_AMOUNT_TEXT_SHORT) : NULL;
-  char *share = fact->has_share ? whence_share_to_text (fact->share) : NULL;
+  char *share = fact->has_share ? whence_share_to_text_short (fact->share) : NULL;
   return join_parts (amount, share);
 }
 
@@ -78,14 +78,16 @@ whence_label_text_clear (WhenceLabelText *text)
   g_free (text->remark);
 }
 
-static void
-init_part (WhenceTextBlock *block, const char *text, WhenceFont font, double max_width,
+/* Whole or not at all: half of a figure is another figure. Returns the room that is left. */
+static double
+init_part (WhenceTextBlock *block, const char *text, double width, WhenceFont font, double room,
            const WhenceMeasure *measure)
 {
-  if (text != NULL)
-    whence_text_block_init (block, text, font, max_width, 1, measure);
-  else
-    *block = (WhenceTextBlock){ .font = font };
+  *block = (WhenceTextBlock){ .font = font };
+  if (text == NULL || width > room)
+    return room;
+  whence_text_block_init (block, text, font, room, 1, measure);
+  return room - width - PART_GAP;
 }
 
 static double
@@ -95,6 +97,12 @@ last_line_width (const WhenceTextBlock *block)
   return block->n_lines == 0 ? 0 : block->rtl ? block->width : block->lines[block->n_lines - 1].width;
 }
 
+static double
+least_title (const WhenceLabelText *text)
+{
+  return MIN (LEAST_TITLE, text->title_width);
+}
+
 /* Sets the title; TRUE if the other parts follow on its last line, FALSE if they take a line of their own. */
 static gboolean
 set_title (WhenceLabel *label, const WhenceLabelText *text, double room, double parts, guint max_lines,
@@ -102,7 +110,7 @@ set_title (WhenceLabel *label, const WhenceLabelText *text, double room, double 
 {
   gboolean one_line = max_lines == 1 || text->title_width + parts <= room;
   whence_text_block_init (&label->title, text->title, WHENCE_FONT_LABEL,
-                          one_line ? MAX (room - parts, LEAST_TITLE) : room, one_line ? 1 : max_lines,
+                          one_line ? MAX (room - parts, least_title (text)) : room, one_line ? 1 : max_lines,
                           measure);
   return one_line || parts == 0 || last_line_width (&label->title) + parts <= room;
 }
@@ -136,10 +144,10 @@ whence_label_init (WhenceLabel *label, const WhenceLabelText *text, double max_w
   /* Measures of parts and of their sum may differ in the last bit. */
   double room = max_width + 0.01;
   *label = (WhenceLabel){ 0 };
-  init_part (&label->figures, text->figures, WHENCE_FONT_STRONG, room - LEAST_TITLE, measure);
-  double remark_room = room - LEAST_TITLE - (text->figures != NULL ? label->figures.width + PART_GAP : 0);
-  if (remark_room >= text->remark_width + PART_GAP)
-    init_part (&label->remark, text->remark, WHENCE_FONT_SMALL, remark_room, measure);
+  /* Where there may be a second line, it is theirs. */
+  double left = max_lines > 1 ? room : room - least_title (text) - PART_GAP;
+  left = init_part (&label->figures, text->figures, text->figures_width, WHENCE_FONT_STRONG, left, measure);
+  init_part (&label->remark, text->remark, text->remark_width, WHENCE_FONT_SMALL, left, measure);
 
   double parts = (label->figures.n_lines > 0 ? PART_GAP + label->figures.width : 0)
                  + (label->remark.n_lines > 0 ? PART_GAP + label->remark.width : 0);
@@ -148,7 +156,7 @@ whence_label_init (WhenceLabel *label, const WhenceLabelText *text, double max_w
   double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
   label->width = parts > 0 ? MAX (label->title.width, end) : label->title.width;
   label->height = MAX (line, label->title.height) + (beside ? 0 : line);
-  label->shortened = label->title.shortened || label->figures.shortened
+  label->shortened = label->title.shortened || (text->figures != NULL && label->figures.n_lines == 0)
                      || (text->remark != NULL && label->remark.n_lines == 0);
 }
 

@@ -290,15 +290,33 @@ whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min)
   return decimal.coefficient < 0 ? g_strdup_printf (C_ ("number", "−%s"), plain) : g_steal_pointer (&plain);
 }
 
+static char *
+percent_to_text (WhenceDecimal percent)
+{
+  g_autofree char *number = whence_decimal_to_text (percent);
+  /* Translators: a percentage; the space is a no-break space (U+00A0). */
+  return g_strdup_printf (C_ ("percentage", "%s %%"), number);
+}
+
+static WhenceDecimal
+get_percent (WhenceDecimal share)
+{
+  if (share.coefficient != 0)
+    share.exponent += 2;
+  return share;
+}
+
 char *
 whence_share_to_text (WhenceDecimal share)
 {
-  WhenceDecimal percent = share;
-  g_autofree char *number = NULL;
+  return percent_to_text (get_percent (share));
+}
 
-  if (share.coefficient != 0)
-    percent.exponent += 2;
-  number = whence_decimal_to_text (percent);
-  /* Translators: a percentage; the space is a no-break space (U+00A0). */
-  return g_strdup_printf (C_ ("percentage", "%s %%"), number);
+char *
+whence_share_to_text_short (WhenceDecimal share)
+{
+  WhenceDecimal percent = get_percent (share), rounded = whence_decimal_round (percent, -2);
+  /* All but all is not all, and next to nothing is something. */
+  gboolean says_more = rounded.coefficient == 0 || (rounded.coefficient == 1 && rounded.exponent == 2);
+  return percent_to_text (says_more ? percent : rounded);
 }

@@ -51,5 +51,7 @@ char *whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min
 
 /* A share as percentage: 0.49 is "49 %". Transfer full. */
 char *whence_share_to_text (WhenceDecimal share);
+/* For marks: to the hundredth of a percent, unless that makes it nothing or all: "33.33 %". */
+char *whence_share_to_text_short (WhenceDecimal share);
 
 G_END_DECLS

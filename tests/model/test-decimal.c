@@ -256,6 +256,30 @@ test_text (void)
 }
 
 static void
+test_share_short (void)
+{
+  const struct
+  {
+    const char *value, *text;
+  } cases[] = {
+    { "0.49", "49\u00a0%" },
+    { "0.333333333", "33.33\u00a0%" },
+    { "0.1234567890123", "12.35\u00a0%" },
+    { "0.999999", "99.9999\u00a0%" },
+    { "1", "100\u00a0%" },
+    { "0.00000001", "0.000001\u00a0%" },
+    { "0", "0\u00a0%" },
+    { "1.5", "150\u00a0%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = whence_share_to_text_short (parse (cases[i].value));
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_text_padded (void)
 {
   g_autofree char *padded = whence_decimal_to_text_padded (parse ("1234.5"), 2);
@@ -285,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decimal/round", test_round);
   g_test_add_func ("/decimal/json", test_json);
   g_test_add_func ("/decimal/text", test_text);
+  g_test_add_func ("/decimal/share-short", test_share_short);
   g_test_add_func ("/decimal/text-padded", test_text_padded);
   g_test_add_func ("/decimal/double", test_double);
   return g_test_run ();
