@@ -286,7 +286,7 @@ whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *c
   g_atomic_ref_count_init (&scene->references);
   scene->scope = whence_scope_ref (request->scope);
   scene->view = request->view;
-  scene->width = MAX (request->width, 120);
+  scene->width = MAX (request->width, WHENCE_TIMELINE_LEAST_WIDTH);
   scene->height = MAX (request->height, WHENCE_AXIS_HEIGHT);
   scene->gutter = whence_lane_gutter (request->grouping, scene->width);
   scene->left = scene->gutter + WHENCE_SIDE_MARGIN;

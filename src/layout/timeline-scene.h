@@ -31,6 +31,9 @@ WhenceTimeView whence_time_view_zoom (WhenceTimeView view, double x, double fact
 /* Moves the view by @dx px to later times; stops at the ends of time. */
 WhenceTimeView whence_time_view_pan (WhenceTimeView view, double dx);
 
+/* px; in less, a timeline is laid out as in this. */
+#define WHENCE_TIMELINE_LEAST_WIDTH 120.0
+
 typedef struct
 {
   WhenceScope *scope;

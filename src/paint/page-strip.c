@@ -19,8 +19,9 @@
 typedef struct
 {
   gboolean legend, sources;
-  guint n_unlisted; /* sources that this leaves out */
-  double share;     /* of the width for the key; 1: sources and notes stand below it */
+  gboolean key_missing; /* it was asked for and this leaves it out */
+  guint n_unlisted;     /* sources that this leaves out */
+  double share;         /* of the width for the key; 1: sources and notes stand below it */
 } Plan;
 
 static double
@@ -36,15 +37,23 @@ below (double y, double height)
 }
 
 static char *
-describe_omitted (const WhencePageViews *views, guint n_unlisted)
+describe_omitted (const WhencePageViews *views, const Plan *plan)
 {
   g_autofree char *drawn = whence_page_views_describe_omitted (views);
-  g_autofree char *sources = g_strdup_printf (
-    ngettext ("%u source has no room at this size.", "%u sources have no room at this size.", n_unlisted),
-    n_unlisted);
-  if (n_unlisted == 0)
-    return g_steal_pointer (&drawn);
-  return drawn != NULL ? g_strjoin (" ", drawn, sources, NULL) : g_steal_pointer (&sources);
+  g_autofree char *sources =
+    g_strdup_printf (ngettext ("%u source has no room at this size.", "%u sources have no room at this size.",
+                               plan->n_unlisted),
+                     plan->n_unlisted);
+  const char *sentences[4] = { NULL };
+  guint n = 0;
+
+  if (drawn != NULL)
+    sentences[n++] = drawn;
+  if (plan->n_unlisted > 0)
+    sentences[n++] = sources;
+  if (plan->key_missing)
+    sentences[n++] = _ ("The key to the signs has no room at this size.");
+  return n > 0 ? g_strjoinv (" ", (char **) sentences) : NULL;
 }
 
 static void
@@ -54,7 +63,7 @@ follow (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope 
   gboolean two = plan.share < 1;
   double legend_width = two ? floor ((width - COLUMN_GAP) * plan.share) : width;
   double right = two ? legend_width + COLUMN_GAP : 0, right_width = width - right;
-  g_autofree char *notes = describe_omitted (views, plan.n_unlisted);
+  g_autofree char *notes = describe_omitted (views, &plan);
 
   whence_page_strip_clear (strip);
   strip->width = width;
@@ -70,13 +79,15 @@ follow (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope 
                                              &whence_measure_pango);
 
   double sources = strip->sources != NULL ? whence_source_list_get_height (strip->sources) : 0;
+  strip->lists_sources = sources > 0;
   strip->sources_at = (WhencePoint){ right, y };
   strip->notes_at = (WhencePoint){ right, below (y, sources) };
   strip->height =
     MAX (legend, strip->notes.height > 0 ? strip->notes_at.y + strip->notes.height : y + sources);
 }
 
-/* Tries the @n plans that are alike but for their share; TRUE when one of them fits. */
+/* Tries the @n plans that are alike but for their share; TRUE when one of them fits. A list of sources fits
+ * when it names one. */
 static gboolean
 try (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope *scope, Plan plan,
      const double *shares, gsize n, double width, double most)
@@ -86,7 +97,7 @@ try (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope *sc
     {
       plan.share = shares[i];
       follow (strip, views, scope, plan, width, most);
-      if (strip->height < least)
+      if (strip->height < least && (strip->lists_sources || !plan.sources))
         {
           least = strip->height;
           best = shares[i];
@@ -107,10 +118,10 @@ whence_page_strip_init (WhencePageStrip *strip, const WhencePageViews *views, co
   gboolean columns = width >= SIDE_BY_SIDE && options->legend;
   guint n_sources = options->sources ? whence_source_list_count (scope) : 0;
   const Plan plans[] = {
-    { options->legend, options->sources, 0, 1 },
-    { options->legend, FALSE, n_sources, 1 },
-    { FALSE, options->sources, 0, 1 },
-    { FALSE, FALSE, n_sources, 1 },
+    { options->legend, n_sources > 0, FALSE, 0, 1 },
+    { options->legend, FALSE, FALSE, n_sources, 1 },
+    { FALSE, n_sources > 0, options->legend, 0, 1 },
+    { FALSE, FALSE, options->legend, n_sources, 1 },
   };
 
   *strip = (WhencePageStrip){ 0 };
@@ -119,7 +130,10 @@ whence_page_strip_init (WhencePageStrip *strip, const WhencePageViews *views, co
       gboolean two = columns && plans[i].legend;
       if (try (strip, views, scope, plans[i], two ? in_columns : in_one,
                two ? G_N_ELEMENTS (in_columns) : G_N_ELEMENTS (in_one), width, most))
-        return;
+        {
+          strip->whole = i == 0;
+          return;
+        }
     }
   whence_page_strip_clear (strip);
 }

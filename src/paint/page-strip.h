@@ -16,10 +16,12 @@ typedef struct
   WhenceTextBlock notes;
   WhencePoint sources_at, notes_at; /* within the strip */
   double width, height;             /* px; height 0: there is nothing */
+  gboolean lists_sources;           /* at least one of them */
+  gboolean whole;                   /* neither the key nor the sources gave way */
 } WhencePageStrip;
 
-/* At most @most px high: first the sources give way, then the key; what is not shown is said as long as there
- * is room for a line. Clear with whence_page_strip_clear(). */
+/* At most @most px high: first the sources give way, then the key; what is not shown, and what gave way, is
+ * said as long as there is room for it. Clear with whence_page_strip_clear(). */
 void whence_page_strip_init (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope *scope,
                              const WhencePictureOptions *options, double width, double most);
 void whence_page_strip_clear (WhencePageStrip *strip);

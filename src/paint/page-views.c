@@ -68,6 +68,8 @@ static gboolean
 build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options, double zoom,
                 GCancellable *cancellable)
 {
+  /* A timeline has a least width: where there is less, it is drawn smaller. */
+  zoom = MIN (zoom, views->timeline_box.width / WHENCE_TIMELINE_LEAST_WIDTH);
   double width = floor (views->timeline_box.width / zoom), height = floor (views->timeline_box.height / zoom);
   gboolean fit = options->range_from >= options->range_to;
   WhenceTimelineRequest request = {
@@ -101,7 +103,7 @@ choose_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePicture
       if (loss < least)
         {
           least = loss;
-          best = zooms[i];
+          best = views->timeline_zoom;
         }
       if (loss <= 0 || whence_page_views_are_costly (scope))
         break;
@@ -315,8 +317,8 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
   WhenceGraphOmitted o = whence_graph_scene_get_omitted (views->graph);
   add_sentence (
     sentences, o.n_single,
-    g_strdup_printf (ngettext ("%u fact about a single name is no tie in the graph.",
-                               "%u facts about a single name are no ties in the graph.", o.n_single),
+    g_strdup_printf (ngettext ("%u fact with one participant is no tie in the graph.",
+                               "%u facts with one participant are no ties in the graph.", o.n_single),
                      o.n_single));
   add_sentence (sentences, o.n_negated,
                 g_strdup_printf (ngettext ("%u fact that is said not to be so is no tie.",

@@ -14,13 +14,16 @@
 /* px */
 #define GAP 14.0            /* between header, drawings and key */
 #define COLUMN_GAP 36.0     /* between drawings and the key beside them */
-#define COLUMN 272.0        /* the key beside the drawings of a very wide page */
 #define LONGEST_LINE 1100.0 /* of the summary */
 #define LEAST_DRAWING 110.0
 #define USUAL_STRIP 160.0 /* kept at once where trying is costly */
 
-#define MOST_STRIP 0.45 /* of the height, below the drawings */
-#define VERY_WIDE 2.1   /* width : height */
+#define MOST_STRIP 0.45  /* of the height, below the drawings */
+#define MOST_COLUMN 0.33 /* of the width, beside them */
+#define VERY_WIDE 2.1    /* width : height */
+
+/* px; the key beside the drawings of a very wide page: the first that shows all of it */
+static const double columns[] = { 272, 420, 640, 900 };
 
 struct _WhencePage
 {
@@ -33,6 +36,7 @@ struct _WhencePage
   WhencePageStrip strip;
   WhencePoint strip_at;
   gboolean strip_beside;
+  double column; /* px; where it stands beside */
 };
 
 /* --- Header --- */
@@ -103,7 +107,7 @@ get_body (const WhencePage *page, double reserved)
   WhenceRect body = { page->margin, page->header_bottom, o->width - 2 * page->margin, 0 };
   body.height = o->height - page->header_bottom - page->margin;
   if (page->strip_beside)
-    body.width -= COLUMN + COLUMN_GAP;
+    body.width -= page->column + COLUMN_GAP;
   else if (reserved > 0)
     body.height -= reserved + 2 * GAP;
   body.height = floor (MAX (body.height, 60));
@@ -112,12 +116,41 @@ get_body (const WhencePage *page, double reserved)
 }
 
 static gboolean
-lay_out_body (WhencePage *page, GCancellable *cancellable)
+lay_out_beside (WhencePage *page, double column, GCancellable *cancellable)
 {
   const WhencePictureOptions *o = &page->options;
   double inner = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
-  double most = page->strip_beside ? room : MIN (MOST_STRIP * o->height, room - LEAST_DRAWING - 2 * GAP);
-  double width = page->strip_beside ? COLUMN : inner;
+
+  whence_page_views_clear (&page->views);
+  whence_page_strip_clear (&page->strip);
+  page->column = column;
+  page->strip_at = (WhencePoint){ page->margin + inner - column, page->header_bottom };
+  if (!whence_page_views_init (&page->views, page->scope, o, get_body (page, 0), cancellable))
+    return FALSE;
+  whence_page_strip_init (&page->strip, &page->views, page->scope, o, column, room);
+  return TRUE;
+}
+
+static gboolean
+lay_out_columns (WhencePage *page, GCancellable *cancellable)
+{
+  guint n = whence_page_views_are_costly (page->scope) ? 1 : G_N_ELEMENTS (columns);
+  for (guint i = 0; i < n && (i == 0 || columns[i] <= MOST_COLUMN * page->options.width); i++)
+    {
+      if (!lay_out_beside (page, columns[i], cancellable))
+        return FALSE;
+      if (page->strip.whole)
+        return TRUE;
+    }
+  return page->column == columns[0] || lay_out_beside (page, columns[0], cancellable);
+}
+
+static gboolean
+lay_out_below (WhencePage *page, GCancellable *cancellable)
+{
+  const WhencePictureOptions *o = &page->options;
+  double width = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
+  double most = MIN (MOST_STRIP * o->height, room - LEAST_DRAWING - 2 * GAP);
   double reserved = whence_page_views_are_costly (page->scope) ? MIN (most, USUAL_STRIP) : 0;
 
   for (guint round = 0; round < 6; round++)
@@ -126,10 +159,8 @@ lay_out_body (WhencePage *page, GCancellable *cancellable)
       if (!whence_page_views_init (&page->views, page->scope, o, body, cancellable))
         return FALSE;
       whence_page_strip_init (&page->strip, &page->views, page->scope, o, width, most);
-      page->strip_at = page->strip_beside
-                         ? (WhencePoint){ page->margin + inner - COLUMN, page->header_bottom }
-                         : (WhencePoint){ page->margin, whence_rect_bottom (body) + 2 * GAP };
-      if (page->strip_beside || page->strip.height <= reserved)
+      page->strip_at = (WhencePoint){ page->margin, whence_rect_bottom (body) + 2 * GAP };
+      if (page->strip.height <= reserved)
         return TRUE;
       reserved = page->strip.height;
       whence_page_views_clear (&page->views);
@@ -149,7 +180,7 @@ whence_page_new (WhenceScope *scope, const WhencePictureOptions *options, GCance
   page->strip_beside = options->width > VERY_WIDE * options->height && options->width >= 900
                        && (options->legend || options->sources);
   lay_out_header (page, options->width - 2 * page->margin);
-  if (!lay_out_body (page, cancellable))
+  if (!(page->strip_beside ? lay_out_columns : lay_out_below) (page, cancellable))
     return NULL;
   return g_steal_pointer (&page);
 }

@@ -135,6 +135,12 @@ fill (WhenceSourceList *list, const GArray *cited, double width, double max_heig
       if (list->height + entry.height + (last ? 0 : ENTRY_GAP + line) > max_height)
         {
           clear_entry (&entry);
+          if (i == 0)
+            {
+              whence_text_block_clear (&list->heading);
+              list->height = 0;
+              return;
+            }
           set_more (list, cited->len - i, width, measure);
           return;
         }

@@ -20,7 +20,7 @@ guint whence_source_list_count (const WhenceScope *scope);
 void whence_source_list_free (WhenceSourceList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceSourceList, whence_source_list_free)
 
-/* px; 0 when nothing is cited. */
+/* px; 0 when nothing is cited, or not even one source has room. */
 double whence_source_list_get_height (const WhenceSourceList *list);
 void whence_source_list_paint (const WhenceSourceList *list, const WhenceStyle *style, WhencePen *pen,
                                double x, double y);

@@ -9,7 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/timeline-scene-private.h"
 #include "model/reader.h"
+#include "paint/page-views.h"
 #include "paint/pen-backs.h"
 
 static WhenceScope *
@@ -341,6 +343,57 @@ test_legend (void)
   clear_content (&content);
 }
 
+/* Whatever gives way on a small page is said to, and on a wide one nothing does. */
+static void
+test_giving_way (void)
+{
+  static const struct
+  {
+    double width, height;
+    WhenceShow show;
+    const char *word;
+    gboolean there;
+  } cases[] = {
+    { 640, 400, WHENCE_SHOW_TIMELINE, "2 sources have no room", TRUE },
+    { 640, 400, WHENCE_SHOW_TIMELINE, "\nSources\n", FALSE },
+    { 640, 400, WHENCE_SHOW_TIMELINE, "The key to the signs has no room", FALSE },
+    { 400, 700, WHENCE_SHOW_BOTH, "The key to the signs has no room", TRUE },
+    { 400, 700, WHENCE_SHOW_BOTH, "\nPlanned", FALSE },
+    { 3000, 300, WHENCE_SHOW_BOTH, "\nPublic body\n", TRUE },
+    { 3000, 300, WHENCE_SHOW_BOTH, "\nSources\n", TRUE },
+  };
+  g_autoptr (WhenceScope) scope = read_example ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, cases[i].show);
+      options.width = cases[i].width;
+      options.height = cases[i].height;
+      g_autoptr (GBytes) svg = export_picture (scope, &options);
+      Content content;
+      parse (svg, &content);
+      g_test_message ("%g × %g: %s", cases[i].width, cases[i].height, cases[i].word);
+      g_assert_cmpint (strstr (content.text->str, cases[i].word) != NULL, ==, cases[i].there);
+      clear_content (&content);
+    }
+}
+
+/* However small its part of the page: a timeline is laid out within it. */
+static void
+test_smallest_timeline (void)
+{
+  g_autoptr (WhenceScope) scope = read_example ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_BOTH);
+
+  for (double width = 100; width < 400; width += 50)
+    {
+      WhencePageViews views;
+      g_assert_true (whence_page_views_init (&views, scope, &options, (WhenceRect){ 0, 0, width, 75 }, NULL));
+      g_assert_cmpfloat (views.timeline->width * views.timeline_zoom, <=, views.timeline_box.width + 1);
+      whence_page_views_clear (&views);
+    }
+}
+
 /* What an option takes away is not there. */
 static void
 test_switches (void)
@@ -408,6 +461,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/cancelled", test_cancelled);
   g_test_add_func ("/paint/export/odd-bundles", test_odd_bundles);
   g_test_add_func ("/paint/export/legend", test_legend);
+  g_test_add_func ("/paint/export/giving-way", test_giving_way);
+  g_test_add_func ("/paint/export/smallest-timeline", test_smallest_timeline);
   g_test_add_func ("/paint/export/switches", test_switches);
   g_test_add_data_func ("/paint/export/expected/timeline", GUINT_TO_POINTER (WHENCE_SHOW_TIMELINE),
                         test_expected);
