@@ -46,7 +46,25 @@ static inline WhenceRect
 whence_rect_union (WhenceRect a, WhenceRect b)
 {
   double x = MIN (a.x, b.x), y = MIN (a.y, b.y);
-  return (WhenceRect){ x, y, MAX (a.x + a.width, b.x + b.width) - x, MAX (a.y + a.height, b.y + b.height) - y };
+  return (WhenceRect){ x, y, MAX (a.x + a.width, b.x + b.width) - x,
+                       MAX (a.y + a.height, b.y + b.height) - y };
+}
+
+/* > 0 when @p is on one side of the line a → b, < 0 on the other: twice the area of the triangle. */
+static inline double
+whence_side_of_line (WhencePoint a, WhencePoint b, WhencePoint p)
+{
+  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+}
+
+static inline gboolean
+whence_segments_cross (WhencePoint a, WhencePoint b, WhencePoint c, WhencePoint d)
+{
+  if (MAX (a.x, b.x) < MIN (c.x, d.x) || MAX (c.x, d.x) < MIN (a.x, b.x) || MAX (a.y, b.y) < MIN (c.y, d.y)
+      || MAX (c.y, d.y) < MIN (a.y, b.y))
+    return FALSE;
+  return (whence_side_of_line (a, b, c) > 0) != (whence_side_of_line (a, b, d) > 0)
+         && (whence_side_of_line (c, d, a) > 0) != (whence_side_of_line (c, d, b) > 0);
 }
 
 G_END_DECLS

@@ -12,11 +12,12 @@
 #define PULL 4.0f
 #define PUSH 4.0f
 #define PULL_FALL 0.7f /* part of the steps in which the linear pull reaches its last value */
+#define SPARSE 7.0f    /* mean degree up to which the pull is as it is asked for */
 #define REACH_FIRST 1.2f
 #define REACH_LAST 0.05f
-#define CELL 2.0f
+#define CELL 2.4f
 #define CELLS_PER_NODE 4.0f
-#define SAMPLE 32 /* nodes of a cell that are looked at one by one */
+#define SAMPLE 24 /* nodes of a cell that are looked at one by one */
 #define LANES 4
 #define BODIES_MAX (9 * SAMPLE + 16 + LANES)
 
@@ -281,6 +282,9 @@ gboolean
 whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, double last_pull,
                        WhencePoint *positions, GCancellable *cancellable)
 {
+  /* What has many edges is drawn together enough as it is. */
+  float sparse = MIN (1, SPARSE * (float) net->n / (float) MAX (1, net->first[net->n]));
+  float first = (float) first_pull * sparse, last = (float) last_pull * sparse;
   Field field;
   gboolean done = TRUE;
 
@@ -288,7 +292,7 @@ whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, d
   for (field.step = 0; field.step < n_steps && done; field.step++)
     {
       float part = (float) field.step / (float) n_steps, fallen = MIN (1, part / PULL_FALL);
-      field.pull = (float) first_pull + ((float) last_pull - (float) first_pull) * fallen;
+      field.pull = first + (last - first) * fallen;
       field.reach = REACH_LAST + REACH_FIRST * (1 - part);
       move_all (&field);
       done = !g_cancellable_is_cancelled (cancellable);

@@ -8,16 +8,16 @@
 
 #include <math.h>
 
-#define COARSEST 300
+#define COARSEST 600
 #define MAX_LEVELS 64
-#define JITTER 0.8
+#define JITTER 0.4
 #define STEPS 40
 #define STEPS_FINEST 60
 /* A strong linear pull first: it straightens what is long and takes crossings away. */
 #define PULL_FIRST 3.0
 #define PULL_LAST 0.5
 #define PULL_LAST_FINEST 0.1
-#define PIVOTS_MAX 30000 /* nodes */
+#define PIVOTS_MAX 60000 /* nodes */
 #define PIVOT_WORK 10000 /* nodes × rounds */
 
 typedef struct
@@ -83,7 +83,7 @@ unfold_all (const Level *levels, guint top, guint32 seed, WhencePoint *positions
   WhenceRandom random;
 
   whence_random_init (&random, (guint64) seed + 1);
-  if (!whence_organic_stress (levels[top].net, seed, positions, cancellable))
+  if (!whence_organic_stress (levels[top].net, seed, 1, positions, cancellable))
     return FALSE;
   for (guint l = top; l-- > 0;)
     {

@@ -30,26 +30,10 @@ typedef struct
   WhenceOrganicEdge *about; /* of each edge */
   guint32 n_edges;
   guint16 *hops; /* n × n */
-  double length;
+  double length, effort;
   WhenceRect frame;
   WhencePoint *at;
 } Polish;
-
-static double
-side_of (WhencePoint a, WhencePoint b, WhencePoint p)
-{
-  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-}
-
-static gboolean
-segments_cross (WhencePoint a, WhencePoint b, WhencePoint c, WhencePoint d)
-{
-  if (MAX (a.x, b.x) < MIN (c.x, d.x) || MAX (c.x, d.x) < MIN (a.x, b.x) || MAX (a.y, b.y) < MIN (c.y, d.y)
-      || MAX (c.y, d.y) < MIN (a.y, b.y))
-    return FALSE;
-  return (side_of (a, b, c) > 0) != (side_of (a, b, d) > 0)
-         && (side_of (c, d, a) > 0) != (side_of (c, d, b) > 0);
-}
 
 static gboolean
 clip_against (double slope, double room, double *t0, double *t1)
@@ -149,7 +133,7 @@ cost_edge (const Polish *polish, guint32 i, guint32 other, WhenceOrganicEdge abo
       WhencePair edge = polish->edges[e];
       if (edge.from == i || edge.to == i || edge.from == other || edge.to == other)
         continue;
-      if (segments_cross (at[i], at[other], at[edge.from], at[edge.to]))
+      if (whence_segments_cross (at[i], at[other], at[edge.from], at[edge.to]))
         cost += COST_CROSSING;
     }
   for (guint32 k = 0; k < net->n; k++)
@@ -289,7 +273,7 @@ rounds_within_budget (const Polish *polish)
 
   for (guint32 i = 0; i < polish->net->n; i++)
     tests += 2.2 * (1 + whence_net_degree (polish->net, i)) * (polish->net->n + polish->n_edges);
-  return (guint) MIN (BUDGET / (tests + 1), MAX_ROUNDS);
+  return (guint) MIN (polish->effort * BUDGET / (tests + 1), MAX_ROUNDS);
 }
 
 static gboolean
@@ -349,13 +333,14 @@ run_chains (Polish *polish, WhencePoint *positions, GCancellable *cancellable)
 }
 
 gboolean
-whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length,
+whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length, double effort,
                        WhencePoint *positions, GCancellable *cancellable)
 {
   Polish polish = { .organic = organic,
                     .net = organic->net,
                     .boxes = organic->boxes,
                     .length = edge_length,
+                    .effort = effort,
                     .frame = frame,
                     .at = positions };
   gboolean done;

@@ -2,8 +2,8 @@
  *
  * Takes overlaps away: pairs of boxes that are too near are pushed apart along the axis of the smaller
  * penetration, each by half. They are found by a sweep over x, in a large picture strip by strip. When
- * pushing alone does not end, everything grows by a little. Nodes that overlap nothing do not move. A round
- * is O(n + pairs in a strip whose x ranges meet). */
+ * pushing alone does not end, everything grows, by a little at first. Nodes that overlap nothing do not move.
+ * A round is O(n + pairs in a strip whose x ranges meet). */
 #include "layout/organic.h"
 
 #include <math.h>
@@ -15,8 +15,9 @@
 #define MAX_ROUNDS_LARGE 160
 #define ROUNDS_BEFORE_GROWTH 35
 #define ROUNDS_BEFORE_GROWTH_LARGE 12
-#define GROWTH 1.06
-#define GROWTH_LARGE 1.12
+#define GROWTH 0.06
+#define GROWTH_LARGE 0.12
+#define GROWTH_GROWTH 1.2 /* so that even a heap comes apart */
 
 typedef struct
 {
@@ -213,6 +214,7 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
   g_autofree double *left = g_new (double, MAX (1, n));
   g_autoptr (GArray) in_strip = g_array_new (FALSE, FALSE, sizeof (guint32));
   Sweep sweep = { boxes, fixed, n, gap, positions, order, left, .in_strip = in_strip };
+  double growth = n > LARGE ? GROWTH_LARGE : GROWTH;
   gboolean done = TRUE;
 
   for (guint32 i = 0; i < n; i++)
@@ -227,7 +229,10 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
         break;
       done = !g_cancellable_is_cancelled (cancellable);
       if (round % (n > LARGE ? ROUNDS_BEFORE_GROWTH_LARGE : ROUNDS_BEFORE_GROWTH) == 0)
-        grow (&sweep, n > LARGE ? GROWTH_LARGE : GROWTH);
+        {
+          grow (&sweep, 1 + growth);
+          growth *= GROWTH_GROWTH;
+        }
     }
   g_free (sweep.first);
   return done;

@@ -85,7 +85,7 @@ static gboolean
 descend (Term *terms, gsize n_terms, guint32 n, guint32 diameter, WhenceRandom *random, WhencePoint *at,
          GCancellable *cancellable)
 {
-  guint n_rounds = n <= 400 ? 36 : 18;
+  guint n_rounds = n <= WHENCE_POLISH_MAX ? 36 : 14;
   double first = (double) diameter * diameter, last = 0.05, fall = 1;
 
   for (guint32 i = 0; i < n; i++)
@@ -110,16 +110,19 @@ descend (Term *terms, gsize n_terms, guint32 n, guint32 diameter, WhenceRandom *
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      shuffle (terms, n_terms, random);
+      /* Many terms do without a new order in each round, which takes as long as the round itself. */
+      if (round == 0 || n <= WHENCE_POLISH_MAX)
+        shuffle (terms, n_terms, random);
       relax (terms, n_terms, first, at);
     }
   return TRUE;
 }
 
 gboolean
-whence_organic_stress (const WhenceNet *net, guint32 seed, WhencePoint *positions, GCancellable *cancellable)
+whence_organic_stress (const WhenceNet *net, guint32 seed, double effort, WhencePoint *positions,
+                       GCancellable *cancellable)
 {
-  guint n_starts = net->n <= 60 ? 8 : net->n <= 150 ? 4 : 1;
+  guint most = net->n <= 60 ? 8 : net->n <= 150 ? 4 : 1, n_starts = (guint) CLAMP (most * effort, 1, most);
   g_autofree Term *terms = NULL;
   g_autofree WhencePoint *trial = g_new (WhencePoint, net->n);
   double best = G_MAXDOUBLE;

@@ -10,8 +10,13 @@
 #define GAP 9.0            /* px between boxes */
 #define COMPONENT_GAP 26.0 /* px between components */
 #define SMALL_GAP 3.0      /* the same in large components */
-#define STRESS_ALONE 600   /* nodes up to which stress over all pairs is worth its time */
-#define REFINE_STEPS 60
+#define MIDDLING_MAX 600   /* nodes up to which stress over all pairs is worth its time */
+#define MIDDLING_STARTS 3
+#define MOST_EDGES_COUNTED 4000
+#define PULL_FIRST 3.0
+#define PULL_LAST 0.4
+#define REFINE_STEPS 80
+#define MOST_EFFORT 3.0 /* times what one small component may take, for all of them together */
 #define MAX_FILL 1.35   /* how much longer edges get to fill the room */
 #define MAX_STRETCH 1.9 /* how far a picture is stretched along one axis to fit the room */
 
@@ -211,10 +216,36 @@ scale_for_sizes (const Part *part)
           double dy = part->at[i].y - part->at[part->net->target[e]].y;
           nearest = MIN (nearest, sqrt (dx * dx + dy * dy));
         }
-      needs[i] = 1.5 * (size + SMALL_GAP) / MAX (nearest, 0.05);
+      needs[i] = 2.2 * (size + SMALL_GAP) / MAX (nearest, 0.05);
     }
   qsort (needs, part->n, sizeof *needs, compare_doubles);
   return MAX (needs[part->n / 2], scale_for_area (part));
+}
+
+/* Components of some hundred nodes: starts differ much, and there is time for the best of a few. */
+static gboolean
+lay_out_middling (Part *part, guint32 seed, GCancellable *cancellable)
+{
+  guint n_starts = part->net->first[part->n] <= 2 * MOST_EDGES_COUNTED ? MIDDLING_STARTS : 1;
+  g_autofree WhencePoint *trial = g_new (WhencePoint, part->n);
+  double best = G_MAXDOUBLE;
+
+  for (guint start = 0; start < n_starts; start++)
+    {
+      double cost = 0;
+      if (!whence_organic_stress (part->net, seed + start, 1, trial, cancellable)
+          || !whence_organic_refine (part->net, REFINE_STEPS, PULL_FIRST, PULL_LAST, trial, cancellable))
+        return FALSE;
+      if (n_starts > 1)
+        cost = whence_organic_measure_stress (part->net, trial)
+               * (double) (1 + whence_organic_count_crossings (part->net, trial));
+      if (cost < best)
+        {
+          best = cost;
+          memcpy (part->at, trial, part->n * sizeof *trial);
+        }
+    }
+  return TRUE;
 }
 
 /* Large components: the force leaves neighbours about a unit apart; a unit becomes so many px that most nodes
@@ -222,9 +253,8 @@ scale_for_sizes (const Part *part)
 static gboolean
 lay_out_large (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
 {
-  gboolean done = part->n <= STRESS_ALONE
-                    ? whence_organic_stress (part->net, organic->seed, part->at, cancellable)
-                        && whence_organic_refine (part->net, REFINE_STEPS, 0.5, 0.1, part->at, cancellable)
+  gboolean done = part->n <= MIDDLING_MAX
+                    ? lay_out_middling (part, organic->seed, cancellable)
                     : whence_organic_multilevel (part->net, organic->seed, part->at, cancellable);
   double scale;
 
@@ -241,8 +271,9 @@ static gboolean
 lay_out_small (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
 {
   WhenceRect frame = frame_for (part, organic->aspect);
+  double effort = MIN (1, MOST_EFFORT * part->n / organic->net->n);
 
-  if (!whence_organic_stress (part->net, organic->seed, part->at, cancellable))
+  if (!whence_organic_stress (part->net, organic->seed, effort, part->at, cancellable))
     return FALSE;
   turn_to_room (part->at, part->n, organic->aspect);
   stretch_into (part, frame);
@@ -256,7 +287,7 @@ lay_out_small (Part *part, const WhenceOrganic *organic, GCancellable *cancellab
       frame.height = MAX (frame.height, 0.9 * bounds.height);
       frame.x = bounds.x + (bounds.width - frame.width) / 2;
       frame.y = bounds.y + (bounds.height - frame.height) / 2;
-      if (!whence_organic_polish (&own, frame, median_edge (part), part->at, cancellable))
+      if (!whence_organic_polish (&own, frame, median_edge (part), effort, part->at, cancellable))
         return FALSE;
     }
   return whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable);

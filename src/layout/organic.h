@@ -46,13 +46,17 @@ void whence_random_init (WhenceRandom *random, guint64 seed);
 guint32 whence_random_next (WhenceRandom *random);
 double whence_random_unit (WhenceRandom *random); /* [0, 1) */
 
-/* Stress by gradient descent over all pairs (Zheng, Pawar, Goodman 2019). @net is connected; the unit is a
- * hop. O(n²) in time and memory: for at most WHENCE_STRESS_MAX nodes. */
+/* Stress by gradient descent over all pairs (Zheng, Pawar, Goodman 2019), small graphs from several starts:
+ * at
+ * @effort 1 from as many as are worth it, below from fewer. @net is connected; the unit is a hop. O(n²) in
+ * time and memory: for at most WHENCE_STRESS_MAX nodes. */
 #define WHENCE_STRESS_MAX 1200
-gboolean whence_organic_stress (const WhenceNet *net, guint32 seed, WhencePoint *positions,
+gboolean whence_organic_stress (const WhenceNet *net, guint32 seed, double effort, WhencePoint *positions,
                                 GCancellable *cancellable);
 /* Normalised stress at the best scale: 0 is perfect, 1 is a heap. Connected graphs only. O(n²). */
 double whence_organic_measure_stress (const WhenceNet *net, const WhencePoint *positions);
+/* Pairs of edges that cross, those with a common end left out. O(edges²) at worst. */
+guint64 whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positions);
 
 /* Coarsen, lay out the coarsest level by stress, then refine level by level by a bounded short-range force
  * (t-FDP, Zhong et al. 2023). @net is connected; the unit is about an edge. O((n + edges) log n). */
@@ -81,10 +85,11 @@ gboolean whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, 
                                   WhencePoint *positions, GCancellable *cancellable);
 
 /* Moves single nodes to where they cross fewer edges, lie on none, and stay near their neighbours, within
- * @frame. Worth its time for small graphs only: WHENCE_POLISH_MAX nodes. */
+ * @frame. @effort is 1, or less for one of many. Worth its time for small graphs only: WHENCE_POLISH_MAX
+ * nodes. */
 #define WHENCE_POLISH_MAX 220
 gboolean whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length,
-                                WhencePoint *positions, GCancellable *cancellable);
+                                double effort, WhencePoint *positions, GCancellable *cancellable);
 
 /* Places rectangles of these sizes side by side without overlap, roughly @aspect wide; the largest first.
  * Fills

@@ -199,7 +199,7 @@ test_stress (void)
         g_autoptr (WhenceNet) net = net_of (&cases[c]);
         g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
         double stress;
-        g_assert_true (whence_organic_stress (net, 1, at, NULL));
+        g_assert_true (whence_organic_stress (net, 1, 1, at, NULL));
         stress = whence_organic_measure_stress (net, at);
         g_test_message ("%s: stress %.4f", cases[c].name, stress);
         g_assert_cmpfloat (stress, <, cases[c].most_stress);
