@@ -16,8 +16,8 @@
 /* A strong linear pull first: it straightens what is long and takes crossings away. */
 #define PULL_FIRST 3.0
 #define PULL_LAST 0.5
-#define PULL_LAST_FINEST 0.1
-#define PIVOTS_MAX 60000 /* nodes */
+#define PULL_LAST_FINEST 0.25
+#define PIVOTS_MAX 30000 /* nodes */
 #define PIVOT_WORK 10000 /* nodes × rounds */
 
 typedef struct
