@@ -106,6 +106,31 @@ list_random (guint32 n, WhencePair *pairs)
   return 2 * n;
 }
 
+/* Trees of ten nodes. */
+static guint
+list_tens (guint32 n, WhencePair *pairs)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    if (i % 10 != 0)
+      {
+        if (pairs != NULL)
+          pairs[count] = (WhencePair){ i - i % 10 + i % 10 / 2, i };
+        count++;
+      }
+  return count;
+}
+
+/* Hubs with fifty leaves each, themselves a tree. */
+static guint
+list_hubs (guint32 n, WhencePair *pairs)
+{
+  for (guint32 i = 1; i < n && pairs != NULL; i++)
+    pairs[i - 1] = (WhencePair){ i, i % 50 == 0 ? i / 150 * 50 : i - i % 50 };
+  return n - 1;
+}
+
 static const Case cases[] = {
   { "nothing", 0, list_none, 0 },          { "one", 1, list_none, 0 },
   { "two-apart", 2, list_none, 0 },        { "two-joined", 2, list_path, 0.001 },
@@ -118,6 +143,8 @@ static const Case cases[] = {
   { "large-tree", 4000, list_tree, 0 },    { "couples", 300, list_couples, 0 },
   { "random-30", 30, list_random, 0 },     { "random-80", 80, list_random, 0 },
   { "random-300", 300, list_random, 0 },   { "random-2500", 2500, list_random, 0 },
+  { "clique-300", 300, list_clique, 0 },   { "hubs", 2500, list_hubs, 0 },
+  { "tens", 1500, list_tens, 0 },
 };
 
 static WhenceNet *
@@ -216,6 +243,134 @@ test_measured_stress (void)
   g_assert_cmpfloat_with_epsilon (whence_organic_measure_stress (net, line), 0, 1e-12);
   /* Ratios 1, 1, 0: 1 - 2² / (3 · 2). */
   g_assert_cmpfloat_with_epsilon (whence_organic_measure_stress (net, bent), 1.0 / 3, 1e-12);
+}
+
+static void
+test_counted_crossings (void)
+{
+  /* A square with its diagonals: they alone cross. Moved onto one side, a corner has one line in its way. */
+  const WhencePair pairs[] = { { 0, 1 }, { 1, 2 }, { 2, 3 }, { 3, 0 }, { 0, 2 }, { 1, 3 } };
+  g_autoptr (WhenceNet) net = whence_net_new (4, pairs, G_N_ELEMENTS (pairs));
+  const WhencePoint square[] = { { 0, 0 }, { 4, 0 }, { 4, 4 }, { 0, 4 } };
+  const WhencePoint planar[] = { { 0, 0 }, { 4, 0 }, { 2, 1 }, { 2, 4 } };
+
+  g_assert_cmpuint (whence_organic_count_crossings (net, square), ==, 1);
+  g_assert_cmpuint (whence_organic_count_crossings (net, planar), ==, 0);
+}
+
+static void
+test_clusters (void)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autoptr (WhenceNet) net = net_of (&cases[c]);
+      g_autofree guint32 *cluster = g_new (guint32, MAX (1, net->n));
+      g_autofree guint8 *used = g_new0 (guint8, MAX (1, net->n));
+      guint32 n_clusters, n_singles = 0;
+      g_autoptr (WhenceNet) coarse = NULL;
+      for (guint32 i = 0; i < net->n; i++)
+        n_singles += whence_net_degree (net, i) == 0;
+      n_clusters = whence_organic_cluster (net, cluster);
+      g_assert_cmpuint (4 * (n_clusters - n_singles), <=, 3 * (net->n - n_singles));
+      for (guint32 i = 0; i < net->n; i++)
+        {
+          g_assert_cmpuint (cluster[i], <, n_clusters);
+          used[cluster[i]] = TRUE;
+        }
+      for (guint32 i = 0; i < n_clusters; i++)
+        g_assert_true (used[i]);
+      coarse = whence_organic_fold (net, cluster, n_clusters);
+      for (guint32 i = 0; i < coarse->n; i++)
+        for (guint32 e = coarse->first[i]; e < coarse->first[i + 1]; e++)
+          {
+            g_assert_cmpuint (coarse->target[e], !=, i);
+            g_assert_true (e == coarse->first[i] || coarse->target[e - 1] < coarse->target[e]);
+          }
+    }
+}
+
+/* What a large layout must come to: somewhat above what it does. */
+typedef struct
+{
+  Case graph;
+  double most_stress;
+  guint64 most_crossings;
+} Quality;
+
+static const Quality qualities[] = {
+  { { "grid", 1600, list_grid }, 0.025, 0 },  { { "tree", 1093, list_tree }, 0.17, 160 },
+  { { "path", 1200, list_path }, 0.065, 20 }, { { "star", 1200, list_star }, 0.21, 0 },
+  { { "hubs", 1500, list_hubs }, 0.13, 80 },  { { "circle", 1000, list_circle }, 0.025, 0 },
+};
+
+static void
+test_quality (gconstpointer data)
+{
+  const Quality *quality = data;
+  g_autoptr (WhenceNet) net = net_of (&quality->graph);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
+  double stress;
+  guint64 crossings;
+
+  g_assert_true (whence_organic_multilevel (net, 1, at, NULL));
+  stress = whence_organic_measure_stress (net, at);
+  crossings = whence_organic_count_crossings (net, at);
+  g_test_message ("%s: stress %.4f, crossings %" G_GUINT64_FORMAT, quality->graph.name, stress, crossings);
+  g_assert_cmpfloat (stress, <=, quality->most_stress);
+  g_assert_cmpuint (crossings, <=, quality->most_crossings);
+}
+
+/* A crumpled grid: pivots smooth it, whatever the scale. */
+static void
+test_pivots (void)
+{
+  const Case grid = { "grid", 400, list_grid, 0 };
+  g_autoptr (WhenceNet) net = net_of (&grid);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
+  WhenceRandom random;
+  double before, after;
+
+  whence_random_init (&random, 5);
+  for (guint32 i = 0; i < net->n; i++)
+    at[i] = (WhencePoint){ 3 * (i % 20 + 9 * whence_random_unit (&random)),
+                           3 * (i / 20 + 9 * whence_random_unit (&random)) };
+  before = whence_organic_measure_stress (net, at);
+  g_assert_true (whence_organic_pivots (net, 6, 1, at, NULL));
+  after = whence_organic_measure_stress (net, at);
+  g_test_message ("stress %.4f → %.4f", before, after);
+  g_assert_cmpfloat (after, <, before / 2);
+}
+
+/* A heap: all in one place but for what a float can tell. */
+static void
+test_heap (void)
+{
+  const guint32 n = 700;
+  g_autofree WhenceRect *boxes = boxes_of (n);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, n);
+
+  for (guint32 i = 0; i < n; i++)
+    at[i] = (WhencePoint){ i * 1e-3, i % 7 * 1e-3 };
+  g_assert_true (whence_organic_separate (boxes, NULL, n, 3, at, NULL));
+  g_assert_cmpuint (count_overlaps (boxes, at, n), ==, 0);
+}
+
+/* Bounds that a reader may come with; only that it ends, and that all is in its place. */
+static void
+test_bounds (void)
+{
+  const Case bounds[] = { { "star", 12000, list_star },
+                          { "path", 12000, list_path },
+                          { "none", 10000, list_none } };
+
+  for (guint c = 0; c < G_N_ELEMENTS (bounds); c++)
+    {
+      g_autoptr (WhenceNet) net = net_of (&bounds[c]);
+      g_autofree WhenceRect *boxes = boxes_of (net->n);
+      g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
+      g_assert_true (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, NULL, 1, 1 }, at, NULL));
+      assert_finite (at, net->n);
+    }
 }
 
 static void
@@ -350,6 +505,16 @@ main (int argc, char **argv)
       if (cases[c].n > 0)
         g_test_add_data_func (other, &cases[c], test_other_layouts);
     }
+  for (guint q = 0; q < G_N_ELEMENTS (qualities); q++)
+    {
+      g_autofree char *path = g_strdup_printf ("/organic/quality/%s", qualities[q].graph.name);
+      g_test_add_data_func (path, &qualities[q], test_quality);
+    }
+  g_test_add_func ("/organic/counted-crossings", test_counted_crossings);
+  g_test_add_func ("/organic/clusters", test_clusters);
+  g_test_add_func ("/organic/pivots", test_pivots);
+  g_test_add_func ("/organic/heap", test_heap);
+  g_test_add_func ("/organic/bounds", test_bounds);
   g_test_add_func ("/organic/stress", test_stress);
   g_test_add_func ("/organic/measured-stress", test_measured_stress);
   g_test_add_func ("/organic/components-apart", test_components_apart);
