@@ -11,7 +11,6 @@
 #define STRONG_FROM 5 /* ties: names that matter are semibold */
 #define NAME_WIDTH 112.0
 #define TITLE_WIDTH 128.0
-#define COMPACT_WIDTH 84.0
 
 double
 whence_graph_node_radius (const WhenceGraph *graph, guint32 node)
@@ -42,12 +41,12 @@ whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMea
 }
 
 void
-whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
-                                 WhenceTextBlock *label)
+whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
+                                 const WhenceMeasure *measure, WhenceTextBlock *label)
 {
   g_autofree char *text = text_of (graph, node);
 
-  whence_text_block_init (label, text, WHENCE_FONT_SMALL, COMPACT_WIDTH, 3, measure);
+  whence_text_block_init (label, text, WHENCE_FONT_SMALL, width, 3, measure);
 }
 
 /* The first letter of the first and of the last word. */

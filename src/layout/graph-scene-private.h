@@ -38,9 +38,9 @@ double whence_graph_node_radius (const WhenceGraph *graph, guint32 node);
 /* The name, or the title of the fact, broken into lines. Clear with whence_text_block_clear(). */
 void whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                               WhenceTextBlock *label);
-/* The same in less room, for where the first has none. */
-void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
-                                      WhenceTextBlock *label);
+/* The same in smaller type and lines of at most @width px, for where the first has no room. */
+void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
+                                      const WhenceMeasure *measure, WhenceTextBlock *label);
 /* One or two letters for the middle of the shape. */
 void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                                  WhenceTextBlock *initials);
@@ -69,6 +69,7 @@ typedef struct
   gboolean prominent;       /* its name may cover dots */
   WhenceTextBlock initials; /* of a name, in the shape, where it is large enough; else no lines */
   WhenceTextBlock label;
+  gboolean compact;     /* the label is in smaller type than its own */
   gboolean labelled;    /* there is room for the label */
   WhencePoint label_at; /* top left of its box */
   int align;            /* of its lines within the box: -1 left, 0 middle, 1 right */

@@ -8,8 +8,7 @@
 #define MAX_NAMED 1500
 #define LINE_COST 0.9 /* of a line under the name, where a side that readers like less costs about 1 */
 #define MAX_LINES 12
-#define FURTHEST 10.0  /* px: further away, a name seems to belong to somebody else */
-#define N_PROMINENT 24 /* names that may stand on dots */
+#define FURTHEST 10.0 /* px: further away, a name seems to belong to somebody else */
 
 static guint32
 name_id (const WhenceLabelPlaces *places, guint32 node)
@@ -63,7 +62,8 @@ static gboolean
 on_obstacle (guint32 id, WhenceRect rect, gpointer user_data)
 {
   const Prominent *prominent = user_data;
-  return id == prominent->own || (id < prominent->scene->n_nodes && prominent->scene->nodes[id].dot);
+  const WhenceGraphScene *scene = prominent->scene;
+  return id == prominent->own || (id < scene->n_nodes && scene->nodes[id].dot);
 }
 
 static gboolean
@@ -203,16 +203,22 @@ find_room (WhenceLabelPlaces *places, guint32 index)
 static void
 place_compact (WhenceLabelPlaces *places, guint32 index)
 {
+  static const double widths[] = { 84, 150, 56 };
   WhenceGraphNode *node = &places->scene->nodes[index];
   WhenceTextBlock whole = node->label;
 
-  whence_graph_node_label_compact (places->scene->graph, node->node, places->measure, &node->label);
-  if (find_room (places, index))
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      whence_text_block_clear (&whole);
-      return;
+      whence_graph_node_label_compact (places->scene->graph, node->node, widths[i], places->measure,
+                                       &node->label);
+      if (find_room (places, index))
+        {
+          whence_text_block_clear (&whole);
+          node->compact = TRUE;
+          return;
+        }
+      whence_text_block_clear (&node->label);
     }
-  whence_text_block_clear (&node->label);
   node->label = whole;
 }
 
@@ -239,7 +245,7 @@ whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measur
     {
       WhenceGraphNode *node = &scene->nodes[order[k].index];
       whence_graph_node_label (scene->graph, node->node, measure, &node->label);
-      node->prominent = k < N_PROMINENT;
+      node->prominent = k < WHENCE_LABEL_PROMINENT;
     }
   scene->omitted.n_unlabelled = n - MIN (n, MAX_NAMED);
 }
@@ -256,18 +262,29 @@ whence_label_rank_names (WhenceLabelPlaces *places)
   qsort (places->names, places->n_names, sizeof *places->names, whence_label_compare_ranks);
 }
 
+guint32
+whence_label_count_entities (const WhenceLabelPlaces *places)
+{
+  guint32 n = 0;
+
+  while (n < places->n_names && places->scene->nodes[places->names[n].index].entity != WHENCE_NONE)
+    n++;
+  return n;
+}
+
 guint
-whence_label_count_unnamed (const WhenceLabelPlaces *places)
+whence_label_count_unnamed (const WhenceLabelPlaces *places, guint32 end)
 {
   guint count = 0;
 
-  for (guint32 k = 0; k < places->n_names; k++)
+  for (guint32 k = 0; k < end; k++)
     count += !places->scene->nodes[places->names[k].index].labelled;
   return count;
 }
 
 gboolean
-whence_label_place_names (WhenceLabelPlaces *places, guint n_passes, GCancellable *cancellable)
+whence_label_place_names (WhenceLabelPlaces *places, guint32 first, guint32 end, guint n_passes,
+                          GCancellable *cancellable)
 {
   const WhenceGraphScene *scene = places->scene;
 
@@ -275,7 +292,7 @@ whence_label_place_names (WhenceLabelPlaces *places, guint n_passes, GCancellabl
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      for (guint32 k = 0; k < places->n_names; k++)
+      for (guint32 k = first; k < end; k++)
         {
           guint32 index = places->names[k].index;
           int side = find_side (places, index, 0);
@@ -291,9 +308,24 @@ whence_label_place_names (WhenceLabelPlaces *places, guint n_passes, GCancellabl
 }
 
 void
-whence_label_place_compact_names (WhenceLabelPlaces *places)
+whence_label_restore_names (WhenceLabelPlaces *places)
 {
   for (guint32 k = 0; k < places->n_names; k++)
+    {
+      WhenceGraphNode *node = &places->scene->nodes[places->names[k].index];
+      node->labelled = FALSE;
+      if (!node->compact)
+        continue;
+      whence_text_block_clear (&node->label);
+      whence_graph_node_label (places->scene->graph, node->node, places->measure, &node->label);
+      node->compact = FALSE;
+    }
+}
+
+void
+whence_label_place_compact_names (WhenceLabelPlaces *places, guint32 first, guint32 end)
+{
+  for (guint32 k = first; k < end; k++)
     if (!places->scene->nodes[places->names[k].index].labelled)
       place_compact (places, places->names[k].index);
 }

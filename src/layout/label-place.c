@@ -85,8 +85,7 @@ start_over (WhenceLabelPlaces *places)
   places->taken = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
   take_shapes (places);
   take_signs (places);
-  for (guint32 i = 0; i < scene->n_nodes; i++)
-    scene->nodes[i].labelled = FALSE;
+  whence_label_restore_names (places);
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
       whence_text_block_clear (&scene->edges[i].label);
@@ -100,6 +99,7 @@ static gboolean
 place_few_names (WhenceLabelPlaces *places, GCancellable *cancellable)
 {
   static const guint first_wordings[] = { G_MAXUINT, 0, 2, 3, 4, 5, G_MAXUINT };
+  guint32 n = places->n_names;
   guint n_lost = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (first_wordings); i++)
@@ -107,15 +107,31 @@ place_few_names (WhenceLabelPlaces *places, GCancellable *cancellable)
       guint n_unnamed;
       start_over (places);
       whence_label_place_headlines (places, first_wordings[i]);
-      if (!whence_label_place_names (places, 3, cancellable))
+      if (!whence_label_place_names (places, 0, n, 3, cancellable))
         return FALSE;
-      n_unnamed = whence_label_count_unnamed (places);
+      n_unnamed = whence_label_count_unnamed (places, n);
       if (i == 0)
         n_lost = n_unnamed;
       else if (n_unnamed <= n_lost)
         break;
     }
-  whence_label_place_compact_names (places);
+  whence_label_place_compact_names (places, 0, n);
+  return TRUE;
+}
+
+/* All entities before any fact. */
+static gboolean
+place_entities_first (WhenceLabelPlaces *places, guint32 n_entities, GCancellable *cancellable)
+{
+  guint32 n = places->n_names;
+
+  start_over (places);
+  if (!whence_label_place_names (places, 0, n_entities, 3, cancellable))
+    return FALSE;
+  whence_label_place_compact_names (places, 0, n_entities);
+  if (!whence_label_place_names (places, n_entities, n, 3, cancellable))
+    return FALSE;
+  whence_label_place_compact_names (places, n_entities, n);
   return TRUE;
 }
 
@@ -125,7 +141,28 @@ place_many_names (WhenceLabelPlaces *places, GCancellable *cancellable)
 {
   start_over (places);
   whence_label_place_headlines (places, 0);
-  return whence_label_place_names (places, 1, cancellable);
+  if (!whence_label_place_names (places, 0, places->n_names, 1, cancellable))
+    return FALSE;
+  whence_label_place_compact_names (places, 0, MIN (places->n_names, WHENCE_LABEL_PROMINENT));
+  return TRUE;
+}
+
+static gboolean
+place_names (WhenceLabelPlaces *places, GCancellable *cancellable)
+{
+  guint32 n_entities = whence_label_count_entities (places);
+  guint n_lost;
+
+  if (places->n_names > MAX_NEGOTIATED)
+    return place_many_names (places, cancellable);
+  if (!place_few_names (places, cancellable))
+    return FALSE;
+  n_lost = whence_label_count_unnamed (places, n_entities);
+  if (n_lost == 0)
+    return TRUE;
+  if (!place_entities_first (places, n_entities, cancellable))
+    return FALSE;
+  return whence_label_count_unnamed (places, n_entities) < n_lost || place_few_names (places, cancellable);
 }
 
 gboolean
@@ -136,10 +173,8 @@ whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure
 
   whence_label_rank_names (&places);
   whence_label_rank_edges (&places);
-  done = (places.n_names <= MAX_NEGOTIATED ? place_few_names (&places, cancellable)
-                                           : place_many_names (&places, cancellable))
-         && whence_label_place_edges (&places, cancellable);
-  scene->omitted.n_unlabelled += whence_label_count_unnamed (&places);
+  done = place_names (&places, cancellable) && whence_label_place_edges (&places, cancellable);
+  scene->omitted.n_unlabelled += whence_label_count_unnamed (&places, places.n_names);
   whence_rect_grid_free (places.taken);
   g_free (places.names);
   g_free (places.edges);

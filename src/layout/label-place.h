@@ -42,12 +42,18 @@ void whence_label_rank_names (WhenceLabelPlaces *places);
 /* The edges that may be labelled, in order. */
 void whence_label_rank_edges (WhenceLabelPlaces *places);
 
-/* Names of all ranked nodes; with @n_passes > 1, those without room ask one neighbour to make way. FALSE when
- * cancelled. */
-gboolean whence_label_place_names (WhenceLabelPlaces *places, guint n_passes, GCancellable *cancellable);
-/* A last try for those without room, in smaller type and narrower lines. */
-void whence_label_place_compact_names (WhenceLabelPlaces *places);
-guint whence_label_count_unnamed (const WhenceLabelPlaces *places);
+/* Names of the ranked nodes @first … @end - 1; with @n_passes > 1, those without room ask one neighbour to
+ * make way. FALSE when cancelled. */
+gboolean whence_label_place_names (WhenceLabelPlaces *places, guint32 first, guint32 end, guint n_passes,
+                                   GCancellable *cancellable);
+/* A last try for those of them without room, in smaller type and other line breaks. */
+void whence_label_place_compact_names (WhenceLabelPlaces *places, guint32 first, guint32 end);
+#define WHENCE_LABEL_PROMINENT 24 /* names that may cover dots */
+/* Takes all names away, and back to their own type and line breaks. */
+void whence_label_restore_names (WhenceLabelPlaces *places);
+/* Entities come first among the ranked nodes. */
+guint32 whence_label_count_entities (const WhenceLabelPlaces *places);
+guint whence_label_count_unnamed (const WhenceLabelPlaces *places, guint32 end);
 
 /* The largest amounts, before any name has taken their room; wordings before @first_wording are left out. */
 void whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording);

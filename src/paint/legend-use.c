@@ -89,6 +89,8 @@ add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
           continue;
         }
       use->faint |= node->faint;
+      if (node->dot)
+        continue;
       const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
       if (!g_ptr_array_find (use->entity_types, type, NULL))
         g_ptr_array_add (use->entity_types, (gpointer) type);

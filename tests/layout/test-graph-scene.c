@@ -19,9 +19,9 @@ read_text (const char *text)
 
 /* Comparisons of rectangles and lines: the names that ask one another to make way have a bound, the rest
  * grows with the facts. */
-#define COMPARED_FOR_NAMES 600000
+#define COMPARED_FOR_NAMES 1000000
 #define COMPARED_FOR_FACT 200
-#define MAX_MEASURED 4000
+#define MAX_MEASURED 6000
 
 static const char *const entity_types[] = { "person",  "company", "organization", "government", "group",
                                             "product", "place",   "event",        "other" };
