@@ -188,10 +188,11 @@ place_in_fan (guint rank, guint n)
 static void
 join_lines (WhenceGraphScene *scene, const Bundled *bundled, guint n)
 {
-  WhenceGraphEdge *line = &scene->edges[bundled[MAX_FAN - 1].edge];
+  WhenceGraphEdge *line;
 
   if (n <= MAX_FAN)
     return;
+  line = &scene->edges[bundled[MAX_FAN - 1].edge];
   line->n_on_line = n - MAX_FAN + 1;
   line->arrow = FALSE;
   line->width += JOINED_WIDTH * line->width;
