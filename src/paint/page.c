@@ -16,7 +16,6 @@
 #define COLUMN_GAP 36.0     /* between drawings and the key beside them */
 #define LONGEST_LINE 1100.0 /* of the summary */
 #define LEAST_DRAWING 110.0
-#define USUAL_STRIP 160.0 /* kept at once where trying is costly */
 
 #define MOST_STRIP 0.45  /* of the height, below the drawings */
 #define MOST_COLUMN 0.33 /* of the width, beside them */
@@ -151,7 +150,7 @@ lay_out_below (WhencePage *page, GCancellable *cancellable)
   const WhencePictureOptions *o = &page->options;
   double width = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
   double most = MIN (MOST_STRIP * o->height, room - LEAST_DRAWING - 2 * GAP);
-  double reserved = whence_page_views_are_costly (page->scope) ? MIN (most, USUAL_STRIP) : 0;
+  double reserved = 0;
 
   for (guint round = 0; round < 6; round++)
     {
