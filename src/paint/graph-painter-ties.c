@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "paint/graph-tie.h"
+
 #define UNDERLAY 6.0 /* px more than the line, behind what is lit */
 
 static gboolean
@@ -32,22 +34,20 @@ color_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
   return edge->spoke ? whence_color_mix (color, ink->style->ground, 0.3) : color;
 }
 
-/* Two independent sources: a stronger line; none: dots; a date that does not allow to say: dashes. */
-static WhenceStroke
-stroke_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+static WhenceTieLook
+tie_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 {
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (color_of_edge (ink, edge)),
-                          .width = ink->scene->dense ? MAX (edge->width, 1) : edge->width };
+  WhenceTieLook tie = { .color = color_of_edge (ink, edge),
+                        .width = ink->scene->dense ? MAX (edge->width, 1) : edge->width,
+                        .support = WHENCE_SUPPORT_SINGLE,
+                        .activity = WHENCE_ACTIVITY_CERTAIN };
 
   if (edge->n_on_line > 1)
-    return stroke;
-  if (edge->support == WHENCE_SUPPORT_CORROBORATED)
-    stroke.width += 0.9;
-  if (edge->activity == WHENCE_ACTIVITY_POSSIBLE)
-    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 5, 4 }, 2, FALSE };
-  else if (edge->support == WHENCE_SUPPORT_UNSOURCED)
-    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 0.5, 3 + stroke.width }, 2, TRUE };
-  return stroke;
+    return tie;
+  tie.support = edge->support;
+  tie.activity = edge->activity;
+  tie.tentative = !edge->spoke && is_tentative (ink, edge->fact);
+  return tie;
 }
 
 static void
@@ -94,27 +94,6 @@ draw_arrow (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, WhenceColor 
   whence_pen_fill (ink->pen, ink->path, &fill);
 }
 
-/* The sign that disputed facts have on the timeline too. */
-static void
-draw_dispute (const WhenceGraphInk *ink, WhencePoint at)
-{
-  const WhencePoint corners[] = { { at.x, at.y - WHENCE_GRAPH_SIGN },
-                                  { at.x + WHENCE_GRAPH_SIGN, at.y },
-                                  { at.x, at.y + WHENCE_GRAPH_SIGN },
-                                  { at.x - WHENCE_GRAPH_SIGN, at.y } };
-  WhenceFill ground = WHENCE_SOLID (ink->style->ground);
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->disputed), .width = 1.5 };
-
-  whence_path_clear (ink->path);
-  whence_path_polygon (ink->path, corners, G_N_ELEMENTS (corners));
-  whence_pen_fill (ink->pen, ink->path, &ground);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-  whence_path_clear (ink->path);
-  whence_path_move_to (ink->path, at.x, at.y - 2.5);
-  whence_path_line_to (ink->path, at.x, at.y + 2.5);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-}
-
 static void
 draw_hairline (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 {
@@ -128,7 +107,7 @@ draw_hairline (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 static void
 draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
 {
-  WhenceStroke stroke = stroke_of_edge (ink, edge);
+  WhenceTieLook tie = tie_of_edge (ink, edge);
 
   if (edge->n_on_line == 0 && lit == 0)
     return;
@@ -144,25 +123,15 @@ draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
                             ? whence_color_mix (ink->style->accent, ink->style->ground, 0.45)
                             : ink->style->accent_soft;
       WhenceStroke under = { .fill = WHENCE_SOLID (color),
-                             .width = stroke.width + UNDERLAY,
+                             .width = whence_tie_look_get_width (&tie) + UNDERLAY,
                              .round_caps = TRUE };
       whence_pen_stroke (ink->pen, ink->path, &under);
     }
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-  /* What is planned, alleged or speculated is hollow, as on the timeline. */
-  if (!edge->spoke && edge->n_on_line <= 1 && is_tentative (ink, edge->fact))
-    {
-      WhenceStroke hollow = { .fill = WHENCE_SOLID (ink->style->ground),
-                              .width = MAX (0.8, stroke.width - 1.6) };
-      stroke.width = hollow.width + 1.6;
-      stroke.n_dash = 0;
-      whence_pen_stroke (ink->pen, ink->path, &stroke);
-      whence_pen_stroke (ink->pen, ink->path, &hollow);
-    }
+  whence_tie_look_paint (&tie, ink->style, ink->pen, ink->path);
   if (edge->arrow)
-    draw_arrow (ink, edge, stroke.fill.color);
+    draw_arrow (ink, edge, tie.color);
   if (whence_graph_edge_has_sign (ink->scene, edge))
-    draw_dispute (ink, edge->sign_at);
+    whence_graph_paint_dispute (ink->style, ink->pen, ink->path, edge->sign_at);
 }
 
 static void
@@ -184,7 +153,7 @@ draw_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint li
   whence_pen_stroke (ink->pen, ink->path, &outline);
   if (!node->dot
       && whence_evidence_for_fact (ink->scene->graph->bundle, node->fact).support == WHENCE_SUPPORT_DISPUTED)
-    draw_dispute (ink, node->at);
+    whence_graph_paint_dispute (ink->style, ink->pen, ink->path, node->at);
 }
 
 /* The words for one line, and for how many facts it stands. */

@@ -4,6 +4,7 @@
  * activity, and what is lit; the shapes of the legend; the same bytes again. */
 #include "model/reader.h"
 #include "paint/graph-painter.h"
+#include "paint/graph-tie.h"
 #include "paint/pen-backs.h"
 
 static const char story[] =
@@ -251,6 +252,31 @@ test_pixels (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* Evidence, activity and status can each be told from a line, whatever the other two are. */
+static void
+test_looks_differ (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const WhenceStyle *style = whence_style_get (WHENCE_THEME_LIGHT);
+  g_autoptr (WhencePath) path = whence_path_new ();
+  whence_path_move_to (path, 0, 5);
+  whence_path_line_to (path, 100, 5);
+  for (guint support = 0; support < WHENCE_SUPPORT_DISPUTED; support++)
+    for (guint possible = 0; possible < 2; possible++)
+      for (guint tentative = 0; tentative < 2; tentative++)
+        {
+          WhenceTieLook tie = { style->text, 1.4, (WhenceSupport) support,
+                                possible ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_CERTAIN,
+                                (gboolean) tentative };
+          WhencePen *pen = whence_pen_new_svg (100, 10, NULL, NULL, NULL);
+          whence_tie_look_paint (&tie, style, pen, path);
+          g_autoptr (GBytes) svg = whence_pen_finish_svg (pen);
+          gsize length;
+          const char *bytes = g_bytes_get_data (svg, &length);
+          g_assert_true (g_hash_table_add (seen, g_strndup (bytes, length)));
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,6 +290,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/graph-painter/highlight", Fixture, NULL, set_up, test_highlight, tear_down);
   g_test_add_func ("/graph-painter/parallel", test_parallel);
+  g_test_add_func ("/graph-painter/looks-differ", test_looks_differ);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
   return g_test_run ();

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Evidence, certainty and status each change another side of a line, so that every mixture of them can be
+ * told apart without colour. Constant time each. */
+#include "paint/graph-tie.h"
+
+#include "layout/graph-scene-private.h"
+
+#define STRONGER 0.9     /* px more where independent sources agree */
+#define RAILS 1.6        /* px, both sides of a hollow line together */
+#define LEAST_HOLLOW 0.8 /* px between them */
+
+/* Two independent sources: a stronger line; none: dots; a date that does not allow to say: dashes, or,
+ * without a source, pairs of dots. */
+static WhenceStroke
+get_stroke (const WhenceTieLook *tie)
+{
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (tie->color), .width = tie->width };
+  gboolean dots = tie->support == WHENCE_SUPPORT_UNSOURCED;
+  gboolean possible = tie->activity == WHENCE_ACTIVITY_POSSIBLE;
+
+  if (tie->tentative)
+    stroke.width = MAX (stroke.width, LEAST_HOLLOW + RAILS);
+  if (tie->support == WHENCE_SUPPORT_CORROBORATED)
+    stroke.width += STRONGER;
+  double gap = 3 + stroke.width;
+  if (dots && possible)
+    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 0.5, gap, 0.5, 2 * gap + 2 }, 4, TRUE };
+  else if (dots)
+    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 0.5, gap }, 2, TRUE };
+  else if (possible)
+    stroke = (WhenceStroke){ stroke.fill, stroke.width, { 5, 4 }, 2, FALSE };
+  return stroke;
+}
+
+double
+whence_tie_look_get_width (const WhenceTieLook *tie)
+{
+  return get_stroke (tie).width;
+}
+
+void
+whence_tie_look_paint (const WhenceTieLook *tie, const WhenceStyle *style, WhencePen *pen,
+                       const WhencePath *path)
+{
+  WhenceStroke stroke = get_stroke (tie);
+
+  whence_pen_stroke (pen, path, &stroke);
+  if (!tie->tentative)
+    return;
+  /* What is planned, alleged or speculated is hollow, as on the timeline. */
+  stroke.fill = WHENCE_SOLID (style->ground);
+  stroke.width -= RAILS;
+  stroke.n_dash = stroke.round_caps ? stroke.n_dash : 0;
+  whence_pen_stroke (pen, path, &stroke);
+}
+
+void
+whence_graph_paint_dispute (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at)
+{
+  const WhencePoint corners[] = { { at.x, at.y - WHENCE_GRAPH_SIGN },
+                                  { at.x + WHENCE_GRAPH_SIGN, at.y },
+                                  { at.x, at.y + WHENCE_GRAPH_SIGN },
+                                  { at.x - WHENCE_GRAPH_SIGN, at.y } };
+  WhenceFill ground = WHENCE_SOLID (style->ground);
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (style->disputed), .width = 1.5 };
+
+  whence_path_clear (path);
+  whence_path_polygon (path, corners, G_N_ELEMENTS (corners));
+  whence_pen_fill (pen, path, &ground);
+  whence_pen_stroke (pen, path, &stroke);
+  whence_path_clear (path);
+  whence_path_move_to (path, at.x, at.y - 2.5);
+  whence_path_line_to (path, at.x, at.y + 2.5);
+  whence_pen_stroke (pen, path, &stroke);
+}
