@@ -5,11 +5,15 @@
 #include "paint/legend-sample.h"
 
 #include "paint/graph-shapes.h"
+#include "paint/graph-tie.h"
 #include "paint/timeline-painter-private.h"
 
 /* px */
 #define SWATCH 14.0
 #define RADIUS 6.0
+#define SMALL 3.5
+#define FACT_NODE 4.5
+#define LINE 1.4 /* of a tie without an amount */
 #define SIGN 11.0
 #define STRETCH 34.0
 #define TIE 24.0
@@ -55,14 +59,16 @@ make_dot (const Ink *ink)
 }
 
 static void
-paint_line (const Ink *ink, double x, double length, double width, const WhenceStroke *like)
+paint_tie (const Ink *ink, double x, WhenceTieLook tie)
 {
-  WhenceStroke stroke = *like;
-  stroke.width = width;
+  tie.color = ink->style->category[WHENCE_CATEGORY_NEUTRAL];
+  tie.width = LINE;
   whence_path_clear (ink->path);
   whence_path_move_to (ink->path, x, ink->middle);
-  whence_path_line_to (ink->path, x + length, ink->middle);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
+  whence_path_line_to (ink->path, x + TIE, ink->middle);
+  whence_tie_look_paint (&tie, ink->style, ink->pen, ink->path);
+  if (tie.support == WHENCE_SUPPORT_DISPUTED)
+    whence_graph_paint_dispute (ink->style, ink->pen, ink->path, (WhencePoint){ x + TIE / 2, ink->middle });
 }
 
 /* --- One function a kind --- */
@@ -127,23 +133,6 @@ paint_date_look (const Ink *ink)
 }
 
 static void
-paint_tie (const Ink *ink, WhenceSupport support, double x)
-{
-  WhenceStroke line = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]) };
-  if (support == WHENCE_SUPPORT_UNSOURCED)
-    line = (WhenceStroke){ .fill = line.fill, .dash = { 0.5, 4.2 }, .n_dash = 2, .round_caps = TRUE };
-  paint_line (ink, x, TIE, support == WHENCE_SUPPORT_CORROBORATED ? 2.4 : 1.4, &line);
-  if (support == WHENCE_SUPPORT_DISPUTED)
-    {
-      Ink middle = *ink;
-      middle.x = x + (TIE - SIGN) / 2;
-      WhenceTimelineItem sign = make_dot (&middle);
-      sign.support = WHENCE_SUPPORT_DISPUTED;
-      paint_item (&middle, &sign);
-    }
-}
-
-static void
 paint_support (const Ink *ink)
 {
   WhenceSupport support = (WhenceSupport) ink->sample->value;
@@ -156,14 +145,12 @@ paint_support (const Ink *ink)
       x += SIGN + GAP;
     }
   if (ink->sample->on_graph)
-    paint_tie (ink, support, x);
+    paint_tie (ink, x, (WhenceTieLook){ .support = support });
 }
 
 static void
 paint_tentative (const Ink *ink)
 {
-  WhenceStroke solid = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]) };
-  WhenceStroke hollow = { .fill = WHENCE_SOLID (ink->style->ground) };
   double x = ink->x;
   if (ink->sample->on_timeline)
     {
@@ -173,10 +160,7 @@ paint_tentative (const Ink *ink)
       x += SIGN + GAP;
     }
   if (ink->sample->on_graph)
-    {
-      paint_line (ink, x, TIE, 2.8, &solid);
-      paint_line (ink, x, TIE, 1.2, &hollow);
-    }
+    paint_tie (ink, x, (WhenceTieLook){ .support = WHENCE_SUPPORT_SINGLE, .tentative = TRUE });
 }
 
 static void
@@ -190,11 +174,27 @@ paint_negated (const Ink *ink)
 static void
 paint_fact_node (const Ink *ink)
 {
-  WhenceStroke spoke = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]) };
-  paint_line (ink, ink->x, TIE, 1.2, &spoke);
+  WhenceFill fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]);
+  paint_tie (ink, ink->x, (WhenceTieLook){ .support = WHENCE_SUPPORT_SINGLE });
   whence_path_clear (ink->path);
-  whence_path_circle (ink->path, ink->x + TIE / 2, ink->middle, 4);
-  whence_pen_fill (ink->pen, ink->path, &spoke.fill);
+  whence_graph_shape_path (ink->path, WHENCE_SHAPE_DIAMOND, ink->x + TIE / 2, ink->middle, FACT_NODE);
+  whence_pen_fill (ink->pen, ink->path, &fill);
+}
+
+static void
+paint_as_of (const Ink *ink)
+{
+  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
+  whence_timeline_paint_as_of (&timeline, (WhenceRect){ ink->x, ink->middle - SWATCH / 2, SWATCH, SWATCH });
+}
+
+static void
+paint_size (const Ink *ink)
+{
+  static const WhenceEntityType any = { .shape = WHENCE_SHAPE_ROUNDED };
+  whence_graph_paint_shape (ink->pen, ink->style, &any, ink->x + SMALL, ink->middle, SMALL);
+  whence_graph_paint_shape (ink->pen, ink->style, &any, ink->x + 2 * SMALL + GAP + RADIUS, ink->middle,
+                            RADIUS);
 }
 
 /* A wedge: from the thinnest line to a thick one. */
@@ -213,10 +213,8 @@ paint_weight (const Ink *ink)
 static void
 paint_possible (const Ink *ink)
 {
-  WhenceStroke dashes = { .fill = WHENCE_SOLID (ink->style->category[WHENCE_CATEGORY_NEUTRAL]),
-                          .dash = { 5, 4 },
-                          .n_dash = 2 };
-  paint_line (ink, ink->x, TIE, 1.5, &dashes);
+  paint_tie (ink, ink->x,
+             (WhenceTieLook){ .support = WHENCE_SUPPORT_SINGLE, .activity = WHENCE_ACTIVITY_POSSIBLE });
 }
 
 static void
@@ -240,7 +238,9 @@ static const struct
   [WHENCE_SAMPLE_SUPPORT] = { SIGN, TIE, 0, paint_support },
   [WHENCE_SAMPLE_TENTATIVE] = { SIGN, TIE, 0, paint_tentative },
   [WHENCE_SAMPLE_NEGATED] = { 0, 0, SIGN, paint_negated },
+  [WHENCE_SAMPLE_AS_OF] = { 0, 0, SWATCH, paint_as_of },
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
+  [WHENCE_SAMPLE_SIZE] = { 0, 0, 2 * SMALL + GAP + 2 * RADIUS, paint_size },
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
   [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },

@@ -55,9 +55,21 @@ get_date_looks (const WhenceTimelineItem *item)
   return looks;
 }
 
+static gboolean
+shows_as_of (const WhenceTimelineScene *scene)
+{
+  gint64 from, to;
+  if (!whence_scope_has_as_of (scene->scope))
+    return FALSE;
+  whence_scope_get_as_of (scene->scope, &from, &to);
+  return whence_time_view_to_x (scene->view, from) < scene->width
+         && whence_time_view_to_x (scene->view, to) > scene->gutter;
+}
+
 static void
 add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
 {
+  use->as_of = shows_as_of (scene);
   for (guint i = 0; i < scene->n_items; i++)
     {
       const WhenceTimelineItem *item = &scene->items[i];
@@ -78,6 +90,7 @@ static void
 add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  double radius = 0;
   for (guint i = 0; i < scene->n_nodes; i++)
     {
       const WhenceGraphNode *node = &scene->nodes[i];
@@ -91,6 +104,8 @@ add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
       use->faint |= node->faint;
       if (node->dot)
         continue;
+      use->sizes |= radius > 0 && node->radius != radius;
+      radius = node->radius;
       const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
       if (!g_ptr_array_find (use->entity_types, type, NULL))
         g_ptr_array_add (use->entity_types, (gpointer) type);

@@ -117,6 +117,8 @@ add_entity_types (Builder *b)
     }
   if (b->use->fact_nodes)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_FACT_NODE }, _ ("Fact with further participants"));
+  if (b->use->sizes)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_SIZE }, _ ("The more ties, the larger"));
   if (b->use->weights)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_WEIGHT }, _ ("The larger the amount, the thicker"));
   if (b->use->possible)
@@ -144,6 +146,8 @@ add_date_looks (Builder *b)
     if (b->use->date_looks >> i & 1)
       add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_DATE_LOOK, .value = i },
            g_dpgettext2 (NULL, "date in the legend", labels[i]));
+  if (b->use->as_of)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AS_OF }, C_ ("date in the legend", "The date looked at"));
   end (b, C_ ("legend", "When"));
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The lines of the ticks behind the lanes. They are interrupted where words stand, which is what a halo is
- * for, at a fraction of its cost and on any ground; each level is one path. O(ticks × rows in the viewport).
+ * The lines of the ticks behind the lanes, and the date at which ties are looked at. They are interrupted
+ * where words stand, which is what a halo is for, at a fraction of its cost and on any ground; each level is
+ * one path. O(ticks × rows in the viewport).
  */
 #include "paint/timeline-painter-private.h"
 
@@ -77,6 +78,48 @@ draw_level (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, cons
   whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
 
+static void
+draw_as_of (const WhenceTimelineInk *ink, WhenceRect stretch, double left, double right,
+            const GArray *obstacles)
+{
+  WhenceFill tint = WHENCE_SOLID (whence_color_with_alpha (ink->style->accent, 0.1));
+  WhenceStroke edge = { .fill = WHENCE_SOLID (ink->style->accent), .width = 1 };
+  double x0 = stretch.x, x1 = whence_rect_right (stretch), bottom = whence_rect_bottom (stretch);
+  WhenceRect band = { MAX (x0, left), stretch.y, MIN (x1, right) - MAX (x0, left), stretch.height };
+
+  if (x0 >= right || x1 <= left)
+    return;
+  whence_path_clear (ink->path);
+  whence_path_rect (ink->path, band);
+  whence_pen_fill (ink->pen, ink->path, &tint);
+  whence_path_clear (ink->path);
+  if (x0 >= left)
+    add_pole (ink->path, whence_timeline_snap (x0), stretch.y, bottom, obstacles);
+  if (x1 < right && x1 - x0 >= 2)
+    add_pole (ink->path, whence_timeline_snap (x1), stretch.y, bottom, obstacles);
+  whence_pen_stroke (ink->pen, ink->path, &edge);
+}
+
+void
+whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch)
+{
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (WhenceRect));
+  draw_as_of (ink, stretch, -G_MAXDOUBLE, G_MAXDOUBLE, obstacles);
+}
+
+/* The date at which the graph beside it is looked at. */
+static void
+draw_as_of_date (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top, double bottom,
+                 const GArray *obstacles)
+{
+  gint64 from, to;
+  if (!whence_scope_has_as_of (scene->scope) || bottom <= top)
+    return;
+  whence_scope_get_as_of (scene->scope, &from, &to);
+  double x0 = whence_time_view_to_x (scene->view, from), x1 = whence_time_view_to_x (scene->view, to);
+  draw_as_of (ink, (WhenceRect){ x0, top, x1 - x0, bottom - top }, scene->gutter, scene->width, obstacles);
+}
+
 void
 whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
                             double bottom)
@@ -86,4 +129,5 @@ whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineSc
   g_autoptr (GArray) obstacles = collect_obstacles (scene, top, bottom);
   draw_level (ink, scene, axis->minor, axis->n_minor, top, bottom, obstacles, ink->style->grid);
   draw_level (ink, scene, axis->major, axis->n_major, top, bottom, obstacles, major);
+  draw_as_of_date (ink, scene, top, bottom, obstacles);
 }

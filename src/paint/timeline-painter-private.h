@@ -13,7 +13,6 @@ typedef struct
   WhencePen *pen;
   WhencePath *path; /* scratch */
   const WhenceStyle *style;
-
 } WhenceTimelineInk;
 
 /* The sign of a fact, without words. */
@@ -23,9 +22,12 @@ void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTime
 /* The axis at the top of the view. */
 void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
                                  double width);
-/* The lines of the ticks from @top to @bottom of the content, interrupted where words stand. */
+/* The lines of the ticks and the as-of date from @top to @bottom of the content, interrupted where words
+ * stand. */
 void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
                                  double bottom);
+/* The sign of the as-of date: a stretch of time, or a line where it is narrow. */
+void whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch);
 /* Where the message of an empty view stands. */
 WhenceRect whence_timeline_message_box (const WhenceTimelineScene *scene);
 /* The first row that ends below @top. */

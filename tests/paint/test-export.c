@@ -320,10 +320,10 @@ test_legend (void)
   {
     const char *word;
     gboolean there;
-  } words[] = { { "\nPerson\n", TRUE },           { "\nCompany\n", TRUE }, { "\nPlace\n", FALSE },
-                { "\nSome time within\n", TRUE }, { "\nAbout\n", TRUE },   { "\nGoes on\n", FALSE },
-                { "\nPlanned\n", TRUE },          { "Alleged", FALSE },    { "Said not to be so", FALSE },
-                { "Date uncertain", FALSE } };
+  } words[] = { { "\nPerson\n", TRUE },           { "\nCompany\n", TRUE },     { "\nPlace\n", FALSE },
+                { "\nSome time within\n", TRUE }, { "\nAbout\n", TRUE },       { "\nGoes on\n", FALSE },
+                { "\nPlanned\n", TRUE },          { "Alleged", FALSE },        { "Said not to be so", FALSE },
+                { "Date uncertain", FALSE },      { "The date looked", FALSE } };
   g_autoptr (WhenceScope) scope = read_text (
     "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},"
     "{\"id\":\"b\",\"type\":\"company\",\"name\":\"B\"}],\"facts\":["
@@ -391,6 +391,31 @@ test_smallest_timeline (void)
       g_assert_true (whence_page_views_init (&views, scope, &options, (WhenceRect){ 0, 0, width, 75 }, NULL));
       g_assert_cmpfloat (views.timeline->width * views.timeline_zoom, <=, views.timeline_box.width + 1);
       whence_page_views_clear (&views);
+    }
+}
+
+/* The date at which ties are looked at is on the timeline, too, where it is in view. */
+static void
+test_as_of (void)
+{
+  static const struct
+  {
+    const char *date;
+    gboolean there;
+  } cases[] = { { "2017", TRUE }, { "2024-05-17", TRUE }, { "1900", FALSE } };
+  g_autoptr (WhenceScope) any = read_example ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WhenceDate date;
+      g_assert_true (whence_date_parse (cases[i].date, &date, NULL));
+      g_autoptr (WhenceScope) scope =
+        whence_scope_new (whence_scope_get_bundle (any), NULL, whence_scope_get_today (any),
+                          date.start.earliest, date.end.latest);
+      WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_TIMELINE);
+      g_autoptr (GBytes) svg = export_picture (scope, &options);
+      g_assert_cmpint (contains (svg, "The date looked at"), ==, cases[i].there);
+      g_assert_true (contains (svg, "As of"));
     }
 }
 
@@ -463,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/legend", test_legend);
   g_test_add_func ("/paint/export/giving-way", test_giving_way);
   g_test_add_func ("/paint/export/smallest-timeline", test_smallest_timeline);
+  g_test_add_func ("/paint/export/as-of", test_as_of);
   g_test_add_func ("/paint/export/switches", test_switches);
   g_test_add_data_func ("/paint/export/expected/timeline", GUINT_TO_POINTER (WHENCE_SHOW_TIMELINE),
                         test_expected);
