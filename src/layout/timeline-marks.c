@@ -79,20 +79,24 @@ look_at_missing (const WhenceBound *bound, double from)
 static void
 clip_to_view (WhenceMarkShape *shape, double left, double right)
 {
+  double edge = right;
   if (shape->x0 < left)
     {
       shape->end0 = WHENCE_END_CUT;
       shape->tail0 = 0;
     }
-  if (shape->x1 > right)
+  /* What goes on beyond the view shows its arrow at the edge. */
+  if (shape->x1 > right && shape->end1 == WHENCE_END_OPEN)
+    right -= shape->tail1;
+  else if (shape->x1 > right)
     {
       shape->end1 = WHENCE_END_CUT;
       shape->tail1 = 0;
     }
   shape->x0 = MAX (shape->x0, left);
-  shape->x1 = MIN (shape->x1, right);
+  shape->x1 = MAX (shape->x0, MIN (shape->x1, right));
   shape->tail0 = MIN (shape->tail0, shape->x0 - left);
-  shape->tail1 = MIN (shape->tail1, right - shape->x1);
+  shape->tail1 = MIN (shape->tail1, edge - shape->x1);
   shape->body0 = CLAMP (shape->body0, shape->x0, shape->x1);
   shape->body1 = CLAMP (shape->body1, shape->body0, shape->x1);
   shape->x0 -= shape->tail0;

@@ -95,6 +95,24 @@ test_tails (void)
   g_assert_cmpfloat (shape.tail1, >, 5);
 }
 
+/* What goes on beyond the view says so at its edge. */
+static void
+test_open_beyond (void)
+{
+  WhenceDate date;
+  WhenceMarkShape shape;
+  WhenceTimeView view = { .origin = january (2015), .seconds_per_px = YEAR / 100 };
+  g_assert_true (whence_date_parse ("2016/..", &date, NULL));
+  for (double right = 110; right < 700; right += 10)
+    {
+      g_assert_true (whence_mark_shape_init (&shape, &date, view, 0, right, january (2022)));
+      g_assert_cmpint (shape.end1, ==, WHENCE_END_OPEN);
+      g_assert_cmpfloat (shape.x1, <=, right + 0.01);
+      g_assert_cmpfloat (shape.tail1, >=, MIN (5, right - 105));
+      g_assert_cmpfloat (shape.body1, <=, shape.x1 - shape.tail1 + 0.01);
+    }
+}
+
 static void
 test_extent (void)
 {
@@ -121,6 +139,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/timeline-marks/tails", test_tails);
+  g_test_add_func ("/timeline-marks/open-beyond", test_open_beyond);
   g_test_add_func ("/timeline-marks/extent", test_extent);
   return g_test_run ();
 }
