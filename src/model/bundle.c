@@ -362,6 +362,32 @@ get_parties (const WhenceBundle *bundle, guint32 fact, guint32 *parties)
   return n;
 }
 
+/* Whether there is a letter of a script that is written from right to left: Hebrew to Arabic Extended, their
+ * presentation forms, and those of the supplementary plane. */
+static gboolean
+has_rtl (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if ((c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00)
+          || (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Among words that are written from right to left an arrow would point from the wrong one to the other: marks
+ * (U+200E) hold all in order. */
+static char *
+describe_left_to_right (const char *label, const char *from, const char *to)
+{
+  g_autofree char *marked_label = g_strconcat ("\u200e", label, NULL);
+  g_autofree char *marked_from = g_strconcat (from, "\u200e", NULL);
+  g_autofree char *marked_to = g_strconcat ("\u200e", to, NULL);
+  return g_strdup_printf (C_ ("fact", "%1$s: %2$s → %3$s"), marked_label, marked_from, marked_to);
+}
+
 char *
 whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact)
 {
@@ -380,13 +406,13 @@ whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact)
     /* Translators: a fact without a title: its type, and who takes part: "Founding: Scale AI" */
     return g_strdup_printf (C_ ("fact", "%1$s: %2$s"), label,
                             whence_bundle_get_entity_name (bundle, parties[0]));
+  const char *from = whence_bundle_get_entity_name (bundle, parties[0]);
+  const char *to = whence_bundle_get_entity_name (bundle, parties[1]);
+  if (type->directed && (has_rtl (label) || has_rtl (from) || has_rtl (to)))
+    return describe_left_to_right (label, from, to);
   if (type->directed)
     /* Translators: a fact without a title: its type, and from whom to whom: "Investment: Meta → Scale AI" */
-    return g_strdup_printf (C_ ("fact", "%1$s: %2$s → %3$s"), label,
-                            whence_bundle_get_entity_name (bundle, parties[0]),
-                            whence_bundle_get_entity_name (bundle, parties[1]));
+    return g_strdup_printf (C_ ("fact", "%1$s: %2$s → %3$s"), label, from, to);
   /* Translators: a fact without a title: its type, and between whom: "Competition: OpenAI – Meta" */
-  return g_strdup_printf (C_ ("fact", "%1$s: %2$s – %3$s"), label,
-                          whence_bundle_get_entity_name (bundle, parties[0]),
-                          whence_bundle_get_entity_name (bundle, parties[1]));
+  return g_strdup_printf (C_ ("fact", "%1$s: %2$s – %3$s"), label, from, to);
 }

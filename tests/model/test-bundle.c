@@ -263,6 +263,23 @@ test_edit_types (void)
   assert_consistent (declared);
 }
 
+/* From whom to whom can be read whichever way the names are written. */
+static void
+test_describe_right_to_left (void)
+{
+  g_autoptr (WhenceBundle) bundle =
+    read_text ("{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"ميتا\"},"
+               "{\"id\":\"b\",\"type\":\"company\",\"name\":\"דוד\"},{\"id\":\"c\",\"type\":\"company\","
+               "\"name\":\"Ängström 株式\"}],\"facts\":["
+               "{\"id\":\"f\",\"type\":\"investment\",\"subject\":\"a\",\"object\":\"b\"},"
+               "{\"id\":\"g\",\"type\":\"investment\",\"subject\":\"c\",\"object\":\"c\"}]}");
+  g_autofree char *marked = whence_bundle_describe_fact (bundle, 0);
+  g_autofree char *plain = whence_bundle_describe_fact (bundle, 1);
+
+  g_assert_cmpstr (marked, ==, "\u200eInvestment: ميتا\u200e → \u200eדוד");
+  g_assert_cmpstr (plain, ==, "Investment: Ängström 株式 → Ängström 株式");
+}
+
 static void
 test_edit_records (void)
 {
@@ -422,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundle/lookup", test_lookup);
   g_test_add_func ("/bundle/extent", test_extent);
   g_test_add_func ("/bundle/types", test_types);
+  g_test_add_func ("/bundle/describe-right-to-left", test_describe_right_to_left);
   g_test_add_func ("/bundle/edit/header", test_edit_header);
   g_test_add_func ("/bundle/edit/types", test_edit_types);
   g_test_add_func ("/bundle/edit/records", test_edit_records);
