@@ -139,10 +139,10 @@ paint_support (const Ink *ink)
   double x = ink->x;
   if (ink->sample->on_timeline)
     {
-      WhenceTimelineItem item = make_dot (ink);
+      WhenceTimelineItem item = ink->sample->on_stretches ? make_item (ink, TIE) : make_dot (ink);
       item.support = (guint8) support;
       paint_item (ink, &item);
-      x += SIGN + GAP;
+      x += (ink->sample->on_stretches ? TIE : SIGN) + GAP;
     }
   if (ink->sample->on_graph)
     paint_tie (ink, x, (WhenceTieLook){ .support = support });
@@ -252,7 +252,9 @@ whence_sample_get_width (const WhenceSample *sample)
   double width = kinds[sample->kind].either;
   if (sample->kind == WHENCE_SAMPLE_DATE_LOOK && sample->value == WHENCE_DATE_LOOK_POINT)
     return SIGN;
-  if (sample->on_timeline)
+  if (sample->on_stretches && sample->kind == WHENCE_SAMPLE_SUPPORT)
+    width += TIE;
+  else if (sample->on_timeline)
     width += kinds[sample->kind].on_timeline;
   if (sample->on_graph)
     width += kinds[sample->kind].on_graph;

@@ -32,7 +32,7 @@ typedef struct
   WhenceSampleKind kind;
   guint value;
   gconstpointer type;
-  gboolean on_timeline, on_graph;
+  gboolean on_timeline, on_stretches, on_graph;
 } WhenceSample;
 
 #define WHENCE_SAMPLE_HEIGHT 14.0

@@ -79,6 +79,7 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
       use->supports |= BIT (item->support);
       add_type (use, item->type);
       add_status (use, (WhenceStatus) item->status, item->negated);
+      use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
       if (item->kind == WHENCE_ITEM_MARK)
         use->date_looks |= get_date_looks (item);
     }

@@ -69,6 +69,7 @@ static void
 add (Builder *b, WhenceSample sample, const char *label)
 {
   sample.on_timeline = b->use->on_timeline;
+  sample.on_stretches = b->use->on_stretches;
   sample.on_graph = b->use->on_graph;
   Entry entry = { .sample = sample, .sample_width = whence_sample_get_width (&sample) };
   whence_text_block_init (&entry.label, label, WHENCE_FONT_SMALL, b->width - entry.sample_width - SAMPLE_GAP,

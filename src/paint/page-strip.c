@@ -14,7 +14,7 @@
 #define COLUMN_GAP 36.0
 #define SIDE_BY_SIDE 820.0
 #define MOST_NOTE_LINES 6
-#define USUAL_SOURCES 100.0
+#define USUAL_SOURCES 0.45 /* of the most that the strip may have */
 
 typedef struct
 {
@@ -73,7 +73,7 @@ follow (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope 
     strip->legend = whence_legend_new (views->timeline, views->graph, legend_width, &whence_measure_pango);
   double legend = get_legend_height (strip), y = two ? 0 : below (0, legend);
   /* Many sources must not crowd out the drawings. */
-  double room = MIN (most - y, MAX (two ? legend : 0, USUAL_SOURCES) + below (0, strip->notes.height));
+  double room = MIN (most - y, MAX (two ? legend : 0, USUAL_SOURCES * most) + below (0, strip->notes.height));
   if (plan.sources)
     strip->sources = whence_source_list_new (scope, right_width, room - below (0, strip->notes.height),
                                              &whence_measure_pango);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pictures as files: the same bytes every time and in every thread, what the formats promise, and sizes,
- * titles and bundles of every kind. The pictures of the example are compared with tests/paint/expected/,
- * which WHENCE_REGENERATE=1 writes anew: look at them before you commit them. */
+ * titles and bundles of every kind. The pictures of the example, and of a bundle with everything, are
+ * compared with tests/paint/expected/, which WHENCE_REGENERATE=1 writes anew: look at them before you commit
+ * them. */
 #include "paint/export.h"
 
 #include <gio/gio.h>
@@ -22,15 +23,29 @@ scope_of (WhenceBundle *bundle)
 }
 
 static WhenceScope *
-read_example (void)
+read_file (const char *path)
 {
-  g_autofree char *path =
-    g_build_filename (g_getenv ("WHENCE_DATADIR"), "examples", "meta-scale-ai.facts.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return scope_of (bundle);
+}
+
+static WhenceScope *
+read_example (void)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("WHENCE_DATADIR"), "examples", "meta-scale-ai.facts.json", NULL);
+  return read_file (path);
+}
+
+/* Every kind of date, evidence, status and tie once. */
+static WhenceScope *
+read_everything (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "paint", "everything.facts.json", NULL);
+  return read_file (path);
 }
 
 static WhenceScope *
@@ -436,17 +451,29 @@ test_switches (void)
 
 /* --- Expected pictures --- */
 
+typedef struct
+{
+  const char *name;
+  WhenceScope *(*read) (void);
+  WhenceShow show;
+} Expected;
+
+static const Expected expected_pictures[] = {
+  { "timeline", read_example, WHENCE_SHOW_TIMELINE },
+  { "graph", read_example, WHENCE_SHOW_GRAPH },
+  { "both", read_example, WHENCE_SHOW_BOTH },
+  { "everything-timeline", read_everything, WHENCE_SHOW_TIMELINE },
+  { "everything-graph", read_everything, WHENCE_SHOW_GRAPH },
+};
+
 static void
 test_expected (gconstpointer data)
 {
-  static const char *const names[] = {
-    [WHENCE_SHOW_TIMELINE] = "timeline", [WHENCE_SHOW_GRAPH] = "graph", [WHENCE_SHOW_BOTH] = "both"
-  };
-  WhenceShow show = GPOINTER_TO_UINT (data);
-  g_autofree char *name = g_strdup_printf ("%s.svg", names[show]);
+  const Expected *picture = data;
+  g_autofree char *name = g_strdup_printf ("%s.svg", picture->name);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "paint", "expected", name, NULL);
-  g_autoptr (WhenceScope) scope = read_example ();
-  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, show);
+  g_autoptr (WhenceScope) scope = picture->read ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, picture->show);
   g_autoptr (GBytes) svg = export_picture (scope, &options);
   gsize length;
   const char *text = g_bytes_get_data (svg, &length);
@@ -490,9 +517,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/smallest-timeline", test_smallest_timeline);
   g_test_add_func ("/paint/export/as-of", test_as_of);
   g_test_add_func ("/paint/export/switches", test_switches);
-  g_test_add_data_func ("/paint/export/expected/timeline", GUINT_TO_POINTER (WHENCE_SHOW_TIMELINE),
-                        test_expected);
-  g_test_add_data_func ("/paint/export/expected/graph", GUINT_TO_POINTER (WHENCE_SHOW_GRAPH), test_expected);
-  g_test_add_data_func ("/paint/export/expected/both", GUINT_TO_POINTER (WHENCE_SHOW_BOTH), test_expected);
+  for (guint i = 0; i < G_N_ELEMENTS (expected_pictures); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/paint/export/expected/%s", expected_pictures[i].name);
+      g_test_add_data_func (path, &expected_pictures[i], test_expected);
+    }
   return g_test_run ();
 }
