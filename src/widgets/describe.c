@@ -29,6 +29,18 @@ whence_status_label (WhenceStatus status)
 }
 
 char *
+whence_describe_standing (const WhenceFact *fact)
+{
+  const char *status = whence_status_label (fact->status);
+
+  if (!fact->negated)
+    return g_strdup (status);
+  if (status == NULL)
+    return g_strdup (_ ("Said not to be so"));
+  return g_strdup_printf ("%s · %s", status, _ ("Said not to be so"));
+}
+
+char *
 whence_describe_worth (const WhenceFact *fact)
 {
   g_autofree char *amount =
@@ -57,6 +69,7 @@ whence_describe_fact (const WhenceBundle *bundle, guint32 index)
   g_autofree char *title = whence_bundle_describe_fact (bundle, index);
   g_autofree char *date = NULL;
   g_autofree char *worth = NULL;
+  g_autofree char *standing = NULL;
   g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -64,11 +77,10 @@ whence_describe_fact (const WhenceBundle *bundle, guint32 index)
   date = fact.dated.text != NULL ? whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_LONG)
                                  : g_strdup (_ ("Undated"));
   worth = whence_describe_worth (&fact);
+  standing = whence_describe_standing (&fact);
   append_part (line, date);
   append_part (line, worth);
-  append_part (line, whence_status_label (fact.status));
-  if (fact.negated)
-    append_part (line, _ ("Said not to be so"));
+  append_part (line, standing);
   return g_strdup_printf ("%s\n%s\n%s", title, line->str, evidence);
 }
 

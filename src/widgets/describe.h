@@ -13,7 +13,10 @@ char *whence_describe_fact (const WhenceBundle *bundle, guint32 fact);
 char *whence_describe_entity (const WhenceBundle *bundle, guint32 entity);
 /* "$14.3 billion · 49 %", or NULL. Transfer full. */
 char *whence_describe_worth (const WhenceFact *fact);
-/* "alleged", "planned"…; for what is simply reported NULL. Not to be freed. */
+/* "Alleged", "Planned"…; for what is simply reported NULL. Not to be freed. */
 const char *whence_status_label (WhenceStatus status);
+/* How the title is to be read: "Said not to be so", "Denied", "Alleged · Said not to be so"; for
+ * what is simply reported NULL. Transfer full. */
+char *whence_describe_standing (const WhenceFact *fact);
 
 G_END_DECLS

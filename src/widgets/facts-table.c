@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/evidence.h"
 #include "widgets/describe.h"
+#include "widgets/fact-title.h"
 #include "widgets/facts-model.h"
 
 struct _WhenceFactsTable
@@ -23,56 +25,81 @@ G_DEFINE_FINAL_TYPE (WhenceFactsTable, whence_facts_table, GTK_TYPE_WIDGET)
 
 /* --- Columns --- */
 
-static char *
-date_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+/* What a row is about. */
+typedef struct
 {
-  return fact->dated.text != NULL ? whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_SHORT) : NULL;
+  const WhenceBundle *bundle;
+  guint32 index;
+  WhenceFact fact;
+} Line;
+
+static Line
+line_of (const WhenceFactRow *row)
+{
+  Line line = { .bundle = row->bundle, .index = row->fact };
+
+  whence_bundle_get_fact (row->bundle, row->fact, &line.fact);
+  return line;
 }
 
 static char *
-type_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+date_text (const Line *line)
 {
-  return g_strdup (whence_fact_type_label (fact->type));
+  const char *date = line->fact.dated.text;
+
+  return date != NULL ? whence_date_to_text (date, WHENCE_DATE_TEXT_SHORT) : NULL;
 }
 
 static char *
-title_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+type_text (const Line *line)
 {
-  return whence_bundle_describe_fact (bundle, index);
+  return g_strdup (whence_fact_type_label (line->fact.type));
 }
 
 static char *
-who_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+title_text (const Line *line)
+{
+  return whence_bundle_describe_fact (line->bundle, line->index);
+}
+
+static char *
+who_text (const Line *line)
 {
   guint32 entities[16];
-  guint n = whence_bundle_get_fact_entities (bundle, index, entities, G_N_ELEMENTS (entities));
+  guint n = whence_bundle_get_fact_entities (line->bundle, line->index, entities, G_N_ELEMENTS (entities));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (n, G_N_ELEMENTS (entities)); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            whence_bundle_get_entity_name (bundle, entities[i]));
+                            whence_bundle_get_entity_name (line->bundle, entities[i]));
   if (n > G_N_ELEMENTS (entities))
     g_string_append (text, ", …");
   return g_string_free (text, FALSE);
 }
 
 static char *
-worth_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+worth_text (const Line *line)
 {
-  return whence_describe_worth (fact);
+  return whence_describe_worth (&line->fact);
 }
 
 static char *
-citations_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+standing_text (const Line *line)
 {
-  return g_strdup_printf ("%u", fact->n_citations);
+  return whence_describe_standing (&line->fact);
+}
+
+static char *
+evidence_text (const Line *line)
+{
+  return whence_evidence_to_text (whence_evidence_for_fact (line->bundle, line->index));
 }
 
 static int
-compare_dates (const WhenceFact *a, const WhenceFact *b)
+compare_dates (const Line *a, const Line *b)
 {
-  const WhenceDate *x = &a->dated.date, *y = &b->dated.date;
-  gboolean has_x = a->dated.text != NULL, has_y = b->dated.text != NULL;
+  const WhenceDate *x = &a->fact.dated.date, *y = &b->fact.dated.date;
+  gboolean has_x = a->fact.dated.text != NULL, has_y = b->fact.dated.text != NULL;
 
   if (!has_x || !has_y)
     return has_y - has_x;
@@ -83,56 +110,67 @@ compare_dates (const WhenceFact *a, const WhenceFact *b)
 
 /* Across currencies there is no larger and smaller: they stand in groups. */
 static int
-compare_worths (const WhenceFact *a, const WhenceFact *b)
+compare_worths (const Line *a, const Line *b)
 {
+  const WhenceFact *x = &a->fact, *y = &b->fact;
   int order;
 
-  if (!a->has_amount || !b->has_amount)
-    return b->has_amount - a->has_amount;
-  order = g_strcmp0 (a->amount.currency, b->amount.currency);
-  return order != 0 ? order : whence_decimal_compare (a->amount.value, b->amount.value);
+  if (!x->has_amount || !y->has_amount)
+    return y->has_amount - x->has_amount;
+  order = g_strcmp0 (x->amount.currency, y->amount.currency);
+  return order != 0 ? order : whence_decimal_compare (x->amount.value, y->amount.value);
 }
 
 static int
-compare_citations (const WhenceFact *a, const WhenceFact *b)
+compare_standings (const Line *a, const Line *b)
 {
-  return (a->n_citations > b->n_citations) - (a->n_citations < b->n_citations);
+  if (a->fact.negated != b->fact.negated)
+    return a->fact.negated - b->fact.negated;
+  return (a->fact.status > b->fact.status) - (a->fact.status < b->fact.status);
+}
+
+static int
+compare_evidence (const Line *a, const Line *b)
+{
+  WhenceEvidence x = whence_evidence_for_fact (a->bundle, a->index),
+                 y = whence_evidence_for_fact (b->bundle, b->index);
+
+  if (x.support != y.support)
+    return x.support < y.support ? -1 : 1;
+  return (x.n_sources > y.n_sources) - (x.n_sources < y.n_sources);
 }
 
 typedef struct
 {
   const char *title;
-  char *(*text) (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact);
-  int (*compare) (const WhenceFact *a, const WhenceFact *b); /* NULL: by the text */
-  int width;                                                 /* px, at least */
-  gboolean expand;                                           /* takes what room there is */
+  char *(*text) (const Line *line);
+  int (*compare) (const Line *a, const Line *b); /* NULL: by the text */
+  int width;                                     /* px, at least */
+  gboolean expand;                               /* takes what room there is */
 } Column;
 
 static const Column columns[] = {
-  { NC_ ("column", "Date"), date_text, compare_dates, 120, FALSE },
-  { NC_ ("column", "Type"), type_text, NULL, 115, FALSE },
-  { NC_ ("column", "Fact"), title_text, NULL, 220, TRUE },
-  { NC_ ("column", "Who"), who_text, NULL, 180, TRUE },
-  { NC_ ("column", "Amount"), worth_text, compare_worths, 150, FALSE },
-  { NC_ ("column", "Citations"), citations_text, compare_citations, 80, FALSE },
+  { NC_ ("column", "Date"), date_text, compare_dates, 105, FALSE },
+  { NC_ ("column", "Type"), type_text, NULL, 105, FALSE },
+  { NC_ ("column", "Fact"), title_text, NULL, 200, TRUE },
+  { NC_ ("column", "Status"), standing_text, compare_standings, 150, FALSE },
+  { NC_ ("column", "Who"), who_text, NULL, 130, TRUE },
+  { NC_ ("column", "Amount"), worth_text, compare_worths, 155, FALSE },
+  { NC_ ("column", "Evidence"), evidence_text, compare_evidence, 135, TRUE },
 };
 
 static int
 compare (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Column *column = data;
-  const WhenceFactRow *x = a, *y = b;
-  WhenceFact one, other;
+  Line one = line_of (a), other = line_of (b);
   int order;
 
-  whence_bundle_get_fact (x->bundle, x->fact, &one);
-  whence_bundle_get_fact (y->bundle, y->fact, &other);
   if (column->compare != NULL)
     order = column->compare (&one, &other);
   else
     {
-      g_autofree char *text = column->text (x->bundle, x->fact, &one);
-      g_autofree char *other_text = column->text (y->bundle, y->fact, &other);
+      g_autofree char *text = column->text (&one), *other_text = column->text (&other);
       order = g_utf8_collate (text, other_text);
     }
   return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
@@ -152,14 +190,14 @@ static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Column *column = data;
-  WhenceFactRow *row = gtk_list_item_get_item (item);
+  Line line = line_of (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = NULL;
-  WhenceFact fact;
+  g_autofree char *text = column->text (&line);
 
-  whence_bundle_get_fact (row->bundle, row->fact, &fact);
-  text = column->text (row->bundle, row->fact, &fact);
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  if (column->text == title_text)
+    whence_fact_title_put (GTK_LABEL (label), line.bundle, line.index);
+  else
+    gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_tooltip_text (label, text);
 }
 

@@ -6,6 +6,7 @@
 #include "model/evidence.h"
 #include "widgets/citation-card.h"
 #include "widgets/describe.h"
+#include "widgets/fact-title.h"
 #include "widgets/inspector-parts.h"
 
 static void
@@ -105,7 +106,7 @@ void
 whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 index)
 {
   WhenceBundle *bundle = whence_document_get_bundle (document);
-  g_autofree char *title = whence_bundle_describe_fact (bundle, index);
+  GtkWidget *title = whence_part_text (NULL, "title");
   g_autofree char *kicker = NULL;
   const char *status;
   WhenceFact fact;
@@ -115,7 +116,8 @@ whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 index
   kicker = status != NULL ? g_strdup_printf ("%s · %s", whence_fact_type_label (fact.type), status)
                           : g_strdup (whence_fact_type_label (fact.type));
   whence_part_append (box, kicker, "kicker");
-  whence_part_append (box, title, "title");
+  whence_fact_title_put (GTK_LABEL (title), bundle, index);
+  gtk_box_append (box, title);
   if (fact.negated)
     whence_part_append (box, _ ("Said not to be so"), "error");
   append_date (box, &fact);

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/describe.h"
+#include "widgets/fact-title.h"
+
 GtkWidget *
 whence_part_text (const char *text, const char *css_class)
 {
@@ -91,32 +94,75 @@ on_clicked (GtkButton *button, gpointer data)
   whence_document_select (document, target->ref, FALSE);
 }
 
+static GtkWidget *
+button_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = whence_part_text (text, css_class);
+
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  return label;
+}
+
+static GtkWidget *
+button_caption (const char *caption)
+{
+  GtkWidget *label = button_text (caption, "dim-label");
+
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_size_request (label, 76, -1);
+  return label;
+}
+
+/* The title of the fact and, below it, how it is to be read if not simply as it stands. */
+static GtkWidget *
+button_fact (const WhenceBundle *bundle, guint32 index, const char *standing)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *title = button_text (NULL, NULL);
+
+  whence_fact_title_put (GTK_LABEL (title), bundle, index);
+  gtk_box_append (GTK_BOX (lines), title);
+  if (standing != NULL)
+    {
+      GtkWidget *small = button_text (standing, "dim-label");
+      gtk_widget_add_css_class (small, "caption");
+      gtk_box_append (GTK_BOX (lines), small);
+    }
+  return lines;
+}
+
+static char *
+dup_standing (const WhenceBundle *bundle, WhenceRef ref)
+{
+  WhenceFact fact;
+
+  if (ref.kind != WHENCE_REF_FACT)
+    return NULL;
+  whence_bundle_get_fact (bundle, ref.index, &fact);
+  return whence_describe_standing (&fact);
+}
+
 GtkWidget *
 whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
 {
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *name = whence_ref_describe (ref, whence_document_get_bundle (document));
-  GtkWidget *label = whence_part_text (name, NULL);
+  g_autofree char *name = whence_ref_describe (ref, bundle), *standing = dup_standing (bundle, ref);
+  g_autofree char *spoken = standing != NULL ? g_strdup_printf ("%s\n%s", name, standing) : g_strdup (name);
+  GtkWidget *text =
+    ref.kind == WHENCE_REF_FACT ? button_fact (bundle, ref.index, standing) : button_text (name, NULL);
   Target *target = g_new (Target, 1);
 
   *target = (Target){ g_object_ref (document), ref };
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   if (caption != NULL)
-    {
-      GtkWidget *small = whence_part_text (caption, "dim-label");
-      gtk_label_set_selectable (GTK_LABEL (small), FALSE);
-      gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
-      gtk_widget_add_css_class (small, "caption");
-      gtk_widget_set_size_request (small, 76, -1);
-      gtk_box_append (GTK_BOX (box), small);
-    }
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_box_append (GTK_BOX (box), label);
+    gtk_box_append (GTK_BOX (box), button_caption (caption));
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), text);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), target, target_free, 0);
   return button;
 }

@@ -28,7 +28,9 @@ static const char story[] =
   "   \"citations\": [{\"source\": \"s\", \"quote\": \"a & b <c>\", \"locator\": \"page 3\"},\n"
   "     {\"source\": \"t\", \"attribution\": \"insiders\", \"amount\": {\"value\": 9000000000, \"currency\": "
   "\"USD\"}}]},\n"
-  "  {\"id\": \"h\", \"type\": \"statement\", \"title\": \"Ann speaks\", \"subject\": \"a\"}]}\n";
+  "  {\"id\": \"h\", \"type\": \"statement\", \"title\": \"Ann speaks\", \"subject\": \"a\"},\n"
+  "  {\"id\": \"i\", \"type\": \"statement\", \"title\": \"Car tells all\", \"subject\": \"c\",\n"
+  "   \"negated\": true, \"status\": \"alleged\"}]}\n";
 
 WhenceDocument *
 fixture_document_new (void)
@@ -62,17 +64,24 @@ fixture_close (GtkWindow *window)
     ;
 }
 
+GtkLabel *
+fixture_find_label (GtkWidget *widget, const char *text)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = fixture_find_label (child, text);
+  return found;
+}
+
 gboolean
 fixture_says (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (fixture_says (child, text))
-      return TRUE;
-  return FALSE;
+  return fixture_find_label (widget, text) != NULL;
 }
 
 GtkWidget *

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Ann founds Bar (2016), Bar invests $14.3 billion in Car (2025, 49 %), cited by two sources; one fact is
- * undated. */
+/* Ann founds Bar (2016), Bar invests $14.3 billion in Car (2025, 49 %), cited by two sources; two facts are
+ * undated, one of them is alleged not to be so. */
 WhenceDocument *fixture_document_new (void);
 
 enum
@@ -18,6 +18,7 @@ enum
   FACT_FOUNDED,
   FACT_INVESTED,
   FACT_UNDATED,
+  FACT_NEGATED,
 };
 
 enum
@@ -48,6 +49,8 @@ void fixture_close (GtkWindow *window);
 
 /* Whether a label somewhere in @widget says exactly @text. */
 gboolean fixture_says (GtkWidget *widget, const char *text);
+/* The visible label in @widget that says exactly @text, or NULL. Transfer none. */
+GtkLabel *fixture_find_label (GtkWidget *widget, const char *text);
 /* The first widget of @type in @widget, or NULL. Transfer none. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
 guint fixture_count (GtkWidget *widget, GType type);

@@ -47,7 +47,7 @@ test_story (void)
   GtkWindow *window = fixture_show (inspector, 320, 700);
 
   fixture_wait_for (fixture_says (inspector, "Ann & <b>Bar</b>"));
-  g_assert_true (fixture_says (inspector, "3 facts"));
+  g_assert_true (fixture_says (inspector, "4 facts"));
   g_assert_true (fixture_says (inspector, "2 sources"));
   fixture_close (window);
 }
@@ -101,6 +101,35 @@ test_entity (void)
   fixture_close (window);
 }
 
+/* Whatever shows its title says that it is not so. */
+static gboolean
+is_struck (GtkWidget *widget, const char *text)
+{
+  GtkLabel *label = fixture_find_label (widget, text);
+  PangoAttrList *attributes = label != NULL ? gtk_label_get_attributes (label) : NULL;
+  g_autofree char *written = attributes != NULL ? pango_attr_list_to_string (attributes) : NULL;
+
+  return written != NULL && strstr (written, "strikethrough true") != NULL;
+}
+
+static void
+test_negated (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+
+  whence_document_select (document, whence_ref_fact (FACT_NEGATED), FALSE);
+  fixture_wait_for (is_struck (inspector, "Car tells all"));
+  g_assert_true (fixture_says (inspector, "Said not to be so"));
+  whence_document_select (document, whence_ref_entity (ENTITY_CAR), FALSE);
+  fixture_wait_for (fixture_says (inspector, "Bar pays for Car"));
+  g_assert_false (is_struck (inspector, "Bar pays for Car"));
+  g_assert_true (is_struck (inspector, "Car tells all"));
+  g_assert_true (fixture_says (inspector, "Alleged · Said not to be so"));
+  fixture_close (window);
+}
+
 /* --- The table --- */
 
 static GtkSelectionModel *
@@ -117,7 +146,7 @@ test_table (void)
   GtkWindow *window = fixture_show (table, 700, 400);
   GtkSelectionModel *model = selection_of (table);
 
-  fixture_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) == 3);
+  fixture_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) == 4);
   fixture_wait_for (fixture_says (table, "Bar pays for Car"));
   whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
   g_assert_true (gtk_selection_model_is_selected (model, FACT_INVESTED));
@@ -126,6 +155,20 @@ test_table (void)
   g_assert_false (whence_document_is_selected (document, whence_ref_fact (FACT_INVESTED)));
   gtk_selection_model_select_item (model, FACT_UNDATED, FALSE);
   g_assert_true (whence_document_is_selected (document, whence_ref_fact (FACT_UNDATED)));
+  fixture_close (window);
+}
+
+static void
+test_table_negated (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *table = table_new (document);
+  GtkWindow *window = fixture_show (table, 1100, 400);
+
+  fixture_wait_for (fixture_says (table, "Car tells all"));
+  g_assert_true (is_struck (table, "Car tells all"));
+  g_assert_true (fixture_says (table, "Alleged · Said not to be so"));
+  g_assert_false (is_struck (table, "Bar pays for Car"));
   fixture_close (window);
 }
 
@@ -187,7 +230,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/story", test_story);
   g_test_add_func ("/widgets/inspector/fact", test_fact);
   g_test_add_func ("/widgets/inspector/entity", test_entity);
+  g_test_add_func ("/widgets/inspector/negated", test_negated);
   g_test_add_func ("/widgets/table", test_table);
+  g_test_add_func ("/widgets/table/negated", test_table_negated);
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
     {
       g_autofree char *path = g_strdup_printf ("/widgets/no-leak/%s", panels[i].name);
