@@ -18,6 +18,19 @@ stretch_of (const WhenceDate *date, gint64 *from, gint64 *to)
   return TRUE;
 }
 
+gboolean
+whence_range_has_dates (WhenceScope *scope)
+{
+  WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  guint n_facts = whence_bundle_get_n_facts (bundle);
+  gint64 from, to;
+
+  for (guint32 i = 0; i < n_facts; i++)
+    if (stretch_of (whence_bundle_get_fact_date (bundle, i), &from, &to))
+      return TRUE;
+  return FALSE;
+}
+
 static WhenceTimeView
 view_of_all (WhenceScope *scope, double width)
 {

@@ -21,6 +21,10 @@ typedef struct
   WhenceAxis axis;
 } WhenceRangeScene;
 
+/* Whether any fact of the bundle has a place in time; if none has, there is nothing for a range bar to show.
+ */
+gboolean whence_range_has_dates (WhenceScope *scope);
+
 /* Linear in facts and bins. Free with whence_range_scene_free(). Transfer full. */
 WhenceRangeScene *whence_range_scene_new (WhenceScope *scope, double width, const WhenceMeasure *measure);
 void whence_range_scene_free (WhenceRangeScene *scene);

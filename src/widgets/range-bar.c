@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The range bar: reads the document's visible range and sets its range. Building its scene is a scan of the
- * facts. */
+ * facts. Where nothing is dated there is no window of time: it says so instead. */
 #include "widgets/range-bar.h"
 
 #include <adwaita.h>
@@ -30,6 +30,7 @@ struct _WhenceRangeBar
   GtkWidget parent_instance;
   WhenceDocument *document;
   WhenceRangeScene *scene;
+  GtkWidget *nothing; /* the words where nothing is dated */
   Drag drag;
   double drag_from, drag_to; /* px where the window was when the drag began */
 };
@@ -37,9 +38,14 @@ struct _WhenceRangeBar
 G_DEFINE_FINAL_TYPE (WhenceRangeBar, whence_range_bar, GTK_TYPE_WIDGET)
 
 static void
-drop_scene (WhenceRangeBar *self)
+on_scope (WhenceRangeBar *self)
 {
+  gboolean dated = whence_range_has_dates (whence_document_get_scope (self->document));
+
   g_clear_pointer (&self->scene, whence_range_scene_free);
+  gtk_widget_set_visible (self->nothing, !dated);
+  gtk_widget_set_focusable (GTK_WIDGET (self), dated);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -54,13 +60,13 @@ ensure_scene (WhenceRangeBar *self)
   return self->scene != NULL;
 }
 
-/* The window of time in px. FALSE while no timeline has said what it shows. */
+/* The window of time in px. FALSE while no timeline has said what it shows, and where nothing is dated. */
 static gboolean
 get_window (WhenceRangeBar *self, double *from_x, double *to_x)
 {
   gint64 from, to;
 
-  if (!ensure_scene (self))
+  if (gtk_widget_get_visible (self->nothing) || !ensure_scene (self))
     return FALSE;
   if (!whence_document_get_range (self->document, &from, &to))
     whence_document_get_visible_range (self->document, &from, &to);
@@ -90,6 +96,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr;
   WhencePen *pen;
 
+  gtk_widget_snapshot_child (widget, self->nothing, snapshot);
   if (!get_window (self, &from, &to))
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -111,12 +118,18 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->scene != NULL && self->scene->width != width)
     g_clear_pointer (&self->scene, whence_range_scene_free);
+  if (gtk_widget_get_visible (self->nothing))
+    gtk_widget_allocate (self->nothing, width, height, -1, NULL);
 }
 
 static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
          int *minimum_baseline, int *natural_baseline)
 {
+  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
+
+  if (gtk_widget_get_visible (self->nothing))
+    gtk_widget_measure (self->nothing, orientation, for_size, NULL, NULL, NULL, NULL);
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : HEIGHT;
 }
 
@@ -233,11 +246,12 @@ whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
 {
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "notify::scope", G_CALLBACK (drop_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::range", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  on_scope (self);
 }
 
 static void
@@ -246,6 +260,7 @@ dispose (GObject *object)
   WhenceRangeBar *self = WHENCE_RANGE_BAR (object);
 
   g_clear_pointer (&self->scene, whence_range_scene_free);
+  g_clear_pointer (&self->nothing, gtk_widget_unparent);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_range_bar_parent_class)->dispose (object);
 }
@@ -293,6 +308,12 @@ whence_range_bar_init (WhenceRangeBar *self)
   add (self, motion);
   add (self, scroll);
   gtk_gesture_group (drag, click);
+  self->nothing = gtk_label_new (_ ("No fact here has a date."));
+  gtk_label_set_ellipsize (GTK_LABEL (self->nothing), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->nothing, "dim-label");
+  gtk_widget_set_can_target (self->nothing, FALSE);
+  gtk_widget_set_visible (self->nothing, FALSE);
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self),
                                _ ("Drag the window of time or its ends; double-click shows all"));

@@ -33,15 +33,21 @@ static const char story[] =
   "   \"negated\": true, \"status\": \"alleged\"}]}\n";
 
 WhenceDocument *
-fixture_document_new (void)
+fixture_document_new_for_text (const char *text)
 {
   WhenceDocument *document = whence_document_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   whence_document_set_bundle (document, bundle, NULL);
   return document;
+}
+
+WhenceDocument *
+fixture_document_new (void)
+{
+  return fixture_document_new_for_text (story);
 }
 
 GtkWindow *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* Ann founds Bar (2016), Bar invests $14.3 billion in Car (2025, 49 %), cited by two sources; two facts are
  * undated, one of them is alleged not to be so. */
 WhenceDocument *fixture_document_new (void);
+WhenceDocument *fixture_document_new_for_text (const char *text);
 
 enum
 {
