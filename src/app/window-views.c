@@ -80,8 +80,8 @@ whence_window_arrange_pictures (WhenceWindow *self)
     arrange_pictures (self, width, height);
 }
 
-/* When there is no room for the view switcher at the top it moves to the bottom, and the inspector's button
- * into the menu, where it always is. */
+/* When there is no room for the view switcher at the top it moves to the bottom. Nothing else in the header
+ * bar may come or go with it: that would make room, and bring it back at once. */
 static gboolean
 fold (gpointer data)
 {
@@ -91,7 +91,6 @@ fold (gpointer data)
   self->folding = 0;
   gtk_widget_set_visible (self->switcher_bar,
                           narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector_button), !narrow);
   return G_SOURCE_REMOVE;
 }
 
