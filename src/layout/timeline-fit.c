@@ -10,7 +10,7 @@
 #define YEAR (365.2425 * DAY)
 /* Labels may ask for up to this part of the width: the rest is for time. */
 #define MOST_LABEL 0.62
-#define MOST_LABEL_DENSE 0.3
+#define MOST_LABEL_DENSE 0.12
 #define DENSE 300
 #define TAILS 30.0 /* px: what open and soft ends add */
 

@@ -276,7 +276,9 @@ build (Builder *builder)
   scene->clustered = steal (rows.clustered, &n_clustered);
   g_array_unref (rows.clusters);
   index_items (scene);
-  whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
+  /* Where nothing has a date, no date is as good as any other. */
+  if (builder->candidates->len > 0 || scene->omitted.n_off_range > 0)
+    whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
 }
 
 WhenceTimelineScene *

@@ -30,6 +30,14 @@ whence_page_views_are_costly (WhenceScope *scope)
 
 /* --- Timeline --- */
 
+static void
+count_cut (WhencePageViews *views, const WhenceTimelineItem *item)
+{
+  if (item->kind == WHENCE_ITEM_CLUSTER)
+    views->n_cut_clustered += item->n_facts;
+  views->n_cut += item->kind == WHENCE_ITEM_CLUSTER ? item->n_facts : 1;
+}
+
 /* How much of the content can be shown without cutting a row or the shelf, and how many dated facts lie
  * below. */
 static void
@@ -37,7 +45,7 @@ find_whole_rows (WhencePageViews *views, double height)
 {
   const WhenceTimelineScene *scene = views->timeline;
   views->timeline_shown = height;
-  views->n_cut = 0;
+  views->n_cut = views->n_cut_clustered = 0;
   views->shelf_cut = scene->shelf.height > 0 && whence_rect_bottom (scene->shelf) > height + 0.5;
   if (scene->content_height <= height + 0.5)
     return;
@@ -51,9 +59,7 @@ find_whole_rows (WhencePageViews *views, double height)
         views->timeline_shown = MAX (views->timeline_shown, row->y1);
       else
         for (guint j = 0; j < row->n_items; j++)
-          views->n_cut += scene->items[row->first + j].kind == WHENCE_ITEM_CLUSTER
-                            ? scene->items[row->first + j].n_facts
-                            : 1;
+          count_cut (views, &scene->items[row->first + j]);
     }
 }
 
@@ -61,7 +67,7 @@ static double
 get_timeline_loss (const WhencePageViews *views)
 {
   WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (views->timeline);
-  return views->n_cut + omitted.n_clustered + (views->shelf_cut ? 1 : 0);
+  return views->n_cut + omitted.n_clustered - views->n_cut_clustered + (views->shelf_cut ? 1 : 0);
 }
 
 static gboolean
@@ -300,10 +306,11 @@ describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u fact is before or after this time.",
                                            "%u facts are before or after this time.", o.n_off_range),
                                  o.n_off_range));
-  add_sentence (sentences, o.n_clustered,
+  guint n_clustered = o.n_clustered - views->n_cut_clustered;
+  add_sentence (sentences, n_clustered,
                 g_strdup_printf (ngettext ("%u fact is counted in a cluster.",
-                                           "%u facts are counted in clusters.", o.n_clustered),
-                                 o.n_clustered));
+                                           "%u facts are counted in clusters.", n_clustered),
+                                 n_clustered));
   add_sentence (
     sentences, views->n_cut,
     g_strdup_printf (ngettext ("%u fact has no room on the timeline at this size.",

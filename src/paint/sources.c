@@ -165,7 +165,7 @@ whence_source_list_new (const WhenceScope *scope, double width, double max_heigh
   if (cited->len == 0 || max_height < 3 * line)
     return list;
 
-  g_autofree char *widest = g_strdup_printf ("%u", cited->len);
+  g_autofree char *widest = g_strdup_printf ("%u", MIN (cited->len, (guint) (max_height / line)));
   list->indent = measure->func (widest, strlen (widest), WHENCE_FONT_SMALL, measure->user_data) + NUMBER_GAP;
   whence_text_block_init (&list->heading, C_ ("legend", "Sources"), WHENCE_FONT_SMALL, width, 1, measure);
   list->height = list->heading.height + HEADING_GAP;

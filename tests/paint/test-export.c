@@ -393,6 +393,59 @@ test_giving_way (void)
     }
 }
 
+/* A fact is counted once: in a cluster that is drawn, or as having no room. */
+static void
+test_counted_once (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"person\",\"name\":\"E%u\"}", i ? "," : "", i,
+                            i);
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\":\"f%u\",\"type\":\"statement\",\"subject\":\"e%u\",\"date\":\"%u\"}",
+                            i ? "," : "", i, i % 60, 1900 + i % 97);
+  g_string_append (text, "]}");
+  g_autoptr (WhenceScope) scope = read_text (text->str);
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_TIMELINE);
+  options.grouping = WHENCE_GROUP_ENTITY;
+  WhencePageViews views;
+  guint n_drawn = 0, n_in_clusters = 0;
+
+  g_assert_true (whence_page_views_init (&views, scope, &options, (WhenceRect){ 0, 0, 900, 400 }, NULL));
+  for (guint i = 0; i < views.timeline->n_rows; i++)
+    for (guint j = 0;
+         views.timeline->rows[i].y1 <= views.timeline_shown && j < views.timeline->rows[i].n_items; j++)
+      {
+        const WhenceTimelineItem *item = &views.timeline->items[views.timeline->rows[i].first + j];
+        n_in_clusters += item->kind == WHENCE_ITEM_CLUSTER ? item->n_facts : 0;
+        n_drawn += item->kind != WHENCE_ITEM_CLUSTER;
+      }
+  g_assert_cmpuint (n_in_clusters, >, 0);
+  g_assert_cmpuint (views.n_cut, >, 0);
+  g_assert_cmpuint (n_drawn + n_in_clusters + views.n_cut, ==, 3000);
+  g_assert_cmpuint (n_in_clusters, ==,
+                    whence_timeline_scene_get_omitted (views.timeline).n_clustered - views.n_cut_clustered);
+  whence_page_views_clear (&views);
+}
+
+/* A timeline on which nothing has a date invents none. */
+static void
+test_no_dates (void)
+{
+  g_autoptr (WhenceScope) scope =
+    read_text ("{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"launch\",\"title\":\"Somewhen\"}]}");
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_TIMELINE);
+  g_autoptr (GBytes) svg = export_picture (scope, &options);
+  Content content;
+
+  parse (svg, &content);
+  g_assert_nonnull (strstr (content.text->str, "Somewhen"));
+  g_assert_null (strstr (content.text->str, "19"));
+  clear_content (&content);
+}
+
 /* However small its part of the page: a timeline is laid out within it. */
 static void
 test_smallest_timeline (void)
@@ -514,6 +567,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/odd-bundles", test_odd_bundles);
   g_test_add_func ("/paint/export/legend", test_legend);
   g_test_add_func ("/paint/export/giving-way", test_giving_way);
+  g_test_add_func ("/paint/export/counted-once", test_counted_once);
+  g_test_add_func ("/paint/export/no-dates", test_no_dates);
   g_test_add_func ("/paint/export/smallest-timeline", test_smallest_timeline);
   g_test_add_func ("/paint/export/as-of", test_as_of);
   g_test_add_func ("/paint/export/switches", test_switches);
