@@ -11,12 +11,12 @@
 #define COARSEST 600
 #define MAX_LEVELS 64
 #define JITTER 0.4
-#define STEPS 40
+#define STEPS 50
 #define STEPS_FINEST 60
 /* A strong linear pull first: it straightens what is long and takes crossings away. */
-#define PULL_FIRST 3.0
+#define PULL_FIRST 4.0
 #define PULL_LAST 0.5
-#define PULL_LAST_FINEST 0.25
+#define PULL_LAST_FINEST 0.15
 #define PIVOTS_MAX 30000 /* nodes */
 #define PIVOT_WORK 10000 /* nodes × rounds */
 

@@ -378,7 +378,8 @@ assemble (GArray *parts, double aspect, WhencePoint *positions)
     }
 }
 
-/* Room that is left along one axis is given to the edges; what is apart stays apart. */
+/* Room that is left along one axis is given to the edges; what is apart stays apart. Only where names want
+ * room: in a large graph it would cost more in true distances than it gives. */
 static void
 fill_room (const WhenceOrganic *organic, WhencePoint *positions)
 {
@@ -414,7 +415,7 @@ whence_organic_layout (const WhenceOrganic *organic, WhencePoint *positions, GCa
   if (done && parts->len > 0)
     {
       assemble (parts, organic->aspect, positions);
-      if (n_singles < organic->net->n)
+      if (n_singles < organic->net->n && organic->net->n <= MIDDLING_MAX)
         fill_room (organic, positions);
     }
   for (guint p = 0; p < parts->len; p++)

@@ -298,7 +298,7 @@ typedef struct
 } Quality;
 
 static const Quality qualities[] = {
-  { { "grid", 1600, list_grid }, 0.025, 0 },  { { "tree", 1093, list_tree }, 0.17, 160 },
+  { { "grid", 1600, list_grid }, 0.025, 0 },  { { "tree", 1093, list_tree }, 0.17, 200 },
   { { "path", 1200, list_path }, 0.065, 20 }, { { "star", 1200, list_star }, 0.21, 0 },
   { { "hubs", 1500, list_hubs }, 0.13, 80 },  { { "circle", 1000, list_circle }, 0.025, 0 },
 };
