@@ -47,10 +47,18 @@ is_inside (const WhenceGraphNode *node, WhencePoint p)
   return whence_graph_shape_contains (node->shape, node->radius, p.x - node->at.x, p.y - node->at.y);
 }
 
-/* The t at which the curve leaves @node, between @inside (in the shape) and @outside. */
+/* The t at which the curve leaves @node, in whose middle it is at @inside: in the nearer half of its way, or
+ * in the other where a small neighbour stands close to a large shape. */
 static double
-find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double outside)
+find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside)
 {
+  double outside = 0.5;
+
+  if (is_inside (node, whence_curve_point (curve, outside)))
+    {
+      outside = 1 - inside;
+      inside = 0.5;
+    }
   for (guint i = 0; i < 24; i++)
     {
       double middle = (inside + outside) / 2;
@@ -84,7 +92,7 @@ static void
 finish_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
-  double t0 = find_border (edge->curve, from, 0, 0.5), t1 = find_border (edge->curve, to, 1, 0.5), base = t1;
+  double t0 = find_border (edge->curve, from, 0), t1 = find_border (edge->curve, to, 1), base = t1;
   double length;
 
   edge->tip = whence_curve_point (edge->curve, t1);
