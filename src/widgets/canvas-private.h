@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _WhenceCanvasPrint WhenceCanvasPrint;
+
 typedef struct
 {
   WhenceDocument *document;
@@ -15,8 +17,11 @@ typedef struct
   gint64 cost;            /* µs that the last scene took */
   gboolean busy;          /* there has been no scene for a while: say so */
   guint busy_source;
-  GPtrArray *marks;   /* WhenceMark: the visible ones, for assistive technology */
-  guint marks_source; /* an update of the marks is due */
+  guint look;               /* counts up with the scene and with what is lit */
+  WhenceCanvasPrint *print; /* the last one, or NULL */
+  GCancellable *printing;   /* not NULL while a worker paints */
+  GPtrArray *marks;         /* WhenceMark: the visible ones, for assistive technology */
+  guint marks_source;       /* an update of the marks is due */
   double pointer_x, pointer_y;
   int width, height;         /* for which the scene was asked */
   guint n_facts, n_entities; /* of the records that the scene speaks of */
@@ -39,6 +44,15 @@ void whence_canvas_emit_scene_changed (WhenceCanvas *canvas);
 /* canvas-scene.c */
 void whence_canvas_update_scene (WhenceCanvas *canvas); /* only from size_allocate */
 void whence_canvas_stop_building (WhenceCanvas *canvas);
+
+/* canvas-print.c */
+/* Whether the scene is too much for a frame. */
+gboolean whence_canvas_needs_print (WhenceCanvas *canvas);
+/* Shows the last print and sees to it that a new one is made if it is out of date. FALSE: there is none yet.
+ */
+gboolean whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style);
+void whence_canvas_drop_print (WhenceCanvas *canvas);
+void whence_canvas_print_free (WhenceCanvasPrint *print);
 
 /* canvas-gestures.c */
 void whence_canvas_add_gestures (WhenceCanvas *canvas);

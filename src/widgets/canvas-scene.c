@@ -16,6 +16,9 @@ set_scene (WhenceCanvas *canvas, gpointer request, gpointer scene)
   WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, request, scene);
   priv->has_scene = scene != NULL;
   priv->busy = FALSE;
+  priv->look++;
+  if (scene == NULL)
+    whence_canvas_drop_print (canvas);
   whence_canvas_update_marks_later (canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }

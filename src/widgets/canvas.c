@@ -67,6 +67,7 @@ on_bundle_changed (WhenceCanvas *canvas)
 static void
 on_highlight_changed (WhenceCanvas *canvas)
 {
+  whence_canvas_private (canvas)->look++;
   whence_canvas_update_marks_later (canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
@@ -137,6 +138,23 @@ draw_busy (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceStyle *style)
 }
 
 static void
+paint_frame (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
+        height = (float) gtk_widget_get_height (GTK_WIDGET (canvas));
+  WhenceHighlight highlight = whence_document_get_highlight (priv->document);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  WhencePen *pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
+
+  WHENCE_CANVAS_GET_CLASS (canvas)->paint (
+    canvas, &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
+    pen);
+  whence_pen_free (pen);
+  cairo_destroy (cr);
+}
+
+static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WhenceCanvas *canvas = WHENCE_CANVAS (widget);
@@ -144,24 +162,16 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   const WhenceStyle *style = whence_canvas_get_style ();
   const GdkRGBA ground = { (float) style->ground.r, (float) style->ground.g, (float) style->ground.b, 1 };
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
-  WhenceHighlight highlight;
-  cairo_t *cr;
-  WhencePen *pen;
 
-  gtk_snapshot_append_color (snapshot, &ground, &area);
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (priv->busy)
     draw_busy (widget, snapshot, style);
   if (!priv->has_scene || width <= 0 || height <= 0)
     return;
-  highlight = whence_document_get_highlight (priv->document);
-  cr = gtk_snapshot_append_cairo (snapshot, &area);
-  pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
-  WHENCE_CANVAS_GET_CLASS (canvas)->paint (
-    canvas, &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
-    pen);
-  whence_pen_free (pen);
-  cairo_destroy (cr);
+  if (!whence_canvas_needs_print (canvas))
+    paint_frame (canvas, snapshot, style);
+  else if (!whence_canvas_snapshot_print (canvas, snapshot, style))
+    draw_busy (widget, snapshot, style);
 }
 
 static void
@@ -225,6 +235,7 @@ dispose (GObject *object)
       WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, NULL, NULL);
       priv->has_scene = FALSE;
     }
+  whence_canvas_drop_print (canvas);
   whence_canvas_clear_marks (canvas);
   g_clear_object (&priv->document);
   G_OBJECT_CLASS (whence_canvas_parent_class)->dispose (object);

@@ -24,6 +24,12 @@ typedef struct
   double width, height;
 } WhenceCanvasPaint;
 
+/* How something painted lies in the view: px = scale × its px + (dx, dy). */
+typedef struct
+{
+  double scale, dx, dy;
+} WhenceCanvasPlace;
+
 struct _WhenceCanvasClass
 {
   GtkWidgetClass parent_class;
@@ -42,6 +48,12 @@ struct _WhenceCanvasClass
   /* --- What is where (px of the widget); only called while there is a scene --- */
 
   void (*paint) (WhenceCanvas *canvas, const WhenceCanvasPaint *paint, WhencePen *pen);
+  /* For pictures of so many marks that no frame can wait for them; NULL: there are none. What is held of the
+   * scene is immutable, and painted in any thread. Transfer full. */
+  gpointer (*hold) (WhenceCanvas *canvas);
+  void (*release) (gpointer held);
+  void (*paint_held) (gpointer held, const WhenceCanvasPaint *paint, WhencePen *pen);
+  WhenceCanvasPlace (*place_held) (WhenceCanvas *canvas, gpointer held); /* where the view looks now */
   WhenceRef (*pick) (WhenceCanvas *canvas, double x, double y);
   gboolean (*find) (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds);
   /* Where an arrow key leads from @ref (or from nothing). */

@@ -148,45 +148,93 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 
 /* --- What is where --- */
 
-/* How the scene lies in the view: px = scale × scene px + (dx, dy). */
-typedef struct
+static WhenceCanvasPlace
+place_of (WhenceGraphCanvas *self, WhenceGraphView painted, double width, double height)
 {
-  double scale, dx, dy;
-} Placement;
+  double scale = self->view.scale / painted.scale;
 
-static Placement
+  return (WhenceCanvasPlace){
+    scale, width / 2 * (1 - scale) + (painted.center_x - self->view.center_x) * self->view.scale,
+    height / 2 * (1 - scale) + (painted.center_y - self->view.center_y) * self->view.scale
+  };
+}
+
+static WhenceCanvasPlace
 placement (WhenceGraphCanvas *self)
 {
-  double scale = self->view.scale / self->scene_view.scale;
+  return place_of (self, self->scene_view, self->width, self->height);
+}
 
-  return (Placement){
-    scale,
-    self->width / 2 * (1 - scale) + (self->scene_view.center_x - self->view.center_x) * self->view.scale,
-    self->height / 2 * (1 - scale) + (self->scene_view.center_y - self->view.center_y) * self->view.scale
-  };
+static void
+paint_scene (const WhenceGraphScene *scene, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  whence_graph_paint (&(WhenceGraphPaint){ .scene = scene,
+                                           .style = how->style,
+                                           .highlight = how->highlight,
+                                           .width = how->width,
+                                           .height = how->height },
+                      pen);
 }
 
 static void
 paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  Placement place = placement (self);
+  WhenceCanvasPlace place = placement (self);
 
   whence_pen_push_transform (pen, place.dx, place.dy, place.scale);
-  whence_graph_paint (&(WhenceGraphPaint){ .scene = self->scene,
-                                           .style = how->style,
-                                           .highlight = how->highlight,
-                                           .width = how->width,
-                                           .height = how->height },
-                      pen);
+  paint_scene (self->scene, how, pen);
   whence_pen_pop_transform (pen);
+}
+
+/* The scene and where it looks. */
+typedef struct
+{
+  WhenceGraphScene *scene;
+  WhenceGraphView view;
+  double width, height;
+} Held;
+
+static gpointer
+hold (WhenceCanvas *canvas)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  Held *held = g_new (Held, 1);
+
+  *held = (Held){ whence_graph_scene_ref (self->scene), self->scene_view, self->width, self->height };
+  return held;
+}
+
+static void
+release (gpointer data)
+{
+  Held *held = data;
+
+  whence_graph_scene_unref (held->scene);
+  g_free (held);
+}
+
+static void
+paint_held (gpointer data, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  Held *held = data;
+
+  paint_scene (held->scene, how, pen);
+}
+
+static WhenceCanvasPlace
+place_held (WhenceCanvas *canvas, gpointer data)
+{
+  Held *held = data;
+
+  return place_of (WHENCE_GRAPH_CANVAS (canvas), held->view, held->width, held->height);
 }
 
 static WhenceRef
 pick (WhenceCanvas *canvas, double x, double y)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  Placement place = placement (self);
+  WhenceCanvasPlace place = placement (self);
   WhenceGraphHit hit =
     whence_graph_scene_pick (self->scene, (x - place.dx) / place.scale, (y - place.dy) / place.scale);
 
@@ -197,7 +245,7 @@ static gboolean
 find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  Placement place = placement (self);
+  WhenceCanvasPlace place = placement (self);
   gboolean found =
     ref.kind == WHENCE_REF_ENTITY ? whence_graph_scene_find_entity (self->scene, ref.index, bounds)
     : ref.kind == WHENCE_REF_FACT ? whence_graph_scene_find_fact (self->scene, ref.index, bounds)
@@ -453,6 +501,10 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
   canvas_class->take_scene = take_scene;
   canvas_class->free_scene = free_scene;
   canvas_class->paint = paint;
+  canvas_class->hold = hold;
+  canvas_class->release = release;
+  canvas_class->paint_held = paint_held;
+  canvas_class->place_held = place_held;
   canvas_class->pick = pick;
   canvas_class->find = find;
   canvas_class->step = step;

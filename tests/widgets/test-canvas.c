@@ -153,6 +153,92 @@ add (const char *test, GTestDataFunc func)
     }
 }
 
+/* --- Many marks --- */
+
+static WhenceDocument *
+document_new_with_many (guint n_facts)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\": 1, \"entities\": [");
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "%s{\"id\": \"e%u\", \"type\": \"company\", \"name\": \"E %u\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "], \"facts\": [");
+  for (guint i = 0; i < n_facts; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"f%u\", \"type\": \"contract\", \"subject\": \"e%u\", "
+                            "\"object\": \"e%u\"}",
+                            i > 0 ? "," : "", i, i % 100, (i * 7 + 1) % 100);
+  g_string_append (text, "]}");
+  return fixture_document_new_for_text (text->str);
+}
+
+static gboolean
+has_node (GskRenderNode *node, GskRenderNodeType type)
+{
+  if (node == NULL || gsk_render_node_get_node_type (node) == type)
+    return node != NULL;
+  if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    return has_node (gsk_transform_node_get_child (node), type);
+  if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
+    return has_node (gsk_clip_node_get_child (node), type);
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      if (has_node (gsk_container_node_get_child (node, i), type))
+        return TRUE;
+  return FALSE;
+}
+
+/* What a frame of the canvas is made of. */
+static gboolean
+draws (GtkWidget *canvas, GskRenderNodeType type)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (canvas);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean found;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
+  node = gtk_snapshot_free_to_node (snapshot);
+  found = has_node (node, type);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  return found;
+}
+
+static void
+test_print (void)
+{
+  g_autoptr (WhenceDocument) many = document_new_with_many (3000), few = document_new_with_many (200);
+  GtkWidget *canvas = graph_new (many), *small = graph_new (few);
+  GtkWindow *window = fixture_show (canvas, 500, 400), *other = fixture_show (small, 500, 400);
+
+  fixture_wait_for (draws (canvas, GSK_TEXTURE_NODE));
+  g_assert_false (draws (canvas, GSK_CAIRO_NODE));
+  whence_canvas_zoom (WHENCE_CANVAS (canvas), 2);
+  whence_document_select (many, whence_ref_entity (0), FALSE);
+  fixture_wait_for (draws (canvas, GSK_TEXTURE_NODE));
+  g_assert_false (draws (canvas, GSK_CAIRO_NODE));
+  fixture_wait_for (draws (small, GSK_CAIRO_NODE));
+  g_assert_false (draws (small, GSK_TEXTURE_NODE));
+  fixture_close (window);
+  fixture_close (other);
+}
+
+static void
+test_print_does_not_leak (void)
+{
+  WhenceDocument *document = document_new_with_many (3000);
+  GtkWidget *canvas = graph_new (document);
+  GtkWindow *window = fixture_show (canvas, 500, 400);
+
+  g_object_add_weak_pointer (G_OBJECT (canvas), (gpointer *) &canvas);
+  fixture_wait_for (whence_canvas_has_scene (WHENCE_CANVAS (canvas)));
+  draws (canvas, GSK_TEXTURE_NODE);
+  fixture_close (window);
+  fixture_wait_for (canvas == NULL);
+  g_assert_finalize_object (document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,5 +249,7 @@ main (int argc, char *argv[])
   add ("other-bundle", test_other_bundle);
   g_test_add_func ("/widgets/timeline/zoom-and-fit", test_zoom_and_fit);
   g_test_add_func ("/widgets/graph/drag-pins", test_drag_pins);
+  g_test_add_func ("/widgets/graph/print", test_print);
+  g_test_add_func ("/widgets/graph/print/no-leak", test_print_does_not_leak);
   return g_test_run ();
 }
