@@ -44,14 +44,29 @@ key_of_type (const WhenceLaneGrouping *grouping, gconstpointer type)
                                                                           : grouping->n_keys - 1;
 }
 
+/* In the lane of one of its sources, what several say would seem to be said by that one alone. */
+static guint
+key_of_sources (const WhenceLaneGrouping *grouping, guint32 fact)
+{
+  guint none = grouping->n_keys - 1, several = none - 1, key = none;
+  WhenceFact record;
+  WhenceCitation citation;
+  whence_bundle_get_fact (grouping->bundle, fact, &record);
+  for (guint i = 0; i < record.n_citations && key != several; i++)
+    {
+      whence_bundle_get_fact_citation (grouping->bundle, fact, i, &citation);
+      if (citation.source != WHENCE_NONE && citation.source != key)
+        key = key == none ? citation.source : several;
+    }
+  return key;
+}
+
 static guint
 key_of_fact (const WhenceLaneGrouping *grouping, guint32 fact)
 {
   const WhenceBundle *bundle = grouping->bundle;
   guint none = grouping->n_keys - 1;
   guint32 entity;
-  WhenceFact record;
-  WhenceCitation citation;
   switch (grouping->kind)
     {
     case WHENCE_GROUP_ENTITY:
@@ -64,11 +79,7 @@ key_of_fact (const WhenceLaneGrouping *grouping, guint32 fact)
     case WHENCE_GROUP_FACT_TYPE:
       return key_of_type (grouping, whence_bundle_get_fact_type (bundle, fact));
     case WHENCE_GROUP_SOURCE:
-      whence_bundle_get_fact (bundle, fact, &record);
-      if (record.n_citations == 0)
-        return none;
-      whence_bundle_get_fact_citation (bundle, fact, 0, &citation);
-      return citation.source == WHENCE_NONE ? none : citation.source;
+      return key_of_sources (grouping, fact);
     case WHENCE_GROUP_NONE:
     default:
       return none;
@@ -109,7 +120,7 @@ whence_lane_grouping_init (WhenceLaneGrouping *grouping, WhenceBundle *bundle, W
   if (kind == WHENCE_GROUP_ENTITY)
     n = whence_bundle_get_n_entities (bundle);
   else if (kind == WHENCE_GROUP_SOURCE)
-    n = whence_bundle_get_n_sources (bundle);
+    n = whence_bundle_get_n_sources (bundle) + 1;
   else if (kind == WHENCE_GROUP_FACT_TYPE || kind == WHENCE_GROUP_ENTITY_TYPE)
     grouping->types = index_types (bundle, kind, &n);
   grouping->n_keys = n + 1;
@@ -152,6 +163,8 @@ whence_lane_grouping_get_name (const WhenceLaneGrouping *grouping, guint rank)
     case WHENCE_GROUP_SOURCE:
       if (none)
         return _ ("No source");
+      if (key == grouping->n_keys - 2)
+        return _ ("Several sources");
       whence_bundle_get_source (grouping->bundle, key, &source);
       return source.title;
     case WHENCE_GROUP_NONE:

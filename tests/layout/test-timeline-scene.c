@@ -361,6 +361,28 @@ test_same_input_same_scene (void)
     }
 }
 
+/* What two sources say is in the lane of neither. */
+static void
+test_lanes_by_source (void)
+{
+  static const char text[] =
+    "{\"whence\":1,\"sources\":[{\"id\":\"p\",\"title\":\"P\"},{\"id\":\"q\",\"title\":\"Q\"}],\"facts\":["
+    "{\"id\":\"a\",\"type\":\"launch\",\"date\":\"2001\",\"citations\":[{\"source\":\"p\"},{\"source\":\"q\"}"
+    "]},"
+    "{\"id\":\"b\",\"type\":\"launch\",\"date\":\"2002\",\"citations\":[{\"source\":\"q\"},{\"source\":\"q\"}"
+    "]},"
+    "{\"id\":\"c\",\"type\":\"launch\",\"date\":\"2003\"}]}";
+  static const char *const lanes[] = { "Q", "Several sources", "No source" };
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
+  WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_SOURCE);
+  g_autoptr (WhenceTimelineScene) scene = scene_of (scope, view, 900, 600, WHENCE_GROUP_SOURCE);
+
+  g_assert_cmpuint (scene->n_lanes, ==, G_N_ELEMENTS (lanes));
+  for (guint i = 0; i < scene->n_lanes; i++)
+    g_assert_cmpstr (scene->lanes[i].header.lines[0].text, ==, lanes[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-scene/step", test_step);
   g_test_add_func ("/timeline-scene/step-down", test_step_down);
   g_test_add_func ("/timeline-scene/many", test_many);
+  g_test_add_func ("/timeline-scene/lanes-by-source", test_lanes_by_source);
   g_test_add_func ("/timeline-scene/cancel", test_cancel);
   g_test_add_func ("/timeline-scene/same-input-same-scene", test_same_input_same_scene);
   return g_test_run ();
