@@ -157,36 +157,55 @@ recall_saved (WhenceArrangement *arrangement, guint8 *known)
   return n_known;
 }
 
-/* New nodes start at the middle of those they know; those who know nobody, below everything. */
+static gboolean
+place_among_known (WhenceArrangement *arrangement, const guint8 *known, guint32 node)
+{
+  const WhenceNet *net = arrangement->graph->net;
+  double x = 0, y = 0;
+  guint32 count = 0;
+
+  for (guint32 e = net->first[node]; e < net->first[node + 1]; e++)
+    if (known[net->target[e]])
+      {
+        x += arrangement->at[net->target[e]].x;
+        y += arrangement->at[net->target[e]].y;
+        count++;
+      }
+  if (count == 0)
+    return FALSE;
+  /* A leaf does not start on its hub. */
+  arrangement->at[node] =
+    (WhencePoint){ x / count + (count == 1 ? 60 : 0), y / count + (count == 1 ? 24 : 0) };
+  return TRUE;
+}
+
+/* New nodes start at the middle of those they know, first those who know somebody, then those who know them;
+ * those who know nobody, below everything. */
 static void
 place_newcomers (WhenceArrangement *arrangement, const WhenceRect *boxes, guint8 *known)
 {
   const WhenceNet *net = arrangement->graph->net;
+  g_autofree guint32 *placed = g_new (guint32, MAX (1, net->n));
+  guint32 n_placed = 0;
   double left = 0, bottom = 0;
-  gboolean progress = TRUE, any = FALSE;
+  gboolean any = FALSE;
 
-  while (progress)
-    {
-      progress = FALSE;
-      for (guint32 i = 0; i < net->n; i++)
-        {
-          double x = 0, y = 0;
-          guint32 count = 0;
-          for (guint32 e = net->first[i]; e < net->first[i + 1] && !known[i]; e++)
-            if (known[net->target[e]])
-              {
-                x += arrangement->at[net->target[e]].x;
-                y += arrangement->at[net->target[e]].y;
-                count++;
-              }
-          if (count == 0)
-            continue;
-          /* A leaf does not start on its hub. */
-          arrangement->at[i] =
-            (WhencePoint){ x / count + (count == 1 ? 60 : 0), y / count + (count == 1 ? 24 : 0) };
-          known[i] = progress = TRUE;
-        }
-    }
+  for (guint32 i = 0; i < net->n; i++)
+    if (!known[i] && place_among_known (arrangement, known, i))
+      {
+        known[i] = TRUE;
+        placed[n_placed++] = i;
+      }
+  for (guint32 p = 0; p < n_placed; p++)
+    for (guint32 e = net->first[placed[p]]; e < net->first[placed[p] + 1]; e++)
+      {
+        guint32 other = net->target[e];
+        if (known[other])
+          continue;
+        place_among_known (arrangement, known, other);
+        known[other] = TRUE;
+        placed[n_placed++] = other;
+      }
   for (guint32 i = 0; i < net->n; i++)
     if (known[i])
       {
