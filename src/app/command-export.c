@@ -265,6 +265,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   g_autoptr (WhenceScope) scope = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  whence_language_expect_force ();
   if (!parse_options (arguments, &options, error))
     return FALSE;
   bundle = whence_reader_read_file (file, NULL, NULL, NULL, error);

@@ -27,6 +27,18 @@ whence_language_init (void)
   bind ();
 }
 
+/* GLib decides once, at the first text of a library, whether to translate such texts at all: not where the
+ * locale of that moment has no catalogue. In plain "C" it decides for it. */
+void
+whence_language_expect_force (void)
+{
+  g_autofree char *locale = g_strdup (setlocale (LC_MESSAGES, NULL));
+
+  setlocale (LC_MESSAGES, "C");
+  g_dgettext (GETTEXT_PACKAGE, "Whence");
+  setlocale (LC_MESSAGES, locale);
+}
+
 void
 whence_language_force (const char *locale)
 {

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * catalogues. */
 void whence_language_init (void);
 
+/* Before any text is asked for, if the language is to be forced later. */
+void whence_language_expect_force (void);
+
 /* The language of a picture: @locale ("de", "pt_BR", "C"; NULL: C), the same on a machine without that
  * locale. Before any thread. */
 void whence_language_force (const char *locale);

@@ -164,11 +164,22 @@ def check_convert(tap, folder):
               "JSON to JSON Lines and back keeps the records", back.stderr)  # fmt: skip
 
 
+def check_language_after_problems(tap, folder):
+    """Problems are put into words before the language is known; the picture is in it all the same."""
+    path, out = Path(folder) / "faulty.facts.json", Path(folder) / "faulty.svg"
+    path.write_text(FAULTY)
+    for surroundings in ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "", "LANG": "C.UTF-8", "LANGUAGE": "fr"}):
+        done = run(f"--export={out}", "--locale=de", str(path), **surroundings)
+        drawn = out.read_text() if done.returncode == 0 else ""
+        tap.check("Fakten über" in drawn and "Facts about" not in drawn, f"problems leave the language be, {surroundings}", done)
+
+
 def check_german(tap, folder):
     texts = export(folder, "svg", "--locale=de").decode()
     again = export(folder, "svg", "--locale=de_DE.UTF-8").decode()
     tap.check("Undatiert" in texts or "Ohne Datum" in texts, "--locale=de speaks German without a German locale")
     tap.check(texts == again, "--locale=de_DE.UTF-8 is the same")
+    check_language_after_problems(tap, folder)
 
 
 def main():
