@@ -12,6 +12,7 @@
 #define MOST_LABEL 0.62
 #define MOST_LABEL_DENSE 0.12
 #define DENSE 300
+#define ALONE 0.3  /* part of the width that a single fact may take */
 #define TAILS 30.0 /* px: what open and soft ends add */
 
 typedef struct
@@ -130,6 +131,9 @@ whence_timeline_fit (WhenceScope *scope, double width, const WhenceMeasure *meas
       scale = find_scale (wishes, &extent, room);
     }
 
+  /* A fact alone is seen in its surroundings. */
+  if (extent.n_dated == 1)
+    scale = MAX (scale, seconds_between (extent.from, extent.to) / (ALONE * room));
   WhenceTimeView view = { .origin = extent.from, .seconds_per_px = 1 };
   view = whence_time_view_zoom (view, 0, MAX (scale, 1e-9));
   return whence_time_view_pan (view, -left);

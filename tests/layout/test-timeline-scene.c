@@ -361,6 +361,25 @@ test_same_input_same_scene (void)
     }
 }
 
+/* A fact alone does not fill the view: a day is seen among days, a year among years. */
+static void
+test_fit_alone (void)
+{
+  static const char *const dates[] = { "1984-05-03", "1984-05", "1984", "198X", "1984/1999", "1984/.." };
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"whence\":1,\"facts\":[{\"id\":\"a\",\"type\":\"launch\",\"date\":\"%s\"}]}", dates[i]);
+      g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+      g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
+      WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_NONE);
+      g_autoptr (WhenceTimelineScene) scene = scene_of (scope, view, 900, 600, WHENCE_GROUP_NONE);
+      g_assert_cmpuint (scene->n_items, ==, 1);
+      g_assert_cmpfloat (scene->items[0].mark.width, >, 100);
+      g_assert_cmpfloat (scene->items[0].mark.width, <, 320);
+    }
+}
+
 /* What two sources say is in the lane of neither. */
 static void
 test_lanes_by_source (void)
@@ -396,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-scene/step", test_step);
   g_test_add_func ("/timeline-scene/step-down", test_step_down);
   g_test_add_func ("/timeline-scene/many", test_many);
+  g_test_add_func ("/timeline-scene/fit-alone", test_fit_alone);
   g_test_add_func ("/timeline-scene/lanes-by-source", test_lanes_by_source);
   g_test_add_func ("/timeline-scene/cancel", test_cancel);
   g_test_add_func ("/timeline-scene/same-input-same-scene", test_same_input_same_scene);
