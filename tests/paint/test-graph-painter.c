@@ -268,7 +268,7 @@ test_looks_differ (void)
           WhenceTieLook tie = { style->text, 1.4, (WhenceSupport) support,
                                 possible ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_CERTAIN,
                                 (gboolean) tentative };
-          WhencePen *pen = whence_pen_new_svg (100, 10, NULL, NULL, NULL);
+          g_autoptr (WhencePen) pen = whence_pen_new_svg (100, 10, NULL, NULL, NULL);
           whence_tie_look_paint (&tie, style, pen, path);
           g_autoptr (GBytes) svg = whence_pen_finish_svg (pen);
           gsize length;
