@@ -151,6 +151,47 @@ whence_window_add_drop_target (WhenceWindow *self)
 
 /* --- Saving --- */
 
+static void save_to (GFile *file, gpointer data);
+
+static void
+on_changed_response (AdwMessageDialog *dialog, const char *response, WhenceWindow *self)
+{
+  if (g_str_equal (response, "overwrite"))
+    {
+      whence_document_allow_overwriting (self->document);
+      save_to (whence_document_get_file (self->document), self);
+      return;
+    }
+  self->close_after_save = FALSE;
+  if (g_str_equal (response, "save-as"))
+    whence_window_save_as (self);
+}
+
+static void
+ask_before_overwriting (WhenceWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (self), _ ("Overwrite What Another Program Has Written?"),
+    _ ("The file was changed by another program since it was opened. Saving here overwrites those changes."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save-as",
+                                    _ ("Save _As…"), "overwrite", _ ("_Overwrite"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_changed_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tell_unsaved (WhenceWindow *self, const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (self->saving_file);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, name);
+
+  self->close_after_save = FALSE;
+  whence_window_show_error (self, _ ("The story could not be saved"), body);
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -160,13 +201,11 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->document == NULL)
     return;
-  if (!saved)
-    {
-      self->close_after_save = FALSE;
-      whence_window_show_error (self, _ ("The story could not be saved"), error->message);
-      return;
-    }
-  if (self->close_after_save)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    ask_before_overwriting (self);
+  else if (!saved)
+    tell_unsaved (self, error);
+  else if (self->close_after_save)
     gtk_window_close (GTK_WINDOW (self));
   else
     whence_window_toast (self, _ ("Saved"));
@@ -177,6 +216,7 @@ save_to (GFile *file, gpointer data)
 {
   WhenceWindow *self = data;
 
+  g_set_object (&self->saving_file, file);
   whence_document_save_async (self->document, file, on_saved, g_object_ref (self));
 }
 

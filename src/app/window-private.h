@@ -18,6 +18,7 @@ struct _WhenceWindow
 
   WhenceDocument *document;
   GFile *loading_file; /* not NULL while it is on its way */
+  GFile *saving_file;  /* where the last save went, or should have gone */
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */
   gboolean close_after_save, discard;

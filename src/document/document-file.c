@@ -4,16 +4,36 @@
  * answer counts only while the document still waits for it. */
 #include "document/document-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "model/reader.h"
 #include "model/writer.h"
 
 #define PROGRESS_INTERVAL 50 /* ms */
+
+/* What tells whether a file has been written since. NULL when nothing does. Transfer full. */
+static char *
+query_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
+static void
+take_etag (WhenceDocument *document, char **etag)
+{
+  g_free (document->etag);
+  document->etag = g_steal_pointer (etag);
+}
 
 /* --- Loading --- */
 
 typedef struct
 {
   GFile *file;
+  char *etag;
   int permille; /* atomic: written by the worker, read by the main thread */
 } Load;
 
@@ -23,6 +43,7 @@ load_free (gpointer data)
   Load *load = data;
 
   g_object_unref (load->file);
+  g_free (load->etag);
   g_free (load);
 }
 
@@ -39,8 +60,11 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Load *load = data;
   GError *error = NULL;
-  WhenceBundle *bundle = whence_reader_read_file (load->file, on_progress, load, cancellable, &error);
+  WhenceBundle *bundle;
 
+  /* Before reading: what is written meanwhile must not pass for what was read. */
+  load->etag = query_etag (load->file);
+  bundle = whence_reader_read_file (load->file, on_progress, load, cancellable, &error);
   if (bundle != NULL)
     g_task_return_pointer (task, bundle, (GDestroyNotify) whence_bundle_unref);
   else
@@ -117,6 +141,7 @@ whence_document_load_finish (WhenceDocument *document, GAsyncResult *result, GEr
   if (bundle == NULL)
     return FALSE;
   whence_document_set_bundle (document, bundle, load->file);
+  take_etag (document, &load->etag);
   return TRUE;
 }
 
@@ -138,6 +163,7 @@ typedef struct
 {
   WhenceBundle *bundle;
   GFile *file;
+  char *etag; /* that the file is expected to have, or NULL; then that which it has */
 } Save;
 
 static void
@@ -147,21 +173,54 @@ save_free (gpointer data)
 
   whence_bundle_unref (save->bundle);
   g_object_unref (save->file);
+  g_free (save->etag);
   g_free (save);
+}
+
+static gboolean
+is_as_expected (const Save *save, GError **error)
+{
+  g_autofree char *etag = save->etag != NULL ? query_etag (save->file) : NULL;
+
+  /* A file that is gone is no loss to overwrite. */
+  if (etag == NULL || g_str_equal (etag, save->etag))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+                       _ ("The file was changed by another program since it was opened."));
+  return FALSE;
+}
+
+static gboolean
+write_file (Save *save, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (save->file);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!is_as_expected (save, error))
+    return FALSE;
+  bytes = whence_writer_to_bytes (save->bundle, whence_syntax_for_name (name));
+  if (!whence_save_bytes (save->file, bytes, cancellable, error))
+    return FALSE;
+  g_free (save->etag);
+  save->etag = query_etag (save->file);
+  return TRUE;
 }
 
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Save *save = data;
-  g_autofree char *name = g_file_get_basename (save->file);
-  g_autoptr (GBytes) bytes = whence_writer_to_bytes (save->bundle, whence_syntax_for_name (name));
   GError *error = NULL;
 
-  if (whence_save_bytes (save->file, bytes, cancellable, &error))
+  if (write_file (data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+void
+whence_document_allow_overwriting (WhenceDocument *document)
+{
+  g_clear_pointer (&document->etag, g_free);
 }
 
 void
@@ -173,6 +232,9 @@ whence_document_save_async (WhenceDocument *document, GFile *file, GAsyncReadyCa
 
   save->bundle = whence_bundle_ref (document->bundle);
   save->file = g_object_ref (file);
+  /* While another save is under way, what it writes is not known yet. */
+  if (document->n_saves++ == 0 && document->file != NULL && g_file_equal (document->file, file))
+    save->etag = g_strdup (document->etag);
   g_task_set_source_tag (task, whence_document_save_async);
   g_task_set_task_data (task, save, save_free);
   g_task_run_in_thread (task, save_in_thread);
@@ -184,11 +246,13 @@ whence_document_save_finish (WhenceDocument *document, GAsyncResult *result, GEr
   GTask *task = G_TASK (result);
   Save *save = g_task_get_task_data (task);
 
+  document->n_saves--;
   if (!g_task_propagate_boolean (task, error))
     return FALSE;
   whence_bundle_unref (document->saved);
   document->saved = whence_bundle_ref (save->bundle);
   g_set_object (&document->file, save->file);
+  take_etag (document, &save->etag);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);

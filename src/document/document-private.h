@@ -16,6 +16,7 @@ struct _WhenceDocument
   WhenceBundle *bundle;
   WhenceBundle *saved; /* what is on the disk: modified is whatever is not this */
   GFile *file;
+  char *etag; /* of the file as it was read or written; NULL: not known */
 
   WhenceScope *scope;
   WhenceGrouping grouping;
@@ -28,6 +29,7 @@ struct _WhenceDocument
   WhenceSelection selection;
   WhenceHistory history;
 
+  guint n_saves;         /* under way */
   GCancellable *loading; /* not NULL while a load is under way */
   guint progress_source;
   double progress;

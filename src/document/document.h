@@ -104,9 +104,11 @@ gboolean whence_document_is_loading (WhenceDocument *document);
 double whence_document_get_progress (WhenceDocument *document); /* 0 … 1, of the load */
 
 /* Writes the bundle as it is now to @file, which becomes the document's file. Edits made meanwhile stay
- * modified. */
+ * modified. Fails with G_IO_ERROR_WRONG_ETAG, and writes nothing, when @file is the document's and another
+ * program has written it since, unless that was allowed. */
 void whence_document_save_async (WhenceDocument *document, GFile *file, GAsyncReadyCallback callback,
                                  gpointer user_data);
+void whence_document_allow_overwriting (WhenceDocument *document);
 gboolean whence_document_save_finish (WhenceDocument *document, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -335,6 +335,71 @@ test_load_and_save (void)
 }
 
 static void
+save (WhenceDocument *document, GFile *file, Answer *answer)
+{
+  *answer = (Answer){ 0 };
+  whence_document_save_async (document, file, on_saved, answer);
+  wait_for (answer);
+}
+
+static void
+test_a_file_changed_meanwhile_is_not_overwritten (void)
+{
+  static const char theirs[] = "{\"whence\": 1, \"title\": \"Theirs, and longer\"}";
+  char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  g_autoptr (GFile) file = write_file (folder, "trial.facts.json", story), other = NULL;
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  g_autofree char *left = NULL;
+  Answer answer = { 0 }, second = { 0 };
+
+  whence_document_load_async (document, file, on_loaded, &answer);
+  wait_for (&answer);
+  g_assert_true (whence_document_set_title (document, "Ours", NULL));
+  save (document, file, &answer);
+  g_assert_no_error (answer.error);
+  /* Our own saves are no surprise, however quickly they follow one another. */
+  answer = (Answer){ 0 };
+  whence_document_save_async (document, file, on_saved, &answer);
+  whence_document_save_async (document, file, on_saved, &second);
+  wait_for (&answer);
+  wait_for (&second);
+  g_assert_no_error (answer.error);
+  g_assert_no_error (second.error);
+
+  other = write_file (folder, "trial.facts.json", theirs);
+  g_assert_true (whence_document_set_title (document, "Ours again", NULL));
+  save (document, file, &answer);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  g_clear_error (&answer.error);
+  g_assert_true (whence_document_is_modified (document));
+  g_assert_true (g_file_load_contents (file, NULL, &left, NULL, NULL, NULL));
+  g_assert_cmpstr (left, ==, theirs);
+  whence_document_allow_overwriting (document);
+  save (document, file, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_false (whence_document_is_modified (document));
+  remove_folder (folder);
+}
+
+static void
+test_a_deleted_file_is_saved_anew (void)
+{
+  char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  g_autoptr (GFile) file = write_file (folder, "trial.facts.json", story);
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  Answer answer = { 0 };
+
+  whence_document_load_async (document, file, on_loaded, &answer);
+  wait_for (&answer);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (whence_document_set_title (document, "Ours", NULL));
+  save (document, file, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (g_file_query_exists (file, NULL));
+  remove_folder (folder);
+}
+
+static void
 test_a_failed_load_changes_nothing (void)
 {
   char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
@@ -430,6 +495,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/file/load-save", test_load_and_save);
   g_test_add_func ("/document/file/failed", test_a_failed_load_changes_nothing);
   g_test_add_func ("/document/file/later-wins", test_the_later_load_wins);
+  g_test_add_func ("/document/file/changed-meanwhile", test_a_file_changed_meanwhile_is_not_overwritten);
+  g_test_add_func ("/document/file/deleted", test_a_deleted_file_is_saved_anew);
   g_test_add_func ("/document/file/cancelled", test_cancelled);
   g_test_add_func ("/document/file/reload", test_reload_keeps_the_view);
   return g_test_run ();
