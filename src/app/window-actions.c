@@ -90,6 +90,11 @@ ACTION (redo)
   whence_document_redo (((WhenceWindow *) data)->document);
 }
 
+ACTION (select_nothing)
+{
+  whence_document_select (((WhenceWindow *) data)->document, WHENCE_REF_NOTHING, FALSE);
+}
+
 ACTION (menu)
 {
   gtk_menu_button_popup (((WhenceWindow *) data)->menu_button);
@@ -233,6 +238,7 @@ whence_window_add_actions (WhenceWindow *self)
     { "redo", on_redo },
     { "rename", on_rename },
     { "menu", on_menu },
+    { "select-nothing", on_select_nothing },
     { "fit", on_fit },
     { "zoom-in", on_zoom_in },
     { "zoom-out", on_zoom_out },

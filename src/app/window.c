@@ -219,6 +219,13 @@ dispose (GObject *object)
   G_OBJECT_CLASS (whence_window_parent_class)->dispose (object);
 }
 
+/* What has the focus comes first: Escape leaves a popover, or the inspector that covers a narrow window. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.select-nothing", NULL);
+}
+
 #define BIND(member) gtk_widget_class_bind_template_child (widget_class, WhenceWindow, member)
 
 static void
@@ -228,6 +235,7 @@ whence_window_class_init (WhenceWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  bind_keys (widget_class);
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
   g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);

@@ -150,13 +150,13 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { NC_ ("column", "Date"), date_text, compare_dates, 105, FALSE },
-  { NC_ ("column", "Type"), type_text, NULL, 105, FALSE },
-  { NC_ ("column", "Fact"), title_text, NULL, 200, TRUE },
-  { NC_ ("column", "Status"), standing_text, compare_standings, 150, FALSE },
+  { NC_ ("column", "Date"), date_text, compare_dates, 100, FALSE },
+  { NC_ ("column", "Type"), type_text, NULL, 100, FALSE },
+  { NC_ ("column", "Fact"), title_text, NULL, 250, TRUE },
+  { NC_ ("column", "Status"), standing_text, compare_standings, 140, FALSE },
   { NC_ ("column", "Who"), who_text, NULL, 130, TRUE },
-  { NC_ ("column", "Amount"), worth_text, compare_worths, 155, FALSE },
-  { NC_ ("column", "Evidence"), evidence_text, compare_evidence, 135, TRUE },
+  { NC_ ("column", "Amount"), worth_text, compare_worths, 145, FALSE },
+  { NC_ ("column", "Evidence"), evidence_text, compare_evidence, 110, TRUE },
 };
 
 static int

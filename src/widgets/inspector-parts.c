@@ -8,6 +8,13 @@
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
 
+/* Nobody copies these, and each would be a stop on the way with the Tab key. */
+static gboolean
+is_heading (const char *css_class)
+{
+  return g_strcmp0 (css_class, "kicker") == 0 || g_strcmp0 (css_class, "section") == 0;
+}
+
 GtkWidget *
 whence_part_text (const char *text, const char *css_class)
 {
@@ -16,7 +23,7 @@ whence_part_text (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), !is_heading (css_class));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

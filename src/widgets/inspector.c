@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (WhenceInspector, whence_inspector, GTK_TYPE_WIDGET)
 static void
 fill (WhenceInspector *self)
 {
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->content)) != NULL;
   GtkWidget *child;
   const WhenceRef *refs;
   guint n_refs;
@@ -37,6 +38,9 @@ fill (WhenceInspector *self)
     whence_inspector_fill_fact (self->content, self->document, refs[0].index);
   else
     whence_inspector_fill_entity (self->content, self->document, refs[0].index);
+  /* What had the focus is gone: it stays here, at the beginning. */
+  if (focused)
+    gtk_widget_grab_focus (self->scroller);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 

@@ -101,6 +101,25 @@ test_entity (void)
   fixture_close (window);
 }
 
+static void
+test_focus_stays (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+  GtkWidget *focus;
+
+  whence_document_select (document, whence_ref_entity (ENTITY_ANN), FALSE);
+  fixture_wait_for (fixture_says (inspector, "Also: Annie"));
+  gtk_widget_grab_focus (fixture_find (inspector, GTK_TYPE_BUTTON));
+  whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
+  fixture_wait_for (fixture_says (inspector, "Ann & <b>Bar</b>"));
+  focus = gtk_window_get_focus (window);
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, inspector));
+  fixture_close (window);
+}
+
 /* Whatever shows its title says that it is not so. */
 static gboolean
 is_struck (GtkWidget *widget, const char *text)
@@ -249,6 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/story", test_story);
   g_test_add_func ("/widgets/inspector/fact", test_fact);
   g_test_add_func ("/widgets/inspector/entity", test_entity);
+  g_test_add_func ("/widgets/inspector/focus-stays", test_focus_stays);
   g_test_add_func ("/widgets/inspector/negated", test_negated);
   g_test_add_func ("/widgets/table", test_table);
   g_test_add_func ("/widgets/table/negated", test_table_negated);
