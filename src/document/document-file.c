@@ -11,21 +11,27 @@
 
 #define PROGRESS_INTERVAL 50 /* ms */
 
-/* What tells whether a file has been written since. NULL when nothing does. Transfer full. */
+/* What tells whether a file has been written since; its time alone is too coarse where two programs write at
+ * once. NULL when nothing does. Transfer full. */
 static char *
-query_etag (GFile *file)
+query_stamp (GFile *file)
 {
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) info = g_file_query_info (
+    file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_INODE,
+    G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+  if (info == NULL || g_file_info_get_etag (info) == NULL)
+    return NULL;
+  return g_strdup_printf ("%s %" G_GOFFSET_FORMAT " %" G_GUINT64_FORMAT, g_file_info_get_etag (info),
+                          g_file_info_get_size (info),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
 }
 
 static void
-take_etag (WhenceDocument *document, char **etag)
+take_stamp (WhenceDocument *document, char **stamp)
 {
-  g_free (document->etag);
-  document->etag = g_steal_pointer (etag);
+  g_free (document->stamp);
+  document->stamp = g_steal_pointer (stamp);
 }
 
 /* --- Loading --- */
@@ -33,7 +39,7 @@ take_etag (WhenceDocument *document, char **etag)
 typedef struct
 {
   GFile *file;
-  char *etag;
+  char *stamp;
   int permille; /* atomic: written by the worker, read by the main thread */
 } Load;
 
@@ -43,7 +49,7 @@ load_free (gpointer data)
   Load *load = data;
 
   g_object_unref (load->file);
-  g_free (load->etag);
+  g_free (load->stamp);
   g_free (load);
 }
 
@@ -63,7 +69,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   WhenceBundle *bundle;
 
   /* Before reading: what is written meanwhile must not pass for what was read. */
-  load->etag = query_etag (load->file);
+  load->stamp = query_stamp (load->file);
   bundle = whence_reader_read_file (load->file, on_progress, load, cancellable, &error);
   if (bundle != NULL)
     g_task_return_pointer (task, bundle, (GDestroyNotify) whence_bundle_unref);
@@ -141,7 +147,7 @@ whence_document_load_finish (WhenceDocument *document, GAsyncResult *result, GEr
   if (bundle == NULL)
     return FALSE;
   whence_document_set_bundle (document, bundle, load->file);
-  take_etag (document, &load->etag);
+  take_stamp (document, &load->stamp);
   return TRUE;
 }
 
@@ -163,7 +169,7 @@ typedef struct
 {
   WhenceBundle *bundle;
   GFile *file;
-  char *etag; /* that the file is expected to have, or NULL; then that which it has */
+  char *stamp; /* that the file is expected to have, or NULL; then that which it has */
 } Save;
 
 static void
@@ -173,17 +179,17 @@ save_free (gpointer data)
 
   whence_bundle_unref (save->bundle);
   g_object_unref (save->file);
-  g_free (save->etag);
+  g_free (save->stamp);
   g_free (save);
 }
 
 static gboolean
 is_as_expected (const Save *save, GError **error)
 {
-  g_autofree char *etag = save->etag != NULL ? query_etag (save->file) : NULL;
+  g_autofree char *stamp = save->stamp != NULL ? query_stamp (save->file) : NULL;
 
   /* A file that is gone is no loss to overwrite. */
-  if (etag == NULL || g_str_equal (etag, save->etag))
+  if (stamp == NULL || g_str_equal (stamp, save->stamp))
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
                        _ ("The file was changed by another program since it was opened."));
@@ -201,8 +207,8 @@ write_file (Save *save, GCancellable *cancellable, GError **error)
   bytes = whence_writer_to_bytes (save->bundle, whence_syntax_for_name (name));
   if (!whence_save_bytes (save->file, bytes, cancellable, error))
     return FALSE;
-  g_free (save->etag);
-  save->etag = query_etag (save->file);
+  g_free (save->stamp);
+  save->stamp = query_stamp (save->file);
   return TRUE;
 }
 
@@ -220,7 +226,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 void
 whence_document_allow_overwriting (WhenceDocument *document)
 {
-  g_clear_pointer (&document->etag, g_free);
+  g_clear_pointer (&document->stamp, g_free);
 }
 
 void
@@ -234,7 +240,7 @@ whence_document_save_async (WhenceDocument *document, GFile *file, GAsyncReadyCa
   save->file = g_object_ref (file);
   /* While another save is under way, what it writes is not known yet. */
   if (document->n_saves++ == 0 && document->file != NULL && g_file_equal (document->file, file))
-    save->etag = g_strdup (document->etag);
+    save->stamp = g_strdup (document->stamp);
   g_task_set_source_tag (task, whence_document_save_async);
   g_task_set_task_data (task, save, save_free);
   g_task_run_in_thread (task, save_in_thread);
@@ -252,7 +258,7 @@ whence_document_save_finish (WhenceDocument *document, GAsyncResult *result, GEr
   whence_bundle_unref (document->saved);
   document->saved = whence_bundle_ref (save->bundle);
   g_set_object (&document->file, save->file);
-  take_etag (document, &save->etag);
+  take_stamp (document, &save->stamp);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);

@@ -16,7 +16,7 @@ struct _WhenceDocument
   WhenceBundle *bundle;
   WhenceBundle *saved; /* what is on the disk: modified is whatever is not this */
   GFile *file;
-  char *etag; /* of the file as it was read or written; NULL: not known */
+  char *stamp; /* of the file as it was read or written; NULL: not known */
 
   WhenceScope *scope;
   WhenceGrouping grouping;

@@ -102,7 +102,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
   whence_history_clear (&document->history);
   whence_history_init (&document->history);
   g_set_object (&document->file, file);
-  g_clear_pointer (&document->etag, g_free);
+  g_clear_pointer (&document->stamp, g_free);
   whence_bundle_unref (document->saved);
   document->saved = whence_bundle_ref (bundle);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
@@ -371,7 +371,7 @@ finalize (GObject *object)
   g_clear_pointer (&document->saved, whence_bundle_unref);
   g_clear_pointer (&document->bundle, whence_bundle_unref);
   g_clear_object (&document->file);
-  g_clear_pointer (&document->etag, g_free);
+  g_clear_pointer (&document->stamp, g_free);
   G_OBJECT_CLASS (whence_document_parent_class)->finalize (object);
 }
 
