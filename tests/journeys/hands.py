@@ -99,6 +99,10 @@ def is_selected(node):
     return is_in_state(node, Atspi.StateType.SELECTED)
 
 
+def is_focused(node):
+    return is_in_state(node, Atspi.StateType.FOCUSED)
+
+
 def find_all(node, role=None, name=None):
     """All nodes of that role whose name matches the regular expression from its beginning."""
     return [
@@ -146,6 +150,12 @@ class Window:
         x = int(geometry["X"]) + (int(geometry["WIDTH"]) - size.width) // 2
         y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - size.height) // 2
         return x, y
+
+    def shows(self, node):
+        """Whether it lies within the window; a node that is folded away waits beside it."""
+        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        width = Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW).width
+        return extents.width > 0 and 0 <= extents.x < width
 
     def place_of(self, node, along=0.5):
         """A point of the node on the screen: the middle, or that part along its width."""
