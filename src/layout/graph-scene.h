@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The graph as geometry. Two steps: an arrangement (where each node is, in abstract units, from a layout, saved or
- * dragged) and, for a zoom, a scene: shapes, edges routed between them, labels that overlap nothing. */
+ * The graph as geometry. Two steps: an arrangement (where each node is, in abstract units, from a layout,
+ * saved or dragged) and, for a zoom, a scene: shapes, edges routed between them, labels that overlap nothing.
+ */
 #pragma once
 
 #include <gio/gio.h>
@@ -20,8 +21,8 @@ typedef enum
   WHENCE_LAYOUT_SAVED,
 } WhenceLayoutKind;
 
-/* Nodes of the graph are the entities of the bundle (node i is entity i for i < n_entities) and, after them, one small
- * node for each fact with further participants, or with participants but only one of the pair. */
+/* Nodes of the graph are the entities of the bundle (node i is entity i for i < n_entities) and, after them,
+ * one small node for each fact with further participants, or with participants but only one of the pair. */
 typedef struct _WhenceArrangement WhenceArrangement;
 
 typedef struct
@@ -29,20 +30,22 @@ typedef struct
   WhenceScope *scope;
   WhenceLayoutKind layout;
   guint32 seed;
-  double aspect; /* width : height of the room there is */
+  double aspect;                     /* width : height of the room there is */
   const WhenceArrangement *previous; /* positions to start from and keep in mind, or NULL */
   guint32 focus;                     /* entity in the centre (concentric), or WHENCE_NONE */
   WhenceMeasure measure;
 } WhenceArrangeRequest;
 
-/* Deterministic: the same request gives the same positions bit by bit. NULL only when cancelled. Transfer full. */
+/* Deterministic: the same request gives the same positions bit by bit. NULL only when cancelled. Transfer
+ * full. */
 WhenceArrangement *whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cancellable);
 WhenceArrangement *whence_arrangement_ref (WhenceArrangement *arrangement);
 void whence_arrangement_unref (WhenceArrangement *arrangement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceArrangement, whence_arrangement_unref)
 
 /* A copy with one entity moved; it counts as pinned from then on. Transfer full. */
-WhenceArrangement *whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, double x, double y);
+WhenceArrangement *whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, double x,
+                                            double y);
 WhenceArrangement *whence_arrangement_unpin (const WhenceArrangement *arrangement, guint32 entity);
 gboolean whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity);
 WhencePoint whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity);
@@ -89,17 +92,17 @@ WhenceGraphHit whence_graph_scene_pick (const WhenceGraphScene *scene, double x,
 gboolean whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, WhenceRect *bounds);
 gboolean whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, WhenceRect *bounds);
 
-/* The neighbour (by an edge) of @entity that lies most in direction (dx, dy), or WHENCE_NONE; from WHENCE_NONE: the
- * node with the highest degree. */
+/* The neighbour (by an edge) of @entity that lies most in direction (dx, dy), or WHENCE_NONE; from
+ * WHENCE_NONE: the node with the highest degree. */
 guint32 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, int dx, int dy);
 
 /* Why facts and names of the scope are not in the picture. */
 typedef struct
 {
-  guint n_single;   /* facts with one participant: no tie */
-  guint n_negated;  /* negated facts are no edge */
-  guint n_inactive; /* not yet, or no longer, at the as-of date */
-  guint n_hidden;   /* by a filter */
+  guint n_single;     /* facts with one participant: no tie */
+  guint n_negated;    /* negated facts are no edge */
+  guint n_inactive;   /* not yet, or no longer, at the as-of date */
+  guint n_hidden;     /* by a filter */
   guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */
   guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */
 } WhenceGraphOmitted;

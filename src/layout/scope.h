@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a scene is made of: the facts in it and the instant at which it is shown. Small, immutable, shared by both
- * views; workers keep a reference. */
+ * What a scene is made of: the facts in it and the instant at which it is shown. Small, immutable, shared by
+ * both views; workers keep a reference. */
 #pragma once
 
 #include "model/bundle.h"
@@ -19,9 +19,9 @@ typedef enum
   WHENCE_GROUP_SOURCE,
 } WhenceGrouping;
 
-/* @shown has a byte for each fact of @bundle, 0 for those that a filter hides; NULL shows all. @today is where open
- * ends run to. @as_of_from/@as_of_to is the date at which ties are looked at ([from, to)), or the two ends of time
- * (WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL) for "at any time". Transfer full. */
+/* @shown has a byte for each fact of @bundle, 0 for those that a filter hides; NULL shows all. @today is
+ * where open ends run to. @as_of_from/@as_of_to is the date at which ties are looked at ([from, to)), or the
+ * two ends of time (WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL) for "at any time". Transfer full. */
 WhenceScope *whence_scope_new (WhenceBundle *bundle, const guint8 *shown, gint64 today, gint64 as_of_from,
                                gint64 as_of_to);
 WhenceScope *whence_scope_ref (WhenceScope *scope);
@@ -35,7 +35,8 @@ gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);
 void whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to);
 
-/* Whether the fact holds (a state) or has happened (an event) at the as-of date; CERTAIN where there is none. */
+/* Whether the fact holds (a state) or has happened (an event) at the as-of date; CERTAIN where there is none.
+ */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);
 
 G_END_DECLS

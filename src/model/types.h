@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The table of fact types and entity types: label, kind, direction, category colour and glyph. One table for views,
- * legend, filters and documents. Types that a bundle declares or merely uses are added to the bundle's own copy. */
+ * The table of fact types and entity types: label, kind, direction, category colour and glyph. One table for
+ * views, legend, filters and documents. Types that a bundle declares or merely uses are added to the bundle's
+ * own copy. */
 #pragma once
 
 #include <glib.h>
@@ -18,14 +19,14 @@ typedef enum
 typedef enum
 {
   WHENCE_CATEGORY_NEUTRAL,
-  WHENCE_CATEGORY_CAPITAL,    /* investment, funding-round, option */
-  WHENCE_CATEGORY_OWNERSHIP,  /* acquisition, ownership, founding */
-  WHENCE_CATEGORY_VALUATION,  /* valuation, headcount */
-  WHENCE_CATEGORY_ROLE,       /* employment, board-seat, membership */
-  WHENCE_CATEGORY_LIFE,       /* education, family, birth, death, residence */
-  WHENCE_CATEGORY_BUSINESS,   /* partnership, customer, contract, product, launch */
-  WHENCE_CATEGORY_LAW,        /* legal-action, regulation */
-  WHENCE_CATEGORY_RIVALRY,    /* competition, statement */
+  WHENCE_CATEGORY_CAPITAL,   /* investment, funding-round, option */
+  WHENCE_CATEGORY_OWNERSHIP, /* acquisition, ownership, founding */
+  WHENCE_CATEGORY_VALUATION, /* valuation, headcount */
+  WHENCE_CATEGORY_ROLE,      /* employment, board-seat, membership */
+  WHENCE_CATEGORY_LIFE,      /* education, family, birth, death, residence */
+  WHENCE_CATEGORY_BUSINESS,  /* partnership, customer, contract, product, launch */
+  WHENCE_CATEGORY_LAW,       /* legal-action, regulation */
+  WHENCE_CATEGORY_RIVALRY,   /* competition, statement */
   WHENCE_N_CATEGORIES,
 } WhenceCategory;
 

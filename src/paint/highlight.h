@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is lit: laid over a scene at paint time, never baked in, so that hovering and selecting rebuild nothing. */
+ * What is lit: laid over a scene at paint time, never baked in, so that hovering and selecting rebuild
+ * nothing. */
 #pragma once
 
 #include <glib.h>
@@ -16,8 +17,8 @@ typedef enum
   WHENCE_LIT_FOUND = 1 << 4,   /* a hit of the search */
 } WhenceLit;
 
-/* A byte (WhenceLit) for each fact and each entity of the bundle; NULL: nothing is lit. When @dim_others is set, what
- * has no bit is drawn with the style's dimmed opacity. */
+/* A byte (WhenceLit) for each fact and each entity of the bundle; NULL: nothing is lit. When @dim_others is
+ * set, what has no bit is drawn with the style's dimmed opacity. */
 typedef struct
 {
   const guint8 *facts;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pen: the thin drawing interface between painters and the outputs. One painter, two backs: Cairo (screen, PNG,
- * PDF, printer) and an SVG writer. Text stays text: string, font role, position and measured width, never glyphs. */
+ * The pen: the thin drawing interface between painters and the outputs. One painter, two backs: Cairo
+ * (screen, PNG, PDF, printer) and an SVG writer. Text stays text: string, font role, position and measured
+ * width, never glyphs. */
 #pragma once
 
 #include "layout/geometry.h"
@@ -103,8 +104,8 @@ void whence_pen_fill (WhencePen *pen, const WhencePath *path, const WhenceFill *
 void whence_pen_stroke (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke);
 void whence_pen_text (WhencePen *pen, const WhenceTextRun *run);
 /* All lines of a block; (x, y) is the top of the box at the side that @align names. */
-void whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y, WhenceAlign align,
-                            WhenceColor color, WhenceColor halo);
+void whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y,
+                            WhenceAlign align, WhenceColor color, WhenceColor halo);
 /* The picture in @png_or_jpeg scaled into @rect, clipped to a circle when @round. */
 void whence_pen_image (WhencePen *pen, GBytes *png_or_jpeg, WhenceRect rect, gboolean round);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The look: colours and line widths by theme, one table for screen and print. Text contrast is 4.5:1 or more on its
- * ground, graphics 3:1; the category hues differ in lightness too. */
+ * The look: colours and line widths by theme, one table for screen and print. Text contrast is 4.5:1 or more
+ * on its ground, graphics 3:1; the category hues differ in lightness too. */
 #pragma once
 
 #include "model/evidence.h"
@@ -26,20 +26,20 @@ typedef enum
 
 typedef struct
 {
-  WhenceColor ground;      /* behind everything; halos take it too */
-  WhenceColor surface;     /* lane bands, cards */
-  WhenceColor text;        /* 7:1 */
-  WhenceColor text_muted;  /* 4.5:1 */
-  WhenceColor grid;        /* hairlines */
-  WhenceColor grid_strong; /* the larger unit of the axis */
-  WhenceColor edge;        /* a tie without category */
-  WhenceColor accent;      /* selection; 3:1 on the ground */
-  WhenceColor accent_soft; /* behind what is selected or hovered */
-  WhenceColor disputed;    /* always together with a sign of its own, never alone */
+  WhenceColor ground;                             /* behind everything; halos take it too */
+  WhenceColor surface;                            /* lane bands, cards */
+  WhenceColor text;                               /* 7:1 */
+  WhenceColor text_muted;                         /* 4.5:1 */
+  WhenceColor grid;                               /* hairlines */
+  WhenceColor grid_strong;                        /* the larger unit of the axis */
+  WhenceColor edge;                               /* a tie without category */
+  WhenceColor accent;                             /* selection; 3:1 on the ground */
+  WhenceColor accent_soft;                        /* behind what is selected or hovered */
+  WhenceColor disputed;                           /* always together with a sign of its own, never alone */
   WhenceColor category[WHENCE_N_CATEGORIES];      /* strokes and dots: 3:1 on the ground */
   WhenceColor category_fill[WHENCE_N_CATEGORIES]; /* large areas; text keeps 4.5:1 on it */
-  double hairline, stroke, stroke_strong; /* px */
-  double dimmed;                          /* opacity of what is not lit */
+  double hairline, stroke, stroke_strong;         /* px */
+  double dimmed;                                  /* opacity of what is not lit */
 } WhenceStyle;
 
 const WhenceStyle *whence_style_get (WhenceTheme theme);
