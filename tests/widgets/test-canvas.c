@@ -122,6 +122,31 @@ test_zoom_and_fit (void)
   fixture_close (window);
 }
 
+/* Time runs from left to right in every script, and the marks lie on what is drawn. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *canvas = timeline_new (document);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  const WhenceRef founded = whence_ref_fact (FACT_FOUNDED), invested = whence_ref_fact (FACT_INVESTED);
+  WhenceRect before, after;
+  graphene_rect_t place;
+  GtkWindow *window;
+
+  gtk_widget_set_direction (canvas, GTK_TEXT_DIR_RTL);
+  window = fixture_show (canvas, 700, 500);
+  fixture_wait_for (find_mark (canvas, invested) != NULL);
+  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (find_mark (canvas, invested))) > 0);
+  g_assert_true (klass->find (WHENCE_CANVAS (canvas), founded, &before));
+  g_assert_true (klass->find (WHENCE_CANVAS (canvas), invested, &after));
+  g_assert_cmpfloat (before.x, <, whence_rect_right (after));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_mark (canvas, founded)), canvas, &place));
+  g_assert_cmpfloat_with_epsilon (place.origin.x, before.x, 2);
+  g_assert_cmpfloat (before.x, <, 350);
+  fixture_close (window);
+}
+
 static void
 test_drag_pins (void)
 {
@@ -248,6 +273,7 @@ main (int argc, char *argv[])
   add ("no-leak", test_no_leak);
   add ("other-bundle", test_other_bundle);
   g_test_add_func ("/widgets/timeline/zoom-and-fit", test_zoom_and_fit);
+  g_test_add_func ("/widgets/timeline/right-to-left", test_right_to_left);
   g_test_add_func ("/widgets/graph/drag-pins", test_drag_pins);
   g_test_add_func ("/widgets/graph/print", test_print);
   g_test_add_func ("/widgets/graph/print/no-leak", test_print_does_not_leak);
