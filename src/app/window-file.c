@@ -154,7 +154,7 @@ whence_window_add_drop_target (WhenceWindow *self)
 static void save_to (GFile *file, gpointer data);
 
 static void
-on_changed_response (AdwMessageDialog *dialog, const char *response, WhenceWindow *self)
+on_unsaved_response (AdwMessageDialog *dialog, const char *response, WhenceWindow *self)
 {
   if (g_str_equal (response, "overwrite"))
     {
@@ -178,7 +178,7 @@ ask_before_overwriting (WhenceWindow *self)
                                     _ ("Save _As…"), "overwrite", _ ("_Overwrite"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
                                               ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_changed_response), self, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_unsaved_response), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -187,9 +187,12 @@ tell_unsaved (WhenceWindow *self, const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (self->saving_file);
   g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The story could not be saved"), body);
 
-  self->close_after_save = FALSE;
-  whence_window_show_error (self, _ ("The story could not be saved"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"), "save-as",
+                                    _ ("Save _As…"), NULL);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_unsaved_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
