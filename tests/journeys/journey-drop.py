@@ -4,10 +4,8 @@
 import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "house")]
-
-import stage  # noqa: E402
-from tap import BUILD, ROOT, Tap  # noqa: E402
+import stage
+from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
@@ -51,28 +49,4 @@ def travel(hands, tap):
         program.close()
 
 
-def main():
-    tap = Tap()
-    lacking = stage.missing()
-    try:
-        import gi
-
-        gi.require_version("Gtk", "4.0")
-    except (ImportError, ValueError):
-        lacking.append("GTK 4 for Python")
-    if lacking:
-        tap.skip("drag and drop", "needs " + ", ".join(lacking))
-        tap.finish()
-    scene = stage.Stage()
-    try:
-        import hands
-
-        travel(hands, tap)
-    except AssertionError as error:
-        tap.check(False, "the journey reaches its end", error)
-    finally:
-        scene.close()
-    tap.finish()
-
-
-main()
+stage.perform(travel)

@@ -4,13 +4,10 @@ file that is none leaves what is open untouched."""
 
 import json
 import os
-import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "house")]
-
-import stage  # noqa: E402
-from tap import BUILD, ROOT, Tap  # noqa: E402
+import stage
+from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
@@ -107,22 +104,4 @@ def open_a_wrong_file(hands, tap, path):
         program.close()
 
 
-def main():
-    tap = Tap()
-    lacking = stage.missing()
-    if lacking:
-        tap.check(False, "the machine has what it takes", *lacking)
-        tap.finish()
-    scene = stage.Stage()
-    try:
-        import hands
-
-        travel(hands, tap)
-    except AssertionError as error:
-        tap.check(False, "the journey reaches its end", error)
-    finally:
-        scene.close()
-    tap.finish()
-
-
-main()
+stage.perform(travel)

@@ -3,13 +3,10 @@
 in the inspector, export both views, quit; no warning on the way."""
 
 import os
-import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "house")]
-
-import stage  # noqa: E402
-from tap import BUILD, ROOT, Tap  # noqa: E402
+import stage
+from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
@@ -95,22 +92,4 @@ def travel(hands, tap):
         program.close()
 
 
-def main():
-    tap = Tap()
-    lacking = stage.missing()
-    if lacking:
-        tap.check(False, "the machine has what it takes", *lacking)
-        tap.finish()
-    scene = stage.Stage()
-    try:
-        import hands
-
-        travel(hands, tap)
-    except AssertionError as error:
-        tap.check(False, "the journey reaches its end", error)
-    finally:
-        scene.close()
-    tap.finish()
-
-
-main()
+stage.perform(travel)

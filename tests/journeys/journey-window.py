@@ -5,13 +5,10 @@ open the example, select, let go, find the inspector in a narrow window and leav
 import json
 import os
 import shutil
-import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "house")]
-
-import stage  # noqa: E402
-from tap import BUILD, ROOT, Tap  # noqa: E402
+import stage
+from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
@@ -130,24 +127,5 @@ def overwrite(hands, app, window, path, tap):
     tap.check(title_in(path) == "Ours", "but when it is allowed")
 
 
-def main():
-    tap = Tap()
-    lacking = stage.missing()
-    if lacking:
-        tap.check(False, "the machine has what it takes", *lacking)
-        tap.finish()
-    scene = stage.Stage()
-    try:
-        import hands
-
-        among_others(hands, tap)
-        # Last: the next window would be as narrow as this one is left.
-        by_keyboard(hands, tap)
-    except AssertionError as error:
-        tap.check(False, "the journey reaches its end", error)
-    finally:
-        scene.close()
-    tap.finish()
-
-
-main()
+# By keyboard last: the next window would be as narrow as that one is left.
+stage.perform(among_others, by_keyboard)

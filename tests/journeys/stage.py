@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A stage for journeys: a display, a window manager and a session bus of their own, and a home that is thrown away.
+perform() is what every journey ends with.
 
 Everything that is started here is ended here, by process. Nothing sleeps for a fixed time: it waits for what it needs."""
 
@@ -8,24 +9,30 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
+
+sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir, "house"))
+from tap import Tap  # noqa: E402
 
 # It would end this process too, over the warnings of the accessibility library. A journey reads the program's log.
 os.environ.pop("G_DEBUG", None)
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
+LIBRARIES = {"Atspi": "2.0", "Gtk": "4.0"}
 
 
 def missing():
-    """The programs without which there is no stage; also the accessibility library."""
+    """The programs and the libraries for Python without which there is no stage."""
     lacking = [name for name in NEEDED if shutil.which(name) is None]
-    try:
-        import gi
+    for name, version in LIBRARIES.items():
+        try:
+            import gi
 
-        gi.require_version("Atspi", "2.0")
-    except (ImportError, ValueError):
-        lacking.append("Atspi for Python")
+            gi.require_version(name, version)
+        except (ImportError, ValueError):
+            lacking.append(f"{name} {version} for Python")
     return lacking
 
 
@@ -120,3 +127,23 @@ def wait_for_rest(value, readings=8, timeout=30):
         new = value()
         last, same = new, same + 1 if new == last else 1
     return last
+
+
+def perform(*journeys):
+    """Sets the stage, goes on the journeys, functions of (hands, tap), one after another, and ends the program."""
+    tap = Tap()
+    lacking = missing()
+    if lacking:
+        tap.check(False, "the machine has what it takes", *lacking)
+        tap.finish()
+    scene = Stage()
+    try:
+        import hands
+
+        for journey in journeys:
+            journey(hands, tap)
+    except AssertionError as error:
+        tap.check(False, "the journey reaches its end", error)
+    finally:
+        scene.close()
+    tap.finish()

@@ -12,8 +12,8 @@ debug = os.environ.get("G_DEBUG", "")
 import stage  # noqa: E402
 
 if stage.missing():
-    print("1..0 # SKIP needs " + ", ".join(stage.missing()))
-    sys.exit(0)
+    print("Bail out! It needs " + ", ".join(stage.missing()))
+    sys.exit(1)
 scene = stage.Stage()
 try:
     os.environ.update(GTK_A11Y="test", G_DEBUG=debug)
