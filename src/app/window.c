@@ -56,7 +56,7 @@ update_title (WhenceWindow *self)
   marked = modified && title != NULL ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), modified);
   gtk_window_set_title (GTK_WINDOW (self), marked != NULL ? marked : "Whence");
-  adw_view_switcher_title_set_title (self->switcher_title, marked != NULL ? marked : "Whence");
+  whence_window_fold_soon (self);
 }
 
 static void
@@ -300,6 +300,8 @@ whence_window_init (WhenceWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (whence_window_arrange_pictures),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (whence_window_fold_soon), self,
+                           G_CONNECT_SWAPPED);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), whence_shortcuts_window_new ());
   restore (self);
   whence_window_on_view_switched (self);
