@@ -53,7 +53,7 @@ measure_boxes (const WhenceGraph *graph, const WhenceMeasure *measure)
 
   for (guint32 i = 0; i < graph->n_nodes; i++)
     {
-      double radius = whence_graph_node_radius (graph, i);
+      double radius = whence_graph_node_radius (graph, NULL, i);
       WhenceTextBlock label = { 0 };
       if (graph->n_nodes <= LABELLED_MAX)
         whence_graph_node_label (graph, i, measure, &label);

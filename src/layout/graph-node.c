@@ -7,17 +7,31 @@
 
 #define SMALLEST 7.0
 #define LARGEST 18.0
+#define ALIKE 11.0
 #define FACT_RADIUS 4.5
 #define STRONG_FROM 5 /* ties: names that matter are semibold */
 #define NAME_WIDTH 112.0
 #define TITLE_WIDTH 128.0
 
+/* The area, not the radius, grows with what it says. */
 double
-whence_graph_node_radius (const WhenceGraph *graph, guint32 node)
+whence_graph_node_radius (const WhenceGraph *graph, const WhenceGraphLook *look, guint32 node)
 {
+  double value;
+
   if (node >= graph->n_entities)
     return FACT_RADIUS;
-  return CLAMP (4.4 + 3.2 * sqrt (graph->degree[node]), SMALLEST, LARGEST);
+  switch (whence_graph_look_get_sizing (look))
+    {
+    case WHENCE_SIZE_BY_NONE:
+      return ALIKE;
+    case WHENCE_SIZE_BY_VALUE:
+      value = whence_graph_look_get_value (look, node);
+      return isnan (value) ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * sqrt (CLAMP (value, 0, 1));
+    case WHENCE_SIZE_BY_DEGREE:
+    default:
+      return CLAMP (4.4 + 3.2 * sqrt (graph->degree[node]), SMALLEST, LARGEST);
+    }
 }
 
 static char *

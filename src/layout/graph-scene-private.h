@@ -33,8 +33,9 @@ gboolean whence_arrangement_lay_out (const WhenceGraph *graph, const WhenceArran
 
 /* --- Nodes --------------------------------------------------------------------------------------- */
 
-/* px at scale 1: 7 … 18 by the number of ties; the node of a fact is smaller. */
-double whence_graph_node_radius (const WhenceGraph *graph, guint32 node);
+/* px at scale 1: 7 … 18 by the number of ties, or as @look says (NULL: nothing else); the node of a fact is
+ * smaller. */
+double whence_graph_node_radius (const WhenceGraph *graph, const WhenceGraphLook *look, guint32 node);
 /* The name, or the title of the fact, broken into lines. Clear with whence_text_block_clear(). */
 void whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                               WhenceTextBlock *label);
@@ -120,6 +121,7 @@ struct _WhenceGraphScene
   gatomicrefcount ref_count;
   WhenceScope *scope;
   WhenceGraph *graph;
+  WhenceGraphLook *look; /* of this bundle, or NULL */
   double width, height;
   WhenceGraphNode *nodes; /* the entities in their order, then the nodes of facts that are shown */
   guint32 n_nodes;

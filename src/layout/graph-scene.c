@@ -34,7 +34,7 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
 
   *out = (WhenceGraphNode){ .node = node, .entity = WHENCE_NONE, .fact = WHENCE_NONE };
   out->at = whence_graph_view_to_px (request->view, request->width, request->height, arrangement->at[node]);
-  out->radius = whence_graph_node_radius (graph, node);
+  out->radius = whence_graph_node_radius (graph, scene->look, node);
   if (node < graph->n_entities)
     out->radius *= zoom_of (request, arrangement);
   out->shape = WHENCE_SHAPE_CIRCLE;
@@ -80,24 +80,37 @@ whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNo
          && node->at.y < scene->height + node->radius;
 }
 
-/* Among very many nodes, only those with many ties stand out. */
+/* What makes a node stand out among very many. */
+static double
+weight_of (const WhenceGraphScene *scene, guint32 node)
+{
+  double value =
+    node < scene->graph->n_entities ? whence_graph_look_get_value (scene->look, node) : (double) NAN;
+
+  if (whence_graph_look_get_sizing (scene->look) == WHENCE_SIZE_BY_VALUE)
+    return isnan (value) ? 0 : value;
+  return scene->graph->degree[node];
+}
+
+/* Among very many nodes, only those that matter most stand out. */
 static void
 shrink_minor (WhenceGraphScene *scene)
 {
-  guint32 n_visible = 0, most = 1;
+  guint32 n_visible = 0;
+  double most = 1e-9;
   double part;
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
       {
-        most = MAX (most, scene->graph->degree[scene->nodes[i].node]);
+        most = MAX (most, weight_of (scene, scene->nodes[i].node));
         n_visible++;
       }
   part = CLAMP (((double) n_visible - FEW) / (MANY - FEW), 0, 1);
   for (guint32 i = 0; i < scene->n_nodes && part > 0; i++)
     {
       WhenceGraphNode *node = &scene->nodes[i];
-      double share = sqrt ((double) scene->graph->degree[node->node] / most);
+      double share = sqrt (weight_of (scene, node->node) / most);
       node->radius = MAX (SMALLEST_RADIUS, node->radius * (1 - part + part * MIN (share, 1)));
       node->dot = node->radius < DOT;
     }
@@ -239,6 +252,8 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
         return NULL;
     }
   scene->graph = whence_graph_ref (arrangement->graph);
+  if (whence_graph_look_is_for (request->look, scene->graph->bundle))
+    scene->look = whence_graph_look_ref (request->look);
   scene->width = request->width;
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);
@@ -276,6 +291,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   whence_rect_grid_free (scene->node_grid);
   whence_line_grid_free (scene->line_grid);
   g_clear_pointer (&scene->graph, whence_graph_unref);
+  g_clear_pointer (&scene->look, whence_graph_look_unref);
   whence_scope_unref (scene->scope);
   g_free (scene);
 }

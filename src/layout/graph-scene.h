@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "layout/graph-look.h"
 #include "layout/scope.h"
 #include "layout/text.h"
 
@@ -69,6 +70,7 @@ typedef struct
   WhenceGraphView view;
   double width, height;
   WhenceMeasure measure;
+  WhenceGraphLook *look; /* NULL: sizes by degree, colours by type */
 } WhenceGraphRequest;
 
 typedef struct _WhenceGraphScene WhenceGraphScene;

@@ -103,7 +103,7 @@ whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, doub
       WhenceTextBlock label = { 0 };
       if (graph->n_nodes <= FIT_LABELLED_MAX)
         whence_graph_node_label (graph, i, measure, &label);
-      boxes[i] = whence_graph_node_box (whence_graph_node_radius (graph, i), &label);
+      boxes[i] = whence_graph_node_box (whence_graph_node_radius (graph, NULL, i), &label);
       whence_text_block_clear (&label);
     }
   for (guint i = 0; i < 60; i++)

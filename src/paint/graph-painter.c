@@ -74,7 +74,7 @@ draw_label (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoint
 }
 
 static void
-draw_initials (const WhenceGraphInk *ink, const WhenceGraphNode *node, const WhenceEntityType *type)
+draw_initials (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceColor color)
 {
   const WhenceFontMetrics *metrics = whence_font_get_metrics (node->initials.font);
   WhenceColor none = { 0 };
@@ -83,8 +83,8 @@ draw_initials (const WhenceGraphInk *ink, const WhenceGraphNode *node, const Whe
     return;
   /* Capitals are about 0.72 of the size high: their middle is the middle of the shape. */
   whence_pen_text_block (ink->pen, &node->initials, node->at.x,
-                         node->at.y + 0.36 * metrics->size - metrics->ascent, WHENCE_ALIGN_MIDDLE,
-                         whence_graph_initials_color (ink->style, type), none);
+                         node->at.y + 0.36 * metrics->size - metrics->ascent, WHENCE_ALIGN_MIDDLE, color,
+                         none);
 }
 
 static char *
@@ -112,13 +112,23 @@ draw_pin (const WhenceGraphInk *ink, const WhenceGraphNode *node)
 }
 
 static void
-draw_dot (const WhenceGraphInk *ink, const WhenceGraphNode *node)
+draw_dot (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceColor color)
 {
-  WhenceFill fill = WHENCE_SOLID (ink->style->text);
+  WhenceFill fill = WHENCE_SOLID (color);
 
   whence_path_clear (ink->path);
   whence_path_circle (ink->path, node->at.x, node->at.y, node->radius);
   whence_pen_fill (ink->pen, ink->path, &fill);
+}
+
+static WhenceNodeInk
+ink_of_entity (const WhenceGraphInk *ink, guint32 entity, const WhenceEntityType *type)
+{
+  const WhenceGraphLook *look = ink->scene->look;
+
+  return whence_graph_look_has_classes (look)
+           ? whence_graph_ink_of_class (ink->style, type, whence_graph_look_get_class (look, entity))
+           : whence_graph_ink_of_type (ink->style, type);
 }
 
 static void
@@ -127,6 +137,7 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
   const WhenceBundle *bundle = ink->scene->graph->bundle;
   const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
   g_autofree char *title = describe_entity (bundle, node->entity);
+  WhenceNodeInk sign = ink_of_entity (ink, node->entity, type);
   WhenceEntity entity;
   WhenceRect reach = { node->at.x - 160, node->at.y - 90, 320, 180 };
 
@@ -137,10 +148,10 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
     ink->pen, &(WhenceGroup){ .id = entity.id, .id_prefix = "entity", .css_class = "node", .title = title });
   draw_rings (ink, node, lit);
   if (node->dot)
-    draw_dot (ink, node);
+    draw_dot (ink, node, whence_graph_look_has_classes (ink->scene->look) ? sign.outline : ink->style->text);
   else
-    whence_graph_paint_shape (ink->pen, ink->style, type, node->at.x, node->at.y, node->radius);
-  draw_initials (ink, node, type);
+    whence_graph_paint_shape (ink->pen, ink->style, type, &sign, node->at.x, node->at.y, node->radius);
+  draw_initials (ink, node, sign.letters);
   if (node->pinned)
     draw_pin (ink, node);
   if (node->labelled)

@@ -19,10 +19,21 @@ typedef struct
 
 void whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen);
 
+/* What the sign of an entity is drawn with. */
+typedef struct
+{
+  WhenceColor fill, outline;
+  WhenceColor letters; /* within it: 4.5:1 on the fill */
+} WhenceNodeInk;
+
+/* Ink and paper by the type, or in the colour that the bundle declares for it. */
+WhenceNodeInk whence_graph_ink_of_type (const WhenceStyle *style, const WhenceEntityType *type);
+/* The same in the colour of a class of entities; WHENCE_NONE is neutral. */
+WhenceNodeInk whence_graph_ink_of_class (const WhenceStyle *style, const WhenceEntityType *type,
+                                         guint32 klass);
+
 /* The sign of an entity type, of @radius px about (x, y): for the graph and for its legend. */
 void whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type,
-                               double x, double y, double radius);
-/* What is written into that sign keeps 4.5:1. */
-WhenceColor whence_graph_initials_color (const WhenceStyle *style, const WhenceEntityType *type);
+                               const WhenceNodeInk *ink, double x, double y, double radius);
 
 G_END_DECLS

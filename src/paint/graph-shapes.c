@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The signs of entity types. Colour belongs to the facts, so the signs are ink and paper: who acts is dark,
- * what is owned or made is light. Constant time each. */
+ * The signs of entity types. Colour belongs to the facts, so the signs are ink and paper unless the bundle
+ * or the reader wants otherwise: who acts is dark, what is owned or made is light. Constant time each. */
 #include "paint/graph-shapes.h"
+
+#define TINT 0.3 /* of colour in shapes that are paper otherwise */
 
 /* How much ink fills the shape: 0 paper, 1 text colour. */
 static const double ink_of_shape[] = {
@@ -39,28 +41,51 @@ whence_graph_shape_path (WhencePath *path, WhenceShape shape, double x, double y
 }
 
 static WhenceColor
-fill_of (const WhenceStyle *style, const WhenceEntityType *type)
+letters_on (const WhenceStyle *style, WhenceColor fill)
 {
-  return whence_color_mix (style->ground, style->text, ink_of_shape[type->shape]);
-}
-
-WhenceColor
-whence_graph_initials_color (const WhenceStyle *style, const WhenceEntityType *type)
-{
-  WhenceColor fill = fill_of (style, type);
   return whence_color_contrast (fill, style->ground) > whence_color_contrast (fill, style->text)
            ? style->ground
            : style->text;
 }
 
+static WhenceNodeInk
+mix_ink (const WhenceStyle *style, WhenceShape shape, WhenceColor color, double least)
+{
+  WhenceColor fill = whence_color_mix (style->ground, color, MAX (ink_of_shape[shape], least));
+  return (WhenceNodeInk){ fill, color, letters_on (style, fill) };
+}
+
+static WhenceNodeInk
+ink_and_paper (const WhenceStyle *style, WhenceShape shape)
+{
+  WhenceNodeInk ink = mix_ink (style, shape, style->text, 0);
+
+  ink.outline = whence_color_mix (style->ground, style->text, 0.82);
+  return ink;
+}
+
+WhenceNodeInk
+whence_graph_ink_of_type (const WhenceStyle *style, const WhenceEntityType *type)
+{
+  WhenceColor own;
+
+  return whence_style_entity_color (style, type, &own) ? mix_ink (style, type->shape, own, TINT)
+                                                       : ink_and_paper (style, type->shape);
+}
+
+WhenceNodeInk
+whence_graph_ink_of_class (const WhenceStyle *style, const WhenceEntityType *type, guint32 klass)
+{
+  return mix_ink (style, type->shape, whence_style_class_color (style, klass), TINT);
+}
+
 void
-whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type, double x,
-                          double y, double radius)
+whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type,
+                          const WhenceNodeInk *ink, double x, double y, double radius)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
-  WhenceFill fill = WHENCE_SOLID (fill_of (style, type));
-  WhenceStroke outline = { .fill = WHENCE_SOLID (whence_color_mix (style->ground, style->text, 0.82)),
-                           .width = style->stroke };
+  WhenceFill fill = WHENCE_SOLID (ink->fill);
+  WhenceStroke outline = { .fill = WHENCE_SOLID (ink->outline), .width = style->stroke };
 
   whence_graph_shape_path (path, type->shape, x, y, radius);
   whence_pen_fill (pen, path, &fill);

@@ -88,8 +88,12 @@ paint_swatch (const Ink *ink)
 static void
 paint_entity (const Ink *ink)
 {
-  whence_graph_paint_shape (ink->pen, ink->style, ink->sample->type, ink->x + RADIUS + 1, ink->middle,
-                            RADIUS);
+  const WhenceEntityType *type = ink->sample->type;
+  WhenceNodeInk sign = whence_graph_ink_of_type (ink->style, type);
+
+  if (ink->sample->by_class)
+    sign = whence_graph_ink_of_class (ink->style, type, WHENCE_NONE);
+  whence_graph_paint_shape (ink->pen, ink->style, type, &sign, ink->x + RADIUS + 1, ink->middle, RADIUS);
 }
 
 static void
@@ -188,13 +192,23 @@ paint_as_of (const Ink *ink)
   whence_timeline_paint_as_of (&timeline, (WhenceRect){ ink->x, ink->middle - SWATCH / 2, SWATCH, SWATCH });
 }
 
+static const WhenceEntityType any_type = { .shape = WHENCE_SHAPE_ROUNDED };
+
 static void
 paint_size (const Ink *ink)
 {
-  static const WhenceEntityType any = { .shape = WHENCE_SHAPE_ROUNDED };
-  whence_graph_paint_shape (ink->pen, ink->style, &any, ink->x + SMALL, ink->middle, SMALL);
-  whence_graph_paint_shape (ink->pen, ink->style, &any, ink->x + 2 * SMALL + GAP + RADIUS, ink->middle,
-                            RADIUS);
+  WhenceNodeInk sign = whence_graph_ink_of_type (ink->style, &any_type);
+  whence_graph_paint_shape (ink->pen, ink->style, &any_type, &sign, ink->x + SMALL, ink->middle, SMALL);
+  whence_graph_paint_shape (ink->pen, ink->style, &any_type, &sign, ink->x + 2 * SMALL + GAP + RADIUS,
+                            ink->middle, RADIUS);
+}
+
+static void
+paint_class (const Ink *ink)
+{
+  static const WhenceEntityType round = { .shape = WHENCE_SHAPE_CIRCLE };
+  WhenceNodeInk sign = whence_graph_ink_of_class (ink->style, &round, ink->sample->value);
+  whence_graph_paint_shape (ink->pen, ink->style, &round, &sign, ink->x + RADIUS + 1, ink->middle, RADIUS);
 }
 
 /* A wedge: from the thinnest line to a thick one. */
@@ -220,9 +234,9 @@ paint_possible (const Ink *ink)
 static void
 paint_faint (const Ink *ink)
 {
-  static const WhenceEntityType any = { .shape = WHENCE_SHAPE_ROUNDED };
+  WhenceNodeInk sign = whence_graph_ink_of_type (ink->style, &any_type);
   whence_pen_push_opacity (ink->pen, (1 + ink->style->dimmed) / 2);
-  whence_graph_paint_shape (ink->pen, ink->style, &any, ink->x + RADIUS + 1, ink->middle, RADIUS);
+  whence_graph_paint_shape (ink->pen, ink->style, &any_type, &sign, ink->x + RADIUS + 1, ink->middle, RADIUS);
   whence_pen_pop_opacity (ink->pen);
 }
 
@@ -240,6 +254,7 @@ static const struct
   [WHENCE_SAMPLE_NEGATED] = { 0, 0, SIGN, paint_negated },
   [WHENCE_SAMPLE_AS_OF] = { 0, 0, SWATCH, paint_as_of },
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
+  [WHENCE_SAMPLE_CLASS] = { 0, 0, 2 * RADIUS + 2, paint_class },
   [WHENCE_SAMPLE_SIZE] = { 0, 0, 2 * SMALL + GAP + 2 * RADIUS, paint_size },
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },

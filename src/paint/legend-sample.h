@@ -20,6 +20,7 @@ typedef enum
   WHENCE_SAMPLE_NEGATED,
   WHENCE_SAMPLE_AS_OF,
   WHENCE_SAMPLE_FACT_NODE,
+  WHENCE_SAMPLE_CLASS, /* value: the class, WHENCE_NONE for the rest */
   WHENCE_SAMPLE_SIZE,
   WHENCE_SAMPLE_WEIGHT,
   WHENCE_SAMPLE_POSSIBLE,
@@ -33,6 +34,7 @@ typedef struct
   guint value;
   gconstpointer type;
   gboolean on_timeline, on_stretches, on_graph;
+  gboolean by_class; /* entities have the colour of a class: the sign of their type is neutral */
 } WhenceSample;
 
 #define WHENCE_SAMPLE_HEIGHT 14.0

@@ -88,10 +88,18 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
 /* --- Graph --- */
 
 static void
+add_class (WhenceLegendUse *use, guint32 entity)
+{
+  if (whence_graph_look_has_classes (use->look))
+    use->classes |= BIT (MIN (whence_graph_look_get_class (use->look, entity), WHENCE_GRAPH_LOOK_CLASSES));
+}
+
+static void
 add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
   double radius = 0;
+  use->look = scene->look;
   for (guint i = 0; i < scene->n_nodes; i++)
     {
       const WhenceGraphNode *node = &scene->nodes[i];
@@ -103,6 +111,7 @@ add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
           continue;
         }
       use->faint |= node->faint;
+      add_class (use, node->entity);
       if (node->dot)
         continue;
       use->sizes |= radius > 0 && node->radius != radius;

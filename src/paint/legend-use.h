@@ -30,8 +30,10 @@ typedef struct
   GPtrArray *entity_types; /* WhenceEntityType */
   gboolean on_timeline;    /* there are signs of the timeline to explain */
   gboolean on_graph;
-  gboolean on_stretches; /* and some of them are stretches of time */
-  gboolean as_of;        /* its date is in the timeline's view */
+  gboolean on_stretches;       /* and some of them are stretches of time */
+  gboolean as_of;              /* its date is in the timeline's view */
+  const WhenceGraphLook *look; /* of the graph, or NULL */
+  guint classes;               /* bits by class of entities; the last one for the rest */
   gboolean negated, fact_nodes, sizes, weights, possible, faint;
 } WhenceLegendUse;
 

@@ -71,6 +71,7 @@ add (Builder *b, WhenceSample sample, const char *label)
   sample.on_timeline = b->use->on_timeline;
   sample.on_stretches = b->use->on_stretches;
   sample.on_graph = b->use->on_graph;
+  sample.by_class = b->use->classes != 0;
   Entry entry = { .sample = sample, .sample_width = whence_sample_get_width (&sample) };
   whence_text_block_init (&entry.label, label, WHENCE_FONT_SMALL, b->width - entry.sample_width - SAMPLE_GAP,
                           1, b->measure);
@@ -107,6 +108,28 @@ add_categories (Builder *b)
 }
 
 static void
+add_classes (Builder *b)
+{
+  begin (b);
+  for (guint i = 0; i < WHENCE_GRAPH_LOOK_CLASSES; i++)
+    if (b->use->classes >> i & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLASS, .value = i },
+           whence_graph_look_get_class_label (b->use->look, i));
+  if (b->use->classes >> WHENCE_GRAPH_LOOK_CLASSES & 1)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLASS, .value = WHENCE_NONE },
+         C_ ("communities in the legend", "All others"));
+  end (b, C_ ("legend", "Communities"));
+}
+
+static const char *
+sentence_of_size (const WhenceGraphLook *look)
+{
+  const char *sentence = whence_graph_look_get_sentence (look);
+
+  return sentence != NULL ? sentence : _ ("The more ties, the larger");
+}
+
+static void
 add_entity_types (Builder *b)
 {
   begin (b);
@@ -119,7 +142,7 @@ add_entity_types (Builder *b)
   if (b->use->fact_nodes)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_FACT_NODE }, _ ("Fact with further participants"));
   if (b->use->sizes)
-    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_SIZE }, _ ("The more ties, the larger"));
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_SIZE }, sentence_of_size (b->use->look));
   if (b->use->weights)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_WEIGHT }, _ ("The larger the amount, the thicker"));
   if (b->use->possible)
@@ -302,6 +325,7 @@ whence_legend_new (const WhenceTimelineScene *timeline, const WhenceGraphScene *
   whence_legend_use_init (&use, timeline, graph);
   Builder builder = { .legend = legend, .use = &use, .measure = measure, .width = width };
   add_categories (&builder);
+  add_classes (&builder);
   add_entity_types (&builder);
   add_date_looks (&builder);
   add_supports (&builder);

@@ -114,24 +114,36 @@ parse_color (const char *text, WhenceColor *color)
 
 /* The colour that the bundle declares, if a mark in it can be told from the ground (WCAG 2.1, 1.4.11). */
 static gboolean
-get_own_color (const WhenceStyle *style, const WhenceFactType *type, WhenceColor *color)
+get_own_color (const WhenceStyle *style, const char *declared, WhenceColor *color)
 {
-  return parse_color (type->color, color) && whence_color_contrast (*color, style->ground) >= 3;
+  return parse_color (declared, color) && whence_color_contrast (*color, style->ground) >= 3;
 }
 
 WhenceColor
 whence_style_fact_color (const WhenceStyle *style, const WhenceFactType *type)
 {
   WhenceColor own;
-  return get_own_color (style, type, &own) ? own : style->category[type->category];
+  return get_own_color (style, type->color, &own) ? own : style->category[type->category];
 }
 
 WhenceColor
 whence_style_fact_fill (const WhenceStyle *style, const WhenceFactType *type)
 {
   WhenceColor own;
-  return get_own_color (style, type, &own) ? whence_color_mix (style->ground, own, 0.17)
-                                           : style->category_fill[type->category];
+  return get_own_color (style, type->color, &own) ? whence_color_mix (style->ground, own, 0.17)
+                                                  : style->category_fill[type->category];
+}
+
+gboolean
+whence_style_entity_color (const WhenceStyle *style, const WhenceEntityType *type, WhenceColor *color)
+{
+  return get_own_color (style, type->color, color);
+}
+
+WhenceColor
+whence_style_class_color (const WhenceStyle *style, guint klass)
+{
+  return style->category[klass < WHENCE_N_CATEGORIES - 1 ? klass + 1 : WHENCE_CATEGORY_NEUTRAL];
 }
 
 WhenceColor

@@ -48,6 +48,12 @@ const WhenceStyle *whence_style_get (WhenceTheme theme);
 WhenceColor whence_style_fact_color (const WhenceStyle *style, const WhenceFactType *type);
 WhenceColor whence_style_fact_fill (const WhenceStyle *style, const WhenceFactType *type);
 
+/* TRUE with the colour that the bundle declares for a type of entity, if it keeps 3:1 on the ground. */
+gboolean whence_style_entity_color (const WhenceStyle *style, const WhenceEntityType *type,
+                                    WhenceColor *color);
+/* Colour of a class of entities, such as a community: the category hues in turn; neutral beyond. */
+WhenceColor whence_style_class_color (const WhenceStyle *style, guint klass);
+
 WhenceColor whence_color_mix (WhenceColor a, WhenceColor b, double t);
 WhenceColor whence_color_with_alpha (WhenceColor color, double alpha);
 double whence_color_contrast (WhenceColor a, WhenceColor b); /* WCAG 2.1, 1 … 21 */

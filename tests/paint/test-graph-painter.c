@@ -212,7 +212,8 @@ test_themes (Fixture *fixture, gconstpointer data)
         {
           g_autoptr (WhencePen) pen = whence_pen_new_svg (40, 40, "Shape", NULL, NULL);
           g_autoptr (GBytes) bytes = NULL;
-          whence_graph_paint_shape (pen, style, &types[i], 20, 20, 12);
+          WhenceNodeInk sign = whence_graph_ink_of_type (style, &types[i]);
+          whence_graph_paint_shape (pen, style, &types[i], &sign, 20, 20, 12);
           bytes = whence_pen_finish_svg (pen);
           g_assert_cmpuint (g_bytes_get_size (bytes), >, 200);
         }
