@@ -3,6 +3,7 @@
  * Rings of hops around one node. Each node of the breadth-first tree owns a sector as wide as its descendants
  * need, and a ring is as large as its most crowded sector asks for. O(n + edges). */
 #include "layout/layouts.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -156,5 +157,6 @@ whence_concentric_layout (const WhenceOrganic *problem, guint32 center, WhencePo
   share_sectors (&rings, center, n);
   place_on_rings (&rings, problem, positions);
   place_unreached (&rings, problem, positions);
-  return whence_organic_separate (problem->boxes, NULL, n, 8, positions, cancellable);
+  return whence_organic_separate (problem->boxes, NULL, n, 8, positions,
+                                  &(WhenceWatch){ .cancellable = cancellable });
 }

@@ -21,10 +21,26 @@ struct _WhenceArrangement
   gatomicrefcount ref_count;
   WhenceGraph *graph;
   WhenceLayoutKind layout;
+  WhenceFaith faith;
   guint32 seed, focus;
   WhencePoint *at; /* of each node */
   guint8 *pinned;  /* of each node */
 };
+
+/* A copy to change, with a count of its own. */
+WhenceArrangement *whence_arrangement_copy (const WhenceArrangement *arrangement);
+/* The shape of each node and, where there are not too many, its name. Transfer full. */
+WhenceRect *whence_arrangement_measure_boxes (const WhenceGraph *graph, const WhenceMeasure *measure);
+
+/* Fills in where nodes were in @previous, by id when it is of another bundle, and whether they were pinned.
+ */
+void whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangement *previous,
+                                guint8 *known);
+/* The same from the positions that the bundle saves; they count as pinned. Returns how many there are. */
+guint32 whence_arrangement_recall_saved (WhenceArrangement *arrangement, guint8 *known);
+/* Places those that are not @known among those that are, which stay. */
+void whence_arrangement_place_newcomers (WhenceArrangement *arrangement, const WhenceRect *boxes,
+                                         guint8 *known);
 
 /* Positions for all nodes by the layout that @request names. FALSE only when cancelled. */
 gboolean whence_arrangement_lay_out (const WhenceGraph *graph, const WhenceArrangeRequest *request,

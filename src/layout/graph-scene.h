@@ -8,6 +8,8 @@
 #include <gio/gio.h>
 
 #include "layout/graph-look.h"
+#include "layout/live.h"
+#include "layout/organic.h"
 #include "layout/scope.h"
 #include "layout/text.h"
 
@@ -35,6 +37,9 @@ typedef struct
   const WhenceArrangement *previous; /* positions to start from and keep in mind, or NULL */
   guint32 focus;                     /* entity in the centre (concentric), or WHENCE_NONE */
   WhenceMeasure measure;
+  WhenceFaith faith;           /* of the organic layout */
+  WhenceProgressFunc progress; /* of laying out, from the calling thread; or NULL */
+  gpointer progress_data;
 } WhenceArrangeRequest;
 
 /* Deterministic: the same request gives the same positions bit by bit. NULL only when cancelled. Transfer
@@ -50,6 +55,13 @@ WhenceArrangement *whence_arrangement_move (const WhenceArrangement *arrangement
 WhenceArrangement *whence_arrangement_unpin (const WhenceArrangement *arrangement, guint32 entity);
 gboolean whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity);
 WhencePoint whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity);
+
+/* The arrangement in the hand: its nodes, sizes and pins, to drag with. The number of a fact's node there is
+ * that of its place after the entities. Transfer full. */
+WhenceLive *whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceMeasure *measure);
+/* A copy in which everything stands, and is pinned, as in @live, which was made from @arrangement. Transfer
+ * full. */
+WhenceArrangement *whence_arrangement_put_down (const WhenceArrangement *arrangement, const WhenceLive *live);
 
 /* Where the view looks: px = (position - center) * scale + (width/2, height/2). */
 typedef struct

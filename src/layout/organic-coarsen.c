@@ -4,7 +4,7 @@
  * nodes that hang on the same node and find no other partner merge with one another, so that stars shrink as
  * fast as meshes. At most one node is left alone for each that is not: three quarters at most remain.
  * O(n + edges). */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #define CLUSTER 4
 

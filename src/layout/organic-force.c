@@ -6,7 +6,7 @@
  * cells around one by one (some for all where it is crowded), the sixteen around those as one body each. So a
  * step is O(n + edges) whatever the crowding. Eight lanes of single precision, added up in a fixed order: the
  * same bits whether the machine has registers of eight or of four. */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -295,7 +295,7 @@ field_clear (Field *field)
 
 gboolean
 whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, double last_pull,
-                       WhencePoint *positions, GCancellable *cancellable)
+                       WhencePoint *positions, const WhenceWatch *watch)
 {
   /* What has many edges is drawn together enough as it is. */
   float sparse = MIN (1, SPARSE * (float) net->n / (float) MAX (1, net->first[net->n]));
@@ -310,7 +310,7 @@ whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, d
       field.pull = first + (last - first) * fallen;
       field.reach = REACH_LAST + REACH_FIRST * (1 - part);
       move_all (&field);
-      done = !g_cancellable_is_cancelled (cancellable);
+      done = whence_watch_go_on (watch, part);
     }
   for (guint32 i = 0; i < net->n; i++)
     positions[i] = (WhencePoint){ field.x[i], field.y[i] };

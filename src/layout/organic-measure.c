@@ -2,7 +2,7 @@
  *
  * Counts the crossings of a layout: edges by their left end, each tested against those that begin before it
  * ends. O(edges log edges + pairs whose x ranges meet). */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
  * level is then unfolded, put right as a whole by pivots while it is small, and refined by the short-range
  * force. Each level is numbered in the order of its clusters, so that what is near in the picture is near in
  * memory. O((n + edges) log n). */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -66,31 +66,36 @@ unfold (const Level *level, const WhencePoint *above, double growth, WhenceRando
 }
 
 static gboolean
-settle (const WhenceNet *net, gboolean finest, guint32 seed, WhencePoint *positions,
-        GCancellable *cancellable)
+settle (const WhenceNet *net, gboolean finest, guint32 seed, WhencePoint *positions, const WhenceWatch *watch)
 {
+  WhenceWatch pivots = whence_watch_share (watch, 0, 0.3), force = whence_watch_share (watch, 0.3, 1);
+
   if (net->n <= PIVOTS_MAX
-      && !whence_organic_pivots (net, CLAMP (PIVOT_WORK / net->n, 2, 8), seed, positions, cancellable))
+      && !whence_organic_pivots (net, CLAMP (PIVOT_WORK / net->n, 2, 8), seed, positions, &pivots))
     return FALSE;
   return whence_organic_refine (net, finest ? STEPS_FINEST : STEPS, PULL_FIRST,
-                                finest ? PULL_LAST_FINEST : PULL_LAST, positions, cancellable);
+                                finest ? PULL_LAST_FINEST : PULL_LAST, positions, &force);
 }
 
 static gboolean
-unfold_all (const Level *levels, guint top, guint32 seed, WhencePoint *positions, GCancellable *cancellable)
+unfold_all (const Level *levels, guint top, guint32 seed, WhencePoint *positions, const WhenceWatch *watch)
 {
   g_autofree WhencePoint *above = g_new (WhencePoint, levels[0].net->n);
+  WhenceWatch coarsest = whence_watch_share (watch, 0, 0.2);
   WhenceRandom random;
 
   whence_random_init (&random, (guint64) seed + 1);
-  if (!whence_organic_stress (levels[top].net, seed, 1, positions, cancellable))
+  if (!whence_organic_stress (levels[top].net, seed, 1, positions, &coarsest))
     return FALSE;
   for (guint l = top; l-- > 0;)
     {
       double growth = sqrt ((double) levels[l].net->n / levels[l + 1].net->n);
+      /* Each level takes about as long as all above it. */
+      WhenceWatch level = whence_watch_share (watch, 0.2 + 0.8 / (double) (G_GUINT64_CONSTANT (2) << l),
+                                              0.2 + 0.8 / (double) (G_GUINT64_CONSTANT (1) << l));
       memcpy (above, positions, levels[l + 1].net->n * sizeof *above);
       unfold (&levels[l], above, growth, &random, positions);
-      if (!settle (levels[l].net, l == 0, seed, positions, cancellable))
+      if (!settle (levels[l].net, l == 0, seed, positions, &level))
         return FALSE;
     }
   return TRUE;
@@ -117,7 +122,7 @@ coarsen (const WhenceNet *net, Level *levels)
 
 gboolean
 whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *positions,
-                           GCancellable *cancellable)
+                           const WhenceWatch *watch)
 {
   Level levels[MAX_LEVELS + 1] = { 0 };
   guint top = coarsen (net, levels);
@@ -133,7 +138,7 @@ whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *posi
       g_free (number);
       number = finer;
     }
-  done = unfold_all (levels, top, seed, numbered, cancellable);
+  done = unfold_all (levels, top, seed, numbered, watch);
   for (guint32 i = 0; i < net->n; i++)
     positions[i] = numbered[number[i]];
   for (guint l = 0; l <= top; l++)

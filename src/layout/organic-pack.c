@@ -2,7 +2,7 @@
  *
  * Packs the rectangles of components under a skyline, the largest first, for a few widths; the one that can
  * be shown largest in the room wins. Rectangles never overlap. O(n · segments of the skyline) a width. */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 

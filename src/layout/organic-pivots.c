@@ -3,7 +3,7 @@
  * Puts a layout right as a whole: each node moves to where its distances to some dozens of pivots are best
  * kept (sparse stress: Ortmann, Klimenta, Brandes 2017; by majorization: Gansner, Koren, North 2004). The
  * scale stays. All nodes move at once, so the order says nothing. O(pivots · (n + edges)). */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -19,7 +19,7 @@ typedef struct
 
 /* By turns the node that is farthest from all pivots so far, and any. */
 static gboolean
-choose (Pivots *pivots, const WhenceNet *net, guint32 seed, GCancellable *cancellable)
+choose (Pivots *pivots, const WhenceNet *net, guint32 seed, const WhenceWatch *watch)
 {
   guint32 n = net->n, next;
   g_autofree guint32 *distance = g_new (guint32, n);
@@ -44,7 +44,7 @@ choose (Pivots *pivots, const WhenceNet *net, guint32 seed, GCancellable *cancel
             farthest = i;
         }
       next = p % 2 == 0 ? farthest : whence_random_next (&random) % n;
-      if (g_cancellable_is_cancelled (cancellable))
+      if (!whence_watch_go_on (watch, 0.7 * p / pivots->n_pivots))
         return FALSE;
     }
   return TRUE;
@@ -101,7 +101,7 @@ move_all (Pivots *pivots, float hop)
 
 gboolean
 whence_organic_pivots (const WhenceNet *net, guint n_rounds, guint32 seed, WhencePoint *positions,
-                       GCancellable *cancellable)
+                       const WhenceWatch *watch)
 {
   guint32 n = net->n;
   Pivots pivots = { .n = n, .n_pivots = MIN (n, N_PIVOTS) };
@@ -112,7 +112,7 @@ whence_organic_pivots (const WhenceNet *net, guint n_rounds, guint32 seed, Whenc
   pivots.y = g_new (float, n);
   pivots.next_x = g_new (float, n);
   pivots.next_y = g_new (float, n);
-  done = choose (&pivots, net, seed, cancellable);
+  done = choose (&pivots, net, seed, watch);
   for (guint32 i = 0; i < n; i++)
     {
       pivots.x[i] = (float) positions[i].x;

@@ -5,7 +5,7 @@
  * leave a node side by side, edges that are long, and places outside the room there is. Threshold accepting
  * (Dueck, Scheuer 1990) with a falling threshold, seeded; the number of tests, not the clock, bounds its
  * time. */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -277,7 +277,7 @@ rounds_within_budget (const Polish *polish)
 }
 
 static gboolean
-run_chain (Polish *polish, guint n_rounds, WhenceRandom *random, GCancellable *cancellable)
+run_chain (Polish *polish, guint n_rounds, WhenceRandom *random, const WhenceWatch *watch)
 {
   for (guint round = 0; round < n_rounds; round++)
     {
@@ -287,7 +287,7 @@ run_chain (Polish *polish, guint n_rounds, WhenceRandom *random, GCancellable *c
       for (guint32 i = 0; i < polish->net->n; i++)
         if (!is_fixed (polish, i))
           try_node (polish, i, reach, threshold, random);
-      if (g_cancellable_is_cancelled (cancellable))
+      if (!whence_watch_go_on (watch, (round + 1.0) / n_rounds))
         return FALSE;
     }
   return TRUE;
@@ -305,7 +305,7 @@ cost_all (const Polish *polish)
 
 /* Chains end in different valleys: a few short ones and the best of them beat a long one. */
 static gboolean
-run_chains (Polish *polish, WhencePoint *positions, GCancellable *cancellable)
+run_chains (Polish *polish, WhencePoint *positions, const WhenceWatch *watch)
 {
   guint32 n = polish->net->n;
   g_autofree WhencePoint *best = g_memdup2 (positions, n * sizeof *best);
@@ -320,9 +320,10 @@ run_chains (Polish *polish, WhencePoint *positions, GCancellable *cancellable)
   whence_random_init (&random, polish->organic->seed);
   for (guint chain = 0; chain < N_CHAINS; chain++)
     {
+      WhenceWatch share = whence_watch_share (watch, (double) chain / N_CHAINS, (chain + 1.0) / N_CHAINS);
       double cost;
       memcpy (positions, start, n * sizeof *start);
-      if (!run_chain (polish, n_rounds, &random, cancellable))
+      if (!run_chain (polish, n_rounds, &random, &share))
         return FALSE;
       cost = cost_all (polish);
       if (cost < least)
@@ -337,7 +338,7 @@ run_chains (Polish *polish, WhencePoint *positions, GCancellable *cancellable)
 
 gboolean
 whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length, double effort,
-                       WhencePoint *positions, GCancellable *cancellable)
+                       WhencePoint *positions, const WhenceWatch *watch)
 {
   Polish polish = { .organic = organic,
                     .net = organic->net,
@@ -351,7 +352,7 @@ whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double ed
   g_return_val_if_fail (organic->net->n <= WHENCE_POLISH_MAX, FALSE);
   list_edges (&polish);
   list_hops (&polish);
-  done = run_chains (&polish, positions, cancellable);
+  done = run_chains (&polish, positions, watch);
   g_free (polish.edges);
   g_free (polish.about);
   g_free (polish.hops);

@@ -2,7 +2,7 @@
  *
  * The generator of the organic layout: PCG-XSH-RR 64/32 (O'Neill 2014). Eight bytes of state, the same
  * numbers on every machine. */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #define MULTIPLIER G_GUINT64_CONSTANT (6364136223846793005)
 #define INCREMENT G_GUINT64_CONSTANT (1442695040888963407)

@@ -4,7 +4,7 @@
  * penetration, each by half. They are found by a sweep over x, in a large picture strip by strip. When
  * pushing alone does not end, everything grows, by a little at first. Nodes that overlap nothing do not move.
  * A round is O(n + pairs in a strip whose x ranges meet). */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -208,7 +208,7 @@ grow (Sweep *sweep, double growth)
 
 gboolean
 whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n, double gap,
-                         WhencePoint *positions, GCancellable *cancellable)
+                         WhencePoint *positions, const WhenceWatch *watch)
 {
   g_autofree guint32 *order = g_new (guint32, MAX (1, n));
   g_autofree double *left = g_new (double, MAX (1, n));
@@ -227,7 +227,7 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
     {
       if (!part_all (&sweep))
         break;
-      done = !g_cancellable_is_cancelled (cancellable);
+      done = whence_watch_go_on (watch, (double) round / (round + ROUNDS_BEFORE_GROWTH));
       if (round % (n > LARGE ? ROUNDS_BEFORE_GROWTH_LARGE : ROUNDS_BEFORE_GROWTH) == 0)
         {
           grow (&sweep, 1 + growth);

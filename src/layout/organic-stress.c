@@ -3,7 +3,7 @@
  * Stress by stochastic gradient descent (Zheng, Pawar, Goodman: Graph Drawing by Stochastic Gradient Descent,
  * 2019): each pair of nodes is moved towards its distance in hops, in random order, with a falling step. A
  * few random starts for small graphs, the best one wins. O(n²) in time and memory. */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -83,7 +83,7 @@ sum_stress (const Term *terms, gsize n, const WhencePoint *at)
 
 static gboolean
 descend (Term *terms, gsize n_terms, guint32 n, guint32 diameter, WhenceRandom *random, WhencePoint *at,
-         GCancellable *cancellable)
+         const WhenceWatch *watch)
 {
   guint n_rounds = n <= WHENCE_POLISH_MAX ? 36 : 14;
   double first = (double) diameter * diameter, last = 0.05, fall = 1;
@@ -108,7 +108,7 @@ descend (Term *terms, gsize n_terms, guint32 n, guint32 diameter, WhenceRandom *
     }
   for (guint round = 0; round < n_rounds; round++, first *= fall)
     {
-      if (g_cancellable_is_cancelled (cancellable))
+      if (!whence_watch_go_on (watch, (round + 1.0) / n_rounds))
         return FALSE;
       /* Many terms do without a new order in each round, which takes as long as the round itself. */
       if (round == 0 || n <= WHENCE_POLISH_MAX)
@@ -120,7 +120,7 @@ descend (Term *terms, gsize n_terms, guint32 n, guint32 diameter, WhenceRandom *
 
 gboolean
 whence_organic_stress (const WhenceNet *net, guint32 seed, double effort, WhencePoint *positions,
-                       GCancellable *cancellable)
+                       const WhenceWatch *watch)
 {
   guint most = net->n <= 60 ? 8 : net->n <= 150 ? 4 : 1, n_starts = (guint) CLAMP (most * effort, 1, most);
   g_autofree Term *terms = NULL;
@@ -135,8 +135,9 @@ whence_organic_stress (const WhenceNet *net, guint32 seed, double effort, Whence
   terms = all_pairs (net, &n_terms, &diameter);
   for (guint start = 0; start < n_starts; start++)
     {
+      WhenceWatch share = whence_watch_share (watch, (double) start / n_starts, (start + 1.0) / n_starts);
       double stress;
-      if (!descend (terms, n_terms, net->n, diameter, &random, trial, cancellable))
+      if (!descend (terms, n_terms, net->n, diameter, &random, trial, &share))
         return FALSE;
       stress = sum_stress (terms, n_terms, trial);
       if (stress < best)

@@ -3,7 +3,7 @@
  * The organic layout as a table of contents: components apart; each one by stress (small) or level by level
  * (large), turned and stretched into the room there is, freed of overlaps, polished; single nodes in rows;
  * all packed. Deterministic: one thread, one order, no libm but the square root. */
-#include "layout/organic.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -16,6 +16,9 @@
 #define PULL_FIRST 3.0
 #define PULL_LAST 0.4
 #define REFINE_STEPS 80
+#define FAITH_ROUNDS 12
+#define FAITH_STEPS 60
+#define LEAST_PROGRESS 0.004
 #define MOST_EFFORT 3.0 /* times what one small component may take, for all of them together */
 #define MAX_FILL 1.35   /* how much longer edges get to fill the room */
 #define MAX_STRETCH 1.9 /* how far a picture is stretched along one axis to fit the room */
@@ -224,7 +227,7 @@ scale_for_sizes (const Part *part)
 
 /* Components of some hundred nodes: starts differ much, and there is time for the best of a few. */
 static gboolean
-lay_out_middling (Part *part, guint32 seed, GCancellable *cancellable)
+lay_out_middling (Part *part, guint32 seed, const WhenceWatch *watch)
 {
   guint n_starts = part->net->first[part->n] <= 2 * MOST_EDGES_COUNTED ? MIDDLING_STARTS : 1;
   g_autofree WhencePoint *trial = g_new (WhencePoint, part->n);
@@ -232,9 +235,11 @@ lay_out_middling (Part *part, guint32 seed, GCancellable *cancellable)
 
   for (guint start = 0; start < n_starts; start++)
     {
+      WhenceWatch share = whence_watch_share (watch, (double) start / n_starts, (start + 1.0) / n_starts);
+      WhenceWatch stress = whence_watch_share (&share, 0, 0.5), force = whence_watch_share (&share, 0.5, 1);
       double cost = 0;
-      if (!whence_organic_stress (part->net, seed + start, 1, trial, cancellable)
-          || !whence_organic_refine (part->net, REFINE_STEPS, PULL_FIRST, PULL_LAST, trial, cancellable))
+      if (!whence_organic_stress (part->net, seed + start, 1, trial, &stress)
+          || !whence_organic_refine (part->net, REFINE_STEPS, PULL_FIRST, PULL_LAST, trial, &force))
         return FALSE;
       if (n_starts > 1)
         cost = whence_organic_measure_stress (part->net, trial)
@@ -248,36 +253,58 @@ lay_out_middling (Part *part, guint32 seed, GCancellable *cancellable)
   return TRUE;
 }
 
+/* In what the balanced picture is not: as far apart as in the graph, or nearer to neighbours. */
+static gboolean
+keep_faith (Part *part, const WhenceOrganic *organic, const WhenceWatch *watch)
+{
+  switch (organic->faith)
+    {
+    case WHENCE_FAITH_DISTANCES:
+      return whence_organic_pivots (part->net, FAITH_ROUNDS, organic->seed, part->at, watch);
+    case WHENCE_FAITH_NEIGHBOURS:
+      return whence_organic_refine (part->net, FAITH_STEPS, PULL_LAST, 0.1, part->at, watch);
+    case WHENCE_FAITH_BALANCED:
+    default:
+      return TRUE;
+    }
+}
+
 /* Large components: the force leaves neighbours about a unit apart; a unit becomes so many px that most nodes
  * have the room they need, and the others are pushed apart. */
 static gboolean
-lay_out_large (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+lay_out_large (Part *part, const WhenceOrganic *organic, const WhenceWatch *watch)
 {
+  WhenceWatch core = whence_watch_share (watch, 0, 0.7), faith = whence_watch_share (watch, 0.7, 0.8),
+              apart = whence_watch_share (watch, 0.8, 1);
   gboolean done = part->n <= MIDDLING_MAX
-                    ? lay_out_middling (part, organic->seed, cancellable)
-                    : whence_organic_multilevel (part->net, organic->seed, part->at, cancellable);
+                    ? lay_out_middling (part, organic->seed, &core)
+                    : whence_organic_multilevel (part->net, organic->seed, part->at, &core);
   double scale;
 
-  if (!done)
+  if (!done || !keep_faith (part, organic, &faith))
     return FALSE;
   turn_to_room (part->at, part->n, organic->aspect);
   scale = scale_for_sizes (part);
   for (guint32 i = 0; i < part->n; i++)
     part->at[i] = (WhencePoint){ part->at[i].x * scale, part->at[i].y * scale };
-  return whence_organic_separate (part->boxes, NULL, part->n, SMALL_GAP, part->at, cancellable);
+  return whence_organic_separate (part->boxes, NULL, part->n, SMALL_GAP, part->at, &apart);
 }
 
 static gboolean
-lay_out_small (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+lay_out_small (Part *part, const WhenceOrganic *organic, const WhenceWatch *watch)
 {
+  WhenceWatch stress = whence_watch_share (watch, 0, 0.2), faith = whence_watch_share (watch, 0.2, 0.25),
+              apart = whence_watch_share (watch, 0.25, 0.3), polish = whence_watch_share (watch, 0.3, 0.95),
+              last = whence_watch_share (watch, 0.95, 1);
   WhenceRect frame = frame_for (part, organic->aspect);
   double effort = MIN (1, MOST_EFFORT * part->n / organic->net->n);
 
-  if (!whence_organic_stress (part->net, organic->seed, effort, part->at, cancellable))
+  if (!whence_organic_stress (part->net, organic->seed, effort, part->at, &stress)
+      || !keep_faith (part, organic, &faith))
     return FALSE;
   turn_to_room (part->at, part->n, organic->aspect);
   stretch_into (part, frame);
-  if (!whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable))
+  if (!whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, &apart))
     return FALSE;
   if (part->n > 2)
     {
@@ -287,17 +314,17 @@ lay_out_small (Part *part, const WhenceOrganic *organic, GCancellable *cancellab
       frame.height = MAX (frame.height, 0.9 * bounds.height);
       frame.x = bounds.x + (bounds.width - frame.width) / 2;
       frame.y = bounds.y + (bounds.height - frame.height) / 2;
-      if (!whence_organic_polish (&own, frame, median_edge (part), effort, part->at, cancellable))
+      if (!whence_organic_polish (&own, frame, median_edge (part), effort, part->at, &polish))
         return FALSE;
     }
-  return whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, cancellable);
+  return whence_organic_separate (part->boxes, NULL, part->n, GAP, part->at, &last);
 }
 
 static gboolean
-lay_out_part (Part *part, const WhenceOrganic *organic, GCancellable *cancellable)
+lay_out_part (Part *part, const WhenceOrganic *organic, const WhenceWatch *watch)
 {
-  return part->n <= WHENCE_POLISH_MAX ? lay_out_small (part, organic, cancellable)
-                                      : lay_out_large (part, organic, cancellable);
+  return part->n <= WHENCE_POLISH_MAX ? lay_out_small (part, organic, watch)
+                                      : lay_out_large (part, organic, watch);
 }
 
 /* Single nodes stand in rows, about as wide as the room. */
@@ -394,24 +421,55 @@ fill_room (const WhenceOrganic *organic, WhencePoint *positions)
       positions[i].y *= MIN (1 / wider, MAX_FILL);
 }
 
+/* What the caller hears: never less than before, and not each step. */
+typedef struct
+{
+  const WhenceOrganic *organic;
+  double told;
+} Teller;
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  Teller *teller = data;
+
+  if (fraction < teller->told + LEAST_PROGRESS || teller->organic->progress == NULL)
+    return;
+  teller->told = fraction;
+  teller->organic->progress (MIN (fraction, 1), teller->organic->progress_data);
+}
+
+static gboolean
+lay_out_parts (GArray *parts, gboolean singles, const WhenceOrganic *organic, const WhenceWatch *watch)
+{
+  double widest = 0, n = organic->net->n, n_done = 0;
+
+  for (guint p = 0; p < parts->len; p++)
+    {
+      Part *part = &g_array_index (parts, Part, p);
+      WhenceWatch share = whence_watch_share (watch, n_done / n, (n_done + part->n) / n);
+      if (singles && p + 1 == parts->len)
+        lay_out_singles (part, organic->aspect, widest);
+      else if (!lay_out_part (part, organic, &share))
+        return FALSE;
+      widest = MAX (widest, bounds_of (part->at, part->boxes, part->n).width);
+      n_done += part->n;
+      if (!whence_watch_go_on (&share, 1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 whence_organic_layout (const WhenceOrganic *organic, WhencePoint *positions, GCancellable *cancellable)
 {
+  Teller teller = { organic, 0 };
+  WhenceWatch watch = { cancellable, on_progress, &teller, 0, 1 };
   g_autofree guint32 *nodes = g_new (guint32, MAX (1, organic->net->n));
   guint32 n_singles;
   g_autoptr (GArray) parts = split (organic, nodes, &n_singles);
-  gboolean done = TRUE;
-  double widest = 0;
+  gboolean done = lay_out_parts (parts, n_singles > 0, organic, &watch);
 
-  for (guint p = 0; p < parts->len && done; p++)
-    {
-      Part *part = &g_array_index (parts, Part, p);
-      if (n_singles > 0 && p + 1 == parts->len)
-        lay_out_singles (part, organic->aspect, widest);
-      else
-        done = lay_out_part (part, organic, cancellable);
-      widest = MAX (widest, bounds_of (part->at, part->boxes, part->n).width);
-    }
   if (done && parts->len > 0)
     {
       assemble (parts, organic->aspect, positions);

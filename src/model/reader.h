@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "model/bundle.h"
+#include "model/progress.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,6 @@ typedef enum
   WHENCE_READER_ERROR_TOO_LARGE,
   WHENCE_READER_ERROR_TOO_DEEP,
 } WhenceReaderError;
-
-/* Called from the reading thread, from 0 to 1, at most a hundred times. */
-typedef void (*WhenceProgressFunc) (double fraction, gpointer user_data);
 
 /* Bundle from the @length bytes of @text. NULL with @error set when it is none. Transfer full. */
 WhenceBundle *whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress,

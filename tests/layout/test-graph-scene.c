@@ -630,6 +630,28 @@ test_example (void)
     }
 }
 
+/* Taken up, dragged and put down: the one in the hand is where it was dragged to, and pinned if asked. */
+static void
+test_dragged (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_bundle (4, 40, FALSE);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) before = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  const WhenceMeasure measure = whence_measure_plain;
+  g_autoptr (WhenceLive) live = whence_arrangement_take_up (before, &measure);
+  g_autoptr (WhenceArrangement) after = NULL;
+  WhencePoint from = whence_arrangement_get_position (before, 3);
+
+  whence_live_hold (live, 3, from.x + 90, from.y - 20);
+  whence_live_tick (live, 5);
+  whence_live_pin (live, 3, TRUE);
+  after = whence_arrangement_put_down (before, live);
+  g_assert_cmpfloat (whence_arrangement_get_position (after, 3).x, ==, from.x + 90);
+  g_assert_cmpfloat (whence_arrangement_get_position (before, 3).x, ==, from.x);
+  g_assert_true (whence_arrangement_is_pinned (after, 3));
+  g_assert_false (whence_arrangement_is_pinned (before, 3));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -651,5 +673,6 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-scene/work", test_work);
   g_test_add_func ("/graph-scene/dense", test_dense);
   g_test_add_func ("/graph-scene/example", test_example);
+  g_test_add_func ("/graph-scene/dragged", test_dragged);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "layout/layouts.h"
+#include "layout/organic-steps.h"
 
 typedef struct
 {
@@ -411,6 +412,77 @@ test_cancel (void)
   g_assert_false (whence_organic_layout (&(WhenceOrganic){ net, boxes, NULL, NULL, 1, 1 }, at, cancellable));
 }
 
+/* From 0 to 1, never back; a cancel in the middle ends it soon after. */
+typedef struct
+{
+  double last, cancel_at;
+  guint n_told, n_after;
+  GCancellable *cancellable;
+} Listener;
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  Listener *listener = data;
+
+  g_assert_cmpfloat (fraction, >, listener->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  listener->last = fraction;
+  listener->n_told++;
+  listener->n_after += g_cancellable_is_cancelled (listener->cancellable);
+  if (fraction >= listener->cancel_at)
+    g_cancellable_cancel (listener->cancellable);
+}
+
+static void
+test_progress (void)
+{
+  const Case graphs[] = { { "small", 90, list_random },
+                          { "middling", 400, list_random },
+                          { "large", 3000, list_tree },
+                          { "tens", 600, list_tens } };
+
+  for (guint g = 0; g < G_N_ELEMENTS (graphs); g++)
+    for (guint cancels = 0; cancels < 2; cancels++)
+      {
+        g_autoptr (WhenceNet) net = net_of (&graphs[g]);
+        g_autofree WhenceRect *boxes = boxes_of (net->n);
+        g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
+        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+        Listener listener = { -1, cancels ? 0.5 : 2, 0, 0, cancellable };
+        WhenceOrganic organic = {
+          net, boxes, NULL, NULL, 1, 1, .progress = on_progress, .progress_data = &listener
+        };
+        g_assert_true (whence_organic_layout (&organic, at, cancellable) == !cancels);
+        g_test_message ("%s: told %u times", graphs[g].name, listener.n_told);
+        g_assert_cmpuint (listener.n_told, >, 3);
+        g_assert_cmpuint (listener.n_after, <=, 1);
+        if (!cancels)
+          g_assert_cmpfloat (listener.last, >, 0.95);
+      }
+}
+
+/* True to distances: less stress; true to neighbours: more of them among the nearest. */
+static void
+test_faith (void)
+{
+  const Case graph = { "tree", 1093, list_tree };
+  g_autoptr (WhenceNet) net = net_of (&graph);
+  g_autofree WhenceRect *boxes = boxes_of (net->n);
+  g_autofree WhencePoint *at = g_new0 (WhencePoint, net->n);
+  double stress[3];
+
+  for (guint faith = 0; faith < 3; faith++)
+    {
+      WhenceOrganic organic = { net, boxes, NULL, NULL, 1, 1, .faith = faith };
+      g_assert_true (whence_organic_layout (&organic, at, NULL));
+      g_assert_cmpuint (count_overlaps (boxes, at, net->n), ==, 0);
+      stress[faith] = whence_organic_measure_stress (net, at);
+      g_test_message ("faith %u: stress %.4f", faith, stress[faith]);
+    }
+  g_assert_cmpfloat (stress[WHENCE_FAITH_DISTANCES], <, 0.9 * stress[WHENCE_FAITH_BALANCED]);
+}
+
 static void
 test_fixed_stay (void)
 {
@@ -519,6 +591,8 @@ main (int argc, char **argv)
   g_test_add_func ("/organic/measured-stress", test_measured_stress);
   g_test_add_func ("/organic/components-apart", test_components_apart);
   g_test_add_func ("/organic/cancel", test_cancel);
+  g_test_add_func ("/organic/progress", test_progress);
+  g_test_add_func ("/organic/faith", test_faith);
   g_test_add_func ("/organic/fixed-stay", test_fixed_stay);
   g_test_add_func ("/organic/pack", test_pack);
   g_test_add_func ("/organic/turns", test_turns);

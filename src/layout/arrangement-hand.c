@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the hand does to an arrangement: moves, pins, drags. Each makes a copy; O(nodes), to take up O(edges)
+ * more.
+ */
+#include "layout/graph-scene-private.h"
+
+WhenceArrangement *
+whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, double x, double y)
+{
+  WhenceArrangement *copy = whence_arrangement_copy (arrangement);
+
+  g_return_val_if_fail (entity < copy->graph->n_entities, copy);
+  copy->at[entity] = (WhencePoint){ x, y };
+  copy->pinned[entity] = TRUE;
+  return copy;
+}
+
+WhenceArrangement *
+whence_arrangement_unpin (const WhenceArrangement *arrangement, guint32 entity)
+{
+  WhenceArrangement *copy = whence_arrangement_copy (arrangement);
+
+  g_return_val_if_fail (entity < copy->graph->n_entities, copy);
+  copy->pinned[entity] = FALSE;
+  return copy;
+}
+
+gboolean
+whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity)
+{
+  return entity < arrangement->graph->n_entities && arrangement->pinned[entity];
+}
+
+WhencePoint
+whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity)
+{
+  g_return_val_if_fail (entity < arrangement->graph->n_entities, ((WhencePoint){ 0, 0 }));
+  return arrangement->at[entity];
+}
+
+WhenceLive *
+whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceMeasure *measure)
+{
+  const WhenceGraph *graph = arrangement->graph;
+  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (graph, measure);
+  WhenceLive *live = whence_live_new (graph->net, boxes, arrangement->at);
+
+  for (guint32 i = 0; i < graph->n_nodes; i++)
+    whence_live_pin (live, i, arrangement->pinned[i]);
+  return live;
+}
+
+WhenceArrangement *
+whence_arrangement_put_down (const WhenceArrangement *arrangement, const WhenceLive *live)
+{
+  WhenceArrangement *copy = whence_arrangement_copy (arrangement);
+  const WhencePoint *at = whence_live_get_positions (live);
+
+  for (guint32 i = 0; i < copy->graph->n_nodes; i++)
+    {
+      copy->at[i] = at[i];
+      copy->pinned[i] = whence_live_is_pinned (live, i);
+    }
+  return copy;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The steps of the organic layout, one a file; each is a function over arrays. */
+#pragma once
+
+#include "layout/organic.h"
+
+G_BEGIN_DECLS
+
+/* The eye on a step: where it tells how far it is, as its share of the whole, and hears that it is not wanted
+ * any more. */
+typedef struct
+{
+  GCancellable *cancellable;
+  WhenceProgressFunc progress;
+  gpointer progress_data;
+  double from, to; /* the share */
+} WhenceWatch;
+
+/* @part of the step is done. FALSE when it is to end at once; ask after bounded work. */
+static inline gboolean
+whence_watch_go_on (const WhenceWatch *watch, double part)
+{
+  if (watch == NULL)
+    return TRUE;
+  if (watch->progress != NULL)
+    watch->progress (watch->from + (watch->to - watch->from) * part, watch->progress_data);
+  return !g_cancellable_is_cancelled (watch->cancellable);
+}
+
+/* The watch over the stretch from @from to @to of a step. */
+static inline WhenceWatch
+whence_watch_share (const WhenceWatch *watch, double from, double to)
+{
+  WhenceWatch share = watch != NULL ? *watch : (WhenceWatch){ .to = 1 };
+  double start = share.from, length = share.to - share.from;
+
+  share.from = start + length * from;
+  share.to = start + length * to;
+  return share;
+}
+
+/* A small generator (PCG, O'Neill 2014) of its own, so that a seed means the same everywhere. */
+typedef struct
+{
+  guint64 state;
+} WhenceRandom;
+void whence_random_init (WhenceRandom *random, guint64 seed);
+guint32 whence_random_next (WhenceRandom *random);
+double whence_random_unit (WhenceRandom *random); /* [0, 1) */
+
+/* Stress by gradient descent over all pairs (Zheng, Pawar, Goodman 2019), small graphs from several starts:
+ * at
+ * @effort 1 from as many as are worth it, below from fewer. @net is connected; the unit is a hop. O(n²) in
+ * time and memory: for at most WHENCE_STRESS_MAX nodes. */
+#define WHENCE_STRESS_MAX 1200
+gboolean whence_organic_stress (const WhenceNet *net, guint32 seed, double effort, WhencePoint *positions,
+                                const WhenceWatch *watch);
+/* Normalised stress at the best scale: 0 is perfect, 1 is a heap. Connected graphs only. O(n²). */
+double whence_organic_measure_stress (const WhenceNet *net, const WhencePoint *positions);
+/* Pairs of edges that cross, those with a common end left out. O(edges²) at worst. */
+guint64 whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positions);
+
+/* Coarsen, lay out the coarsest level by stress, then refine level by level by a bounded short-range force
+ * (t-FDP, Zhong et al. 2023). @net is connected; the unit is about an edge. O((n + edges) log n). */
+gboolean whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *positions,
+                                    const WhenceWatch *watch);
+
+/* Fills @cluster, n entries, with the number of the node that stands for it in the next coarser level;
+ * returns how many there are, at most 3/4 n. @net is connected and has two nodes or more. */
+guint32 whence_organic_cluster (const WhenceNet *net, guint32 *cluster);
+/* The net in which all nodes of a cluster are one. Transfer full. */
+WhenceNet *whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters);
+
+/* @n_rounds rounds of stress against 64 pivots, from the given positions and at their scale. @net is
+ * connected. */
+gboolean whence_organic_pivots (const WhenceNet *net, guint n_rounds, guint32 seed, WhencePoint *positions,
+                                const WhenceWatch *watch);
+
+/* @n_steps steps of that force from the given positions; its linear pull along edges goes from @first_pull to
+ * @last_pull: 0.1 draws neighbours together, 3 keeps edges even. O(n + edges) a step. */
+gboolean whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, double last_pull,
+                                WhencePoint *positions, const WhenceWatch *watch);
+
+/* Pushes boxes apart until none are nearer than @gap; @fixed (or NULL) stay. Small moves. About O(n) a round.
+ */
+gboolean whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n, double gap,
+                                  WhencePoint *positions, const WhenceWatch *watch);
+
+/* Moves single nodes to where they cross fewer edges, lie on none, and stay near their neighbours, within
+ * @frame. @effort is 1, or less for one of many. Worth its time for small graphs only: WHENCE_POLISH_MAX
+ * nodes. */
+#define WHENCE_POLISH_MAX 220
+gboolean whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length,
+                                double effort, WhencePoint *positions, const WhenceWatch *watch);
+
+/* Places rectangles of these sizes side by side without overlap, roughly @aspect wide; the largest first.
+ * Fills
+ * @corners with their top left corners. */
+void whence_organic_pack (const WhenceRect *sizes, guint32 n, double aspect, double gap,
+                          WhencePoint *corners);
+
+G_END_DECLS
