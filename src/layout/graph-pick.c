@@ -131,9 +131,9 @@ node_bounds (const WhenceGraphNode *node)
 gboolean
 whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, WhenceRect *bounds)
 {
-  if (entity >= scene->graph->n_entities)
+  if (entity >= scene->graph->n_entities || scene->node_of_entity[entity] == WHENCE_NONE)
     return FALSE;
-  *bounds = node_bounds (&scene->nodes[entity]);
+  *bounds = node_bounds (&scene->nodes[scene->node_of_entity[entity]]);
   return TRUE;
 }
 
@@ -216,32 +216,34 @@ consider_beyond (Step *step, guint32 fact)
 }
 
 static guint32
-node_of_highest_degree (const WhenceGraphScene *scene)
+entity_of_highest_degree (const WhenceGraphScene *scene)
 {
   guint32 best = WHENCE_NONE;
 
   for (guint32 i = 0; i < scene->n_nodes && scene->nodes[i].entity != WHENCE_NONE; i++)
     if (best == WHENCE_NONE || scene->nodes[i].n_facts > scene->nodes[best].n_facts)
       best = i;
-  return best;
+  return best == WHENCE_NONE ? WHENCE_NONE : scene->nodes[best].entity;
 }
 
 guint32
 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, int dx, int dy)
 {
-  Step step = { scene, entity, WHENCE_NONE, dx, dy, -2 };
+  Step step = { scene, WHENCE_NONE, WHENCE_NONE, dx, dy, -2 };
 
-  if (entity >= scene->graph->n_entities)
-    return node_of_highest_degree (scene);
+  if (entity < scene->graph->n_entities)
+    step.from = scene->node_of_entity[entity];
+  if (step.from == WHENCE_NONE)
+    return entity_of_highest_degree (scene);
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
       const WhenceGraphEdge *edge = &scene->edges[i];
-      if (edge->from != entity && edge->to != entity)
+      if (edge->from != step.from && edge->to != step.from)
         continue;
       if (edge->spoke)
         consider_beyond (&step, edge->fact);
       else
-        consider (&step, edge->from == entity ? edge->to : edge->from);
+        consider (&step, edge->from == step.from ? edge->to : edge->from);
     }
-  return step.best;
+  return step.best == WHENCE_NONE ? WHENCE_NONE : scene->nodes[step.best].entity;
 }

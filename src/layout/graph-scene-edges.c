@@ -127,7 +127,8 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
     {
       const WhenceTie *tie = &graph->ties[i];
       WhenceGraphEdge *edge = &scene->edges[scene->n_edges];
-      if (!whence_graph_scene_draws (scene, tie->fact))
+      if (!whence_graph_scene_draws (scene, tie->fact) || scene_node[tie->from] == WHENCE_NONE
+          || scene_node[tie->to] == WHENCE_NONE)
         continue;
       edge->fact = tie->fact;
       edge->from = scene_node[tie->from];

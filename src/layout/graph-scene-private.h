@@ -81,6 +81,7 @@ typedef struct
   WhenceShape shape;        /* of an entity */
   WhenceActivity activity;  /* of a fact */
   guint32 n_facts;          /* ties shown here */
+  guint32 n_beyond;         /* neighbours that are not in the subset */
   gboolean pinned, faint;   /* faint: all its ties are hidden or inactive */
   gboolean dot;             /* among very many, too small for a sign */
   gboolean prominent;       /* its name may cover dots */
@@ -139,10 +140,12 @@ struct _WhenceGraphScene
   WhenceGraph *graph;
   WhenceGraphLook *look; /* of this bundle, or NULL */
   double width, height;
-  WhenceGraphNode *nodes; /* the entities in their order, then the nodes of facts that are shown */
+  WhenceGraphSubset *subset; /* NULL: everybody */
+  WhenceGraphNode *nodes;    /* the entities that are shown in their order, then the nodes of such facts */
   guint32 n_nodes;
   WhenceGraphEdge *edges;
   guint32 n_edges;
+  guint32 *node_of_entity;   /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
   guint32 *node_of_fact;     /* scene node of each fact that has one, WHENCE_NONE elsewhere */
   double line_opacity;       /* of what is not lit; below 1 only where dense */
   gboolean dense;            /* so many lines that they are hairlines without arrows, dashes and signs */

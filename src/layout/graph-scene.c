@@ -43,6 +43,8 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
       out->entity = node;
       out->shape = whence_bundle_get_entity_type (graph->bundle, node)->shape;
       out->pinned = arrangement->pinned[node];
+      out->n_beyond = whence_graph_subset_count_beyond (scene->subset, node);
+      scene->node_of_entity[node] = scene->n_nodes - 1;
     }
   else
     {
@@ -57,7 +59,17 @@ gboolean
 whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact)
 {
   return scene->graph->tied[fact] == WHENCE_TIED && whence_scope_shows (scene->scope, fact)
-         && whence_scope_get_activity (scene->scope, fact) != WHENCE_ACTIVITY_NOT;
+         && whence_scope_get_activity (scene->scope, fact) != WHENCE_ACTIVITY_NOT
+         && whence_graph_subset_draws (scene->subset, fact);
+}
+
+static guint32 *
+no_nodes (guint n)
+{
+  guint32 *nodes = g_new (guint32, MAX (1, n));
+
+  memset (nodes, 0xff, n * sizeof *nodes);
+  return nodes;
 }
 
 static void
@@ -66,10 +78,11 @@ list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *request, const Wh
   const WhenceGraph *graph = scene->graph;
 
   scene->nodes = g_new0 (WhenceGraphNode, MAX (1, graph->n_nodes));
-  scene->node_of_fact = g_new (guint32, MAX (1, whence_bundle_get_n_facts (graph->bundle)));
-  memset (scene->node_of_fact, 0xff, whence_bundle_get_n_facts (graph->bundle) * sizeof *scene->node_of_fact);
+  scene->node_of_entity = no_nodes (graph->n_entities);
+  scene->node_of_fact = no_nodes (whence_bundle_get_n_facts (graph->bundle));
   for (guint32 i = 0; i < graph->n_nodes; i++)
-    if (i < graph->n_entities || whence_graph_scene_draws (scene, graph->node_fact[i - graph->n_entities]))
+    if (i < graph->n_entities ? whence_graph_subset_has (scene->subset, i)
+                              : whence_graph_scene_draws (scene, graph->node_fact[i - graph->n_entities]))
       add_node (scene, request, arrangement, i);
 }
 
@@ -185,6 +198,9 @@ count_omitted (WhenceGraphScene *scene)
       scene->omitted.n_negated++;
     else if (whence_scope_get_activity (scene->scope, i) == WHENCE_ACTIVITY_NOT)
       scene->omitted.n_inactive++;
+    else if (!whence_graph_subset_draws (scene->subset, i))
+      scene->omitted.n_beyond++;
+  scene->omitted.n_entities = whence_graph_subset_get_n_hidden (scene->subset);
 }
 
 static void
@@ -211,7 +227,7 @@ static void
 build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *request,
                        const WhenceArrangement *arrangement)
 {
-  g_autofree guint32 *scene_node = g_new0 (guint32, MAX (1, scene->graph->n_nodes));
+  g_autofree guint32 *scene_node = no_nodes (scene->graph->n_nodes);
 
   list_nodes (scene, request, arrangement);
   for (guint32 i = 0; i < scene->n_nodes; i++)
@@ -236,6 +252,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
 
   g_atomic_ref_count_init (&scene->ref_count);
   scene->scope = whence_scope_ref (request->scope);
+  scene->subset = request->subset != NULL ? whence_graph_subset_ref (request->subset) : NULL;
   if (arrangement->graph->bundle != whence_scope_get_bundle (request->scope))
     {
       /* The bundle was edited meanwhile: the same places for the records of the new one. */
@@ -287,11 +304,13 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
     whence_text_block_clear (&scene->edges[i].label);
   g_free (scene->nodes);
   g_free (scene->edges);
+  g_free (scene->node_of_entity);
   g_free (scene->node_of_fact);
   whence_rect_grid_free (scene->node_grid);
   whence_line_grid_free (scene->line_grid);
   g_clear_pointer (&scene->graph, whence_graph_unref);
   g_clear_pointer (&scene->look, whence_graph_look_unref);
+  g_clear_pointer (&scene->subset, whence_graph_subset_unref);
   whence_scope_unref (scene->scope);
   g_free (scene);
 }

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "layout/graph-look.h"
+#include "layout/graph-subset.h"
 #include "layout/live.h"
 #include "layout/organic.h"
 #include "layout/scope.h"
@@ -78,6 +79,7 @@ WhenceGraphView whence_graph_view_zoom (WhenceGraphView view, double width, doub
 typedef struct
 {
   WhenceScope *scope;
+  WhenceGraphSubset *subset; /* of the same bundle; NULL: everybody */
   WhenceArrangement *arrangement;
   WhenceGraphView view;
   double width, height;
@@ -93,9 +95,10 @@ WhenceGraphScene *whence_graph_scene_ref (WhenceGraphScene *scene);
 void whence_graph_scene_unref (WhenceGraphScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphScene, whence_graph_scene_unref)
 
-/* The view that shows every node with its label. */
-WhenceGraphView whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, double width,
-                                  double height, const WhenceMeasure *measure);
+/* The view that shows every node of @subset with its label. */
+WhenceGraphView whence_graph_fit (WhenceScope *scope, const WhenceGraphSubset *subset,
+                                  const WhenceArrangement *arrangement, double width, double height,
+                                  const WhenceMeasure *measure);
 
 typedef struct
 {
@@ -117,6 +120,8 @@ typedef struct
   guint n_negated;    /* negated facts are no edge */
   guint n_inactive;   /* not yet, or no longer, at the as-of date */
   guint n_hidden;     /* by a filter */
+  guint n_beyond;     /* ties of which no two ends are in the subset */
+  guint n_entities;   /* entities that are not in the subset */
   guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */
   guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */
 } WhenceGraphOmitted;

@@ -39,8 +39,8 @@ whence_graph_view_zoom (WhenceGraphView view, double width, double height, Whenc
 
 typedef struct
 {
-  const WhencePoint *at;
-  const WhenceRect *boxes;
+  WhencePoint *at; /* of the nodes that are shown */
+  WhenceRect *boxes;
   guint32 n;
 } Fit;
 
@@ -86,30 +86,48 @@ largest_scale (const WhenceArrangement *arrangement)
   return FIT_EDGE / lengths[n / 2];
 }
 
-WhenceGraphView
-whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, double width, double height,
-                  const WhenceMeasure *measure)
+/* The node of a fact counts where its tie could be drawn, whatever the date: looking at another one must not
+ * move the view. */
+static gboolean
+is_shown (const WhenceGraph *graph, const WhenceGraphSubset *subset, guint32 node)
+{
+  return node < graph->n_entities
+           ? whence_graph_subset_has (subset, node)
+           : whence_graph_subset_draws (subset, graph->node_fact[node - graph->n_entities]);
+}
+
+static Fit
+list_boxes (const WhenceArrangement *arrangement, const WhenceGraphSubset *subset,
+            const WhenceMeasure *measure)
 {
   const WhenceGraph *graph = arrangement->graph;
-  g_autofree WhenceRect *boxes = g_new (WhenceRect, MAX (1, graph->n_nodes));
-  Fit fit = { arrangement->at, boxes, graph->n_nodes };
-  double low = 1e-6, high = largest_scale (arrangement);
-  WhenceRect extent;
+  Fit fit = { g_new (WhencePoint, MAX (1, graph->n_nodes)), g_new (WhenceRect, MAX (1, graph->n_nodes)), 0 };
+  guint32 n_shown = subset != NULL ? whence_graph_subset_get_n_shown (subset) : graph->n_nodes;
 
-  if (graph->n_nodes == 0)
-    return (WhenceGraphView){ 0, 0, 1 };
   for (guint32 i = 0; i < graph->n_nodes; i++)
     {
       WhenceTextBlock label = { 0 };
-      if (graph->n_nodes <= FIT_LABELLED_MAX)
+      if (!is_shown (graph, subset, i))
+        continue;
+      if (n_shown <= FIT_LABELLED_MAX)
         whence_graph_node_label (graph, i, measure, &label);
-      boxes[i] = whence_graph_node_box (whence_graph_node_radius (graph, NULL, i), &label);
+      fit.at[fit.n] = arrangement->at[i];
+      fit.boxes[fit.n++] = whence_graph_node_box (whence_graph_node_radius (graph, NULL, i), &label);
       whence_text_block_clear (&label);
     }
+  return fit;
+}
+
+static WhenceGraphView
+fit_boxes (const Fit *fit, double high, double width, double height)
+{
+  double low = 1e-6;
+  WhenceRect extent;
+
   for (guint i = 0; i < 60; i++)
     {
       double middle = i == 0 ? high : sqrt (low * high);
-      extent = extent_at (&fit, middle);
+      extent = extent_at (fit, middle);
       if (extent.width <= width - 2 * FIT_MARGIN && extent.height <= height - 2 * FIT_MARGIN)
         {
           low = middle;
@@ -119,6 +137,20 @@ whence_graph_fit (WhenceScope *scope, const WhenceArrangement *arrangement, doub
       else
         high = middle;
     }
-  extent = extent_at (&fit, low);
+  extent = extent_at (fit, low);
   return (WhenceGraphView){ (extent.x + extent.width / 2) / low, (extent.y + extent.height / 2) / low, low };
+}
+
+WhenceGraphView
+whence_graph_fit (WhenceScope *scope, const WhenceGraphSubset *subset, const WhenceArrangement *arrangement,
+                  double width, double height, const WhenceMeasure *measure)
+{
+  Fit fit = list_boxes (arrangement, subset, measure);
+  WhenceGraphView view = { 0, 0, 1 };
+
+  if (fit.n > 0)
+    view = fit_boxes (&fit, largest_scale (arrangement), width, height);
+  g_free (fit.at);
+  g_free (fit.boxes);
+  return view;
 }

@@ -98,3 +98,15 @@ whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
     return whence_date_state_activity (date, scope->as_of_from, scope->as_of_to);
   return whence_date_event_activity (date, scope->as_of_from, scope->as_of_to);
 }
+
+gboolean
+whence_scope_ties (const WhenceScope *scope, guint32 fact)
+{
+  guint32 pair[2];
+  WhenceFact record;
+
+  if (!whence_scope_shows (scope, fact) || whence_scope_get_activity (scope, fact) == WHENCE_ACTIVITY_NOT)
+    return FALSE;
+  whence_bundle_get_fact (scope->bundle, fact, &record);
+  return !record.negated && whence_bundle_get_fact_entities (scope->bundle, fact, pair, 2) > 1;
+}

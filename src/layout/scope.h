@@ -39,4 +39,8 @@ void whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
  */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);
 
+/* Whether the fact ties those who take part in it: shown, not negated, not inactive at the as-of date, and of
+ * more than one participant. */
+gboolean whence_scope_ties (const WhenceScope *scope, guint32 fact);
+
 G_END_DECLS

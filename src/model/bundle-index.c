@@ -165,6 +165,17 @@ whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact, guint
   return n;
 }
 
+void
+whence_bundle_list_fact_entities (const WhenceBundle *bundle, guint32 fact, GArray *entities)
+{
+  const PackedFact *packed = WHENCE_TABLE_AT (&bundle->facts, PackedFact, fact);
+  guint n;
+
+  g_array_set_size (entities, packed->participants.n + 2);
+  n = whence_bundle_get_fact_entities (bundle, fact, (guint32 *) (gpointer) entities->data, entities->len);
+  g_array_set_size (entities, n);
+}
+
 /* Counts, or with @facts fills in, the facts of each entity; @last keeps the last fact seen of each. */
 static void
 visit_entity_facts (const WhenceBundle *bundle, guint32 *last, guint32 *at, guint32 *facts)

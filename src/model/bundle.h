@@ -141,6 +141,8 @@ void whence_bundle_get_fact_citation (const WhenceBundle *bundle, guint32 fact, 
  * and returns how many there are. */
 guint whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact, guint32 *entities,
                                        guint max);
+/* The same into @entities, an array of guint32, whose content they replace. */
+void whence_bundle_list_fact_entities (const WhenceBundle *bundle, guint32 fact, GArray *entities);
 
 /* The facts that an entity takes part in, in ascending order. Transfer none, @n_facts entries. */
 const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts);

@@ -40,6 +40,7 @@ typedef struct
   guint32 seed;
   guint32 focus;                  /* entity, or WHENCE_NONE */
   gint64 range_from, range_to;    /* of the timeline; equal: fit */
+  WhenceGraphSubset *subset;      /* of the graph to draw, or NULL: all; not owned */
   WhenceArrangement *arrangement; /* to draw, or NULL to lay out; not owned */
 } WhencePictureOptions;
 

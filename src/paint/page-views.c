@@ -136,14 +136,15 @@ arrange (WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box
 }
 
 static gboolean
-build_graph (WhencePageViews *views, WhenceScope *scope, WhenceArrangement *arrangement, double zoom,
-             GCancellable *cancellable)
+build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+             WhenceArrangement *arrangement, double zoom, GCancellable *cancellable)
 {
   double width = floor (views->graph_box.width / zoom), height = floor (views->graph_box.height / zoom);
   WhenceGraphRequest request = {
     .scope = scope,
+    .subset = options->subset,
     .arrangement = arrangement,
-    .view = whence_graph_fit (scope, arrangement, width, height, &whence_measure_pango),
+    .view = whence_graph_fit (scope, options->subset, arrangement, width, height, &whence_measure_pango),
     .width = width,
     .height = height,
     .measure = whence_measure_pango,
@@ -165,7 +166,7 @@ choose_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpt
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
-      if (!build_graph (views, scope, arrangement, zooms[i], cancellable))
+      if (!build_graph (views, scope, options, arrangement, zooms[i], cancellable))
         return FALSE;
       guint loss = whence_graph_scene_get_omitted (views->graph).n_unlabelled;
       if (loss < least)
@@ -176,7 +177,7 @@ choose_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpt
       if (loss == 0 || whence_page_views_are_costly (scope))
         break;
     }
-  return best == views->graph_zoom || build_graph (views, scope, arrangement, best, cancellable);
+  return best == views->graph_zoom || build_graph (views, scope, options, arrangement, best, cancellable);
 }
 
 /* --- Both --- */
@@ -331,6 +332,15 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u fact that is said not to be so is no tie.",
                                            "%u facts that are said not to be so are no ties.", o.n_negated),
                                  o.n_negated));
+  add_sentence (
+    sentences, o.n_entities,
+    g_strdup_printf (ngettext ("%u person, company or thing is left out of the graph.",
+                               "%u people, companies and things are left out of the graph.", o.n_entities),
+                     o.n_entities));
+  add_sentence (sentences, o.n_beyond,
+                g_strdup_printf (ngettext ("%u tie leads to what is left out.",
+                                           "%u ties lead to what is left out.", o.n_beyond),
+                                 o.n_beyond));
   add_sentence (sentences, o.n_inactive,
                 g_strdup_printf (ngettext ("%u tie does not hold at this date.",
                                            "%u ties do not hold at this date.", o.n_inactive),

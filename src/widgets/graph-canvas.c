@@ -110,8 +110,8 @@ build (gpointer data, GCancellable *cancellable)
   if (graph->arrangement == NULL)
     return NULL;
   if (request->fit)
-    graph->view =
-      whence_graph_fit (graph->scope, graph->arrangement, graph->width, graph->height, &graph->measure);
+    graph->view = whence_graph_fit (graph->scope, graph->subset, graph->arrangement, graph->width,
+                                    graph->height, &graph->measure);
   return whence_graph_scene_new (graph, cancellable);
 }
 

@@ -116,7 +116,7 @@ scene_at (WhenceScope *scope, WhenceArrangement *arrangement, WhenceGraphView vi
 static WhenceGraphScene *
 fitted (WhenceScope *scope, WhenceArrangement *arrangement, double width, double height)
 {
-  WhenceGraphView view = whence_graph_fit (scope, arrangement, width, height, &whence_measure_plain);
+  WhenceGraphView view = whence_graph_fit (scope, NULL, arrangement, width, height, &whence_measure_plain);
   return scene_at (scope, arrangement, view, width, height);
 }
 
@@ -347,7 +347,8 @@ scene_with_look (WhenceScope *scope, WhenceArrangement *arrangement, WhenceGraph
   return whence_graph_scene_new (
     &(WhenceGraphRequest){ .scope = scope,
                            .arrangement = arrangement,
-                           .view = whence_graph_fit (scope, arrangement, 1280, 800, &whence_measure_plain),
+                           .view =
+                             whence_graph_fit (scope, NULL, arrangement, 1280, 800, &whence_measure_plain),
                            .width = 1280,
                            .height = 800,
                            .measure = whence_measure_plain,
@@ -537,7 +538,7 @@ work_for (guint n_facts, double zoom)
   g_autoptr (WhenceScope) scope = whole_scope (bundle);
   g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_SAVED, NULL);
   g_autoptr (WhenceGraphScene) scene = NULL;
-  WhenceGraphView view = whence_graph_fit (scope, arrangement, 1200, 900, &whence_measure_plain);
+  WhenceGraphView view = whence_graph_fit (scope, NULL, arrangement, 1200, 900, &whence_measure_plain);
   Work work = { 0 };
 
   view.scale *= zoom;

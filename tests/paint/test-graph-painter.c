@@ -52,7 +52,7 @@ build (Fixture *fixture, const char *text, gint64 from, gint64 to)
     &(WhenceGraphRequest){
       .scope = fixture->scope,
       .arrangement = fixture->arrangement,
-      .view = whence_graph_fit (fixture->scope, fixture->arrangement, 600, 430, &whence_measure_plain),
+      .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
       .width = 600,
       .height = 430,
       .measure = whence_measure_plain,
