@@ -39,7 +39,8 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, WhenceCanv
 
   if (!whence_canvas_has_scene (canvas))
     return;
-  if (ref.kind == WHENCE_REF_NONE && klass->click_ground != NULL && klass->click_ground (canvas, x, y))
+  if (ref.kind == WHENCE_REF_NONE && klass->click_ground != NULL
+      && klass->click_ground (canvas, x, y, n_press))
     return;
   if (n_press == 2)
     klass->approach (canvas, ref, x, y);

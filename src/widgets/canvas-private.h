@@ -23,6 +23,8 @@ typedef struct
   GPtrArray *marks;         /* WhenceMark: the visible ones, for assistive technology */
   guint marks_source;       /* an update of the marks is due */
   double pointer_x, pointer_y;
+  GtkWidget *facts;          /* the popover, or NULL */
+  GArray *listed;            /* WhenceRef: what it lists */
   int width, height;         /* for which the scene was asked */
   guint n_facts, n_entities; /* of the records that the scene speaks of */
 
@@ -53,6 +55,11 @@ gboolean whence_canvas_needs_print (WhenceCanvas *canvas);
 gboolean whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style);
 void whence_canvas_drop_print (WhenceCanvas *canvas);
 void whence_canvas_print_free (WhenceCanvasPrint *print);
+
+/* canvas-facts.c */
+void whence_canvas_present_facts (WhenceCanvas *canvas); /* only from size_allocate */
+void whence_canvas_close_facts (WhenceCanvas *canvas);
+void whence_canvas_drop_facts (WhenceCanvas *canvas);
 
 /* canvas-gestures.c */
 void whence_canvas_add_gestures (WhenceCanvas *canvas);

@@ -57,6 +57,7 @@ on_bundle_changed (WhenceCanvas *canvas)
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   guint n_facts, n_entities;
 
+  whence_canvas_close_facts (canvas);
   count_records (priv->document, &n_facts, &n_entities);
   if (n_facts != priv->n_facts || n_entities != priv->n_entities)
     whence_canvas_drop_scene (canvas);
@@ -186,6 +187,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   priv->height = height;
   whence_canvas_update_scene (canvas);
   whence_canvas_place_marks (canvas);
+  whence_canvas_present_facts (canvas);
 }
 
 static void
@@ -237,6 +239,7 @@ dispose (GObject *object)
     }
   whence_canvas_drop_print (canvas);
   whence_canvas_clear_marks (canvas);
+  whence_canvas_drop_facts (canvas);
   g_clear_object (&priv->document);
   G_OBJECT_CLASS (whence_canvas_parent_class)->dispose (object);
 }

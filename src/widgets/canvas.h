@@ -63,9 +63,9 @@ struct _WhenceCanvasClass
   /* What a tooltip and assistive technology say. Transfer full. */
   char *(*describe) (WhenceCanvas *canvas, WhenceRef ref);
   /* For what is no single fact or entity, such as a cluster; both may be NULL. The tooltip is transfer full,
-   * or NULL; a click says whether it was taken. */
+   * or NULL; the n-th click of a series says whether it was taken. */
   char *(*describe_ground) (WhenceCanvas *canvas, double x, double y);
-  gboolean (*click_ground) (WhenceCanvas *canvas, double x, double y);
+  gboolean (*click_ground) (WhenceCanvas *canvas, double x, double y, int n_press);
 
   /* --- Where the view looks --- */
 
@@ -74,6 +74,8 @@ struct _WhenceCanvasClass
   void (*fit) (WhenceCanvas *canvas);
   /* Brings @ref into view without changing more than necessary. */
   void (*reveal) (WhenceCanvas *canvas, WhenceRef ref);
+  /* Shows all of these as large as there is room for. FALSE: nothing of it has a place here. */
+  gboolean (*frame) (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs);
   /* A double click, or Return: closer to @ref; on nothing: fit. */
   void (*approach) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
 
@@ -99,6 +101,11 @@ gboolean whence_canvas_has_scene (WhenceCanvas *canvas);
 void whence_canvas_zoom (WhenceCanvas *canvas, double factor); /* about the middle */
 void whence_canvas_fit (WhenceCanvas *canvas);
 void whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref);
+
+/* Opens a popover at @around (px of the widget) that lists facts; choosing one selects and reveals it. @head
+ * NULL: their number; @note NULL: none. The array is copied. */
+void whence_canvas_list_facts (WhenceCanvas *canvas, const guint32 *facts, guint n_facts, WhenceRect around,
+                               const char *head, const char *note);
 
 /* The style that the desktop's colour scheme and contrast ask for. */
 const WhenceStyle *whence_canvas_get_style (void);

@@ -63,15 +63,13 @@ append_part (GString *line, const char *text)
 }
 
 char *
-whence_describe_fact (const WhenceBundle *bundle, guint32 index)
+whence_describe_line (const WhenceBundle *bundle, guint32 index)
 {
   WhenceFact fact;
-  g_autofree char *title = whence_bundle_describe_fact (bundle, index);
   g_autofree char *date = NULL;
   g_autofree char *worth = NULL;
   g_autofree char *standing = NULL;
-  g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
-  g_autoptr (GString) line = g_string_new (NULL);
+  GString *line = g_string_new (NULL);
 
   whence_bundle_get_fact (bundle, index, &fact);
   date = fact.dated.text != NULL ? whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_LONG)
@@ -81,7 +79,17 @@ whence_describe_fact (const WhenceBundle *bundle, guint32 index)
   append_part (line, date);
   append_part (line, worth);
   append_part (line, standing);
-  return g_strdup_printf ("%s\n%s\n%s", title, line->str, evidence);
+  return g_string_free (line, FALSE);
+}
+
+char *
+whence_describe_fact (const WhenceBundle *bundle, guint32 index)
+{
+  g_autofree char *title = whence_bundle_describe_fact (bundle, index);
+  g_autofree char *line = whence_describe_line (bundle, index);
+  g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+
+  return g_strdup_printf ("%s\n%s\n%s", title, line, evidence);
 }
 
 char *

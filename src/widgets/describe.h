@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Title; date, amount and share; what the evidence is worth: one a line. Transfer full. */
 char *whence_describe_fact (const WhenceBundle *bundle, guint32 fact);
+/* Date, worth and standing on one line. Transfer full. */
+char *whence_describe_line (const WhenceBundle *bundle, guint32 fact);
 /* Name; type and number of facts. Transfer full. */
 char *whence_describe_entity (const WhenceBundle *bundle, guint32 entity);
 /* "$14.3 billion · 49 %", or NULL. Transfer full. */

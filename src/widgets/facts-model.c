@@ -7,6 +7,8 @@ struct _WhenceFactsModel
 {
   GObject parent_instance;
   WhenceBundle *bundle;
+  guint32 *facts; /* NULL: all */
+  guint n_facts;
 };
 
 G_DEFINE_FINAL_TYPE (WhenceFactRow, whence_fact_row, G_TYPE_OBJECT)
@@ -38,19 +40,20 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return whence_bundle_get_n_facts (WHENCE_FACTS_MODEL (model)->bundle);
+  return WHENCE_FACTS_MODEL (model)->n_facts;
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
+  WhenceFactsModel *self = WHENCE_FACTS_MODEL (model);
   WhenceFactRow *row;
 
   if (position >= get_n_items (model))
     return NULL;
   row = g_object_new (WHENCE_TYPE_FACT_ROW, NULL);
-  row->bundle = whence_bundle_ref (WHENCE_FACTS_MODEL (model)->bundle);
-  row->fact = position;
+  row->bundle = whence_bundle_ref (self->bundle);
+  row->fact = self->facts != NULL ? self->facts[position] : position;
   return row;
 }
 
@@ -69,6 +72,7 @@ static void
 finalize (GObject *object)
 {
   whence_bundle_unref (WHENCE_FACTS_MODEL (object)->bundle);
+  g_free (WHENCE_FACTS_MODEL (object)->facts);
   G_OBJECT_CLASS (whence_facts_model_parent_class)->finalize (object);
 }
 
@@ -90,13 +94,30 @@ whence_facts_model_new (void)
   return g_object_new (WHENCE_TYPE_FACTS_MODEL, NULL);
 }
 
-void
-whence_facts_model_set_bundle (WhenceFactsModel *self, WhenceBundle *bundle)
+/* Takes over @facts. */
+static void
+replace (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_facts)
 {
-  guint removed = get_n_items (G_LIST_MODEL (self));
+  guint removed = self->n_facts;
 
   whence_bundle_ref (bundle);
   whence_bundle_unref (self->bundle);
   self->bundle = bundle;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, get_n_items (G_LIST_MODEL (self)));
+  g_free (self->facts);
+  self->facts = facts;
+  self->n_facts = n_facts;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, n_facts);
+}
+
+void
+whence_facts_model_set_bundle (WhenceFactsModel *self, WhenceBundle *bundle)
+{
+  replace (self, bundle, NULL, whence_bundle_get_n_facts (bundle));
+}
+
+void
+whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts,
+                              guint n_facts)
+{
+  replace (self, bundle, g_memdup2 (facts, n_facts * sizeof *facts), n_facts);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The facts of a bundle as a list model: a row knows its bundle and its index, and is made when somebody
- * asks. */
+ * The facts of a bundle, or some of them, as a list model: a row knows its bundle and its index, and is made
+ * when somebody asks. */
 #pragma once
 
 #include <gio/gio.h>
@@ -24,6 +24,10 @@ struct _WhenceFactRow
 G_DECLARE_FINAL_TYPE (WhenceFactsModel, whence_facts_model, WHENCE, FACTS_MODEL, GObject)
 
 WhenceFactsModel *whence_facts_model_new (void);
+/* All facts of @bundle, in its order. */
 void whence_facts_model_set_bundle (WhenceFactsModel *self, WhenceBundle *bundle);
+/* These facts of @bundle, in this order; the array is copied. */
+void whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts,
+                                   guint n_facts);
 
 G_END_DECLS

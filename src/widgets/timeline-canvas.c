@@ -17,7 +17,11 @@ struct _WhenceTimelineCanvas
   WhenceTimelineScene *scene;
   WhenceTimeView view; /* of the scene */
   double scroll, height;
+  WhencePoint list_at; /* where a cluster was clicked */
+  guint list_source;   /* its list is due */
 };
+
+#define SECOND_CLICK 220 /* ms in which it must follow the first */
 
 G_DEFINE_FINAL_TYPE (WhenceTimelineCanvas, whence_timeline_canvas, WHENCE_TYPE_CANVAS)
 
@@ -198,7 +202,8 @@ describe_ground (WhenceCanvas *canvas, double x, double y)
 
   if (cluster_at (WHENCE_TIMELINE_CANVAS (canvas), x, y, &n_facts) == NULL || n_facts == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u fact: click to zoom in", "%u facts: click to zoom in", n_facts),
+  return g_strdup_printf (ngettext ("%u fact. Click to list it, double click to zoom in",
+                                    "%u facts. Click to list them, double click to zoom in", n_facts),
                           n_facts);
 }
 
@@ -261,14 +266,17 @@ fit (WhenceCanvas *canvas)
 }
 
 /* The facts' dates with as much room again on either side. */
-static void
-frame (WhenceTimelineCanvas *self, const guint32 *facts, guint n_facts)
+static gboolean
+frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
 {
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   gint64 from = G_MAXINT64, to = G_MININT64;
 
-  for (guint i = 0; i < n_facts; i++)
+  for (guint i = 0; i < n_refs; i++)
     {
-      const WhenceDate *date = whence_bundle_get_fact_date (bundle_of (self), facts[i]);
+      if (refs[i].kind != WHENCE_REF_FACT)
+        continue;
+      const WhenceDate *date = whence_bundle_get_fact_date (bundle_of (self), refs[i].index);
       const WhenceBound *bounds[] = { &date->start, &date->end };
       for (guint j = 0; date->form != WHENCE_DATE_NONE && j < 2; j++)
         if (bounds[j]->kind == WHENCE_BOUND_GIVEN)
@@ -277,26 +285,62 @@ frame (WhenceTimelineCanvas *self, const guint32 *facts, guint n_facts)
             to = MAX (to, bounds[j]->latest);
           }
     }
-  if (from < to)
-    {
-      double margin = MAX (60.0, ((double) to - (double) from) / 2);
-      WhenceTimeView view = whence_timeline_frame (from, to, gtk_widget_get_width (GTK_WIDGET (self)));
-      view = (WhenceTimeView){ from, view.seconds_per_px * 2 };
-      view.origin = whence_time_view_to_instant (view, -margin / view.seconds_per_px);
-      look (self, view);
-    }
+  if (from >= to)
+    return FALSE;
+  double margin = MAX (60.0, ((double) to - (double) from) / 2);
+  WhenceTimeView view = whence_timeline_frame (from, to, gtk_widget_get_width (GTK_WIDGET (self)));
+  view = (WhenceTimeView){ from, view.seconds_per_px * 2 };
+  view.origin = whence_time_view_to_instant (view, -margin / view.seconds_per_px);
+  look (self, view);
+  return TRUE;
+}
+
+static void
+frame_cluster (WhenceCanvas *canvas, const guint32 *facts, guint n_facts)
+{
+  g_autofree WhenceRef *refs = g_new (WhenceRef, n_facts);
+
+  for (guint i = 0; i < n_facts; i++)
+    refs[i] = whence_ref_fact (facts[i]);
+  frame (canvas, refs, n_facts);
 }
 
 static gboolean
-click_ground (WhenceCanvas *canvas, double x, double y)
+on_list_due (gpointer data)
+{
+  WhenceTimelineCanvas *self = data;
+  WhenceRect bounds = { 0 };
+  guint n_facts;
+  const guint32 *facts = NULL;
+
+  self->list_source = 0;
+  if (self->scene != NULL)
+    facts = cluster_at (self, self->list_at.x, self->list_at.y, &n_facts);
+  if (facts == NULL || !find (WHENCE_CANVAS (self), whence_ref_fact (facts[0]), &bounds))
+    return G_SOURCE_REMOVE;
+  whence_canvas_list_facts (WHENCE_CANVAS (self), facts, n_facts, bounds, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A click on a cluster lists its facts, unless a second one follows at once, which zooms in on them: an open
+ * list would have swallowed it. */
+static gboolean
+click_ground (WhenceCanvas *canvas, double x, double y, int n_press)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   guint n_facts;
   const guint32 *facts = cluster_at (self, x, y, &n_facts);
 
+  g_clear_handle_id (&self->list_source, g_source_remove);
   if (facts == NULL || n_facts == 0)
     return FALSE;
-  frame (self, facts, n_facts);
+  if (n_press == 2)
+    frame_cluster (canvas, facts, n_facts);
+  else if (n_press == 1)
+    {
+      self->list_at = (WhencePoint){ x, y };
+      self->list_source = g_timeout_add (SECOND_CLICK, on_list_due, self);
+    }
   return TRUE;
 }
 
@@ -304,7 +348,7 @@ static void
 approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
 {
   if (ref.kind == WHENCE_REF_FACT)
-    frame (WHENCE_TIMELINE_CANVAS (canvas), &ref.index, 1);
+    frame (canvas, &ref, 1);
   else
     fit (canvas);
 }
@@ -319,7 +363,7 @@ reveal (WhenceCanvas *canvas, WhenceRef ref)
     return;
   if (!find (canvas, ref, &bounds))
     {
-      frame (self, &ref.index, 1);
+      frame (canvas, &ref, 1);
       return;
     }
   if (bounds.y < 60)
@@ -360,10 +404,18 @@ whence_timeline_canvas_describe_omitted (WhenceTimelineCanvas *self)
 }
 
 static void
+dispose (GObject *object)
+{
+  g_clear_handle_id (&WHENCE_TIMELINE_CANVAS (object)->list_source, g_source_remove);
+  G_OBJECT_CLASS (whence_timeline_canvas_parent_class)->dispose (object);
+}
+
+static void
 whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
 {
   WhenceCanvasClass *canvas_class = WHENCE_CANVAS_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = dispose;
   canvas_class->make_request = make_request;
   canvas_class->free_request = free_request;
   canvas_class->build = build;
@@ -380,6 +432,7 @@ whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
   canvas_class->pan = pan;
   canvas_class->zoom = zoom;
   canvas_class->fit = fit;
+  canvas_class->frame = frame;
   canvas_class->reveal = reveal;
   canvas_class->approach = approach;
 }
