@@ -43,9 +43,12 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Add to the selection"), NULL, "<Control>Return" },
   { NULL, N_ ("Select nothing"), NULL, "Escape" },
   { NULL, N_ ("Closer, farther"), NULL, "plus minus" },
-  { NULL, N_ ("Everything"), NULL, "0 f" },
+  { NULL, N_ ("Everything"), NULL, "0" },
+  { NULL, N_ ("Frame the selection"), NULL, "f" },
   { NULL, N_ ("Zoom to the mark"), NULL, "z" },
   { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Up" },
+  { NULL, N_ ("A screen up or down"), NULL, "Page_Up Page_Down" },
+  { NULL, N_ ("A screen to the left or right"), NULL, "<Shift>Page_Up <Shift>Page_Down" },
 };
 
 void

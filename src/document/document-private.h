@@ -25,6 +25,7 @@ struct _WhenceDocument
   WhenceArrangement *before_drag; /* not NULL while a node is dragged */
   gint64 range_from, range_to;    /* equal: fit */
   gint64 visible_from, visible_to;
+  gboolean moving; /* the range is being changed by a hand */
 
   WhenceSelection selection;
   WhenceHistory history;

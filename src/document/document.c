@@ -226,6 +226,20 @@ whence_document_set_range (WhenceDocument *document, gint64 from, gint64 to)
 }
 
 void
+whence_document_move_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  document->moving = TRUE;
+  whence_document_set_range (document, from, to);
+  document->moving = FALSE;
+}
+
+gboolean
+whence_document_is_moving (WhenceDocument *document)
+{
+  return document->moving;
+}
+
+void
 whence_document_fit_range (WhenceDocument *document)
 {
   whence_document_set_range (document, 0, 0);

@@ -58,6 +58,11 @@ void whence_document_set_arrangement (WhenceDocument *document, WhenceArrangemen
 gboolean whence_document_get_range (WhenceDocument *document, gint64 *from, gint64 *to);
 void whence_document_set_range (WhenceDocument *document, gint64 from, gint64 to);
 void whence_document_fit_range (WhenceDocument *document);
+/* The same for a hand that is on it: views follow at once, instead of travelling there, and a motion is one
+ * step of the way back, however many moves it has. */
+void whence_document_move_range (WhenceDocument *document, gint64 from, gint64 to);
+/* While a view is being told of a new range: whether it comes from such a move. */
+gboolean whence_document_is_moving (WhenceDocument *document);
 /* What the timeline shows now, fitted or not; it says so here and the range bar reads it. */
 void whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to);
 void whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to);

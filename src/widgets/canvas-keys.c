@@ -5,7 +5,7 @@
 
 #define KEY_ZOOM 1.4
 #define KEY_PAN 80.0 /* px */
-#define PAGE 5       /* such steps */
+#define PAGE 0.8     /* of the view */
 
 void
 whence_canvas_focus_ref (WhenceCanvas *canvas, WhenceRef ref)
@@ -55,8 +55,27 @@ on_pan (GtkWidget *widget, GVariant *args, gpointer data)
   int dx, dy;
 
   g_variant_get (args, "(ii)", &dx, &dy);
-  WHENCE_CANVAS_GET_CLASS (widget)->pan (WHENCE_CANVAS (widget), -dx * KEY_PAN, -dy * KEY_PAN);
+  WHENCE_CANVAS_GET_CLASS (widget)->pan (WHENCE_CANVAS (widget), -dx * KEY_PAN, -dy * KEY_PAN,
+                                         WHENCE_MOTION_TRAVEL);
   return TRUE;
+}
+
+/* By most of what is in view, so that something seen before stays in sight. */
+static gboolean
+on_page (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  int dx, dy;
+
+  g_variant_get (args, "(ii)", &dx, &dy);
+  WHENCE_CANVAS_GET_CLASS (widget)->pan (WHENCE_CANVAS (widget), -dx * PAGE * gtk_widget_get_width (widget),
+                                         -dy * PAGE * gtk_widget_get_height (widget), WHENCE_MOTION_TRAVEL);
+  return TRUE;
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return whence_canvas_frame_selection (WHENCE_CANVAS (widget));
 }
 
 static gboolean
@@ -131,12 +150,36 @@ bind_arrows (GtkWidgetClass *widget_class)
     }
 }
 
+static void
+bind_pages (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint key, keypad;
+    int direction;
+  } pages[] = {
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, -1 },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      const guint keys[] = { pages[i].key, pages[i].keypad };
+      for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+        {
+          gtk_widget_class_add_binding (widget_class, keys[k], 0, on_page, "(ii)", 0, pages[i].direction);
+          gtk_widget_class_add_binding (widget_class, keys[k], GDK_SHIFT_MASK, on_page, "(ii)",
+                                        pages[i].direction, 0);
+        }
+    }
+}
+
 void
 whence_canvas_bind_keys (GtkWidgetClass *widget_class)
 {
   const guint closer[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
   const guint farther[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-  const guint fit[] = { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_f, GDK_KEY_F };
+  const guint fit[] = { GDK_KEY_0, GDK_KEY_KP_0 };
   const guint select[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
 
   bind_arrows (widget_class);
@@ -152,8 +195,9 @@ whence_canvas_bind_keys (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, select[i], 0, on_select, "(b)", FALSE);
       gtk_widget_class_add_binding (widget_class, select[i], GDK_CONTROL_MASK, on_select, "(b)", TRUE);
     }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_pan, "(ii)", 0, -PAGE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_pan, "(ii)", 0, PAGE);
+  bind_pages (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, on_frame, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F, GDK_SHIFT_MASK, on_frame, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_clear, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, 0, on_approach, NULL);
 }

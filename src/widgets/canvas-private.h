@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 
 typedef struct _WhenceCanvasPrint WhenceCanvasPrint;
 
+typedef enum
+{
+  WHENCE_DRAG_NONE,
+  WHENCE_DRAG_PAN,
+  WHENCE_DRAG_MARK,
+  WHENCE_DRAG_BAND,
+} WhenceCanvasDrag;
+
 typedef struct
 {
   WhenceDocument *document;
@@ -28,14 +36,20 @@ typedef struct
   int width, height;         /* for which the scene was asked */
   guint n_facts, n_entities; /* of the records that the scene speaks of */
 
-  /* A drag: of the ground, or of a mark. */
+  /* A drag: of the ground, of a mark, or of a rubber band. */
   WhenceRef dragged;
-  gboolean drag_is_pan, drag_started;
-  double drag_x, drag_y;         /* where it began */
-  double drag_dx, drag_dy;       /* how far the ground has followed */
-  double pinch;                  /* the scale that the pinch has reached */
+  WhenceCanvasDrag drag;
+  double drag_x, drag_y;   /* where it began */
+  double drag_dx, drag_dy; /* how far the ground has followed */
+  WhenceRect band;         /* only while one is drawn */
+  double pinch;            /* the scale that the pinch has reached */
+  WhencePoint pinch_at;    /* between the fingers */
+
   double velocity_x, velocity_y; /* px/s of a kinetic pan */
   guint glide;                   /* its tick callback */
+  gint64 glide_time;             /* µs of its last frame; 0: none yet */
+  guint travel;                  /* that of a journey */
+  gint64 travel_start;           /* µs of the frame clock; 0: before its first frame */
 } WhenceCanvasPrivate;
 
 WhenceCanvasPrivate *whence_canvas_private (WhenceCanvas *canvas);
@@ -61,8 +75,25 @@ void whence_canvas_present_facts (WhenceCanvas *canvas); /* only from size_alloc
 void whence_canvas_close_facts (WhenceCanvas *canvas);
 void whence_canvas_drop_facts (WhenceCanvas *canvas);
 
-/* canvas-gestures.c */
+/* canvas-gestures.c: clicks, pinch and pointer */
 void whence_canvas_add_gestures (WhenceCanvas *canvas);
+void whence_canvas_add_controller (WhenceCanvas *canvas, gpointer controller);
+/* What is at the point; nothing without a scene. */
+WhenceRef whence_canvas_pick (WhenceCanvas *canvas, double x, double y);
+
+/* canvas-drag.c: the ground, a mark, or a rubber band */
+void whence_canvas_add_drags (WhenceCanvas *canvas);
+/* The band being drawn, above everything else. */
+void whence_canvas_snapshot_band (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style);
+
+/* canvas-scroll.c: wheel, touch pad, and what glides on */
+void whence_canvas_add_scrolling (WhenceCanvas *canvas);
+void whence_canvas_glide (WhenceCanvas *canvas, double velocity_x, double velocity_y);
+void whence_canvas_stop_glide (WhenceCanvas *canvas);
+
+/* canvas-motion.c */
+/* Whether the desktop lets things move. */
+gboolean whence_canvas_animates (WhenceCanvas *canvas);
 
 /* canvas-keys.c */
 void whence_canvas_bind_keys (GtkWidgetClass *widget_class);

@@ -104,7 +104,7 @@ whence_canvas_zoom (WhenceCanvas *canvas, double factor)
   double x = gtk_widget_get_width (GTK_WIDGET (canvas)) / 2.0,
          y = gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0;
 
-  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, x, y, factor);
+  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, x, y, factor, WHENCE_MOTION_TRAVEL);
 }
 
 void
@@ -118,6 +118,18 @@ whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
 {
   if (ref.kind != WHENCE_REF_NONE && whence_canvas_has_scene (canvas))
     WHENCE_CANVAS_GET_CLASS (canvas)->reveal (canvas, ref);
+}
+
+gboolean
+whence_canvas_frame_selection (WhenceCanvas *canvas)
+{
+  const WhenceRef *refs;
+  guint n_refs;
+
+  if (!whence_canvas_has_scene (canvas))
+    return FALSE;
+  refs = whence_document_get_selection (whence_canvas_get_document (canvas), &n_refs);
+  return n_refs > 0 && WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, refs, n_refs);
 }
 
 /* --- GtkWidget --- */
@@ -173,6 +185,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     paint_frame (canvas, snapshot, style);
   else if (!whence_canvas_snapshot_print (canvas, snapshot, style))
     draw_busy (widget, snapshot, style);
+  whence_canvas_snapshot_band (canvas, snapshot, style);
 }
 
 static void
@@ -231,6 +244,8 @@ dispose (GObject *object)
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
   whence_canvas_stop_building (canvas);
+  whence_canvas_stop_travel (canvas);
+  whence_canvas_stop_glide (canvas);
   g_clear_handle_id (&priv->busy_source, g_source_remove);
   if (priv->has_scene)
     {

@@ -24,6 +24,13 @@ typedef struct
   double width, height;
 } WhenceCanvasPaint;
 
+/* How a view gets to where it is told to look. */
+typedef enum
+{
+  WHENCE_MOTION_FOLLOW, /* a hand is on it: at once */
+  WHENCE_MOTION_TRAVEL, /* a step: it travels there, unless the desktop has animations off */
+} WhenceMotion;
+
 /* How something painted lies in the view: px = scale × its px + (dx, dy). */
 typedef struct
 {
@@ -67,10 +74,13 @@ struct _WhenceCanvasClass
   char *(*describe_ground) (WhenceCanvas *canvas, double x, double y);
   gboolean (*click_ground) (WhenceCanvas *canvas, double x, double y, int n_press);
 
-  /* --- Where the view looks --- */
+  /* --- Where the view looks: whoever travels calls whence_canvas_travel() --- */
 
-  void (*pan) (WhenceCanvas *canvas, double dx, double dy);
-  void (*zoom) (WhenceCanvas *canvas, double x, double y, double factor); /* factor > 1: closer */
+  void (*pan) (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion);
+  /* @factor > 1: closer. A journey that is under way is continued from where it leads. */
+  void (*zoom) (WhenceCanvas *canvas, double x, double y, double factor, WhenceMotion motion);
+  /* @t of the way, 0 … 1, from where the view was to where it was told to look. */
+  void (*travel) (WhenceCanvas *canvas, double t);
   void (*fit) (WhenceCanvas *canvas);
   /* Brings @ref into view without changing more than necessary. */
   void (*reveal) (WhenceCanvas *canvas, WhenceRef ref);
@@ -78,6 +88,17 @@ struct _WhenceCanvasClass
   gboolean (*frame) (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs);
   /* A double click, or Return: closer to @ref; on nothing: fit. */
   void (*approach) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
+
+  /* Whether a plain wheel moves the picture up and down there instead of zooming; NULL: nowhere. */
+  gboolean (*scrolls_at) (WhenceCanvas *canvas, double x, double y);
+
+  /* --- The rubber band, drawn with Shift; NULL: there is none --- */
+
+  /* Where a band is drawn without Shift; may be NULL. */
+  gboolean (*bands_at) (WhenceCanvas *canvas, double x, double y);
+  /* What the band between two points is; NULL: the rectangle between them. */
+  WhenceRect (*shape_band) (WhenceCanvas *canvas, WhenceRect rect);
+  void (*take_band) (WhenceCanvas *canvas, WhenceRect rect, GdkModifierType state);
 
   /* --- Dragging a mark; NULL: marks cannot be dragged --- */
 
@@ -98,9 +119,18 @@ void whence_canvas_drop_scene (WhenceCanvas *canvas);
 void whence_canvas_scene_moved (WhenceCanvas *canvas);
 gboolean whence_canvas_has_scene (WhenceCanvas *canvas);
 
-void whence_canvas_zoom (WhenceCanvas *canvas, double factor); /* about the middle */
+void whence_canvas_zoom (WhenceCanvas *canvas, double factor); /* about the middle; it travels */
 void whence_canvas_fit (WhenceCanvas *canvas);
 void whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref);
+/* Frames what is selected. FALSE: nothing of it has a place here. */
+gboolean whence_canvas_frame_selection (WhenceCanvas *canvas);
+
+/* Calls the class's travel() from frame to frame, from now on, until it is there; at once where nothing is
+ * animated. A journey under way ends where it is. */
+void whence_canvas_travel (WhenceCanvas *canvas);
+/* Ends a journey where it is. */
+void whence_canvas_stop_travel (WhenceCanvas *canvas);
+gboolean whence_canvas_is_travelling (WhenceCanvas *canvas);
 
 /* Opens a popover at @around (px of the widget) that lists facts; choosing one selects and reveals it. @head
  * NULL: their number; @note NULL: none. The array is copied. */

@@ -7,12 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "layout/view-travel.h"
 #include "paint/graph-painter.h"
 #include "paint/pen-backs.h"
 #include "widgets/describe.h"
 
 #define APPROACH 1.8
-#define MARGIN 24.0 /* px between what is revealed and the border */
+#define MARGIN 24.0       /* px between what is revealed and the border */
+#define FRAME_MARGIN 80.0 /* px between what is framed and the border */
 
 typedef struct
 {
@@ -27,10 +29,11 @@ struct _WhenceGraphCanvas
   WhenceGraphScene *scene;
   WhenceArrangement *arrangement; /* of the scene */
   WhenceGraphView scene_view, view;
-  double width, height; /* of the scene */
-  gboolean chosen;      /* the reader has chosen where to look */
-  gboolean taking;      /* the document is being told of our own layout */
-  WhencePoint grip;     /* from the pointer to the centre of the dragged node */
+  WhenceGraphView departure, destination; /* of a journey; at rest the destination is the view */
+  double width, height;                   /* of the scene */
+  gboolean chosen;                        /* the reader has chosen where to look */
+  gboolean taking;                        /* the document is being told of our own layout */
+  WhencePoint grip;                       /* from the pointer to the centre of the dragged node */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE_TYPE_CANVAS)
@@ -58,7 +61,7 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->graph.height = height;
   request->graph.measure = whence_measure_pango;
   request->layout = whence_document_get_layout (document);
-  request->fit = !self->chosen;
+  request->fit = !self->chosen && !whence_canvas_is_travelling (canvas);
   return request;
 }
 
@@ -122,10 +125,26 @@ free_scene (gpointer scene)
 }
 
 static void
+set_out (WhenceGraphCanvas *self, WhenceGraphView destination)
+{
+  self->departure = self->view;
+  self->destination = destination;
+  whence_canvas_travel (WHENCE_CANVAS (self));
+}
+
+static gboolean
+same_view (WhenceGraphView a, WhenceGraphView b)
+{
+  return a.center_x == b.center_x && a.center_y == b.center_y && a.scale == b.scale;
+}
+
+static void
 take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   Request *request = data;
+
+  gboolean first = self->scene == NULL;
 
   g_clear_pointer (&self->scene, whence_graph_scene_unref);
   g_clear_pointer (&self->arrangement, whence_arrangement_unref);
@@ -136,8 +155,10 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   self->scene_view = request->graph.view;
   self->width = request->graph.width;
   self->height = request->graph.height;
-  if (request->fit)
-    self->view = self->scene_view;
+  if (request->fit && !first && !same_view (self->view, self->scene_view))
+    set_out (self, self->scene_view);
+  else if (request->fit)
+    self->view = self->destination = self->scene_view;
   if (whence_document_get_arrangement (document_of (self)) == NULL)
     {
       self->taking = TRUE;
@@ -298,35 +319,65 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
 /* --- Where the view looks --- */
 
 static void
-look (WhenceGraphCanvas *self, WhenceGraphView view)
+show (WhenceGraphCanvas *self, WhenceGraphView view)
 {
   self->view = view;
-  self->chosen = TRUE;
   whence_canvas_invalidate (WHENCE_CANVAS (self));
   whence_canvas_scene_moved (WHENCE_CANVAS (self));
 }
 
 static void
-pan (WhenceCanvas *canvas, double dx, double dy)
+look (WhenceGraphCanvas *self, WhenceGraphView view, WhenceMotion motion)
+{
+  self->chosen = TRUE;
+  if (motion == WHENCE_MOTION_TRAVEL)
+    {
+      set_out (self, view);
+      return;
+    }
+  whence_canvas_stop_travel (WHENCE_CANVAS (self));
+  self->destination = view;
+  show (self, view);
+}
+
+static void
+travel (WhenceCanvas *canvas, double t)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceGraphView view = self->view;
+
+  show (self, whence_graph_view_travel (self->departure, self->destination, t));
+}
+
+/* A step goes on from where the last one leads, a hand from what it sees. */
+static WhenceGraphView
+look_from (WhenceGraphCanvas *self, WhenceMotion motion)
+{
+  return motion == WHENCE_MOTION_TRAVEL ? self->destination : self->view;
+}
+
+static void
+pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceGraphView view = look_from (self, motion);
 
   if (self->scene == NULL)
     return;
   view.center_x -= dx / view.scale;
   view.center_y -= dy / view.scale;
-  look (self, view);
+  look (self, view, motion);
 }
 
 static void
-zoom (WhenceCanvas *canvas, double x, double y, double factor)
+zoom (WhenceCanvas *canvas, double x, double y, double factor, WhenceMotion motion)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
 
   if (self->scene != NULL)
     look (self,
-          whence_graph_view_zoom (self->view, self->width, self->height, (WhencePoint){ x, y }, factor));
+          whence_graph_view_zoom (look_from (self, motion), self->width, self->height, (WhencePoint){ x, y },
+                                  factor),
+          motion);
 }
 
 static void
@@ -344,7 +395,34 @@ approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
   if (ref.kind == WHENCE_REF_NONE)
     fit (canvas);
   else if (find (canvas, ref, &bounds))
-    zoom (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, APPROACH);
+    zoom (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, APPROACH, WHENCE_MOTION_TRAVEL);
+}
+
+/* What is selected, with its neighbours' distance around it. */
+static gboolean
+frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceGraphView view = self->view;
+  WhenceRect all = { 0 }, bounds;
+  gboolean any = FALSE;
+  double factor;
+
+  for (guint i = 0; i < n_refs; i++)
+    if (find (canvas, refs[i], &bounds))
+      {
+        all = any ? whence_rect_union (all, bounds) : bounds;
+        any = TRUE;
+      }
+  if (!any)
+    return FALSE;
+  factor = MIN ((self->width - 2 * FRAME_MARGIN) / MAX (all.width, 1),
+                (self->height - 2 * FRAME_MARGIN) / MAX (all.height, 1));
+  view.center_x += (all.x + all.width / 2 - self->width / 2) / view.scale;
+  view.center_y += (all.y + all.height / 2 - self->height / 2) / view.scale;
+  view.scale *= CLAMP (factor, 1e-3, APPROACH);
+  look (self, view, WHENCE_MOTION_TRAVEL);
+  return TRUE;
 }
 
 /* How far the stretch [low, high] must move to lie within [MARGIN, size - MARGIN]. */
@@ -375,7 +453,7 @@ reveal (WhenceCanvas *canvas, WhenceRef ref)
   dx = shift_into (bounds.x, whence_rect_right (bounds), self->width);
   dy = shift_into (bounds.y, whence_rect_bottom (bounds), self->height);
   if (dx != 0 || dy != 0)
-    pan (canvas, dx, dy);
+    pan (canvas, dx, dy, WHENCE_MOTION_TRAVEL);
 }
 
 /* --- Dragging --- */
@@ -512,6 +590,8 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
   canvas_class->describe = describe;
   canvas_class->pan = pan;
   canvas_class->zoom = zoom;
+  canvas_class->travel = travel;
+  canvas_class->frame = frame;
   canvas_class->fit = fit;
   canvas_class->reveal = reveal;
   canvas_class->approach = approach;

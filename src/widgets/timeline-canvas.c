@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A canvas over a timeline scene. Invariant: the scene's time view is what the document's range says for this
- * width; only the vertical scroll is the widget's own. */
-#include "widgets/timeline-canvas.h"
+ * A canvas over a timeline scene. The scene is built for where the view is to look; until it is there, or
+ * while the view travels, the last one is shown where its instants are. */
+#include "widgets/timeline-canvas-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -10,16 +10,6 @@
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
 #include "widgets/describe.h"
-
-struct _WhenceTimelineCanvas
-{
-  WhenceCanvas parent_instance;
-  WhenceTimelineScene *scene;
-  WhenceTimeView view; /* of the scene */
-  double scroll, height;
-  WhencePoint list_at; /* where a cluster was clicked */
-  guint list_source;   /* its list is due */
-};
 
 #define SECOND_CLICK 220 /* ms in which it must follow the first */
 
@@ -42,20 +32,20 @@ bundle_of (gpointer self)
 static gpointer
 make_request (WhenceCanvas *canvas, double width, double height)
 {
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   WhenceDocument *document = document_of (canvas);
   WhenceTimelineRequest *request = g_new0 (WhenceTimelineRequest, 1);
-  gint64 from, to;
 
+  /* The first scene, and that of another size, begin where they belong. */
+  if (self->scene == NULL || self->width != width)
+    self->destination.view = whence_timeline_canvas_wanted_view (self, width);
   request->scope = whence_scope_ref (whence_document_get_scope (document));
   request->width = width;
   request->height = height;
   request->grouping = whence_document_get_grouping (document);
   request->measure = whence_measure_pango;
   request->rtl = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL;
-  if (whence_document_get_range (document, &from, &to))
-    request->view = (WhenceTimeView){ from, ((double) to - (double) from) / width };
-  else
-    request->view = whence_timeline_fit (request->scope, width, &request->measure, request->grouping);
+  request->view = self->destination.view;
   return request;
 }
 
@@ -80,12 +70,10 @@ free_scene (gpointer scene)
   whence_timeline_scene_unref (scene);
 }
 
-static void
-clamp_scroll (WhenceTimelineCanvas *self)
+static gboolean
+same_view (WhenceTimeView a, WhenceTimeView b)
 {
-  double content = self->scene != NULL ? whence_timeline_scene_get_content_height (self->scene) : 0;
-
-  self->scroll = CLAMP (self->scroll, 0, MAX (0, content - self->height));
+  return a.origin == b.origin && a.fraction == b.fraction && a.seconds_per_px == b.seconds_per_px;
 }
 
 static void
@@ -97,12 +85,19 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   g_clear_pointer (&self->scene, whence_timeline_scene_unref);
   self->scene = scene;
   if (scene == NULL)
-    return;
-  self->view = request->view;
+    {
+      whence_canvas_stop_travel (canvas);
+      return;
+    }
+  self->scene_view = request->view;
+  self->width = request->width;
   self->height = request->height;
-  clamp_scroll (self);
-  whence_document_set_visible_range (document_of (self), self->view.origin,
-                                     whence_time_view_to_instant (self->view, request->width));
+  if (same_view (self->destination.view, request->view) && !whence_canvas_is_travelling (canvas))
+    self->look.view = request->view;
+  whence_timeline_canvas_settle (self);
+  if (!whence_canvas_is_travelling (canvas))
+    whence_document_set_visible_range (document_of (self), self->look.view.origin,
+                                       whence_time_view_to_instant (self->look.view, request->width));
 }
 
 /* --- What is where --- */
@@ -119,7 +114,8 @@ paint_scroll (WhenceTimelineCanvas *self, const WhenceCanvasPaint *how, WhencePe
     return;
   path = whence_path_new ();
   whence_path_rounded (
-    path, (WhenceRect){ how->width - 7, self->scroll / content * how->height + 2, 4, MAX (12, length - 4) },
+    path,
+    (WhenceRect){ how->width - 7, self->look.scroll / content * how->height + 2, 4, MAX (12, length - 4) },
     2);
   whence_pen_fill (pen, path, &WHENCE_SOLID (whence_color_with_alpha (how->style->text_muted, 0.5)));
 }
@@ -134,7 +130,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
                                                  .highlight = how->highlight,
                                                  .width = how->width,
                                                  .height = how->height,
-                                                 .scroll = self->scroll },
+                                                 .scroll = self->look.scroll },
                          pen);
   paint_scroll (self, how, pen);
 }
@@ -144,7 +140,7 @@ pick (WhenceCanvas *canvas, double x, double y)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
 
-  return whence_ref_fact (whence_timeline_scene_pick (self->scene, x, y + self->scroll));
+  return whence_ref_fact (whence_timeline_scene_pick (self->scene, x, y + self->look.scroll));
 }
 
 static gboolean
@@ -154,7 +150,7 @@ find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
 
   if (ref.kind != WHENCE_REF_FACT || !whence_timeline_scene_find (self->scene, ref.index, bounds))
     return FALSE;
-  bounds->y -= self->scroll;
+  bounds->y -= self->look.scroll;
   return TRUE;
 }
 
@@ -192,7 +188,7 @@ static const guint32 *
 cluster_at (WhenceTimelineCanvas *self, double x, double y, guint *n_facts)
 {
   *n_facts = 0;
-  return whence_timeline_scene_pick_cluster (self->scene, x, y + self->scroll, n_facts);
+  return whence_timeline_scene_pick_cluster (self->scene, x, y + self->look.scroll, n_facts);
 }
 
 static char *
@@ -207,94 +203,6 @@ describe_ground (WhenceCanvas *canvas, double x, double y)
                           n_facts);
 }
 
-/* --- Where the view looks --- */
-
-static void
-look (WhenceTimelineCanvas *self, WhenceTimeView view)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  whence_document_set_range (document_of (self), view.origin, whence_time_view_to_instant (view, width));
-}
-
-static void
-pan (WhenceCanvas *canvas, double dx, double dy)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-
-  if (self->scene == NULL)
-    return;
-  if (dy != 0)
-    {
-      self->scroll -= dy;
-      clamp_scroll (self);
-      whence_canvas_scene_moved (canvas);
-    }
-  if (dx != 0)
-    {
-      WhenceTimeView view = self->view;
-      gint64 from, to;
-      /* A second pan before the scene of the first is there goes on from where the document looks. */
-      if (whence_document_get_range (document_of (self), &from, &to))
-        view.origin = from;
-      view.origin = whence_time_view_to_instant (view, -dx);
-      look (self, view);
-    }
-}
-
-static void
-zoom (WhenceCanvas *canvas, double x, double y, double factor)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  WhenceTimeView view = self->view;
-  gint64 from, to;
-
-  if (self->scene == NULL || width <= 0)
-    return;
-  if (whence_document_get_range (document_of (self), &from, &to))
-    view = (WhenceTimeView){ from, ((double) to - (double) from) / width };
-  look (self, whence_time_view_zoom (view, x, 1 / factor));
-}
-
-static void
-fit (WhenceCanvas *canvas)
-{
-  WHENCE_TIMELINE_CANVAS (canvas)->scroll = 0;
-  whence_document_fit_range (document_of (canvas));
-  whence_canvas_scene_moved (canvas);
-}
-
-/* The facts' dates with as much room again on either side. */
-static gboolean
-frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  gint64 from = G_MAXINT64, to = G_MININT64;
-
-  for (guint i = 0; i < n_refs; i++)
-    {
-      if (refs[i].kind != WHENCE_REF_FACT)
-        continue;
-      const WhenceDate *date = whence_bundle_get_fact_date (bundle_of (self), refs[i].index);
-      const WhenceBound *bounds[] = { &date->start, &date->end };
-      for (guint j = 0; date->form != WHENCE_DATE_NONE && j < 2; j++)
-        if (bounds[j]->kind == WHENCE_BOUND_GIVEN)
-          {
-            from = MIN (from, bounds[j]->earliest);
-            to = MAX (to, bounds[j]->latest);
-          }
-    }
-  if (from >= to)
-    return FALSE;
-  double margin = MAX (60.0, ((double) to - (double) from) / 2);
-  WhenceTimeView view = whence_timeline_frame (from, to, gtk_widget_get_width (GTK_WIDGET (self)));
-  view = (WhenceTimeView){ from, view.seconds_per_px * 2 };
-  view.origin = whence_time_view_to_instant (view, -margin / view.seconds_per_px);
-  look (self, view);
-  return TRUE;
-}
-
 static void
 frame_cluster (WhenceCanvas *canvas, const guint32 *facts, guint n_facts)
 {
@@ -302,7 +210,7 @@ frame_cluster (WhenceCanvas *canvas, const guint32 *facts, guint n_facts)
 
   for (guint i = 0; i < n_facts; i++)
     refs[i] = whence_ref_fact (facts[i]);
-  frame (canvas, refs, n_facts);
+  WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, refs, n_facts);
 }
 
 static gboolean
@@ -344,48 +252,42 @@ click_ground (WhenceCanvas *canvas, double x, double y, int n_press)
   return TRUE;
 }
 
-static void
-approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
-{
-  if (ref.kind == WHENCE_REF_FACT)
-    frame (canvas, &ref, 1);
-  else
-    fit (canvas);
-}
-
-static void
-reveal (WhenceCanvas *canvas, WhenceRef ref)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  WhenceRect bounds;
-
-  if (ref.kind != WHENCE_REF_FACT)
-    return;
-  if (!find (canvas, ref, &bounds))
-    {
-      frame (canvas, &ref, 1);
-      return;
-    }
-  if (bounds.y < 60)
-    self->scroll -= 60 - bounds.y;
-  else if (whence_rect_bottom (bounds) > self->height)
-    self->scroll += whence_rect_bottom (bounds) - self->height;
-  else
-    return;
-  clamp_scroll (self);
-  whence_canvas_scene_moved (canvas);
-}
-
 /* --- The document --- */
+
+/* What fits depends on the facts and on how they are grouped. */
+static void
+on_facts (WhenceTimelineCanvas *self)
+{
+  gint64 from, to;
+
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+  if (!whence_document_get_range (document_of (self), &from, &to))
+    whence_timeline_canvas_on_range (self);
+}
+
+/* Nothing is visible of a timeline that is not shown. */
+static void
+on_mapped (WhenceTimelineCanvas *self)
+{
+  WhenceTimeView view = self->look.view;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    whence_document_set_visible_range (document_of (self), 0, 0);
+  else if (self->scene != NULL)
+    whence_document_set_visible_range (document_of (self), view.origin,
+                                       whence_time_view_to_instant (view, self->width));
+}
 
 void
 whence_timeline_canvas_set_document (WhenceTimelineCanvas *self, WhenceDocument *document)
 {
   whence_canvas_set_document (WHENCE_CANVAS (self), document);
-  g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_canvas_invalidate), self,
+  g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_timeline_canvas_on_range), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::grouping", G_CALLBACK (whence_canvas_invalidate), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::grouping", G_CALLBACK (on_facts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_facts), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_mapped), NULL);
 }
 
 char *
@@ -429,16 +331,12 @@ whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
   canvas_class->describe = describe;
   canvas_class->describe_ground = describe_ground;
   canvas_class->click_ground = click_ground;
-  canvas_class->pan = pan;
-  canvas_class->zoom = zoom;
-  canvas_class->fit = fit;
-  canvas_class->frame = frame;
-  canvas_class->reveal = reveal;
-  canvas_class->approach = approach;
+  whence_timeline_canvas_add_looks (canvas_class);
 }
 
 static void
 whence_timeline_canvas_init (WhenceTimelineCanvas *self)
 {
+  self->awaited = WHENCE_NONE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the timeline looks. The document's range is where it is to look; the look is where it is on the way
+ * there. Invariant: at rest the look is what the document's range says for this width, or finer than the
+ * whole seconds that the range counts in, when a hand has put it there. */
+#include "widgets/timeline-canvas-private.h"
+
+#include <math.h>
+
+#include "layout/timeline-scene-private.h"
+#include "layout/view-travel.h"
+#include "paint/pen-backs.h"
+
+#define REVEAL_AT 0.3     /* of the width: where a fact comes into view */
+#define REVEAL_TOP 60.0   /* px: nothing is revealed nearer to the axis */
+#define LEAST_BAND 6.0    /* px; less is a slip of the hand */
+#define FRAME_ROOM 0.5    /* of what is framed, on either side */
+#define LEAST_FRAME 120.0 /* seconds */
+
+static WhenceDocument *
+document_of (gpointer self)
+{
+  return whence_canvas_get_document (WHENCE_CANVAS (self));
+}
+
+static double
+width_of (WhenceTimelineCanvas *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+}
+
+WhenceTimeView
+whence_timeline_canvas_wanted_view (WhenceTimelineCanvas *self, double width)
+{
+  WhenceDocument *document = document_of (self);
+  gint64 from, to;
+
+  if (!whence_document_get_range (document, &from, &to))
+    return whence_timeline_fit (whence_document_get_scope (document), width, &whence_measure_pango,
+                                whence_document_get_grouping (document));
+  return (WhenceTimeView){ from, ((double) to - (double) from) / width, 0 };
+}
+
+/* --- On the way --- */
+
+static double
+clamp_scroll (WhenceTimelineCanvas *self, double scroll)
+{
+  double content = self->scene != NULL ? whence_timeline_scene_get_content_height (self->scene) : 0;
+
+  return CLAMP (scroll, 0, MAX (0, content - self->height));
+}
+
+static void
+show (WhenceTimelineCanvas *self, WhenceTimelineLook look)
+{
+  self->look = look;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    whence_document_set_visible_range (document_of (self), look.view.origin,
+                                       whence_time_view_to_instant (look.view, width_of (self)));
+  whence_canvas_scene_moved (WHENCE_CANVAS (self));
+}
+
+static void
+travel (WhenceCanvas *canvas, double t)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  const WhenceTimelineLook *from = &self->departure, *to = &self->destination;
+
+  show (self, (WhenceTimelineLook){ whence_time_view_travel (from->view, to->view, t),
+                                    from->scroll + (to->scroll - from->scroll) * t });
+}
+
+/* The scene is asked for the destination at once, and ready before it is reached. */
+static void
+go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
+{
+  gboolean turned = to.view.origin != self->destination.view.origin
+                    || to.view.fraction != self->destination.view.fraction
+                    || to.view.seconds_per_px != self->destination.view.seconds_per_px;
+
+  self->departure = self->look;
+  self->destination = to;
+  if (turned)
+    whence_canvas_invalidate (WHENCE_CANVAS (self));
+  if (motion == WHENCE_MOTION_TRAVEL)
+    {
+      whence_canvas_travel (WHENCE_CANVAS (self));
+      return;
+    }
+  whence_canvas_stop_travel (WHENCE_CANVAS (self));
+  show (self, to);
+}
+
+void
+whence_timeline_canvas_on_range (WhenceTimelineCanvas *self)
+{
+  WhenceTimelineLook to = { whence_timeline_canvas_wanted_view (self, width_of (self)),
+                            self->destination.scroll };
+
+  if (self->looking)
+    return;
+  if (self->scene == NULL)
+    {
+      whence_canvas_invalidate (WHENCE_CANVAS (self));
+      return;
+    }
+  go (self, to, whence_document_is_moving (document_of (self)) ? WHENCE_MOTION_FOLLOW : WHENCE_MOTION_TRAVEL);
+}
+
+/* The document counts in whole seconds; what is finer stays here. */
+static void
+look_at (WhenceTimelineCanvas *self, WhenceTimeView view, WhenceMotion motion)
+{
+  gint64 to = whence_time_view_to_instant (view, width_of (self));
+
+  self->looking = TRUE;
+  whence_document_move_range (document_of (self), view.origin, MAX (to, view.origin + 1));
+  self->looking = FALSE;
+  go (self, (WhenceTimelineLook){ view, self->destination.scroll }, motion);
+}
+
+static WhenceTimelineLook
+look_from (WhenceTimelineCanvas *self, WhenceMotion motion)
+{
+  return motion == WHENCE_MOTION_TRAVEL ? self->destination : self->look;
+}
+
+/* --- Pan and zoom --- */
+
+static void
+pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  WhenceTimelineLook look = look_from (self, motion);
+
+  if (self->scene == NULL)
+    return;
+  self->destination.scroll = clamp_scroll (self, look.scroll - dy);
+  if (dx != 0)
+    look_at (self, whence_time_view_pan (look.view, -dx), motion);
+  else
+    go (self, (WhenceTimelineLook){ look.view, self->destination.scroll }, motion);
+}
+
+static void
+zoom (WhenceCanvas *canvas, double x, double y, double factor, WhenceMotion motion)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  if (self->scene != NULL)
+    look_at (self, whence_time_view_zoom (look_from (self, motion).view, x, 1 / factor), motion);
+}
+
+static void
+fit (WhenceCanvas *canvas)
+{
+  WHENCE_TIMELINE_CANVAS (canvas)->destination.scroll = 0;
+  whence_document_fit_range (document_of (canvas));
+  /* Of what fits already, the top. */
+  if (whence_canvas_has_scene (canvas))
+    whence_timeline_canvas_on_range (WHENCE_TIMELINE_CANVAS (canvas));
+}
+
+static gboolean
+scrolls_at (WhenceCanvas *canvas, double x, double y)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  return x < self->scene->gutter && y >= WHENCE_AXIS_HEIGHT;
+}
+
+/* --- Framing and revealing --- */
+
+static void
+add_date (const WhenceDate *date, gint64 *from, gint64 *to)
+{
+  const WhenceBound *bounds[] = { &date->start, &date->end };
+
+  for (guint i = 0; date->form != WHENCE_DATE_NONE && i < G_N_ELEMENTS (bounds); i++)
+    if (bounds[i]->kind == WHENCE_BOUND_GIVEN)
+      {
+        *from = MIN (*from, bounds[i]->earliest);
+        *to = MAX (*to, bounds[i]->latest);
+      }
+}
+
+static gboolean
+frame_stretch (WhenceTimelineCanvas *self, gint64 from, gint64 to)
+{
+  WhenceTimeView second = { from, 1, 0 };
+  double length;
+
+  if (from >= to)
+    return FALSE;
+  length = MAX (whence_time_view_to_x (second, to), LEAST_FRAME);
+  whence_document_set_range (document_of (self), whence_time_view_to_instant (second, -length * FRAME_ROOM),
+                             whence_time_view_to_instant (second, length * (1 + FRAME_ROOM)));
+  return TRUE;
+}
+
+/* Of an entity, all its facts. */
+static gboolean
+frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  WhenceBundle *bundle = whence_document_get_bundle (document_of (self));
+  gint64 from = G_MAXINT64, to = G_MININT64;
+
+  for (guint i = 0; i < n_refs; i++)
+    {
+      const guint32 *facts = &refs[i].index;
+      guint n_facts = 1;
+
+      if (refs[i].kind == WHENCE_REF_ENTITY)
+        facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
+      for (guint k = 0; k < n_facts; k++)
+        add_date (whence_bundle_get_fact_date (bundle, facts[k]), &from, &to);
+    }
+  if (refs[0].kind == WHENCE_REF_FACT)
+    self->awaited = refs[0].index;
+  return frame_stretch (self, from, to);
+}
+
+static void
+approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
+{
+  if (ref.kind == WHENCE_REF_FACT)
+    frame (canvas, &ref, 1);
+  else if (ref.kind == WHENCE_REF_NONE)
+    fit (canvas);
+}
+
+static double
+scroll_to (WhenceTimelineCanvas *self, WhenceRect bounds, double scroll)
+{
+  double top = bounds.y - scroll;
+
+  if (top < REVEAL_TOP)
+    scroll -= REVEAL_TOP - top;
+  else if (top + bounds.height > self->height)
+    scroll += top + bounds.height - self->height;
+  return clamp_scroll (self, scroll);
+}
+
+/* Only when a mark of it is out of sight does time move, at the scale that it has. */
+static void
+reveal (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  WhenceTimeView view = self->destination.view;
+  WhenceRect bounds;
+  gint64 from = G_MAXINT64, to = G_MININT64;
+
+  if (ref.kind != WHENCE_REF_FACT)
+    return;
+  if (whence_timeline_scene_find (self->scene, ref.index, &bounds))
+    {
+      WhenceTimelineLook look = { view, scroll_to (self, bounds, self->destination.scroll) };
+      if (look.scroll != self->destination.scroll)
+        go (self, look, WHENCE_MOTION_TRAVEL);
+      return;
+    }
+  add_date (whence_bundle_get_fact_date (whence_document_get_bundle (document_of (self)), ref.index), &from,
+            &to);
+  if (from >= to)
+    return;
+  self->awaited = ref.index;
+  view = whence_time_view_pan (view, whence_time_view_to_x (view, from) - width_of (self) * REVEAL_AT);
+  look_at (self, view, WHENCE_MOTION_TRAVEL);
+}
+
+void
+whence_timeline_canvas_settle (WhenceTimelineCanvas *self)
+{
+  WhenceTimelineLook to = self->destination;
+  WhenceRect bounds;
+
+  to.scroll = clamp_scroll (self, to.scroll);
+  if (self->awaited != WHENCE_NONE && whence_timeline_scene_find (self->scene, self->awaited, &bounds))
+    to.scroll = scroll_to (self, bounds, to.scroll);
+  self->awaited = WHENCE_NONE;
+  self->destination.scroll = to.scroll;
+  if (!whence_canvas_is_travelling (WHENCE_CANVAS (self)))
+    self->look.scroll = to.scroll;
+}
+
+/* --- The rubber band: a span of time --- */
+
+static gboolean
+bands_at (WhenceCanvas *canvas, double x, double y)
+{
+  return y < WHENCE_AXIS_HEIGHT;
+}
+
+static WhenceRect
+shape_band (WhenceCanvas *canvas, WhenceRect rect)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+
+  return (WhenceRect){ rect.x, 0, rect.width, self->height };
+}
+
+static void
+take_band (WhenceCanvas *canvas, WhenceRect rect, GdkModifierType state)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  gint64 from = whence_time_view_to_instant (self->look.view, rect.x);
+  gint64 to = whence_time_view_to_instant (self->look.view, whence_rect_right (rect));
+
+  if (rect.width >= LEAST_BAND && from < to)
+    whence_document_set_range (document_of (self), from, to);
+}
+
+void
+whence_timeline_canvas_add_looks (WhenceCanvasClass *canvas_class)
+{
+  canvas_class->pan = pan;
+  canvas_class->zoom = zoom;
+  canvas_class->travel = travel;
+  canvas_class->fit = fit;
+  canvas_class->frame = frame;
+  canvas_class->reveal = reveal;
+  canvas_class->approach = approach;
+  canvas_class->scrolls_at = scrolls_at;
+  canvas_class->bands_at = bands_at;
+  canvas_class->shape_band = shape_band;
+  canvas_class->take_band = take_band;
+}
