@@ -63,11 +63,9 @@ find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
   WhenceFact fact;
 
   whence_bundle_get_fact (scene->graph->bundle, index, &fact);
-  /* "Other" says nothing that a line does not say. */
-  if (g_strcmp0 (fact.type->name, "other") != 0)
+  /* "Other" says nothing that a line does not say, nor does what all say. */
+  if (g_strcmp0 (fact.type->name, "other") != 0 && !scene->uniform)
     parts[PART_VERB] = g_strdup (whence_fact_type_verb (fact.type));
-  if (parts[PART_VERB] == NULL && g_strcmp0 (fact.type->name, "other") != 0)
-    parts[PART_VERB] = g_strdup (whence_fact_type_label (fact.type));
   if (fact.has_amount)
     parts[PART_AMOUNT] = whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_SHORT);
   if (fact.has_share)
@@ -139,6 +137,17 @@ whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge
     }
   clear_parts (parts);
   return wordings;
+}
+
+gboolean
+whence_graph_edge_has_words (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  g_autoptr (GPtrArray) wordings = NULL;
+
+  if (edge->n_on_line == 0)
+    return FALSE;
+  wordings = whence_graph_edge_wordings (scene, edge);
+  return wordings->len > 0;
 }
 
 void

@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Curves between nodes. The edges of a pair share one fan, whichever way they point; a fan, or a single edge,
- * bows around shapes and names in its way when that helps; loops stand on their node. Beyond MAX_FAN, those
- * that matter least share one line. Each curve ends on the borders of both shapes. O(edges log edges), and up
- * to MAX_BOWED edges what is in the way of a bounded number of bows. */
+ * bows around shapes and names in its way when that helps; loops stand on their node. More than MAX_FAN share
+ * one line. Each curve ends on the borders of both shapes. O(edges log edges), and up to MAX_BOWED edges what
+ * is in the way of a bounded number of bows. */
 #include "layout/graph-scene-private.h"
 
 #include <math.h>
 
-#define FAN_GAP 19.0
-#define FAN_WIDTH 84.0
-#define MAX_FAN 8     /* lines */
+#define FAN_GAP 21.0
+#define FAN_WIDTH 100.0
+#define MAX_FAN 6     /* lines */
 #define MAX_BOWED 600 /* edges: beyond, nothing bows */
 #define PROBES 14
+#define SHAPE_COST 1.5
+#define NAME_COST 0.6
+#define BOW_COST 3.0 /* of a bow as long as the way */
+#define OWN_NAME_COST 0.45
 #define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
 #define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
 
@@ -39,110 +43,46 @@ distance (WhencePoint a, WhencePoint b)
   return sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
 
-/* --- Ends on borders ----------------------------------------------------------------------------- */
-
-static gboolean
-is_inside (const WhenceGraphNode *node, WhencePoint p)
-{
-  return whence_graph_shape_contains (node->shape, node->radius, p.x - node->at.x, p.y - node->at.y);
-}
-
-/* The t at which the curve leaves @node, in whose middle it is at @inside: in the nearer half of its way, or
- * in the other where a small neighbour stands close to a large shape. */
-static double
-find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside)
-{
-  double outside = 0.5;
-
-  if (is_inside (node, whence_curve_point (curve, outside)))
-    {
-      outside = 1 - inside;
-      inside = 0.5;
-    }
-  for (guint i = 0; i < 24; i++)
-    {
-      double middle = (inside + outside) / 2;
-      if (is_inside (node, whence_curve_point (curve, middle)))
-        inside = middle;
-      else
-        outside = middle;
-    }
-  return outside;
-}
-
-/* The t before @end at which the curve is @length away from its point at @end. */
-static double
-find_base (const WhencePoint curve[4], double start, double end, double length)
-{
-  WhencePoint tip = whence_curve_point (curve, end);
-  double near = end, far = start;
-
-  for (guint i = 0; i < 20; i++)
-    {
-      double middle = (near + far) / 2;
-      if (distance (tip, whence_curve_point (curve, middle)) < length)
-        near = middle;
-      else
-        far = middle;
-    }
-  return far;
-}
-
-static void
-finish_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
-{
-  const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
-  double t0 = find_border (edge->curve, from, 0), t1 = find_border (edge->curve, to, 1), base = t1;
-  double length;
-
-  edge->tip = whence_curve_point (edge->curve, t1);
-  if (edge->arrow)
-    base = find_base (edge->curve, t0, t1, WHENCE_GRAPH_ARROW_LENGTH (edge->width));
-  length = distance (edge->tip, whence_curve_point (edge->curve, base));
-  edge->arrow = edge->arrow && length > 1;
-  if (edge->arrow)
-    {
-      WhencePoint start = whence_curve_point (edge->curve, base);
-      edge->heading = (WhencePoint){ (edge->tip.x - start.x) / length, (edge->tip.y - start.y) / length };
-    }
-  whence_curve_trim (edge->curve, t0, MAX (base, t0));
-  edge->bounds = whence_curve_bounds (edge->curve);
-  edge->bounds = whence_rect_union (edge->bounds, (WhenceRect){ edge->tip.x - 4, edge->tip.y - 4, 8, 8 });
-}
-
 /* --- Ways around --------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  guint32 from, to;
-  guint n_hits;
+  guint32 from, to; /* nodes, whose shapes are in nobody's way */
+  guint32 n_nodes;
+  double cost;
   guint32 last;
 } Probe;
+
+/* A line through a shape misleads; through a name it disturbs, through that of its own end a little less. */
+static double
+weigh_obstacle (const Probe *probe, guint32 id)
+{
+  if (id < probe->n_nodes)
+    return id == probe->from || id == probe->to ? 0 : SHAPE_COST;
+  id -= probe->n_nodes;
+  return id == probe->from || id == probe->to ? OWN_NAME_COST : NAME_COST;
+}
 
 static gboolean
 on_probe (guint32 id, WhenceRect rect, gpointer user_data)
 {
   Probe *probe = user_data;
 
-  if (id != probe->from && id != probe->to && id != probe->last)
-    {
-      probe->n_hits++;
-      probe->last = id;
-    }
+  if (id != probe->last)
+    probe->cost += weigh_obstacle (probe, id);
+  probe->last = id;
   return TRUE;
 }
 
-static guint
-count_hits (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint32 a, guint32 b, double bow)
+static double
+weigh_way (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint32 a, guint32 b, double bow)
 {
   WhencePoint from = scene->nodes[a].at, to = scene->nodes[b].at;
   double length = MAX (1, distance (from, to));
   WhencePoint normal = { (from.y - to.y) / length, (to.x - from.x) / length };
-  Probe probe = { a, b, 0, G_MAXUINT32 };
+  Probe probe = { a, b, scene->n_nodes, 0, G_MAXUINT32 };
   guint n_probes = (guint) CLAMP (length / 9, 4, PROBES * 3);
 
-  if (obstacles == NULL)
-    return 0;
   for (guint i = 1; i < n_probes; i++)
     {
       double t = (double) i / n_probes, up = 4 * bow * t * (1 - t);
@@ -150,25 +90,56 @@ count_hits (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guin
                         from.y + (to.y - from.y) * t + normal.y * up - 2, 4, 4 };
       whence_rect_grid_foreach (obstacles, at, on_probe, &probe);
     }
-  return probe.n_hits;
+  return probe.cost;
 }
 
-/* How far the middle of the curves from @a to @b lies beside the straight line. */
-static double
-choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint32 a, guint32 b)
+/* The lines of a pair: so many, so far apart where they are widest, about a curve that bows. */
+typedef struct
 {
-  static const double tries[] = { 0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.3, -0.3 };
-  double length = distance (scene->nodes[a].at, scene->nodes[b].at), best_bow = 0, best;
+  guint32 low, high;
+  guint n_lines;
+  double gap, bow;
+} Fan;
 
-  best = count_hits (scene, obstacles, a, b, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (tries) && best > 0; i++)
+static double
+offset_in_fan (const Fan *fan, guint rank)
+{
+  double from_outside = rank / 2;
+
+  return fan->bow + (rank % 2 == 0 ? -1 : 1) * ((fan->n_lines - 1) / 2.0 - from_outside) * fan->gap;
+}
+
+static double
+weigh_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const Fan *fan)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < fan->n_lines; i++)
+    cost += weigh_way (scene, obstacles, fan->low, fan->high, offset_in_fan (fan, i));
+  return cost;
+}
+
+/* How far the middle of the fan lies beside the straight line. */
+static double
+choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Fan fan)
+{
+  static const double tries[] = { 0.04, -0.04, 0.08, -0.08, 0.14, -0.14, 0.22, -0.22, 0.3, -0.3 };
+  double length = distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at), best_bow = 0, best;
+
+  if (obstacles == NULL)
+    return 0;
+  best = weigh_fan (scene, obstacles, &fan);
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     {
-      double bow = tries[i] * length;
-      double cost = count_hits (scene, obstacles, a, b, bow) + 1.2 * fabs (tries[i]);
+      double cost = BOW_COST * fabs (tries[i]) * sqrt (fan.n_lines);
+      if (cost >= best - 0.05)
+        break;
+      fan.bow = tries[i] * length;
+      cost += weigh_fan (scene, obstacles, &fan);
       if (cost < best - 0.05)
         {
           best = cost;
-          best_bow = bow;
+          best_bow = fan.bow;
         }
     }
   return best_bow;
@@ -185,55 +156,62 @@ compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
   return p > q ? -1 : p < q ? 1 : x->edge < y->edge ? -1 : x->edge > y->edge;
 }
 
-static double
-place_in_fan (guint rank, guint n)
-{
-  double from_outside = rank / 2;
-  return (rank % 2 == 0 ? -1 : 1) * ((n - 1) / 2.0 - from_outside);
-}
-
-/* The lines from the last of a full fan on become one, which is drawn once and by its first edge. */
+/* More than a fan has room for become one line, which is drawn once and by the edge that matters most. */
 static void
 join_lines (WhenceGraphScene *scene, const Bundled *bundled, guint n)
 {
-  WhenceGraphEdge *line;
+  WhenceGraphEdge *line = &scene->edges[bundled[0].edge];
 
-  if (n <= MAX_FAN)
+  if (n <= MAX_FAN || line->n_on_line != 1 || scene->edges[bundled[1].edge].n_on_line != 1)
     return;
-  line = &scene->edges[bundled[MAX_FAN - 1].edge];
-  line->n_on_line = n - MAX_FAN + 1;
-  line->arrow = FALSE;
+  line->n_on_line = n;
   line->width += JOINED_WIDTH * line->width;
   line->importance = JOINED_IMPORTANCE;
-  for (guint i = MAX_FAN; i < n; i++)
-    scene->edges[bundled[i].edge].n_on_line = 0;
+  for (guint i = 1; i < n; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
+      line->arrow &= edge->arrow && edge->to == line->to;
+      scene->edges[bundled[i].edge].n_on_line = 0;
+    }
+}
+
+static Fan
+spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const Bundled *pair, guint n)
+{
+  Fan fan = { pair->low, pair->high, n > MAX_FAN ? 1 : n, 0, 0 }, turned;
+  double length = distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at);
+
+  if (fan.n_lines > 1)
+    fan.gap = MIN (MIN (FAN_GAP, FAN_WIDTH / (fan.n_lines - 1)), 0.32 * length);
+  fan.bow = choose_bow (scene, obstacles, fan);
+  turned = fan;
+  turned.gap = -fan.gap;
+  /* The line that matters most goes where there is most room. */
+  if (obstacles != NULL && fan.n_lines > 1
+      && weigh_way (scene, obstacles, fan.low, fan.high, offset_in_fan (&turned, 0))
+           < weigh_way (scene, obstacles, fan.low, fan.high, offset_in_fan (&fan, 0)))
+    return turned;
+  return fan;
 }
 
 static void
 route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Bundled *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
-  guint n_lines = MIN (n, MAX_FAN);
-  double length = MAX (1e-6, distance (a, b)), gap = n > 1 ? MIN (FAN_GAP, FAN_WIDTH / (n_lines - 1)) : 0;
-  double bow = choose_bow (scene, obstacles, bundled->low, bundled->high);
+  double length = MAX (1e-6, distance (a, b));
   WhencePoint normal = { (a.y - b.y) / length, (b.x - a.x) / length };
+  Fan fan = spread_fan (scene, obstacles, bundled, n);
 
-  gap = MIN (gap, 0.32 * length);
   join_lines (scene, bundled, n);
-  if (n > 1
-      && count_hits (scene, obstacles, bundled->low, bundled->high, bow + n_lines * gap)
-           < count_hits (scene, obstacles, bundled->low, bundled->high, bow - n_lines * gap))
-    gap = -gap;
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double up = 2 * (bow + place_in_fan (MIN (i, n_lines - 1), n_lines) * gap);
+      double up = 2 * offset_in_fan (&fan, MIN (i, fan.n_lines - 1));
       WhencePoint control = { (a.x + b.x) / 2 + normal.x * up, (a.y + b.y) / 2 + normal.y * up };
       if (edge->from == bundled->low)
         whence_curve_from_quadratic (a, control, b, edge->curve);
       else
         whence_curve_from_quadratic (b, control, a, edge->curve);
-      finish_edge (scene, edge);
     }
 }
 
@@ -247,35 +225,65 @@ route_loops (WhenceGraphScene *scene, const Bundled *bundled, guint n)
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double reach = radius * 2.2 + 38 + 18 * MIN (i, MAX_FAN - 1);
+      double reach = radius * 2.2 + 38 + (n > MAX_FAN ? 0 : 18 * i);
       edge->curve[0] = edge->curve[3] = at;
       edge->curve[1] = (WhencePoint){ at.x + reach * 0.15, at.y - reach };
       edge->curve[2] = (WhencePoint){ at.x + reach, at.y - reach * 0.15 };
-      finish_edge (scene, edge);
     }
 }
 
+/* Shape and name, which are in nobody's way at their own ends; or, once names have found their places, which
+ * may be beside or above, the name as one of its own. */
+static void
+add_obstacles (WhenceRectGrid *obstacles, const WhenceGraphScene *scene, guint32 index, gboolean named)
+{
+  static const WhenceTextBlock none = { 0 };
+  const WhenceGraphNode *node = &scene->nodes[index];
+  WhenceRect box = whence_graph_node_box (node->radius + 2, named ? &none : &node->label);
+
+  box.x += node->at.x;
+  box.y += node->at.y;
+  whence_rect_grid_add (obstacles, index, box);
+  if (named && node->labelled)
+    whence_rect_grid_add (
+      obstacles, scene->n_nodes + index,
+      (WhenceRect){ node->label_at.x, node->label_at.y, node->label.width, node->label.height });
+}
+
 static WhenceRectGrid *
-list_obstacles (WhenceGraphScene *scene)
+list_obstacles (WhenceGraphScene *scene, gboolean named)
 {
   WhenceRectGrid *obstacles =
     whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 48, &scene->work);
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    {
-      const WhenceGraphNode *node = &scene->nodes[i];
-      WhenceRect box = whence_graph_node_box (node->radius + 2, &node->label);
-      box.x += node->at.x;
-      box.y += node->at.y;
-      whence_rect_grid_add (obstacles, i, box);
-    }
+    add_obstacles (obstacles, scene, i, named);
   return obstacles;
 }
 
-void
-whence_graph_route_edges (WhenceGraphScene *scene)
+gboolean
+whence_graph_bows_edges (const WhenceGraphScene *scene)
 {
-  g_autoptr (WhenceRectGrid) obstacles = scene->n_edges <= MAX_BOWED ? list_obstacles (scene) : NULL;
+  return scene->n_edges <= MAX_BOWED;
+}
+
+static void
+index_lines (WhenceGraphScene *scene)
+{
+  g_clear_pointer (&scene->line_grid, whence_line_grid_free);
+  scene->line_grid =
+    whence_line_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 32, &scene->work);
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].n_on_line > 0)
+      whence_line_grid_add (scene->line_grid, i, scene->edges[i].curve);
+  whence_line_grid_sort (scene->line_grid);
+}
+
+void
+whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
+{
+  g_autoptr (WhenceRectGrid) obstacles =
+    whence_graph_bows_edges (scene) ? list_obstacles (scene, named) : NULL;
   g_autofree Bundled *bundled = g_new (Bundled, MAX (1, scene->n_edges));
 
   for (guint32 i = 0; i < scene->n_edges; i++)
@@ -294,4 +302,9 @@ whence_graph_route_edges (WhenceGraphScene *scene)
       else
         route_pair (scene, obstacles, bundled + start, end - start);
     }
+  if (!scene->dense)
+    whence_graph_spread_ends (scene);
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    whence_graph_end_edge (scene, &scene->edges[i]);
+  index_lines (scene);
 }

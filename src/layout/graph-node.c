@@ -12,6 +12,7 @@
 #define STRONG_FROM 5 /* ties: names that matter are semibold */
 #define NAME_WIDTH 112.0
 #define TITLE_WIDTH 128.0
+#define MAX_LINES 2 /* of a name: the whole of it is one hover away */
 
 /* The area, not the radius, grows with what it says. */
 double
@@ -51,7 +52,8 @@ whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMea
                     : graph->degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG
                                                          : WHENCE_FONT_LABEL;
 
-  whence_text_block_init (label, text, font, node < graph->n_entities ? NAME_WIDTH : TITLE_WIDTH, 3, measure);
+  whence_text_block_init (label, text, font, node < graph->n_entities ? NAME_WIDTH : TITLE_WIDTH, MAX_LINES,
+                          measure);
 }
 
 void
@@ -60,7 +62,7 @@ whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double 
 {
   g_autofree char *text = text_of (graph, node);
 
-  whence_text_block_init (label, text, WHENCE_FONT_SMALL, width, 3, measure);
+  whence_text_block_init (label, text, WHENCE_FONT_SMALL, width, MAX_LINES, measure);
 }
 
 /* The first letter of the first and of the last word. */

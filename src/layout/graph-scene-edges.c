@@ -14,6 +14,7 @@
 #define THINNEST 0.25    /* part of a line's width */
 #define DENSE 0.5        /* part of a line's width */
 #define FAINTEST 0.3
+#define FEW_EDGES 12 /* so few may all say the same */
 
 /* The currency of most amounts on ties, and the largest amount in it: widths compare within one currency
  * only. */
@@ -117,6 +118,18 @@ thin_edges (WhenceGraphScene *scene)
     }
 }
 
+static gboolean
+has_one_type (const WhenceGraphScene *scene)
+{
+  const WhenceBundle *bundle = scene->graph->bundle;
+
+  for (guint32 i = 1; i < scene->n_edges; i++)
+    if (whence_bundle_get_fact_type (bundle, scene->edges[i].fact)
+        != whence_bundle_get_fact_type (bundle, scene->edges[0].fact))
+      return FALSE;
+  return scene->n_edges >= FEW_EDGES;
+}
+
 void
 whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom)
 {
@@ -143,6 +156,7 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
       scene->nodes[edge->to].n_facts++;
       scene->n_edges++;
     }
+  scene->uniform = has_one_type (scene);
   weigh_edges (scene, zoom);
   thin_edges (scene);
 }

@@ -123,8 +123,15 @@ typedef struct
   double importance;   /* for the room that labels compete for */
 } WhenceGraphEdge;
 
+/* Spreads the ends of all edges along the borders of their shapes; curves run from middle to middle. */
+void whence_graph_spread_ends (WhenceGraphScene *scene);
+/* Cuts the curve of @edge at the borders of its shapes, and puts its arrow there. */
+void whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge);
+
 /* What can be written on the edge, the longest wording first; lines are separated by "\n". Transfer full. */
 GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
+/* Whether anything can be: a line that stands for other facts too says how many. O(1) but for the words. */
+gboolean whence_graph_edge_has_words (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
@@ -147,6 +154,7 @@ struct _WhenceGraphScene
   guint32 n_edges;
   guint32 *node_of_entity;   /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
   guint32 *node_of_fact;     /* scene node of each fact that has one, WHENCE_NONE elsewhere */
+  gboolean uniform;          /* all ties are of one type: which is said once, in the legend */
   double line_opacity;       /* of what is not lit; below 1 only where dense */
   gboolean dense;            /* so many lines that they are hairlines without arrows, dashes and signs */
   WhenceRectGrid *node_grid; /* bounds of nodes, for picking */
@@ -165,8 +173,11 @@ gboolean whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact);
 void whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom);
 /* Names of the visible nodes that matter most; counts the others as unlabelled. */
 void whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure);
-/* Curves for all edges: parallel ones fan out, single ones bow around nodes in their way. */
-void whence_graph_route_edges (WhenceGraphScene *scene);
+/* Curves for all edges, and the grid of them: parallel ones fan out, single ones bow around nodes in their
+ * way; with @named around names where they stand, else where they would like to. */
+void whence_graph_route_edges (WhenceGraphScene *scene, gboolean named);
+/* Whether there are so few edges that they bow. */
+gboolean whence_graph_bows_edges (const WhenceGraphScene *scene);
 /* Places of names, then of edge labels, so that nothing covers anything. FALSE when cancelled. */
 gboolean whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure,
                                     GCancellable *cancellable);

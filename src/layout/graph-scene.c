@@ -203,17 +203,6 @@ count_omitted (WhenceGraphScene *scene)
   scene->omitted.n_entities = whence_graph_subset_get_n_hidden (scene->subset);
 }
 
-static void
-index_lines (WhenceGraphScene *scene)
-{
-  scene->line_grid =
-    whence_line_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 32, &scene->work);
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    if (scene->edges[i].n_on_line > 0)
-      whence_line_grid_add (scene->line_grid, i, scene->edges[i].curve);
-  whence_line_grid_sort (scene->line_grid);
-}
-
 /* --- The whole ----------------------------------------------------------------------------------- */
 
 static gboolean
@@ -274,8 +263,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->width = request->width;
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);
-  whence_graph_route_edges (scene);
-  index_lines (scene);
+  whence_graph_route_edges (scene, FALSE);
   count_omitted (scene);
   if (!whence_graph_place_labels (scene, &request->measure, cancellable))
     return NULL;

@@ -18,14 +18,17 @@
 #define PX_PER_LABEL 3600.0 /* square px of the picture for each label, at the most */
 #define LEAST_WIDTH 12.0    /* px: no word is narrower */
 #define LINE_COST 1.3
+#define LIMIT 2.3 /* of what a place may cost */
+#define LAST_LIMIT 4.2
+#define LIMIT_OF_AMOUNT 9.0
+#define CLEAR 1.5        /* px between a line and words beside it */
+#define WORDING_COST 0.9 /* of each wording that says less or is less quiet */
 #define N_SAMPLES 25
 
-/* Along the curve, and beside it: on the line, above, below. */
-static const double spots[] = { 0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78 };
-static const struct
-{
-  int right, down;
-} besides[] = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
+/* Along the curve; there on the line, or at its left or its right. */
+static const double spots[] = { 0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34,
+                                0.66, 0.3,  0.7,  0.26, 0.74, 0.22, 0.78 };
+static const int besides[] = { 0, -1, 1 };
 #define N_SPOTS G_N_ELEMENTS (spots)
 #define N_BESIDES G_N_ELEMENTS (besides)
 
@@ -35,7 +38,7 @@ typedef struct
   const WhenceGraphEdge *edge;
   guint32 index;
   double limit; /* what a place may cost */
-  WhencePoint at[N_SPOTS];
+  WhencePoint at[N_SPOTS], normal[N_SPOTS];
   WhencePoint samples[N_SAMPLES];
   guint64 open; /* one bit for each place that has room for the shortest words */
 } Sought;
@@ -43,11 +46,12 @@ typedef struct
 static WhenceRect
 box_at (const Sought *sought, guint spot, guint beside, double width, double height)
 {
-  double right = besides[beside].right * (width / 2 + sought->edge->width / 2 + 3);
-  double down = besides[beside].down * (height / 2 + sought->edge->width / 2 + 1.5);
-  WhencePoint at = sought->at[spot];
+  WhencePoint at = sought->at[spot], normal = sought->normal[spot];
+  /* Just so far that a corner is clear of the line. */
+  double away = fabs (normal.x) * width / 2 + fabs (normal.y) * height / 2 + sought->edge->width / 2 + CLEAR;
 
-  return (WhenceRect){ at.x - width / 2 + right, at.y - height / 2 + down, width, height };
+  return (WhenceRect){ at.x - width / 2 + besides[beside] * away * normal.x,
+                       at.y - height / 2 + besides[beside] * away * normal.y, width, height };
 }
 
 /* Share of the own line that the box hides. */
@@ -74,12 +78,28 @@ hides_arrow (const WhenceGraphEdge *edge, WhenceRect box)
                                       edge->tip.y - length * edge->heading.y));
 }
 
+static WhenceRect
+keep_aside (WhenceRect box)
+{
+  double more = WHENCE_LABEL_ASIDE - WHENCE_LABEL_MARGIN;
+
+  return (WhenceRect){ box.x - more, box.y, box.width + 2 * more, box.height };
+}
+
+/* Beside a slanting line, most of a wide label is far from it. */
+static double
+weigh_aside (WhencePoint normal, WhenceRect box)
+{
+  return 0.25 + fabs (normal.x * normal.y) * box.width / 80;
+}
+
 /* What the place costs a reader, or G_MAXDOUBLE if it is not free or costs @limit. */
 static double
 weigh_place (const WhenceLabelPlaces *places, const Sought *sought, guint spot, guint beside, WhenceRect box,
              double limit)
 {
-  double cost = 2.5 * fabs (spots[spot] - 0.5) + (beside > 0 ? 0.25 : 0), hidden;
+  double cost = 2.5 * fabs (spots[spot] - 0.5) + (beside > 0 ? weigh_aside (sought->normal[spot], box) : 0);
+  double hidden;
   guint max_lines;
 
   if (cost >= limit || whence_label_is_cut (places, box))
@@ -87,7 +107,10 @@ weigh_place (const WhenceLabelPlaces *places, const Sought *sought, guint spot, 
   hidden = hidden_share (sought, box);
   cost += (sought->edge->width > THICK ? 5 : 3) * hidden;
   if (hidden > 0.5 || cost >= limit || hides_arrow (sought->edge, whence_label_inflate (box, 1))
-      || whence_label_is_taken (places, box, G_MAXUINT32))
+      || whence_label_is_taken (places, keep_aside (box), G_MAXUINT32))
+    return G_MAXDOUBLE;
+  cost += WHENCE_LABEL_HEAD_COST * whence_label_count_heads (places, box);
+  if (cost >= limit)
     return G_MAXDOUBLE;
   max_lines = (guint) ceil ((limit - cost) / LINE_COST);
   cost += LINE_COST
@@ -98,16 +121,22 @@ weigh_place (const WhenceLabelPlaces *places, const Sought *sought, guint spot, 
 
 /* FALSE if not even the shortest words have room. */
 static gboolean
-seek (const WhenceLabelPlaces *places, guint32 index, Sought *sought)
+seek (const WhenceLabelPlaces *places, guint32 index, double limit, Sought *sought)
 {
   double height = whence_font_get_metrics (WHENCE_FONT_SMALL)->line_height;
 
   sought->edge = &places->scene->edges[index];
   sought->index = index;
-  sought->limit = sought->edge->importance >= AMOUNT ? 9 : 2.3;
+  sought->limit = sought->edge->importance >= AMOUNT ? LIMIT_OF_AMOUNT : limit;
   sought->open = 0;
   for (guint i = 0; i < N_SPOTS; i++)
-    sought->at[i] = whence_curve_point (sought->edge->curve, spots[i]);
+    {
+      WhencePoint before = whence_curve_point (sought->edge->curve, spots[i] - 0.02);
+      WhencePoint after = whence_curve_point (sought->edge->curve, spots[i] + 0.02);
+      double length = MAX (1e-9, hypot (after.x - before.x, after.y - before.y));
+      sought->at[i] = whence_curve_point (sought->edge->curve, spots[i]);
+      sought->normal[i] = (WhencePoint){ (before.y - after.y) / length, (after.x - before.x) / length };
+    }
   for (guint i = 0; i < N_SAMPLES; i++)
     sought->samples[i] = whence_curve_point (sought->edge->curve, i / (N_SAMPLES - 1.0));
   for (guint s = 0; s < N_SPOTS; s++)
@@ -118,11 +147,12 @@ seek (const WhenceLabelPlaces *places, guint32 index, Sought *sought)
   return sought->open != 0;
 }
 
-static gboolean
-find_place (const WhenceLabelPlaces *places, const Sought *sought, const WhenceTextBlock *label,
+/* The cheapest place that costs less than @limit, or @limit. */
+static double
+find_place (const WhenceLabelPlaces *places, const Sought *sought, const WhenceTextBlock *label, double limit,
             WhencePoint *at)
 {
-  double best = sought->limit;
+  double best = limit;
 
   for (guint s = 0; s < N_SPOTS; s++)
     for (guint b = 0; b < N_BESIDES; b++)
@@ -136,7 +166,7 @@ find_place (const WhenceLabelPlaces *places, const Sought *sought, const WhenceT
         best = cost;
         *at = (WhencePoint){ box.x, box.y };
       }
-  return best < sought->limit;
+  return best;
 }
 
 /* The line stops before its own words and goes on behind them. */
@@ -165,29 +195,46 @@ leave_gap (WhenceGraphEdge *edge)
     }
 }
 
+/* Fewer words where more would lie on other lines. */
+static void
+choose_words (const WhenceLabelPlaces *places, const Sought *sought, const GPtrArray *wordings, guint first,
+              WhenceGraphEdge *edge)
+{
+  double best = sought->limit;
+
+  for (guint w = first; w < wordings->len && (w - first) * WORDING_COST < best; w++)
+    {
+      WhenceTextBlock label;
+      double less = (w - first) * WORDING_COST, cost;
+      whence_graph_edge_wording_init (&label, g_ptr_array_index (wordings, w), places->measure);
+      cost = less + find_place (places, sought, &label, best - less, &edge->label_at);
+      if (label.n_lines == 0 || cost >= best)
+        {
+          whence_text_block_clear (&label);
+          continue;
+        }
+      best = cost;
+      whence_text_block_clear (&edge->label);
+      edge->label = label;
+      edge->labelled = TRUE;
+    }
+}
+
 /* FALSE if there is no room. */
 static gboolean
-place_edge_label (WhenceLabelPlaces *places, guint32 index, guint first_wording)
+place_edge_label (WhenceLabelPlaces *places, guint32 index, guint first_wording, double limit)
 {
   WhenceGraphScene *scene = places->scene;
   WhenceGraphEdge *edge = &scene->edges[index];
   g_autoptr (GPtrArray) wordings = NULL;
   Sought sought;
 
-  if (edge->labelled || !seek (places, index, &sought))
+  if (edge->labelled || !seek (places, index, limit, &sought))
     return FALSE;
   wordings = whence_graph_edge_wordings (scene, edge);
-  for (guint w = first_wording; w < wordings->len && !edge->labelled; w++)
-    {
-      whence_text_block_clear (&edge->label);
-      whence_graph_edge_wording_init (&edge->label, g_ptr_array_index (wordings, w), places->measure);
-      edge->labelled = edge->label.n_lines > 0 && find_place (places, &sought, &edge->label, &edge->label_at);
-    }
+  choose_words (places, &sought, wordings, first_wording, edge);
   if (!edge->labelled)
-    {
-      whence_text_block_clear (&edge->label);
-      return FALSE;
-    }
+    return FALSE;
   leave_gap (edge);
   whence_rect_grid_add (
     places->taken, 2 * scene->n_nodes + index,
@@ -228,7 +275,24 @@ whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording)
 {
   for (guint32 k = 0; k < MIN (places->n_edges, N_HEADLINES); k++)
     if (first_wording < G_MAXUINT && places->edges[k].weight >= HEADLINE)
-      place_edge_label (places, places->edges[k].index, first_wording);
+      place_edge_label (places, places->edges[k].index, first_wording, LIMIT);
+}
+
+/* Edges whose words cost less than @limit, as long as there is @room for so many labels. */
+static gboolean
+place_within (WhenceLabelPlaces *places, double limit, double *room, GCancellable *cancellable)
+{
+  const WhenceGraphScene *scene = places->scene;
+
+  for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && *room > 0; k++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (is_named (scene, scene->edges[places->edges[k].index].from)
+          && is_named (scene, scene->edges[places->edges[k].index].to))
+        *room -= place_edge_label (places, places->edges[k].index, 0, limit);
+    }
+  return TRUE;
 }
 
 gboolean
@@ -237,13 +301,7 @@ whence_label_place_edges (WhenceLabelPlaces *places, GCancellable *cancellable)
   const WhenceGraphScene *scene = places->scene;
   double room = scene->width * scene->height / PX_PER_LABEL;
 
-  for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && room > 0; k++)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      if (is_named (scene, scene->edges[places->edges[k].index].from)
-          && is_named (scene, scene->edges[places->edges[k].index].to))
-        room -= place_edge_label (places, places->edges[k].index, 0);
-    }
-  return TRUE;
+  /* What found no quiet place takes one that is less so. */
+  return place_within (places, LIMIT, &room, cancellable)
+         && (!whence_graph_bows_edges (scene) || place_within (places, LAST_LIMIT, &room, cancellable));
 }

@@ -91,6 +91,7 @@ find_side (const WhenceLabelPlaces *places, guint32 index, double away)
       double cost = sides[i].dislike;
       if (cost >= best || whence_label_is_cut (places, box) || is_taken (places, index, box))
         continue;
+      cost += WHENCE_LABEL_HEAD_COST * whence_label_count_heads (places, box);
       cost += LINE_COST * whence_line_grid_count (places->scene->line_grid, box, G_MAXUINT32, MAX_LINES);
       if (cost >= best)
         continue;
@@ -305,6 +306,18 @@ whence_label_place_names (WhenceLabelPlaces *places, guint32 first, guint32 end,
         }
     }
   return TRUE;
+}
+
+void
+whence_label_take_names (WhenceLabelPlaces *places)
+{
+  for (guint32 k = 0; k < places->n_names; k++)
+    {
+      guint32 index = places->names[k].index;
+      if (places->scene->nodes[index].labelled)
+        whence_rect_grid_add (places->taken, name_id (places, index),
+                              name_box (&places->scene->nodes[index]));
+    }
 }
 
 void

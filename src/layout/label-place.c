@@ -36,6 +36,42 @@ whence_label_is_cut (const WhenceLabelPlaces *places, WhenceRect box)
          || whence_rect_bottom (box) > places->scene->height;
 }
 
+static gboolean
+on_head (guint32 id, WhenceRect rect, gpointer user_data)
+{
+  guint *count = user_data;
+
+  ++*count;
+  return TRUE;
+}
+
+guint
+whence_label_count_heads (const WhenceLabelPlaces *places, WhenceRect box)
+{
+  guint count = 0;
+
+  whence_rect_grid_foreach (places->heads, box, on_head, &count);
+  return count;
+}
+
+static WhenceRectGrid *
+list_heads (WhenceGraphScene *scene)
+{
+  WhenceRectGrid *heads =
+    whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[i];
+      double half = WHENCE_GRAPH_ARROW_LENGTH (edge->width) / 2;
+      if (edge->arrow && edge->n_on_line > 0)
+        whence_rect_grid_add (heads, i,
+                              (WhenceRect){ edge->tip.x - half * (1 + edge->heading.x),
+                                            edge->tip.y - half * (1 + edge->heading.y), 2 * half, 2 * half });
+    }
+  return heads;
+}
+
 static void
 take_shapes (WhenceLabelPlaces *places)
 {
@@ -76,8 +112,9 @@ take_signs (WhenceLabelPlaces *places)
     }
 }
 
+/* Takes all words of ties away. */
 static void
-start_over (WhenceLabelPlaces *places)
+clear_room (WhenceLabelPlaces *places)
 {
   WhenceGraphScene *scene = places->scene;
 
@@ -85,13 +122,19 @@ start_over (WhenceLabelPlaces *places)
   places->taken = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
   take_shapes (places);
   take_signs (places);
-  whence_label_restore_names (places);
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
       whence_text_block_clear (&scene->edges[i].label);
       scene->edges[i].labelled = FALSE;
       scene->edges[i].gap0 = scene->edges[i].gap1 = 0;
     }
+}
+
+static void
+start_over (WhenceLabelPlaces *places)
+{
+  clear_room (places);
+  whence_label_restore_names (places);
 }
 
 /* Headlines go before names, if need be in fewer words, as long as no name is lost to them. */
@@ -165,17 +208,34 @@ place_names (WhenceLabelPlaces *places, GCancellable *cancellable)
   return whence_label_count_unnamed (places, n_entities) < n_lost || place_few_names (places, cancellable);
 }
 
+/* Lines make way for names that have found their places. */
+static void
+route_around_names (WhenceLabelPlaces *places)
+{
+  WhenceGraphScene *scene = places->scene;
+
+  whence_graph_route_edges (scene, TRUE);
+  whence_rect_grid_free (places->heads);
+  places->heads = list_heads (scene);
+  clear_room (places);
+  whence_label_take_names (places);
+}
+
 gboolean
 whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure, GCancellable *cancellable)
 {
-  WhenceLabelPlaces places = { .scene = scene, .measure = measure };
+  WhenceLabelPlaces places = { .scene = scene, .measure = measure, .heads = list_heads (scene) };
   gboolean done;
 
   whence_label_rank_names (&places);
   whence_label_rank_edges (&places);
-  done = place_names (&places, cancellable) && whence_label_place_edges (&places, cancellable);
+  done = place_names (&places, cancellable);
+  if (done && whence_graph_bows_edges (scene))
+    route_around_names (&places);
+  done = done && whence_label_place_edges (&places, cancellable);
   scene->omitted.n_unlabelled += whence_label_count_unnamed (&places, places.n_names);
   whence_rect_grid_free (places.taken);
+  whence_rect_grid_free (places.heads);
   g_free (places.names);
   g_free (places.edges);
   return done;

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define WHENCE_LABEL_MARGIN 2.0 /* px around a label */
+#define WHENCE_LABEL_ASIDE 6.0  /* px between what different ties say in one line, lest it reads as one */
 
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   const WhenceMeasure *measure;
   /* Shapes (id: node), names (n_nodes + node), edge labels (2 n_nodes + edge), signs. */
   WhenceRectGrid *taken;
+  WhenceRectGrid *heads;  /* of arrows (id: edge) */
   WhenceLabelRank *names; /* visible nodes whose name is measured, by the number of ties */
   guint32 n_names;
   WhenceLabelRank *edges; /* those that may be labelled, by importance */
@@ -37,6 +39,10 @@ gboolean whence_label_is_cut (const WhenceLabelPlaces *places, WhenceRect box);
 /* TRUE when the box, with its margin, would cover something else than @own. */
 gboolean whence_label_is_taken (const WhenceLabelPlaces *places, WhenceRect box, guint32 own);
 
+/* How many heads of arrows the box would hide. */
+guint whence_label_count_heads (const WhenceLabelPlaces *places, WhenceRect box);
+#define WHENCE_LABEL_HEAD_COST 1.1 /* of each, in the measure that sides and lines have */
+
 /* The nodes that are to be named, in order. */
 void whence_label_rank_names (WhenceLabelPlaces *places);
 /* The edges that may be labelled, in order. */
@@ -49,6 +55,8 @@ gboolean whence_label_place_names (WhenceLabelPlaces *places, guint32 first, gui
 /* A last try for those of them without room, in smaller type and other line breaks. */
 void whence_label_place_compact_names (WhenceLabelPlaces *places, guint32 first, guint32 end);
 #define WHENCE_LABEL_PROMINENT 24 /* names that may cover dots */
+/* Marks the room of all names that have a place as taken. */
+void whence_label_take_names (WhenceLabelPlaces *places);
 /* Takes all names away, and back to their own type and line breaks. */
 void whence_label_restore_names (WhenceLabelPlaces *places);
 /* Entities come first among the ranked nodes. */

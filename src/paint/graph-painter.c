@@ -218,13 +218,18 @@ draw_layer (const WhenceGraphInk *ink, Layer layer)
 
 /* Lines that cross the words fade behind them: more than the halo does between letters. */
 static void
-clear_ground (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoint at)
+clear_ground (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoint at, int side)
 {
-  WhenceFill fill = WHENCE_SOLID (whence_color_with_alpha (ink->style->ground, 0.8));
+  WhenceFill fill = WHENCE_SOLID (whence_color_with_alpha (ink->style->ground, 0.85));
+  double line_height = label->height / MAX (1, label->n_lines);
 
   whence_path_clear (ink->path);
-  whence_path_rounded (ink->path,
-                       (WhenceRect){ at.x - 1.5, at.y + 1, label->width + 3, MAX (1, label->height - 2) }, 3);
+  for (guint i = 0; i < label->n_lines; i++)
+    {
+      double width = label->lines[i].width, left = at.x + (side + 1) * (label->width - width) / 2;
+      whence_path_rounded (
+        ink->path, (WhenceRect){ left - 2, at.y + i * line_height + 0.5, width + 4, line_height - 1 }, 3);
+    }
   whence_pen_fill (ink->pen, ink->path, &fill);
 }
 
@@ -238,7 +243,7 @@ draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock 
   if (!whence_graph_meets_view (ink, (WhenceRect){ at.x, at.y, label->width, label->height }))
     return;
   if (clear)
-    clear_ground (ink, label, at);
+    clear_ground (ink, label, at, side);
   draw_label (ink, label, at, side, color);
 }
 

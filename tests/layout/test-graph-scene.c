@@ -17,9 +17,9 @@ read_text (const char *text)
   return bundle;
 }
 
-/* Comparisons of rectangles and lines: the names that ask one another to make way have a bound, the rest
- * grows with the facts. */
-#define COMPARED_FOR_NAMES 1000000
+/* Comparisons of rectangles and lines: the names that ask one another to make way, and the lines that bow
+ * around them, have a bound, the rest grows with the facts. */
+#define COMPARED_FOR_NAMES 2000000
 #define COMPARED_FOR_FACT 200
 #define MAX_MEASURED 6000
 

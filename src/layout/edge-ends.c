@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where an edge begins and ends: on the borders of both shapes, with an arrow at the arrow's base. Before it,
+ * a curve runs from middle to middle, more or less. A bounded number of steps each. */
+#include "layout/graph-scene-private.h"
+
+#include <math.h>
+
+static double
+distance (WhencePoint a, WhencePoint b)
+{
+  return sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
+
+static gboolean
+is_inside (const WhenceGraphNode *node, WhencePoint p)
+{
+  return whence_graph_shape_contains (node->shape, node->radius, p.x - node->at.x, p.y - node->at.y);
+}
+
+/* The t at which the curve leaves @node, in whose middle it is at @inside: in the nearer half of its way, or
+ * in the other where a small neighbour stands close to a large shape. */
+static double
+find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside)
+{
+  double outside = 0.5;
+
+  if (is_inside (node, whence_curve_point (curve, outside)))
+    {
+      outside = 1 - inside;
+      inside = 0.5;
+    }
+  for (guint i = 0; i < 24; i++)
+    {
+      double middle = (inside + outside) / 2;
+      if (is_inside (node, whence_curve_point (curve, middle)))
+        inside = middle;
+      else
+        outside = middle;
+    }
+  return outside;
+}
+
+/* The t before @end at which the curve is @length away from its point at @end. */
+static double
+find_base (const WhencePoint curve[4], double start, double end, double length)
+{
+  WhencePoint tip = whence_curve_point (curve, end);
+  double near = end, far = start;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      double middle = (near + far) / 2;
+      if (distance (tip, whence_curve_point (curve, middle)) < length)
+        near = middle;
+      else
+        far = middle;
+    }
+  return far;
+}
+
+void
+whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
+{
+  const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
+  double t0 = find_border (edge->curve, from, 0), t1 = find_border (edge->curve, to, 1), base = t1;
+  double length;
+
+  edge->tip = whence_curve_point (edge->curve, t1);
+  if (edge->arrow)
+    base = find_base (edge->curve, t0, t1, WHENCE_GRAPH_ARROW_LENGTH (edge->width));
+  length = distance (edge->tip, whence_curve_point (edge->curve, base));
+  edge->arrow = edge->arrow && length > 1;
+  if (edge->arrow)
+    {
+      WhencePoint start = whence_curve_point (edge->curve, base);
+      edge->heading = (WhencePoint){ (edge->tip.x - start.x) / length, (edge->tip.y - start.y) / length };
+    }
+  whence_curve_trim (edge->curve, t0, MAX (base, t0));
+  edge->bounds = whence_curve_bounds (edge->curve);
+  edge->bounds = whence_rect_union (edge->bounds, (WhenceRect){ edge->tip.x - 4, edge->tip.y - 4, 8, 8 });
+}
