@@ -9,7 +9,8 @@
 
 #define ARROW_SPACE 1.0 /* px between arrowheads */
 #define LINE_SPACE 2.5  /* px between lines */
-#define MOST_TURN 0.85  /* radians that an end may leave its direction by */
+#define MOST_TURN 0.85  /* radians */
+#define LEAST_WAY 14.0  /* px between two shapes */
 #define MOST_ROUND 5.6  /* radians of the border that ends may take */
 #define FOLLOW 0.6      /* part of its end's shift that the curve follows */
 #define WITHIN 0.9      /* of the radius: where the curve may begin and still lie in the shape */
@@ -19,6 +20,7 @@ typedef struct
   guint32 edge;
   gboolean head;       /* at the edge's far end */
   double angle, space; /* radians; half the room it needs on the border */
+  double most_turn;    /* radians that it may leave its direction by */
   double spread;       /* the angle it gets */
 } Port;
 
@@ -40,6 +42,16 @@ end_of (const Port *port, WhenceGraphEdge *edges)
   return &edges[port->edge].curve[port->head ? 3 : 0];
 }
 
+/* Between shapes that nearly touch there is no way to bend. */
+static double
+room_to_bend (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
+  double free_way = hypot (from->at.x - to->at.x, from->at.y - to->at.y) - from->radius - to->radius;
+
+  return CLAMP ((free_way - LEAST_WAY) / LEAST_WAY, 0, 1);
+}
+
 static Port
 make_port (const WhenceGraphScene *scene, guint32 index, gboolean head, double radius)
 {
@@ -52,7 +64,8 @@ make_port (const WhenceGraphScene *scene, guint32 index, gboolean head, double r
   return (Port){ .edge = index,
                  .head = head,
                  .angle = atan2 (control.y - end.y, control.x - end.x),
-                 .space = half / MAX (1, radius) };
+                 .space = half / MAX (1, radius),
+                 .most_turn = MOST_TURN * room_to_bend (scene, edge) };
 }
 
 /* Turns the circle so that it is cut where it is widest open; angles then only grow. */
@@ -122,13 +135,13 @@ spread_ports (Port *ports, guint n)
 static void
 aim (const WhenceGraphNode *node, const Port *port, WhenceGraphEdge *edges)
 {
-  double turn = CLAMP (port->spread - port->angle, -MOST_TURN, MOST_TURN);
+  double turn = CLAMP (port->spread - port->angle, -port->most_turn, port->most_turn);
   WhencePoint *end = end_of (port, edges), *control = port->head ? end - 1 : end + 1;
   WhencePoint shift = { node->radius * (cos (port->angle + turn) - cos (port->angle)),
                         node->radius * (sin (port->angle + turn) - sin (port->angle)) };
 
-  for (guint i = 0; i < 6 && !whence_graph_shape_contains (node->shape, node->radius * WITHIN, shift.x, shift.y);
-       i++)
+  for (guint i = 0;
+       i < 6 && !whence_graph_shape_contains (node->shape, node->radius * WITHIN, shift.x, shift.y); i++)
     shift = (WhencePoint){ shift.x * 0.8, shift.y * 0.8 };
   *end = (WhencePoint){ end->x + shift.x, end->y + shift.y };
   *control = (WhencePoint){ control->x + FOLLOW * shift.x, control->y + FOLLOW * shift.y };
