@@ -3,18 +3,13 @@
  * A canvas over a graph scene. The worker lays the graph out if nobody has, chooses the view that fits if the
  * reader has not chosen one, and builds the scene. While a new scene is on its way the old one is moved and
  * scaled. */
-#include "widgets/graph-canvas.h"
+#include "widgets/graph-canvas-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "layout/view-travel.h"
 #include "paint/graph-painter.h"
 #include "paint/pen-backs.h"
 #include "widgets/describe.h"
-
-#define APPROACH 1.8
-#define MARGIN 24.0       /* px between what is revealed and the border */
-#define FRAME_MARGIN 80.0 /* px between what is framed and the border */
 
 typedef struct
 {
@@ -22,19 +17,6 @@ typedef struct
   WhenceLayoutKind layout;
   gboolean fit;
 } Request;
-
-struct _WhenceGraphCanvas
-{
-  WhenceCanvas parent_instance;
-  WhenceGraphScene *scene;
-  WhenceArrangement *arrangement; /* of the scene */
-  WhenceGraphView scene_view, view;
-  WhenceGraphView departure, destination; /* of a journey; at rest the destination is the view */
-  double width, height;                   /* of the scene */
-  gboolean chosen;                        /* the reader has chosen where to look */
-  gboolean taking;                        /* the document is being told of our own layout */
-  WhencePoint grip;                       /* from the pointer to the centre of the dragged node */
-};
 
 G_DEFINE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE_TYPE_CANVAS)
 
@@ -124,14 +106,6 @@ free_scene (gpointer scene)
   whence_graph_scene_unref (scene);
 }
 
-static void
-set_out (WhenceGraphCanvas *self, WhenceGraphView destination)
-{
-  self->departure = self->view;
-  self->destination = destination;
-  whence_canvas_travel (WHENCE_CANVAS (self));
-}
-
 static gboolean
 same_view (WhenceGraphView a, WhenceGraphView b)
 {
@@ -156,7 +130,7 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   self->width = request->graph.width;
   self->height = request->graph.height;
   if (request->fit && !first && !same_view (self->view, self->scene_view))
-    set_out (self, self->scene_view);
+    whence_graph_canvas_set_out (self, self->scene_view);
   else if (request->fit)
     self->view = self->destination = self->scene_view;
   if (whence_document_get_arrangement (document_of (self)) == NULL)
@@ -262,8 +236,8 @@ pick (WhenceCanvas *canvas, double x, double y)
   return hit.entity != WHENCE_NONE ? whence_ref_entity (hit.entity) : whence_ref_fact (hit.fact);
 }
 
-static gboolean
-find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
+gboolean
+whence_graph_canvas_find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   WhenceCanvasPlace place = placement (self);
@@ -299,10 +273,12 @@ list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
   WhenceRect view = { 0, 0, self->width, self->height }, bounds;
 
   for (guint i = 0; i < n_entities && n < max; i++)
-    if (find (canvas, whence_ref_entity (i), &bounds) && whence_rect_overlaps (bounds, view))
+    if (whence_graph_canvas_find (canvas, whence_ref_entity (i), &bounds)
+        && whence_rect_overlaps (bounds, view))
       refs[n++] = whence_ref_entity (i);
   for (guint i = 0; i < n_facts && n < max; i++)
-    if (find (canvas, whence_ref_fact (i), &bounds) && whence_rect_overlaps (bounds, view))
+    if (whence_graph_canvas_find (canvas, whence_ref_fact (i), &bounds)
+        && whence_rect_overlaps (bounds, view))
       refs[n++] = whence_ref_fact (i);
   return n;
 }
@@ -314,188 +290,6 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
 
   return ref.kind == WHENCE_REF_ENTITY ? whence_describe_entity (bundle, ref.index)
                                        : whence_describe_fact (bundle, ref.index);
-}
-
-/* --- Where the view looks --- */
-
-static void
-show (WhenceGraphCanvas *self, WhenceGraphView view)
-{
-  self->view = view;
-  whence_canvas_invalidate (WHENCE_CANVAS (self));
-  whence_canvas_scene_moved (WHENCE_CANVAS (self));
-}
-
-static void
-look (WhenceGraphCanvas *self, WhenceGraphView view, WhenceMotion motion)
-{
-  self->chosen = TRUE;
-  if (motion == WHENCE_MOTION_TRAVEL)
-    {
-      set_out (self, view);
-      return;
-    }
-  whence_canvas_stop_travel (WHENCE_CANVAS (self));
-  self->destination = view;
-  show (self, view);
-}
-
-static void
-travel (WhenceCanvas *canvas, double t)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-
-  show (self, whence_graph_view_travel (self->departure, self->destination, t));
-}
-
-/* A step goes on from where the last one leads, a hand from what it sees. */
-static WhenceGraphView
-look_from (WhenceGraphCanvas *self, WhenceMotion motion)
-{
-  return motion == WHENCE_MOTION_TRAVEL ? self->destination : self->view;
-}
-
-static void
-pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceGraphView view = look_from (self, motion);
-
-  if (self->scene == NULL)
-    return;
-  view.center_x -= dx / view.scale;
-  view.center_y -= dy / view.scale;
-  look (self, view, motion);
-}
-
-static void
-zoom (WhenceCanvas *canvas, double x, double y, double factor, WhenceMotion motion)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-
-  if (self->scene != NULL)
-    look (self,
-          whence_graph_view_zoom (look_from (self, motion), self->width, self->height, (WhencePoint){ x, y },
-                                  factor),
-          motion);
-}
-
-static void
-fit (WhenceCanvas *canvas)
-{
-  WHENCE_GRAPH_CANVAS (canvas)->chosen = FALSE;
-  whence_canvas_invalidate (canvas);
-}
-
-static void
-approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
-{
-  WhenceRect bounds;
-
-  if (ref.kind == WHENCE_REF_NONE)
-    fit (canvas);
-  else if (find (canvas, ref, &bounds))
-    zoom (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, APPROACH, WHENCE_MOTION_TRAVEL);
-}
-
-/* What is selected, with its neighbours' distance around it. */
-static gboolean
-frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceGraphView view = self->view;
-  WhenceRect all = { 0 }, bounds;
-  gboolean any = FALSE;
-  double factor;
-
-  for (guint i = 0; i < n_refs; i++)
-    if (find (canvas, refs[i], &bounds))
-      {
-        all = any ? whence_rect_union (all, bounds) : bounds;
-        any = TRUE;
-      }
-  if (!any)
-    return FALSE;
-  factor = MIN ((self->width - 2 * FRAME_MARGIN) / MAX (all.width, 1),
-                (self->height - 2 * FRAME_MARGIN) / MAX (all.height, 1));
-  view.center_x += (all.x + all.width / 2 - self->width / 2) / view.scale;
-  view.center_y += (all.y + all.height / 2 - self->height / 2) / view.scale;
-  view.scale *= CLAMP (factor, 1e-3, APPROACH);
-  look (self, view, WHENCE_MOTION_TRAVEL);
-  return TRUE;
-}
-
-/* How far the stretch [low, high] must move to lie within [MARGIN, size - MARGIN]. */
-static double
-shift_into (double low, double high, double size)
-{
-  if (low < MARGIN)
-    return MARGIN - low;
-  return high > size - MARGIN ? MAX (size - MARGIN - high, MARGIN - low) : 0;
-}
-
-static void
-reveal (WhenceCanvas *canvas, WhenceRef ref)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceRect bounds;
-  double dx, dy;
-
-  if (!find (canvas, ref, &bounds))
-    {
-      WhencePoint point, px;
-      if (ref.kind != WHENCE_REF_ENTITY || self->arrangement == NULL)
-        return;
-      point = whence_arrangement_get_position (self->arrangement, ref.index);
-      px = whence_graph_view_to_px (self->view, self->width, self->height, point);
-      bounds = (WhenceRect){ px.x, px.y, 0, 0 };
-    }
-  dx = shift_into (bounds.x, whence_rect_right (bounds), self->width);
-  dy = shift_into (bounds.y, whence_rect_bottom (bounds), self->height);
-  if (dx != 0 || dy != 0)
-    pan (canvas, dx, dy, WHENCE_MOTION_TRAVEL);
-}
-
-/* --- Dragging --- */
-
-static WhencePoint
-pointer_to_position (WhenceGraphCanvas *self, double x, double y)
-{
-  return whence_graph_view_from_px (self->view, self->width, self->height, (WhencePoint){ x, y });
-}
-
-static gboolean
-drag_begin (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhencePoint node, pointer;
-
-  if (ref.kind != WHENCE_REF_ENTITY || self->arrangement == NULL)
-    return FALSE;
-  node = whence_arrangement_get_position (self->arrangement, ref.index);
-  pointer = pointer_to_position (self, x, y);
-  self->grip = (WhencePoint){ node.x - pointer.x, node.y - pointer.y };
-  /* Moving a node must not make the view fit anew under the hand. */
-  self->chosen = TRUE;
-  return TRUE;
-}
-
-static void
-drag_move (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
-{
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhencePoint point = pointer_to_position (self, x, y);
-
-  whence_document_drag_entity (document_of (self), ref.index, point.x + self->grip.x, point.y + self->grip.y);
-}
-
-static void
-drag_end (WhenceCanvas *canvas, WhenceRef ref)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!whence_document_pin_entity (document_of (canvas), ref.index, &error))
-    g_message ("the node cannot be pinned: %s", error->message);
 }
 
 /* --- The document --- */
@@ -584,20 +378,12 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
   canvas_class->paint_held = paint_held;
   canvas_class->place_held = place_held;
   canvas_class->pick = pick;
-  canvas_class->find = find;
+  canvas_class->find = whence_graph_canvas_find;
   canvas_class->step = step;
   canvas_class->list = list;
   canvas_class->describe = describe;
-  canvas_class->pan = pan;
-  canvas_class->zoom = zoom;
-  canvas_class->travel = travel;
-  canvas_class->frame = frame;
-  canvas_class->fit = fit;
-  canvas_class->reveal = reveal;
-  canvas_class->approach = approach;
-  canvas_class->drag_begin = drag_begin;
-  canvas_class->drag_move = drag_move;
-  canvas_class->drag_end = drag_end;
+  whence_graph_canvas_bind_look (canvas_class);
+  whence_graph_canvas_bind_drag (canvas_class);
 }
 
 static void

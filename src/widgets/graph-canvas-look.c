@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the graph's view looks, and how it gets there: pan, zoom, fit, frame, reveal. */
+#include "layout/view-travel.h"
+#include "widgets/graph-canvas-private.h"
+
+#define APPROACH 1.8
+#define MARGIN 24.0       /* px between what is revealed and the border */
+#define FRAME_MARGIN 80.0 /* px between what is framed and the border */
+
+void
+whence_graph_canvas_set_out (WhenceGraphCanvas *self, WhenceGraphView destination)
+{
+  self->departure = self->view;
+  self->destination = destination;
+  whence_canvas_travel (WHENCE_CANVAS (self));
+}
+
+static void
+show (WhenceGraphCanvas *self, WhenceGraphView view)
+{
+  self->view = view;
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+  whence_canvas_scene_moved (WHENCE_CANVAS (self));
+}
+
+static void
+look (WhenceGraphCanvas *self, WhenceGraphView view, WhenceMotion motion)
+{
+  self->chosen = TRUE;
+  if (motion == WHENCE_MOTION_TRAVEL)
+    {
+      whence_graph_canvas_set_out (self, view);
+      return;
+    }
+  whence_canvas_stop_travel (WHENCE_CANVAS (self));
+  self->destination = view;
+  show (self, view);
+}
+
+static void
+travel (WhenceCanvas *canvas, double t)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+
+  show (self, whence_graph_view_travel (self->departure, self->destination, t));
+}
+
+/* A step goes on from where the last one leads, a hand from what it sees. */
+static WhenceGraphView
+look_from (WhenceGraphCanvas *self, WhenceMotion motion)
+{
+  return motion == WHENCE_MOTION_TRAVEL ? self->destination : self->view;
+}
+
+static void
+pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceGraphView view = look_from (self, motion);
+
+  if (self->scene == NULL)
+    return;
+  view.center_x -= dx / view.scale;
+  view.center_y -= dy / view.scale;
+  look (self, view, motion);
+}
+
+static void
+zoom (WhenceCanvas *canvas, double x, double y, double factor, WhenceMotion motion)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+
+  if (self->scene != NULL)
+    look (self,
+          whence_graph_view_zoom (look_from (self, motion), self->width, self->height, (WhencePoint){ x, y },
+                                  factor),
+          motion);
+}
+
+static void
+fit (WhenceCanvas *canvas)
+{
+  WHENCE_GRAPH_CANVAS (canvas)->chosen = FALSE;
+  whence_canvas_invalidate (canvas);
+}
+
+static void
+approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
+{
+  WhenceRect bounds;
+
+  if (ref.kind == WHENCE_REF_NONE)
+    fit (canvas);
+  else if (whence_graph_canvas_find (canvas, ref, &bounds))
+    zoom (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, APPROACH, WHENCE_MOTION_TRAVEL);
+}
+
+/* What is selected, with its neighbours' distance around it. */
+static gboolean
+frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceGraphView view = self->view;
+  WhenceRect all = { 0 }, bounds;
+  gboolean any = FALSE;
+  double factor;
+
+  for (guint i = 0; i < n_refs; i++)
+    if (whence_graph_canvas_find (canvas, refs[i], &bounds))
+      {
+        all = any ? whence_rect_union (all, bounds) : bounds;
+        any = TRUE;
+      }
+  if (!any)
+    return FALSE;
+  factor = MIN ((self->width - 2 * FRAME_MARGIN) / MAX (all.width, 1),
+                (self->height - 2 * FRAME_MARGIN) / MAX (all.height, 1));
+  view.center_x += (all.x + all.width / 2 - self->width / 2) / view.scale;
+  view.center_y += (all.y + all.height / 2 - self->height / 2) / view.scale;
+  view.scale *= CLAMP (factor, 1e-3, APPROACH);
+  look (self, view, WHENCE_MOTION_TRAVEL);
+  return TRUE;
+}
+
+/* How far the stretch [low, high] must move to lie within [MARGIN, size - MARGIN]. */
+static double
+shift_into (double low, double high, double size)
+{
+  if (low < MARGIN)
+    return MARGIN - low;
+  return high > size - MARGIN ? MAX (size - MARGIN - high, MARGIN - low) : 0;
+}
+
+static void
+reveal (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  WhenceRect bounds;
+  double dx, dy;
+
+  if (!whence_graph_canvas_find (canvas, ref, &bounds))
+    {
+      WhencePoint point, px;
+      if (ref.kind != WHENCE_REF_ENTITY || self->arrangement == NULL)
+        return;
+      point = whence_arrangement_get_position (self->arrangement, ref.index);
+      px = whence_graph_view_to_px (self->view, self->width, self->height, point);
+      bounds = (WhenceRect){ px.x, px.y, 0, 0 };
+    }
+  dx = shift_into (bounds.x, whence_rect_right (bounds), self->width);
+  dy = shift_into (bounds.y, whence_rect_bottom (bounds), self->height);
+  if (dx != 0 || dy != 0)
+    pan (canvas, dx, dy, WHENCE_MOTION_TRAVEL);
+}
+
+void
+whence_graph_canvas_bind_look (WhenceCanvasClass *klass)
+{
+  klass->pan = pan;
+  klass->zoom = zoom;
+  klass->travel = travel;
+  klass->frame = frame;
+  klass->fit = fit;
+  klass->reveal = reveal;
+  klass->approach = approach;
+}
