@@ -30,4 +30,7 @@ void whence_axis_init (WhenceAxis *axis, WhenceTimeView view, double left, doubl
                        const WhenceMeasure *measure);
 void whence_axis_clear (WhenceAxis *axis);
 
+/* A time of day as the axis tells it, "14:05" or "14:05:09". Transfer full. */
+char *whence_axis_clock_to_text (WhenceCivil civil, gboolean with_seconds);
+
 G_END_DECLS

@@ -137,16 +137,14 @@ date_beside (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, cons
   gboolean narrow = shape->x1 - shape->tail1 - shape->x0 - shape->tail0 < NARROW;
   const WhenceTimelineScene *scene = builder->scene;
   const WhenceBound *start = &record->dated.date.start;
-  if (!builder->with_dates || !narrow || start->precision <= WHENCE_PRECISION_YEAR)
+  if (!builder->with_dates || !narrow)
     return NULL;
   gboolean within_days = scene->width * scene->view.seconds_per_px < SHORT_VIEW;
   if (start->precision < WHENCE_PRECISION_MINUTE || !within_days
       || record->dated.date.form != WHENCE_DATE_SINGLE)
     return whence_date_to_text (record->dated.text, WHENCE_DATE_TEXT_SHORT);
   WhenceCivil civil = whence_instant_to_civil (start->earliest);
-  if (start->precision == WHENCE_PRECISION_MINUTE)
-    return g_strdup_printf ("%02d:%02d", civil.hour, civil.minute);
-  return g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
+  return whence_axis_clock_to_text (civil, civil.second != 0);
 }
 
 static void

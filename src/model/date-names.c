@@ -56,7 +56,7 @@ name_month_with_day (int month, WhenceDateText style)
 char *
 whence_day_name (gint64 year, int month, int day, WhenceDateText style)
 {
-  g_autofree char *year_text = whence_year_to_text (year);
+  g_autofree char *year_text = whence_exact_year_name (year);
   const char *name = name_month_with_day (month, style);
 
   if (style == WHENCE_DATE_TEXT_SHORT)
@@ -69,7 +69,7 @@ whence_day_name (gint64 year, int month, int day, WhenceDateText style)
 char *
 whence_month_name (gint64 year, int month, WhenceDateText style)
 {
-  g_autofree char *year_text = whence_year_to_text (year);
+  g_autofree char *year_text = whence_exact_year_name (year);
 
   /* Translators: month and year, as in "June 2025" or "Jun 2025". */
   return g_strdup_printf (C_ ("month and year", "%1$s %2$s"), name_month (month, style), year_text);
@@ -163,38 +163,21 @@ whence_season_name (guint season, const char *year, WhenceDateText style)
 
 /* --- Years ------------------------------------------------------------------------------------------- */
 
-static char *
-group_digits (gint64 number)
+char *
+whence_count_name (gint64 number)
 {
   if (number < 10000)
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
   return whence_decimal_to_text (whence_decimal_make (number, 0));
 }
 
-/* Millions and billions of years are counted from the year 0: one year more or less is not what is meant. */
-static char *
-name_remote_year (gint64 year)
-{
-  gint64 magnitude = ABS (year);
-  gboolean is_billions = magnitude >= BILLION && magnitude % (BILLION / 10000) == 0;
-  g_autofree char *number = whence_decimal_to_text (whence_decimal_make (magnitude, is_billions ? -9 : -6));
-
-  if (is_billions)
-    return year < 0 ? g_strdup_printf (_ ("%s billion years BCE"), number)
-                    : g_strdup_printf (_ ("%s billion years CE"), number);
-  return year < 0 ? g_strdup_printf (_ ("%s million years BCE"), number)
-                  : g_strdup_printf (_ ("%s million years CE"), number);
-}
-
 char *
-whence_year_to_text (gint64 year)
+whence_exact_year_name (gint64 year)
 {
   g_autofree char *digits = NULL;
 
   year = CLAMP (year, -YEAR_MAX, YEAR_MAX);
-  if (ABS (year) >= MILLION && year % 1000 == 0)
-    return name_remote_year (year);
-  digits = group_digits (year > 0 ? year : 1 - year);
+  digits = whence_count_name (year > 0 ? year : 1 - year);
   if (year <= 0)
     /* Translators: a year before the common era, as in "44 BCE". */
     return g_strdup_printf (C_ ("year", "%s BCE"), digits);
@@ -202,6 +185,41 @@ whence_year_to_text (gint64 year)
     /* Translators: a year of the common era that would be taken for something else without saying so. */
     return g_strdup_printf (C_ ("year", "%s CE"), digits);
   return g_steal_pointer (&digits);
+}
+
+/* Round years of deep time are told as people do, from today: with them, two thousand years more or less are
+ * not what is meant. */
+static char *
+name_remote_year (gint64 year, int scale)
+{
+  g_autofree char *number = whence_decimal_to_text (whence_decimal_make (ABS (year), -scale));
+
+  if (scale == 9)
+    return year < 0 ? g_strdup_printf (_ ("%s billion years ago"), number)
+                    : g_strdup_printf (_ ("%s billion years from now"), number);
+  if (scale == 6)
+    return year < 0 ? g_strdup_printf (_ ("%s million years ago"), number)
+                    : g_strdup_printf (_ ("%s million years from now"), number);
+  return year < 0 ? g_strdup_printf (_ ("%s years ago"), number)
+                  : g_strdup_printf (_ ("%s years from now"), number);
+}
+
+char *
+whence_year_to_text (gint64 year)
+{
+  static const struct
+  {
+    gint64 least, rounded_to;
+    int scale;
+  } remote[] = { { BILLION, BILLION / 10000, 9 },
+                 { MILLION, MILLION / 100, 6 },
+                 { MILLION / 10, MILLION / 100, 0 } };
+
+  year = CLAMP (year, -YEAR_MAX, YEAR_MAX);
+  for (guint i = 0; i < G_N_ELEMENTS (remote); i++)
+    if (ABS (year) >= remote[i].least && year % remote[i].rounded_to == 0)
+      return name_remote_year (year, remote[i].scale);
+  return whence_exact_year_name (year);
 }
 
 char *
@@ -212,13 +230,20 @@ whence_years_name (gint64 first_year, gint64 last_year)
 
   if (last_year <= 0)
     {
-      first = group_digits (1 - first_year);
-      last = group_digits (1 - last_year);
+      first = whence_count_name (1 - first_year);
+      last = whence_count_name (1 - last_year);
       /* Translators: two years before the common era, as in "2020–2011 BCE". */
       return g_strdup_printf (C_ ("years", "%1$s–%2$s BCE"), first, last);
     }
-  first = whence_year_to_text (first_year);
-  last = whence_year_to_text (last_year);
+  if (first_year > 0 && first_year < 100)
+    {
+      first = whence_count_name (first_year);
+      last = whence_count_name (last_year);
+      /* Translators: two years of the common era, as in "1–99 CE". */
+      return g_strdup_printf (C_ ("years", "%1$s–%2$s CE"), first, last);
+    }
+  first = whence_exact_year_name (first_year);
+  last = whence_exact_year_name (last_year);
   /* Translators: two years, as in "1667–1672". */
   return g_strdup_printf (C_ ("years", "%1$s–%2$s"), first, last);
 }

@@ -15,6 +15,8 @@ char *whence_month_name (gint64 year, int month, WhenceDateText style);        /
 char *whence_day_name_without_year (int month, int day,
                                     WhenceDateText style); /* "25 December"; @day may be 0 */
 char *whence_season_name (guint season, const char *year, WhenceDateText style); /* 21 to 41, "spring 2001" */
+char *whence_exact_year_name (gint64 year);                                      /* "66,000,000 BCE" */
+char *whence_count_name (gint64 number);                                         /* "9999", "10,000" */
 char *whence_decade_name (gint64 first_year);                  /* "2010s", "2020–2011 BCE" */
 char *whence_century_name (gint64 first_year);                 /* "20th century" */
 char *whence_years_name (gint64 first_year, gint64 last_year); /* "1000–1999", "2020–2011 BCE" */

@@ -70,6 +70,9 @@ name_estimate (const WhenceEdtfDate *date, gint64 year, WhenceDateText style)
     return g_steal_pointer (&estimate);
   if (style == WHENCE_DATE_TEXT_SHORT)
     return g_strdup_printf (C_ ("short approximate date", "c. %s"), estimate);
+  /* Of deep time the digits of the estimate tell enough. */
+  if (bound.precision < WHENCE_PRECISION_THOUSAND_YEARS)
+    return g_strdup_printf (C_ ("approximate date", "about %s"), estimate);
   years = whence_years_name (whence_instant_to_civil (bound.earliest).year,
                              whence_instant_to_civil (bound.latest - 1).year);
   /* Translators: an estimated year, then the years within which it lies, as in "about 1950 (1900–1999)". */

@@ -41,6 +41,7 @@ static const TextCase cases[] = {
   /* masked digits */
   { "201X", "2010s", "2010s" },
   { "201", "2010s", "2010s" },
+  { "001X", "10–19 CE", "10–19 CE" },
   { "000X", "1 BCE–9 CE", "1 BCE–9 CE" },
   { "-201X", "2020–2011 BCE", "2020–2011 BCE" },
   { "18XX", "19th century", "19th century" },
@@ -65,10 +66,15 @@ static const TextCase cases[] = {
   { "201X-21", "spring 2010s", "spring 2010s" },
   /* long years */
   { "1950S2", "c. 1950", "about 1950 (1900–1999)" },
-  { "Y-138E8", "13.8 billion years BCE", "13.8 billion years BCE" },
-  { "Y-138E8~", "c. 13.8 billion years BCE", "about 13.8 billion years BCE" },
-  { "Y-66E6", "66 million years BCE", "66 million years BCE" },
-  { "Y17E9", "17 billion years CE", "17 billion years CE" },
+  { "Y-138E8", "13.8 billion years ago", "13.8 billion years ago" },
+  { "Y-138E8~", "c. 13.8 billion years ago", "about 13.8 billion years ago" },
+  { "Y-66E6", "66 million years ago", "66 million years ago" },
+  { "Y17E9", "17 billion years from now", "17 billion years from now" },
+  { "Y-3E5", "300,000 years ago", "300,000 years ago" },
+  { "Y-138E8S3", "c. 13.8 billion years ago", "about 13.8 billion years ago" },
+  { "Y-252E6/Y-66E6", "252 million years ago – 66 million years ago",
+    "252 million years ago – 66 million years ago" },
+  { "Y-66E6/", "66 million years ago – ?", "from 66 million years ago, end unknown" },
   { "Y170002", "170,002", "170,002" },
   { "Y-170002", "170,003 BCE", "170,003 BCE" },
   /* intervals */
@@ -130,13 +136,13 @@ test_years (void)
     { 99, "99 CE" },
     { 0, "1 BCE" },
     { -9999, "10,000 BCE" },
-    { -4500000000, "4.5 billion years BCE" },
-    { -4567300000, "4.5673 billion years BCE" },
+    { -4500000000, "4.5 billion years ago" },
+    { -4567300000, "4.5673 billion years ago" },
     { -1000001, "1,000,002 BCE" },
-    { -4567321000, "4,567.321 million years BCE" },
+    { -4567321000, "4,567,321,001 BCE" },
     { G_GINT64_CONSTANT (292277026596), "292,277,026,596" },
-    { G_MAXINT64, "1,000,000 billion years CE" },
-    { G_MININT64, "1,000,000 billion years BCE" },
+    { G_MAXINT64, "1,000,000 billion years from now" },
+    { G_MININT64, "1,000,000 billion years ago" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
