@@ -10,6 +10,7 @@
 #include "app/command-check.h"
 #include "app/command-convert.h"
 #include "app/command-export.h"
+#include "app/command-review.h"
 #include "app/language.h"
 
 static char *
@@ -29,7 +30,7 @@ fail (const char *message)
 
 typedef struct
 {
-  gboolean check, version, help;
+  gboolean check, review, json, version, help;
   char *convert, *from, *to;
   WhenceExportArguments export;
   char **files;
@@ -60,6 +61,9 @@ make_context (Arguments *a)
       N_ ("What FILE is in; by default as it looks (with --convert)"), N_ ("FORMAT") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &a->to, N_ ("What OUT is in; by default as it ends (with --convert)"),
       N_ ("FORMAT") },
+    { "review", 0, 0, G_OPTION_ARG_NONE, &a->review,
+      N_ ("Print what an editor should look at in FILE before publication"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &a->json, N_ ("For programs (with --review)"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &a->version, N_ ("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &a->help, N_ ("Print this text"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &a->files, NULL, NULL },
@@ -121,20 +125,23 @@ static char *
 find_contradiction (const Arguments *a, guint n_files)
 {
   const char *stray = whence_export_arguments_stray (&a->export);
-  guint n_commands = (guint) a->check + (a->export.out != NULL) + (a->convert != NULL);
+  guint n_commands = (guint) a->check + (guint) a->review + (a->export.out != NULL) + (a->convert != NULL);
 
   if (n_commands > 1)
-    return g_strdup (_ ("--check, --export and --convert exclude each other"));
+    return g_strdup (_ ("--check, --review, --export and --convert exclude each other"));
   if (a->export.out == NULL && stray != NULL)
     return g_strdup_printf (_ ("%s only goes together with %s"), stray, "--export");
   if (a->convert == NULL && (a->from != NULL || a->to != NULL))
     return g_strdup_printf (_ ("%s only goes together with %s"), a->from != NULL ? "--from" : "--to",
                             "--convert");
+  if (a->json && !a->review)
+    return g_strdup_printf (_ ("%s only goes together with %s"), "--json", "--review");
   if (a->check && n_files == 0)
     return g_strdup (_ ("--check needs a file"));
-  if ((a->export.out != NULL || a->convert != NULL) && n_files != 1)
-    return g_strdup_printf (_ ("%s needs exactly one file"),
-                            a->export.out != NULL ? "--export" : "--convert");
+  if ((a->review || a->export.out != NULL || a->convert != NULL) && n_files != 1)
+    return g_strdup_printf (_ ("%s needs exactly one file"), a->review               ? "--review"
+                                                             : a->export.out != NULL ? "--export"
+                                                                                     : "--convert");
   return NULL;
 }
 
@@ -158,6 +165,8 @@ dispatch (GOptionContext *context, Arguments *a, gboolean *served)
     return fail (contradiction);
   if (a->check)
     return whence_command_check (a->files);
+  if (a->review)
+    return whence_command_review (a->files[0], a->json);
   if (a->export.out != NULL)
     return whence_command_export (&a->export, a->files[0], &error) ? 0 : fail (error->message);
   if (a->convert != NULL)

@@ -3,6 +3,7 @@
 
 Runs the program without a display, with a home that does not exist."""
 
+import json
 import os
 import struct
 import subprocess
@@ -59,6 +60,32 @@ def check_check(tap, folder):
     tap.check(done.returncode == 2 and done.stdout.count(b"\n") == 2, "--check goes on after a file that is none", done)
 
 
+REVIEWED = """{"whence": 1, "sources": [{"id": "s", "title": "S", "url": "ftp://news.org"}],
+ "entities": [{"id": "a", "type": "company", "name": "Scale AI"}, {"id": "b", "type": "company", "name": "Scale AI, Inc."}],
+ "facts": [{"id": "f", "type": "launch", "title": "A \\u0022quoted\\u0022 launch", "subject": "a"}]}"""
+
+
+def check_review(tap, folder):
+    file = folder / "reviewed.facts.json"
+    file.write_text(REVIEWED)
+    done = run("--review", str(file))
+    lines = done.stdout.decode().splitlines()
+    tap.check(done.returncode == 1 and not done.stderr, "--review exits 1 when there is something to look at", done)
+    tap.check("Facts without a source · 1" in lines and "  f" in lines, "under headings with counts, by id", *lines)
+    done = run("--review", "--json", str(file))
+    told = json.loads(done.stdout)
+    codes = [finding["code"] for finding in told["findings"]]
+    tap.check(codes == ["unsourced", "likely-duplicate", "bad-link", "uncited-source"], "as JSON in the order of kinds", *codes)
+    pair = next(finding for finding in told["findings"] if finding["code"] == "likely-duplicate")
+    tap.check((pair["record"], pair["id"], pair["other"]) == ("entity", "a", "b"), "of two that may be one, both", pair)
+    tap.check(told["counts"]["unsourced"] == 1 and told["counts"]["disputed"] == 0, "with all counts", told["counts"])
+    file.write_text('{"whence": 1}')
+    done = run("--review", str(file))
+    tap.check(done.returncode == 0 and b"Nothing" in done.stdout, "--review exits 0 when there is nothing", done)
+    done = run("--review", str(folder / "absent"))
+    tap.check(done.returncode == 2 and one_line(done), "--review on no file exits 2", done)
+
+
 REFUSED = [
     ("an unknown option", ["--bogus"]),
     ("an unknown word", ["--export=o.png", "--view=sideways", EXAMPLE]),
@@ -79,6 +106,9 @@ REFUSED = [
     ("an export of two", ["--export=o.png", EXAMPLE, EXAMPLE]),
     ("a picture's option alone", ["--theme=dark", EXAMPLE]),
     ("a format's name alone", ["--from=csv", EXAMPLE]),
+    ("a review of two", ["--review", EXAMPLE, EXAMPLE]),
+    ("JSON of nothing", ["--json", EXAMPLE]),
+    ("a review and a check", ["--review", "--check", EXAMPLE]),
     ("two commands", ["--check", "--convert=o.gexf", EXAMPLE]),
     ("an unknown format", ["--convert=o.xyz", EXAMPLE]),
     ("a format that is not written", ["--convert=o.csv", EXAMPLE]),
@@ -188,6 +218,7 @@ def main():
         folder = Path(name)
         check_help(tap)
         check_check(tap, folder)
+        check_review(tap, folder)
         check_refusals(tap)
         check_pictures(tap, folder)
         check_options(tap, folder)

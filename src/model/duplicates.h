@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Entities that may be one and the same, by their names: other spellings, transliterations, initials, legal
+ * forms, acronyms. A guess for a person to decide on, never acted on. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint32 a, b;    /* entities, a < b */
+  double likeness; /* WHENCE_NAMES_ALIKE … 1 */
+} WhenceLikePair;
+
+/* In the order of a, then b. Not asked are entities whose types or dates cannot be of one, and those that a
+ * fact ties to one another. Names are compared only where they share a word or an acronym; a word that very
+ * many share is passed over, unless the whole names sound alike. O(n log n) for names as people have them.
+ * NULL when cancelled. Transfer full. */
+GArray *whence_duplicates_find (const WhenceBundle *bundle, GCancellable *cancellable);
+
+G_END_DECLS
