@@ -100,47 +100,7 @@ ACTION (menu)
   gtk_menu_button_popup (((WhenceWindow *) data)->menu_button);
 }
 
-/* --- Looking --- */
-
-static void
-for_each_picture (WhenceWindow *self, void (*func) (WhenceCanvas *canvas, double factor), double factor)
-{
-  WhenceCanvas *const canvases[] = { WHENCE_CANVAS (self->timeline), WHENCE_CANVAS (self->graph) };
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean focused = FALSE;
-
-  for (guint i = 0; i < 2; i++)
-    if (focus != NULL
-        && (focus == GTK_WIDGET (canvases[i]) || gtk_widget_is_ancestor (focus, GTK_WIDGET (canvases[i]))))
-      {
-        func (canvases[i], factor);
-        focused = TRUE;
-      }
-  for (guint i = 0; i < 2 && !focused; i++)
-    if (gtk_widget_get_mapped (GTK_WIDGET (canvases[i])))
-      func (canvases[i], factor);
-}
-
-static void
-fit (WhenceCanvas *canvas, double factor)
-{
-  whence_canvas_fit (canvas);
-}
-
-ACTION (fit)
-{
-  for_each_picture (data, fit, 0);
-}
-
-ACTION (zoom_in)
-{
-  for_each_picture (data, whence_canvas_zoom, 1.4);
-}
-
-ACTION (zoom_out)
-{
-  for_each_picture (data, whence_canvas_zoom, 1 / 1.4);
-}
+/* --- Views --- */
 
 static void
 change_view (GSimpleAction *action, GVariant *value, gpointer data)
@@ -239,9 +199,6 @@ whence_window_add_actions (WhenceWindow *self)
     { "rename", on_rename },
     { "menu", on_menu },
     { "select-nothing", on_select_nothing },
-    { "fit", on_fit },
-    { "zoom-in", on_zoom_in },
-    { "zoom-out", on_zoom_out },
     { "view", NULL, "s", "'both'", change_view },
     { "inspector", NULL, NULL, "true", change_inspector },
     { "grouping", NULL, "s", "'none'", change_grouping },
@@ -249,6 +206,7 @@ whence_window_add_actions (WhenceWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  whence_window_add_look_actions (self);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::grouping", G_CALLBACK (whence_window_update_actions),
@@ -274,12 +232,13 @@ whence_window_update_actions (WhenceWindow *self)
 {
   gboolean loading = whence_document_is_loading (self->document);
   gboolean filled = !loading && !whence_document_is_empty (self->document);
-  const char *const need_a_story[] = { "save",    "save-as",  "export", "problems", "rename", "fit",
-                                       "zoom-in", "zoom-out", "view",   "grouping", "layout", "inspector" };
+  const char *const need_a_story[] = { "save", "save-as",  "export", "problems", "rename",
+                                       "view", "grouping", "layout", "inspector" };
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_a_story); i++)
     enable (self, need_a_story[i], filled);
+  whence_window_update_look_actions (self, filled);
   enable (self, "reload", filled && whence_document_get_file (self->document) != NULL);
   enable (self, "cancel-load", loading);
   enable (self, "undo", filled && whence_document_get_undo_label (self->document) != NULL);

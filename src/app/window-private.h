@@ -54,6 +54,10 @@ struct _WhenceWindow
 void whence_window_add_actions (WhenceWindow *self);
 void whence_window_update_actions (WhenceWindow *self);
 
+/* window-look.c */
+void whence_window_add_look_actions (WhenceWindow *self);
+void whence_window_update_look_actions (WhenceWindow *self, gboolean filled);
+
 /* window-file.c */
 void whence_window_add_drop_target (WhenceWindow *self);
 void whence_window_open (WhenceWindow *self);

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "document/history.h"
 #include "document/selection.h"
+#include "document/view-history.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +26,14 @@ struct _WhenceDocument
   WhenceArrangement *before_drag; /* not NULL while a node is dragged */
   gint64 range_from, range_to;    /* equal: fit */
   gint64 visible_from, visible_to;
+  gint64 as_of_from, as_of_to;
   gboolean moving; /* the range is being changed by a hand */
 
   WhenceSelection selection;
   WhenceHistory history;
+  WhenceViewHistory view_history;
+  gboolean going_back; /* what changes now is not to be remembered */
+  guint view_rest;     /* a timeout until a motion has ended */
 
   guint n_saves;         /* under way */
   GCancellable *loading; /* not NULL while a load is under way */
@@ -55,6 +60,11 @@ typedef enum
 
 void whence_document_notify (WhenceDocument *document, WhenceDocumentProp prop);
 void whence_document_history_changed (WhenceDocument *document);
+
+void whence_document_view_history_changed (WhenceDocument *document);
+/* To be called before anything that a view state holds is changed. */
+void whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion);
+void whence_document_renew_scope (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);

@@ -11,6 +11,7 @@ enum
   SELECTION_CHANGED,
   HIGHLIGHT_CHANGED,
   HISTORY_CHANGED,
+  VIEW_HISTORY_CHANGED,
   N_SIGNALS,
 };
 
@@ -29,6 +30,12 @@ whence_document_history_changed (WhenceDocument *document)
   g_signal_emit (document, signals[HISTORY_CHANGED], 0);
 }
 
+void
+whence_document_view_history_changed (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[VIEW_HISTORY_CHANGED], 0);
+}
+
 static void
 highlight_changed (WhenceDocument *document)
 {
@@ -37,23 +44,24 @@ highlight_changed (WhenceDocument *document)
 
 /* --- The bundle --- */
 
-static void
-renew_scope (WhenceDocument *document)
+void
+whence_document_renew_scope (WhenceDocument *document)
 {
   g_clear_pointer (&document->scope, whence_scope_unref);
   document->scope =
     whence_scope_new (document->bundle, NULL, whence_bundle_get_latest_instant (document->bundle),
-                      WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+                      document->as_of_from, document->as_of_to);
 }
 
 void
 whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
 {
   whence_bundle_ref (bundle);
+  whence_view_history_translate (&document->view_history, document->bundle, bundle);
   whence_selection_set_bundle (&document->selection, bundle);
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
-  renew_scope (document);
+  whence_document_renew_scope (document);
 
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
@@ -93,6 +101,11 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
     {
       whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
       document->range_from = document->range_to = 0;
+      document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
+      document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
+      whence_document_settle_view (document);
+      whence_view_history_clear (&document->view_history);
+      whence_view_history_init (&document->view_history);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
     }
   /* An arrangement counts entities by index. */
@@ -109,6 +122,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
   whence_document_replace_bundle (document, bundle);
   g_object_thaw_notify (G_OBJECT (document));
   whence_document_history_changed (document);
+  whence_document_view_history_changed (document);
 }
 
 WhenceBundle *
@@ -170,6 +184,7 @@ whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping)
 {
   if (document->grouping == grouping)
     return;
+  whence_document_remember_view (document, WHENCE_VIEW_STEP);
   document->grouping = grouping;
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_GROUPING);
 }
@@ -207,70 +222,45 @@ whence_document_set_arrangement (WhenceDocument *document, WhenceArrangement *ar
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_ARRANGEMENT);
 }
 
-gboolean
-whence_document_get_range (WhenceDocument *document, gint64 *from, gint64 *to)
-{
-  *from = document->range_from;
-  *to = document->range_to;
-  return *from < *to;
-}
-
-void
-whence_document_set_range (WhenceDocument *document, gint64 from, gint64 to)
-{
-  if (document->range_from == from && document->range_to == to)
-    return;
-  document->range_from = from;
-  document->range_to = to;
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
-}
-
-void
-whence_document_move_range (WhenceDocument *document, gint64 from, gint64 to)
-{
-  document->moving = TRUE;
-  whence_document_set_range (document, from, to);
-  document->moving = FALSE;
-}
-
-gboolean
-whence_document_is_moving (WhenceDocument *document)
-{
-  return document->moving;
-}
-
-void
-whence_document_fit_range (WhenceDocument *document)
-{
-  whence_document_set_range (document, 0, 0);
-}
-
-void
-whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to)
-{
-  if (document->visible_from == from && document->visible_to == to)
-    return;
-  document->visible_from = from;
-  document->visible_to = to;
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_VISIBLE_RANGE);
-}
-
-void
-whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to)
-{
-  *from = document->visible_from;
-  *to = document->visible_to;
-}
-
 /* --- What is lit --- */
+
+static void
+selection_changed (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[SELECTION_CHANGED], 0);
+  highlight_changed (document);
+}
+
+static void
+select_ref (WhenceDocument *document, WhenceRef ref, gboolean extend, WhenceViewMotion motion)
+{
+  if (!whence_selection_would_change (&document->selection, ref, extend))
+    return;
+  whence_document_remember_view (document, motion);
+  whence_selection_select (&document->selection, ref, extend);
+  selection_changed (document);
+}
 
 void
 whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean extend)
 {
-  if (!whence_selection_select (&document->selection, ref, extend))
+  select_ref (document, ref, extend, WHENCE_VIEW_STEP);
+}
+
+void
+whence_document_walk_to (WhenceDocument *document, WhenceRef ref)
+{
+  select_ref (document, ref, FALSE, WHENCE_VIEW_WALKS);
+}
+
+void
+whence_document_select_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
+{
+  if (whence_selection_holds_just (&document->selection, refs, n_refs))
     return;
-  g_signal_emit (document, signals[SELECTION_CHANGED], 0);
-  highlight_changed (document);
+  whence_document_remember_view (document, WHENCE_VIEW_STEP);
+  whence_selection_set (&document->selection, refs, n_refs);
+  selection_changed (document);
 }
 
 void
@@ -369,6 +359,7 @@ dispose (GObject *object)
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
   whence_document_cancel_load (document);
+  g_clear_handle_id (&document->view_rest, g_source_remove);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
 }
 
@@ -379,6 +370,7 @@ finalize (GObject *object)
 
   whence_selection_clear (&document->selection);
   whence_history_clear (&document->history);
+  whence_view_history_clear (&document->view_history);
   g_clear_pointer (&document->arrangement, whence_arrangement_unref);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
   g_clear_pointer (&document->scope, whence_scope_unref);
@@ -416,7 +408,8 @@ static void
 whence_document_class_init (WhenceDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed" };
+  const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed",
+                                         "view-history-changed" };
 
   object_class->get_property = get_property;
   object_class->dispose = dispose;
@@ -432,10 +425,13 @@ whence_document_init (WhenceDocument *document)
 {
   document->bundle = whence_bundle_new_empty ();
   document->saved = whence_bundle_ref (document->bundle);
+  document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
+  document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
+  whence_view_history_init (&document->view_history);
   document->grouping = WHENCE_GROUP_NONE;
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);
-  renew_scope (document);
+  whence_document_renew_scope (document);
 }
 
 WhenceDocument *

@@ -7,7 +7,7 @@
  * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, layout,
  * arrangement, range. Signals: "selection-changed" when other things are selected, "highlight-changed"
  * whenever anything is lit otherwise than before, "history-changed" when undo or redo became possible,
- * impossible or another. */
+ * impossible or another, "view-history-changed" when the way back or forward did. */
 #pragma once
 
 #include <gio/gio.h>
@@ -67,10 +67,30 @@ gboolean whence_document_is_moving (WhenceDocument *document);
 void whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to);
 void whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to);
 
+/* The date at which ties are looked at, [from, to); FALSE: none, all ties are shown. */
+gboolean whence_document_get_as_of (WhenceDocument *document, gint64 *from, gint64 *to);
+void whence_document_set_as_of (WhenceDocument *document, gint64 from, gint64 to);
+void whence_document_move_as_of (WhenceDocument *document, gint64 from, gint64 to); /* under a hand */
+void whence_document_clear_as_of (WhenceDocument *document);
+
+/* --- The way back: windows of time, selections, groupings, dates
+ * ------------------------------------------------------------------------------- */
+
+void whence_document_go_back (WhenceDocument *document);
+void whence_document_go_forward (WhenceDocument *document);
+gboolean whence_document_can_go_back (WhenceDocument *document);
+gboolean whence_document_can_go_forward (WhenceDocument *document);
+/* A motion has come to an end; it does so by itself when nothing moves for a while. */
+void whence_document_settle_view (WhenceDocument *document);
+
 /* --- What is lit
  * ------------------------------------------------------------------------------------------------ */
 
 void whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean extend);
+/* Selects one of a series: however many are walked through, it is one step of the way back. */
+void whence_document_walk_to (WhenceDocument *document, WhenceRef ref);
+/* Selects just these. */
+void whence_document_select_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs);
 void whence_document_hover (WhenceDocument *document, WhenceRef ref);
 void whence_document_focus (WhenceDocument *document, WhenceRef ref);
 /* Transfer none, valid until the next change. */

@@ -77,17 +77,22 @@ whence_selection_contains (const WhenceSelection *selection, WhenceRef ref)
 }
 
 gboolean
+whence_selection_would_change (const WhenceSelection *selection, WhenceRef ref, gboolean extend)
+{
+  if (extend)
+    return ref.kind != WHENCE_REF_NONE;
+  return !whence_selection_holds_just (selection, &ref, ref.kind == WHENCE_REF_NONE ? 0 : 1);
+}
+
+gboolean
 whence_selection_select (WhenceSelection *selection, WhenceRef ref, gboolean extend)
 {
-  guint at = find (selection, ref);
+  guint at = extend ? find (selection, ref) : G_MAXUINT;
 
-  if (extend && ref.kind == WHENCE_REF_NONE)
+  if (!whence_selection_would_change (selection, ref, extend))
     return FALSE;
-  if (extend && at != G_MAXUINT)
+  if (at != G_MAXUINT)
     g_array_remove_index (selection->refs, at);
-  else if (!extend && (selection->refs->len == (ref.kind == WHENCE_REF_NONE ? 0 : 1))
-           && (ref.kind == WHENCE_REF_NONE || at == 0))
-    return FALSE;
   else
     {
       if (!extend)
@@ -97,6 +102,25 @@ whence_selection_select (WhenceSelection *selection, WhenceRef ref, gboolean ext
     }
   selection->stale = TRUE;
   return TRUE;
+}
+
+gboolean
+whence_selection_holds_just (const WhenceSelection *selection, const WhenceRef *refs, guint n_refs)
+{
+  if (selection->refs->len != n_refs)
+    return FALSE;
+  for (guint i = 0; i < n_refs; i++)
+    if (!whence_ref_equal (g_array_index (selection->refs, WhenceRef, i), refs[i]))
+      return FALSE;
+  return TRUE;
+}
+
+void
+whence_selection_set (WhenceSelection *selection, const WhenceRef *refs, guint n_refs)
+{
+  g_array_set_size (selection->refs, 0);
+  g_array_append_vals (selection->refs, refs, n_refs);
+  selection->stale = TRUE;
 }
 
 static gboolean

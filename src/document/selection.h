@@ -29,8 +29,13 @@ gboolean whence_selection_contains (const WhenceSelection *selection, WhenceRef 
 /* Each says whether something changed. Selecting nothing clears; with @extend, @ref is added, or taken out if
  * it was in. */
 gboolean whence_selection_select (WhenceSelection *selection, WhenceRef ref, gboolean extend);
+gboolean whence_selection_would_change (const WhenceSelection *selection, WhenceRef ref, gboolean extend);
 gboolean whence_selection_hover (WhenceSelection *selection, WhenceRef ref);
 gboolean whence_selection_focus (WhenceSelection *selection, WhenceRef ref);
+
+/* Selects just these; they differ from one another. */
+void whence_selection_set (WhenceSelection *selection, const WhenceRef *refs, guint n_refs);
+gboolean whence_selection_holds_just (const WhenceSelection *selection, const WhenceRef *refs, guint n_refs);
 
 /* Valid until the next change. Linear in facts and entities after a change, else constant. */
 WhenceHighlight whence_selection_get_highlight (WhenceSelection *selection);

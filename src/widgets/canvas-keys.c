@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The canvas by keyboard: arrows go from mark to mark, Return selects, + - 0 zoom. One table. */
+ * The canvas by keyboard: arrows go from mark to mark, full stop and comma from fact to fact in time, Return
+ * selects, + - 0 zoom. One table. */
+#include "layout/fact-order.h"
 #include "widgets/canvas-private.h"
 
 #define KEY_ZOOM 1.4
@@ -47,6 +49,63 @@ on_step (GtkWidget *widget, GVariant *args, gpointer data)
   g_variant_get (args, "(ii)", &dx, &dy);
   whence_canvas_focus_ref (canvas, WHENCE_CANVAS_GET_CLASS (canvas)->step (canvas, current (canvas), dx, dy));
   return TRUE;
+}
+
+/* Where a walk in time begins: at the selected or focused fact, else at the edge of what is in view. */
+static guint32
+next_in_time (WhenceCanvas *canvas, int direction)
+{
+  WhenceDocument *document = whence_canvas_get_document (canvas);
+  WhenceScope *scope = whence_document_get_scope (document);
+  WhenceRef ref = current (canvas);
+  const WhenceRef *refs;
+  gint64 from, to;
+  guint n_refs;
+
+  refs = whence_document_get_selection (document, &n_refs);
+  if (ref.kind != WHENCE_REF_FACT && n_refs > 0)
+    ref = refs[n_refs - 1];
+  if (ref.kind == WHENCE_REF_FACT)
+    return whence_fact_next (scope, ref.index, direction);
+  whence_document_get_visible_range (document, &from, &to);
+  return from < to ? whence_fact_next_to (scope, direction > 0 ? from : to, direction)
+                   : whence_fact_next (scope, WHENCE_NONE, direction);
+}
+
+static gboolean
+go_to_fact (WhenceCanvas *canvas, guint32 fact)
+{
+  WhenceRef ref = whence_ref_fact (fact);
+
+  if (ref.kind == WHENCE_REF_NONE)
+    return TRUE;
+  whence_document_walk_to (whence_canvas_get_document (canvas), ref);
+  whence_canvas_focus_ref (canvas, ref);
+  return TRUE;
+}
+
+static gboolean
+on_walk (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  int direction;
+
+  g_variant_get (args, "(i)", &direction);
+  return whence_canvas_has_scene (WHENCE_CANVAS (widget))
+         && go_to_fact (WHENCE_CANVAS (widget), next_in_time (WHENCE_CANVAS (widget), direction));
+}
+
+static gboolean
+on_outermost (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  int direction;
+
+  if (!whence_canvas_has_scene (canvas))
+    return FALSE;
+  g_variant_get (args, "(i)", &direction);
+  return go_to_fact (canvas,
+                     whence_fact_next (whence_document_get_scope (whence_canvas_get_document (canvas)),
+                                       WHENCE_NONE, direction));
 }
 
 static gboolean
@@ -155,23 +214,37 @@ bind_pages (GtkWidgetClass *widget_class)
 {
   const struct
   {
-    guint key, keypad;
+    guint keys[2];
     int direction;
-  } pages[] = {
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, -1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 1 },
-  };
+  } pages[] = { { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, -1 },
+                { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      const guint keys[] = { pages[i].key, pages[i].keypad };
-      for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
-        {
-          gtk_widget_class_add_binding (widget_class, keys[k], 0, on_page, "(ii)", 0, pages[i].direction);
-          gtk_widget_class_add_binding (widget_class, keys[k], GDK_SHIFT_MASK, on_page, "(ii)",
-                                        pages[i].direction, 0);
-        }
-    }
+    for (guint k = 0; k < 2; k++)
+      {
+        gtk_widget_class_add_binding (widget_class, pages[i].keys[k], 0, on_page, "(ii)", 0,
+                                      pages[i].direction);
+        gtk_widget_class_add_binding (widget_class, pages[i].keys[k], GDK_SHIFT_MASK, on_page, "(ii)",
+                                      pages[i].direction, 0);
+      }
+}
+
+static void
+bind_walk (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint key;
+    GtkShortcutFunc func;
+    int direction;
+  } keys[] = {
+    { GDK_KEY_comma, on_walk, -1 },    { GDK_KEY_period, on_walk, 1 },
+    { GDK_KEY_Home, on_outermost, 1 }, { GDK_KEY_KP_Home, on_outermost, 1 },
+    { GDK_KEY_End, on_outermost, -1 }, { GDK_KEY_KP_End, on_outermost, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, keys[i].func, "(i)", keys[i].direction);
 }
 
 void
@@ -196,6 +269,7 @@ whence_canvas_bind_keys (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, select[i], GDK_CONTROL_MASK, on_select, "(b)", TRUE);
     }
   bind_pages (widget_class);
+  bind_walk (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, on_frame, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F, GDK_SHIFT_MASK, on_frame, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_clear, NULL);

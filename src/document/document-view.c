@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the reader looks in time and at which date, and the way back there. A change is remembered before it
+ * is made; a motion ends when nothing has moved for REST. */
+#include "document/document-private.h"
+
+#define REST 900 /* ms */
+
+/* --- The way back --- */
+
+static WhenceViewState
+take_state (WhenceDocument *document)
+{
+  WhenceViewState state = { .range_from = document->range_from,
+                            .range_to = document->range_to,
+                            .as_of_from = document->as_of_from,
+                            .as_of_to = document->as_of_to,
+                            .grouping = document->grouping };
+  guint n_refs;
+  const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
+
+  state.selection = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), n_refs);
+  g_array_append_vals (state.selection, refs, n_refs);
+  return state;
+}
+
+static gboolean
+on_rest (gpointer data)
+{
+  WhenceDocument *document = data;
+
+  document->view_rest = 0;
+  whence_view_history_settle (&document->view_history);
+  return G_SOURCE_REMOVE;
+}
+
+void
+whence_document_settle_view (WhenceDocument *document)
+{
+  g_clear_handle_id (&document->view_rest, g_source_remove);
+  whence_view_history_settle (&document->view_history);
+}
+
+void
+whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion)
+{
+  WhenceViewState state;
+
+  if (document->going_back)
+    return;
+  g_clear_handle_id (&document->view_rest, g_source_remove);
+  if (motion != WHENCE_VIEW_STEP)
+    document->view_rest = g_timeout_add (REST, on_rest, document);
+  state = take_state (document);
+  if (whence_view_history_remember (&document->view_history, &state, motion))
+    whence_document_view_history_changed (document);
+  whence_view_state_clear (&state);
+}
+
+/* Tells everybody once everything is in its place. */
+static void
+show_state (WhenceDocument *document, const WhenceViewState *state)
+{
+  document->going_back = TRUE;
+  g_object_freeze_notify (G_OBJECT (document));
+  whence_document_set_grouping (document, state->grouping);
+  whence_document_set_range (document, state->range_from, state->range_to);
+  whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
+  whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,
+                               state->selection->len);
+  g_object_thaw_notify (G_OBJECT (document));
+  document->going_back = FALSE;
+  whence_document_view_history_changed (document);
+}
+
+static void
+travel (WhenceDocument *document, gboolean (*step) (WhenceViewHistory *history, WhenceViewState *state))
+{
+  WhenceViewState state = take_state (document);
+
+  g_clear_handle_id (&document->view_rest, g_source_remove);
+  if (step (&document->view_history, &state))
+    show_state (document, &state);
+  else
+    whence_document_view_history_changed (document);
+  whence_view_state_clear (&state);
+}
+
+void
+whence_document_go_back (WhenceDocument *document)
+{
+  travel (document, whence_view_history_back);
+}
+
+void
+whence_document_go_forward (WhenceDocument *document)
+{
+  travel (document, whence_view_history_forward);
+}
+
+gboolean
+whence_document_can_go_back (WhenceDocument *document)
+{
+  return document->view_history.past->len > 0;
+}
+
+gboolean
+whence_document_can_go_forward (WhenceDocument *document)
+{
+  return document->view_history.future->len > 0;
+}
+
+/* --- The window of time --- */
+
+gboolean
+whence_document_get_range (WhenceDocument *document, gint64 *from, gint64 *to)
+{
+  *from = document->range_from;
+  *to = document->range_to;
+  return *from < *to;
+}
+
+static void
+change_range (WhenceDocument *document, gint64 from, gint64 to, WhenceViewMotion motion)
+{
+  if (document->range_from == from && document->range_to == to)
+    return;
+  whence_document_remember_view (document, motion);
+  document->range_from = from;
+  document->range_to = to;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+}
+
+void
+whence_document_set_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  change_range (document, from, to, WHENCE_VIEW_STEP);
+}
+
+void
+whence_document_move_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  document->moving = TRUE;
+  change_range (document, from, to, WHENCE_VIEW_MOVES_RANGE);
+  document->moving = FALSE;
+}
+
+gboolean
+whence_document_is_moving (WhenceDocument *document)
+{
+  return document->moving;
+}
+
+void
+whence_document_fit_range (WhenceDocument *document)
+{
+  whence_document_set_range (document, 0, 0);
+}
+
+void
+whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  if (document->visible_from == from && document->visible_to == to)
+    return;
+  document->visible_from = from;
+  document->visible_to = to;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_VISIBLE_RANGE);
+}
+
+void
+whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to)
+{
+  *from = document->visible_from;
+  *to = document->visible_to;
+}
+
+/* --- The date at which ties are looked at --- */
+
+gboolean
+whence_document_get_as_of (WhenceDocument *document, gint64 *from, gint64 *to)
+{
+  *from = document->as_of_from;
+  *to = document->as_of_to;
+  return whence_scope_has_as_of (document->scope);
+}
+
+static void
+change_as_of (WhenceDocument *document, gint64 from, gint64 to, WhenceViewMotion motion)
+{
+  if (document->as_of_from == from && document->as_of_to == to)
+    return;
+  whence_document_remember_view (document, motion);
+  document->as_of_from = from;
+  document->as_of_to = to;
+  whence_document_renew_scope (document);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
+}
+
+void
+whence_document_set_as_of (WhenceDocument *document, gint64 from, gint64 to)
+{
+  change_as_of (document, from, to, WHENCE_VIEW_STEP);
+}
+
+void
+whence_document_move_as_of (WhenceDocument *document, gint64 from, gint64 to)
+{
+  change_as_of (document, from, to, WHENCE_VIEW_MOVES_AS_OF);
+}
+
+void
+whence_document_clear_as_of (WhenceDocument *document)
+{
+  whence_document_set_as_of (document, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+}

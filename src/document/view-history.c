@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two stacks of small states, at most MAX_STEPS of them. Invariant: neighbours differ. */
+#include "document/view-history.h"
+
+#include <string.h>
+
+#define MAX_STEPS 200
+
+/* --- States --- */
+
+static GArray *
+copy_refs (const GArray *refs)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), refs->len);
+
+  g_array_append_vals (copy, refs->data, refs->len);
+  return copy;
+}
+
+static WhenceViewState *
+copy_state (const WhenceViewState *state)
+{
+  WhenceViewState *copy = g_memdup2 (state, sizeof *state);
+
+  copy->selection = copy_refs (state->selection);
+  return copy;
+}
+
+void
+whence_view_state_clear (WhenceViewState *state)
+{
+  g_clear_pointer (&state->selection, g_array_unref);
+}
+
+static void
+free_state (gpointer data)
+{
+  whence_view_state_clear (data);
+  g_free (data);
+}
+
+static gboolean
+equal_refs (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!whence_ref_equal (g_array_index (a, WhenceRef, i), g_array_index (b, WhenceRef, i)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
+{
+  return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
+         && a->as_of_to == b->as_of_to && a->grouping == b->grouping
+         && equal_refs (a->selection, b->selection);
+}
+
+/* --- The history --- */
+
+void
+whence_view_history_init (WhenceViewHistory *history)
+{
+  history->past = g_ptr_array_new_with_free_func (free_state);
+  history->future = g_ptr_array_new_with_free_func (free_state);
+  history->motion = WHENCE_VIEW_STEP;
+}
+
+void
+whence_view_history_clear (WhenceViewHistory *history)
+{
+  g_clear_pointer (&history->past, g_ptr_array_unref);
+  g_clear_pointer (&history->future, g_ptr_array_unref);
+}
+
+gboolean
+whence_view_history_remember (WhenceViewHistory *history, const WhenceViewState *state,
+                              WhenceViewMotion motion)
+{
+  if (motion != WHENCE_VIEW_STEP && motion == history->motion)
+    return FALSE;
+  history->motion = motion;
+  g_ptr_array_add (history->past, copy_state (state));
+  g_ptr_array_set_size (history->future, 0);
+  if (history->past->len > MAX_STEPS)
+    g_ptr_array_remove_index (history->past, 0);
+  return TRUE;
+}
+
+void
+whence_view_history_settle (WhenceViewHistory *history)
+{
+  history->motion = WHENCE_VIEW_STEP;
+}
+
+/* States that are no different from where the reader is are passed over: an edit may have taken away what
+ * told them apart, and a motion may have led back to where it began. */
+static gboolean
+travel (GPtrArray *from, GPtrArray *to, WhenceViewState *state)
+{
+  WhenceViewState *next = NULL;
+
+  while (next == NULL && from->len > 0)
+    {
+      next = g_ptr_array_steal_index (from, from->len - 1);
+      if (whence_view_state_equal (next, state))
+        g_clear_pointer (&next, free_state);
+    }
+  if (next == NULL)
+    return FALSE;
+  g_ptr_array_add (to, g_memdup2 (state, sizeof *state));
+  *state = *next;
+  g_free (next);
+  return TRUE;
+}
+
+gboolean
+whence_view_history_back (WhenceViewHistory *history, WhenceViewState *state)
+{
+  whence_view_history_settle (history);
+  return travel (history->past, history->future, state);
+}
+
+gboolean
+whence_view_history_forward (WhenceViewHistory *history, WhenceViewState *state)
+{
+  whence_view_history_settle (history);
+  return travel (history->future, history->past, state);
+}
+
+static void
+translate_refs (GArray *refs, const WhenceBundle *from, const WhenceBundle *to)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < refs->len; i++)
+    {
+      WhenceRef ref = whence_ref_translate (g_array_index (refs, WhenceRef, i), from, to);
+      if (ref.kind != WHENCE_REF_NONE)
+        g_array_index (refs, WhenceRef, n++) = ref;
+    }
+  g_array_set_size (refs, n);
+}
+
+void
+whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *from, const WhenceBundle *to)
+{
+  GPtrArray *const stacks[] = { history->past, history->future };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stacks); i++)
+    for (guint k = 0; k < stacks[i]->len; k++)
+      translate_refs (((WhenceViewState *) g_ptr_array_index (stacks[i], k))->selection, from, to);
+}

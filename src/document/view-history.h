@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Back and forward through where a reader looked and at what: windows of time, selections, groupings, dates.
+ * Apart from undo: it changes nothing of the story. A motion, such as a pan, is one step, however many moves
+ * it has. */
+#pragma once
+
+#include "document/ref.h"
+#include "layout/scope.h"
+
+G_BEGIN_DECLS
+
+/* Where a reader looks, and at what. Whoever adds a member copies it in view-history.c, and takes and shows
+ * it in document-view.c. */
+typedef struct
+{
+  gint64 range_from, range_to; /* equal: fit */
+  gint64 as_of_from, as_of_to;
+  WhenceGrouping grouping;
+  GArray *selection; /* WhenceRef */
+} WhenceViewState;
+
+void whence_view_state_clear (WhenceViewState *state);
+gboolean whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b);
+
+/* What is in motion; moves of the same kind are one step until the history settles. */
+typedef enum
+{
+  WHENCE_VIEW_STEP, /* nothing: a step of its own */
+  WHENCE_VIEW_MOVES_RANGE,
+  WHENCE_VIEW_MOVES_AS_OF,
+  WHENCE_VIEW_WALKS, /* from fact to fact */
+} WhenceViewMotion;
+
+typedef struct
+{
+  GPtrArray *past, *future; /* WhenceViewState */
+  WhenceViewMotion motion;  /* that the newest entry of the past was the beginning of */
+} WhenceViewHistory;
+
+void whence_view_history_init (WhenceViewHistory *history);
+void whence_view_history_clear (WhenceViewHistory *history);
+
+/* Remembers @state as it is before a change, unless the change belongs to a motion that is under way, and
+ * forgets the future. @state is copied. TRUE when what is possible may have changed. */
+gboolean whence_view_history_remember (WhenceViewHistory *history, const WhenceViewState *state,
+                                       WhenceViewMotion motion);
+/* The motion has come to an end: the next one is a step of its own. */
+void whence_view_history_settle (WhenceViewHistory *history);
+
+/* Exchanges *@state (owned) for the one before, or after. FALSE: there is none. */
+gboolean whence_view_history_back (WhenceViewHistory *history, WhenceViewState *state);
+gboolean whence_view_history_forward (WhenceViewHistory *history, WhenceViewState *state);
+
+/* The records have other indices now, or are gone. */
+void whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *from,
+                                    const WhenceBundle *to);
+
+G_END_DECLS

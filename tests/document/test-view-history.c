@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The way back: every change of where the reader looks and at what is a step, a motion is one, and what is no
+ * longer there is passed over. */
+#include <string.h>
+
+#include "document/document.h"
+#include "model/reader.h"
+
+static const char story[] =
+  "{\"whence\": 1, \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann\"}],\n"
+  " \"facts\": [{\"id\": \"f\", \"type\": \"statement\", \"subject\": \"a\", \"date\": \"2016\"},\n"
+  "  {\"id\": \"g\", \"type\": \"statement\", \"subject\": \"a\", \"date\": \"2020\"}]}\n";
+
+static WhenceDocument *
+document_new (void)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
+
+static void
+assert_range (WhenceDocument *document, gint64 from, gint64 to)
+{
+  gint64 is_from, is_to;
+
+  whence_document_get_range (document, &is_from, &is_to);
+  g_assert_cmpint (is_from, ==, from);
+  g_assert_cmpint (is_to, ==, to);
+}
+
+static void
+test_there_and_back (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  g_assert_false (whence_document_can_go_back (document));
+  whence_document_set_range (document, 10, 20);
+  whence_document_select (document, whence_ref_fact (1), FALSE);
+  whence_document_set_grouping (document, WHENCE_GROUP_SOURCE);
+  whence_document_set_as_of (document, 12, 13);
+
+  whence_document_go_back (document);
+  g_assert_false (whence_scope_has_as_of (whence_document_get_scope (document)));
+  whence_document_go_back (document);
+  g_assert_cmpint (whence_document_get_grouping (document), ==, WHENCE_GROUP_NONE);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (1)));
+  whence_document_go_back (document);
+  g_assert_false (whence_document_is_selected (document, whence_ref_fact (1)));
+  assert_range (document, 10, 20);
+  whence_document_go_back (document);
+  assert_range (document, 0, 0);
+  g_assert_false (whence_document_can_go_back (document));
+
+  for (guint i = 0; i < 4; i++)
+    whence_document_go_forward (document);
+  g_assert_false (whence_document_can_go_forward (document));
+  assert_range (document, 10, 20);
+  g_assert_true (whence_scope_has_as_of (whence_document_get_scope (document)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (1)));
+}
+
+static void
+test_a_motion_is_one_step (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  for (gint64 i = 0; i < 500; i++)
+    whence_document_move_range (document, i, i + 100);
+  whence_document_settle_view (document);
+  for (gint64 i = 0; i < 500; i++)
+    whence_document_move_range (document, 1000 + i, 1100 + i);
+  whence_document_select (document, whence_ref_fact (0), FALSE);
+  for (gint64 i = 0; i < 10; i++)
+    whence_document_move_range (document, 2000 + i, 2100 + i);
+
+  whence_document_go_back (document);
+  assert_range (document, 1499, 1599);
+  whence_document_go_back (document);
+  whence_document_go_back (document);
+  assert_range (document, 499, 599);
+  whence_document_go_back (document);
+  assert_range (document, 0, 0);
+  g_assert_false (whence_document_can_go_back (document));
+}
+
+static void
+test_kinds_of_motion_differ (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  gint64 from, to;
+
+  whence_document_move_range (document, 1, 10);
+  whence_document_move_as_of (document, 2, 3);
+  whence_document_move_as_of (document, 3, 4);
+  whence_document_walk_to (document, whence_ref_fact (0));
+  whence_document_walk_to (document, whence_ref_fact (1));
+  whence_document_go_back (document);
+  g_assert_false (whence_document_is_selected (document, whence_ref_fact (1)));
+  g_assert_true (whence_document_get_as_of (document, &from, &to));
+  g_assert_cmpint (from, ==, 3);
+  whence_document_go_back (document);
+  g_assert_false (whence_document_get_as_of (document, &from, &to));
+  assert_range (document, 1, 10);
+}
+
+static void
+test_a_new_step_forgets_the_future (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  whence_document_set_range (document, 10, 20);
+  whence_document_set_range (document, 30, 40);
+  whence_document_go_back (document);
+  whence_document_set_range (document, 50, 60);
+  g_assert_false (whence_document_can_go_forward (document));
+  whence_document_go_back (document);
+  assert_range (document, 10, 20);
+}
+
+/* A pan that ends where it began is nothing to come back from. */
+static void
+test_nowhere_is_no_step (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  whence_document_set_range (document, 10, 20);
+  whence_document_move_range (document, 15, 25);
+  whence_document_move_range (document, 10, 20);
+  whence_document_go_back (document);
+  assert_range (document, 0, 0);
+}
+
+static void
+test_bounded (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  guint n_steps = 0;
+
+  for (gint64 i = 0; i < 5000; i++)
+    whence_document_set_range (document, i, i + 100);
+  for (; whence_document_can_go_back (document) && n_steps < 5000; n_steps++)
+    whence_document_go_back (document);
+  g_assert_cmpuint (n_steps, ==, 200);
+}
+
+/* An edit leaves the way back; another story has none to this one. */
+static void
+test_other_bundles (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
+  guint n_refs;
+
+  whence_document_select (document, whence_ref_fact (1), FALSE);
+  whence_document_select (document, whence_ref_fact (0), TRUE);
+  whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
+  g_assert_true (whence_document_set_title (document, "Another title", NULL));
+  whence_document_go_back (document);
+  whence_document_get_selection (document, &n_refs);
+  g_assert_cmpuint (n_refs, ==, 2);
+  whence_document_set_bundle (document, empty, NULL);
+  g_assert_false (whence_document_can_go_back (document));
+  g_assert_false (whence_document_can_go_forward (document));
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_observers_are_told (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  guint n_ranges = 0, n_selections = 0;
+
+  whence_document_set_range (document, 10, 20);
+  whence_document_select (document, whence_ref_fact (1), FALSE);
+  g_signal_connect_swapped (document, "selection-changed", G_CALLBACK (count), &n_selections);
+  g_signal_connect_swapped (document, "notify::range", G_CALLBACK (count), &n_ranges);
+  whence_document_go_back (document);
+  g_assert_cmpuint (n_selections, ==, 1);
+  g_assert_cmpuint (n_ranges, ==, 0);
+  whence_document_go_back (document);
+  g_assert_cmpuint (n_ranges, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/view-history/there-and-back", test_there_and_back);
+  g_test_add_func ("/document/view-history/motion", test_a_motion_is_one_step);
+  g_test_add_func ("/document/view-history/kinds", test_kinds_of_motion_differ);
+  g_test_add_func ("/document/view-history/future", test_a_new_step_forgets_the_future);
+  g_test_add_func ("/document/view-history/nowhere", test_nowhere_is_no_step);
+  g_test_add_func ("/document/view-history/bounded", test_bounded);
+  g_test_add_func ("/document/view-history/other-bundles", test_other_bundles);
+  g_test_add_func ("/document/view-history/observers", test_observers_are_told);
+  return g_test_run ();
+}
