@@ -40,8 +40,8 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--group-by", a->group_by != NULL }, { "--layout", a->layout != NULL },
     { "--seed", a->seed != NULL },         { "--no-title", a->no_title },
     { "--no-legend", a->no_legend },       { "--no-sources", a->no_sources },
-    { "--transparent", a->transparent },   { "--locale", a->locale != NULL },
-    { "--today", a->today != NULL },
+    { "--transparent", a->transparent },   { "--negated", a->negated },
+    { "--locale", a->locale != NULL },     { "--today", a->today != NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -227,6 +227,7 @@ parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GE
   options->legend = !a->no_legend;
   options->sources = !a->no_sources;
   options->transparent = a->transparent;
+  options->negated = a->negated;
   return TRUE;
 }
 

@@ -14,7 +14,7 @@ typedef struct
   char *out;
   char *type, *view, *size, *scale, *theme, *range, *as_of, *focus, *group_by, *layout, *seed, *locale,
     *today;
-  gboolean no_title, no_legend, no_sources, transparent;
+  gboolean no_title, no_legend, no_sources, transparent, negated;
 } WhenceExportArguments;
 
 void whence_export_arguments_clear (WhenceExportArguments *arguments);

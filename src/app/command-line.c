@@ -91,6 +91,8 @@ make_context (Arguments *a)
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &e->no_title, N_ ("Leave the title out"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &e->no_legend, N_ ("Leave the legend out"), NULL },
     { "no-sources", 0, 0, G_OPTION_ARG_NONE, &e->no_sources, N_ ("Leave the sources out"), NULL },
+    { "negated", 0, 0, G_OPTION_ARG_NONE, &e->negated, N_ ("Show in the graph what is said not to be so"),
+      NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &e->transparent, N_ ("Leave the ground out"), NULL },
     { "locale", 0, 0, G_OPTION_ARG_STRING, &e->locale, N_ ("The language; by default the bundle's"),
       N_ ("LOCALE") },

@@ -205,8 +205,11 @@ whence_window_add_actions (WhenceWindow *self)
     { "layout", NULL, "s", "'organic'", change_layout },
   };
 
+  g_autoptr (GPropertyAction) negated = g_property_action_new ("negated", self->document, "negated");
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   whence_window_add_look_actions (self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (negated));
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::grouping", G_CALLBACK (whence_window_update_actions),

@@ -22,6 +22,7 @@ struct _WhenceDocument
   WhenceScope *scope;
   WhenceGrouping grouping;
   WhenceLayoutKind layout;
+  gboolean negated; /* the graph shows what is said not to be so */
   WhenceArrangement *arrangement;
   WhenceArrangement *before_drag; /* not NULL while a node is dragged */
   gint64 range_from, range_to;    /* equal: fit */
@@ -52,6 +53,7 @@ typedef enum
   WHENCE_DOCUMENT_PROP_SCOPE,
   WHENCE_DOCUMENT_PROP_GROUPING,
   WHENCE_DOCUMENT_PROP_LAYOUT,
+  WHENCE_DOCUMENT_PROP_NEGATED,
   WHENCE_DOCUMENT_PROP_ARRANGEMENT,
   WHENCE_DOCUMENT_PROP_RANGE,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,

@@ -204,6 +204,21 @@ whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
 }
 
+gboolean
+whence_document_get_negated (WhenceDocument *document)
+{
+  return document->negated;
+}
+
+void
+whence_document_set_negated (WhenceDocument *document, gboolean negated)
+{
+  if (document->negated == !!negated)
+    return;
+  document->negated = !!negated;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_NEGATED);
+}
+
 WhenceArrangement *
 whence_document_get_arrangement (WhenceDocument *document)
 {
@@ -332,6 +347,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_LAYOUT:
       g_value_set_int (value, document->layout);
       break;
+    case WHENCE_DOCUMENT_PROP_NEGATED:
+      g_value_set_boolean (value, document->negated);
+      break;
     case WHENCE_DOCUMENT_PROP_BUNDLE:
       g_value_set_pointer (value, document->bundle);
       break;
@@ -351,6 +369,15 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == WHENCE_DOCUMENT_PROP_NEGATED)
+    whence_document_set_negated (WHENCE_DOCUMENT (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -397,6 +424,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
   props[WHENCE_DOCUMENT_PROP_LAYOUT] =
     g_param_spec_int ("layout", NULL, NULL, 0, WHENCE_LAYOUT_SAVED, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_NEGATED] =
+    g_param_spec_boolean ("negated", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   props[WHENCE_DOCUMENT_PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
@@ -412,6 +441,7 @@ whence_document_class_init (WhenceDocumentClass *klass)
                                          "view-history-changed" };
 
   object_class->get_property = get_property;
+  object_class->set_property = set_property;
   object_class->dispose = dispose;
   object_class->finalize = finalize;
   install_properties (object_class);

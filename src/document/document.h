@@ -5,9 +5,9 @@
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
  * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, layout,
- * arrangement, range. Signals: "selection-changed" when other things are selected, "highlight-changed"
- * whenever anything is lit otherwise than before, "history-changed" when undo or redo became possible,
- * impossible or another, "view-history-changed" when the way back or forward did. */
+ * negated, arrangement, range. Signals: "selection-changed" when other things are selected,
+ * "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when undo or redo
+ * became possible, impossible or another, "view-history-changed" when the way back or forward did. */
 #pragma once
 
 #include <gio/gio.h>
@@ -48,6 +48,10 @@ WhenceGrouping whence_document_get_grouping (WhenceDocument *document);
 void whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping);
 WhenceLayoutKind whence_document_get_layout (WhenceDocument *document);
 void whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout);
+
+/* Whether the graph shows what is said not to be so; "negated" can be written as a property, too. */
+gboolean whence_document_get_negated (WhenceDocument *document);
+void whence_document_set_negated (WhenceDocument *document, gboolean negated);
 
 /* Where the nodes of the graph are, or NULL while nobody has laid them out: the graph view does, and says so
  * here. */

@@ -107,6 +107,7 @@ typedef struct
   guint32 from, to;  /* indices of scene nodes */
   guint32 n_on_line; /* facts that its line stands for; 0: another edge's line stands for this one too */
   gboolean spoke, arrow;
+  gboolean negated; /* said not to be so */
   const char *role;
   WhenceActivity activity;
   WhenceSupport support;
@@ -135,7 +136,7 @@ gboolean whence_graph_edge_has_words (const WhenceGraphScene *scene, const Whenc
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
-/* Whether the sign of dispute stands on the line of @edge. */
+/* Whether a sign stands on the line of @edge: that it is disputed, or said not to be so. */
 gboolean whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_SIGN 5.0 /* px: half the sign of dispute */
 #define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))
@@ -154,6 +155,8 @@ struct _WhenceGraphScene
   guint32 n_edges;
   guint32 *node_of_entity;   /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
   guint32 *node_of_fact;     /* scene node of each fact that has one, WHENCE_NONE elsewhere */
+  gboolean negated;          /* ties that are said not to be so are drawn */
+  const char *currency;      /* in which widths compare amounts, or NULL */
   gboolean uniform;          /* all ties are of one type: which is said once, in the legend */
   double line_opacity;       /* of what is not lit; below 1 only where dense */
   gboolean dense;            /* so many lines that they are hairlines without arrows, dashes and signs */

@@ -58,7 +58,10 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
 gboolean
 whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact)
 {
-  return scene->graph->tied[fact] == WHENCE_TIED && whence_scope_shows (scene->scope, fact)
+  guint8 tied = scene->graph->tied[fact];
+
+  return (tied == WHENCE_TIED || (tied == WHENCE_UNTIED_NEGATED && scene->negated))
+         && whence_scope_shows (scene->scope, fact)
          && whence_scope_get_activity (scene->scope, fact) != WHENCE_ACTIVITY_NOT
          && whence_graph_subset_draws (scene->subset, fact);
 }
@@ -194,7 +197,7 @@ count_omitted (WhenceGraphScene *scene)
       scene->omitted.n_hidden++;
     else if (graph->tied[i] == WHENCE_UNTIED_SINGLE)
       scene->omitted.n_single++;
-    else if (graph->tied[i] == WHENCE_UNTIED_NEGATED)
+    else if (graph->tied[i] == WHENCE_UNTIED_NEGATED && !scene->negated)
       scene->omitted.n_negated++;
     else if (whence_scope_get_activity (scene->scope, i) == WHENCE_ACTIVITY_NOT)
       scene->omitted.n_inactive++;
@@ -260,6 +263,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->graph = whence_graph_ref (arrangement->graph);
   if (whence_graph_look_is_for (request->look, scene->graph->bundle))
     scene->look = whence_graph_look_ref (request->look);
+  scene->negated = request->negated;
   scene->width = request->width;
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);

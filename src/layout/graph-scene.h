@@ -85,6 +85,7 @@ typedef struct
   double width, height;
   WhenceMeasure measure;
   WhenceGraphLook *look; /* NULL: sizes by degree, colours by type */
+  gboolean negated;      /* ties that are said not to be so are drawn too, struck through */
 } WhenceGraphRequest;
 
 typedef struct _WhenceGraphScene WhenceGraphScene;
@@ -117,12 +118,13 @@ guint32 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, 
 typedef struct
 {
   guint n_single;     /* facts with one participant: no tie */
-  guint n_negated;    /* negated facts are no edge */
+  guint n_negated;    /* negated facts are no edge, unless asked for */
   guint n_inactive;   /* not yet, or no longer, at the as-of date */
   guint n_hidden;     /* by a filter */
   guint n_beyond;     /* ties of which no two ends are in the subset */
   guint n_entities;   /* entities that are not in the subset */
   guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */
+  guint n_foreign;    /* ties whose amount is in another currency than widths compare: of neutral width */
   guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */
 } WhenceGraphOmitted;
 WhenceGraphOmitted whence_graph_scene_get_omitted (const WhenceGraphScene *scene);

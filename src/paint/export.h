@@ -38,6 +38,7 @@ typedef struct
   WhenceGrouping grouping;
   WhenceLayoutKind layout;
   guint32 seed;
+  gboolean negated;               /* the graph shows what is said not to be so */
   guint32 focus;                  /* entity, or WHENCE_NONE */
   gint64 range_from, range_to;    /* of the timeline; equal: fit */
   WhenceGraphSubset *subset;      /* of the graph to draw, or NULL: all; not owned */

@@ -18,6 +18,7 @@ typedef struct
 } WhenceGraphInk;
 
 gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);
+gboolean whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact);
 gboolean whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect);
 
 /* One opacity group for all that is dimmed, when what is not lit is drawn: one for each mark would cost a

@@ -170,9 +170,20 @@ paint_tentative (const Ink *ink)
 static void
 paint_negated (const Ink *ink)
 {
-  WhenceTimelineItem item = make_dot (ink);
-  item.negated = TRUE;
-  paint_item (ink, &item);
+  double x = ink->x;
+  if (ink->sample->on_timeline)
+    {
+      WhenceTimelineItem item = make_dot (ink);
+      item.negated = TRUE;
+      paint_item (ink, &item);
+      x += SIGN + GAP;
+    }
+  if (ink->sample->on_graph)
+    {
+      paint_tie (ink, x, (WhenceTieLook){ .support = WHENCE_SUPPORT_SINGLE });
+      whence_graph_paint_negation (ink->style, ink->pen, ink->path,
+                                   (WhencePoint){ x + TIE / 2, ink->middle });
+    }
 }
 
 static void
@@ -251,7 +262,7 @@ static const struct
   [WHENCE_SAMPLE_DATE_LOOK] = { 0, 0, STRETCH, paint_date_look },
   [WHENCE_SAMPLE_SUPPORT] = { SIGN, TIE, 0, paint_support },
   [WHENCE_SAMPLE_TENTATIVE] = { SIGN, TIE, 0, paint_tentative },
-  [WHENCE_SAMPLE_NEGATED] = { 0, 0, SIGN, paint_negated },
+  [WHENCE_SAMPLE_NEGATED] = { SIGN, TIE, 0, paint_negated },
   [WHENCE_SAMPLE_AS_OF] = { 0, 0, SWATCH, paint_as_of },
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
   [WHENCE_SAMPLE_CLASS] = { 0, 0, 2 * RADIUS + 2, paint_class },

@@ -134,7 +134,7 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
       add_type (use, fact.type);
       if (scene->dense)
         continue;
-      add_status (use, fact.status, FALSE);
+      add_status (use, fact.status, edge->negated);
       use->supports |= BIT (edge->support);
       use->weights |= edge->width != scene->edges[0].width && !edge->spoke;
       use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE;

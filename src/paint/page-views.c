@@ -148,6 +148,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
     .width = width,
     .height = height,
     .measure = whence_measure_pango,
+    .negated = options->negated,
   };
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
   views->graph_zoom = zoom;
@@ -332,6 +333,11 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u fact that is said not to be so is no tie.",
                                            "%u facts that are said not to be so are no ties.", o.n_negated),
                                  o.n_negated));
+  add_sentence (
+    sentences, o.n_foreign,
+    g_strdup_printf (ngettext ("%u amount is in another currency and makes no line wider.",
+                               "%u amounts are in other currencies and make no line wider.", o.n_foreign),
+                     o.n_foreign));
   add_sentence (
     sentences, o.n_entities,
     g_strdup_printf (ngettext ("%u person, company or thing is left out of the graph.",
