@@ -17,6 +17,7 @@
 #define SIGN 11.0
 #define STRETCH 34.0
 #define TIE 24.0
+#define MEMBER 9.0 /* one of several dates */
 #define GAP 5.0
 
 typedef struct
@@ -110,6 +111,19 @@ paint_date_look (const Ink *ink)
     case WHENCE_DATE_LOOK_THROUGHOUT:
       shape->body1 = shape->x1;
       break;
+    case WHENCE_DATE_LOOK_SEVERAL:
+      shape->several = TRUE;
+      shape->body0 = shape->x0 + MEMBER;
+      shape->body1 = shape->x1 - MEMBER;
+      break;
+    case WHENCE_DATE_LOOK_NO_BEGINNING:
+      shape->end0 = WHENCE_END_OPEN;
+      shape->tail0 = tail;
+      break;
+    case WHENCE_DATE_LOOK_START_UNKNOWN:
+      shape->end0 = WHENCE_END_UNKNOWN;
+      shape->tail0 = tail;
+      break;
     case WHENCE_DATE_LOOK_GOES_ON:
       shape->end1 = WHENCE_END_OPEN;
       shape->tail1 = tail;
@@ -123,7 +137,7 @@ paint_date_look (const Ink *ink)
       shape->tail1 = tail;
       break;
     case WHENCE_DATE_LOOK_UNCERTAIN:
-      shape->dashed = TRUE;
+      shape->dashed0 = shape->dashed1 = TRUE;
       break;
     case WHENCE_DATE_LOOK_INFERRED:
       item.inferred = TRUE;

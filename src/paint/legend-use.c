@@ -30,25 +30,25 @@ add_status (WhenceLegendUse *use, WhenceStatus status, gboolean negated)
 static guint
 get_date_looks (const WhenceTimelineItem *item)
 {
-  static const guint look_of_end[] = {
-    [WHENCE_END_SOFT] = BIT (WHENCE_DATE_LOOK_ABOUT),
-    [WHENCE_END_OPEN] = BIT (WHENCE_DATE_LOOK_GOES_ON),
-    [WHENCE_END_UNKNOWN] = BIT (WHENCE_DATE_LOOK_END_UNKNOWN),
-    [WHENCE_END_CUT] = 0,
+  static const guint look_of_end[][2] = {
+    [WHENCE_END_SOFT] = { BIT (WHENCE_DATE_LOOK_ABOUT), BIT (WHENCE_DATE_LOOK_ABOUT) },
+    [WHENCE_END_OPEN] = { BIT (WHENCE_DATE_LOOK_NO_BEGINNING), BIT (WHENCE_DATE_LOOK_GOES_ON) },
+    [WHENCE_END_UNKNOWN] = { BIT (WHENCE_DATE_LOOK_START_UNKNOWN), BIT (WHENCE_DATE_LOOK_END_UNKNOWN) },
+    [WHENCE_END_CUT] = { 0, 0 },
   };
   const WhenceMarkShape *shape = &item->shape;
-  guint looks = look_of_end[shape->end0] | look_of_end[shape->end1];
+  guint looks = look_of_end[shape->end0][0] | look_of_end[shape->end1][1];
   gboolean body = shape->body1 - shape->body0 >= 1;
 
   if (shape->dot)
     looks |= BIT (WHENCE_DATE_LOOK_POINT);
   else if (body)
-    looks |= BIT (WHENCE_DATE_LOOK_THROUGHOUT);
+    looks |= BIT (shape->several ? WHENCE_DATE_LOOK_SEVERAL : WHENCE_DATE_LOOK_THROUGHOUT);
   if (!shape->dot
       && (!body || shape->x0 + shape->tail0 < shape->body0 - 1
           || shape->x1 - shape->tail1 > shape->body1 + 1))
     looks |= BIT (WHENCE_DATE_LOOK_WITHIN);
-  if (shape->dashed)
+  if (shape->dashed0 || shape->dashed1)
     looks |= BIT (WHENCE_DATE_LOOK_UNCERTAIN);
   if (item->inferred)
     looks |= BIT (WHENCE_DATE_LOOK_INFERRED);

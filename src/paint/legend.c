@@ -159,9 +159,12 @@ add_date_looks (Builder *b)
     [WHENCE_DATE_LOOK_POINT] = NC_ ("date in the legend", "Point in time"),
     [WHENCE_DATE_LOOK_WITHIN] = NC_ ("date in the legend", "Some time within"),
     [WHENCE_DATE_LOOK_THROUGHOUT] = NC_ ("date in the legend", "All this time"),
+    [WHENCE_DATE_LOOK_SEVERAL] = NC_ ("date in the legend", "On several dates"),
     [WHENCE_DATE_LOOK_GOES_ON] = NC_ ("date in the legend", "Goes on"),
     [WHENCE_DATE_LOOK_ABOUT] = NC_ ("date in the legend", "About"),
-    [WHENCE_DATE_LOOK_END_UNKNOWN] = NC_ ("date in the legend", "Start or end unknown"),
+    [WHENCE_DATE_LOOK_NO_BEGINNING] = NC_ ("date in the legend", "Without a beginning"),
+    [WHENCE_DATE_LOOK_END_UNKNOWN] = NC_ ("date in the legend", "End unknown"),
+    [WHENCE_DATE_LOOK_START_UNKNOWN] = NC_ ("date in the legend", "Start unknown"),
     [WHENCE_DATE_LOOK_UNCERTAIN] = NC_ ("date in the legend", "Date uncertain"),
     [WHENCE_DATE_LOOK_INFERRED] = NC_ ("date in the legend", "Date inferred, not stated"),
   };
