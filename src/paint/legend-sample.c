@@ -6,6 +6,7 @@
 
 #include "paint/graph-shapes.h"
 #include "paint/graph-tie.h"
+#include "paint/legend-amounts.h"
 #include "paint/timeline-painter-private.h"
 
 /* px */
@@ -265,6 +266,13 @@ paint_faint (const Ink *ink)
   whence_pen_pop_opacity (ink->pen);
 }
 
+static void
+paint_amount (const Ink *ink)
+{
+  whence_amount_sign_paint ((WhenceAmountSign) ink->sample->value, ink->style, ink->pen, ink->path, ink->x,
+                            ink->middle);
+}
+
 static const struct
 {
   double on_timeline, on_graph, either; /* px */
@@ -284,6 +292,7 @@ static const struct
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
   [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },
+  [WHENCE_SAMPLE_AMOUNT] = { 0, 0, WHENCE_AMOUNT_SIGN_WIDTH, paint_amount },
 };
 
 double

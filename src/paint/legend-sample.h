@@ -25,6 +25,7 @@ typedef enum
   WHENCE_SAMPLE_WEIGHT,
   WHENCE_SAMPLE_POSSIBLE,
   WHENCE_SAMPLE_FAINT,
+  WHENCE_SAMPLE_AMOUNT, /* value: WhenceAmountSign */
 } WhenceSampleKind;
 
 /* What both views show is sampled as both show it. */

@@ -4,8 +4,10 @@
  * explained. */
 #include "paint/legend-use.h"
 
+#include "layout/amounts-scene-private.h"
 #include "layout/graph-scene-private.h"
 #include "layout/timeline-scene-private.h"
+#include "paint/legend-amounts.h"
 
 #define BIT(n) (1u << (n))
 
@@ -55,6 +57,18 @@ get_date_looks (const WhenceTimelineItem *item)
   return looks;
 }
 
+static void
+add_item (WhenceLegendUse *use, const WhenceTimelineItem *item)
+{
+  use->on_timeline = TRUE;
+  use->supports |= BIT (item->support);
+  add_type (use, item->type);
+  add_status (use, (WhenceStatus) item->status, item->negated);
+  use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
+  if (item->kind == WHENCE_ITEM_MARK)
+    use->date_looks |= get_date_looks (item);
+}
+
 static gboolean
 shows_as_of (const WhenceTimelineScene *scene)
 {
@@ -75,14 +89,19 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
       const WhenceTimelineItem *item = &scene->items[i];
       if (item->kind == WHENCE_ITEM_CLUSTER)
         continue;
-      use->on_timeline = TRUE;
-      use->supports |= BIT (item->support);
-      add_type (use, item->type);
-      add_status (use, (WhenceStatus) item->status, item->negated);
-      use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
-      if (item->kind == WHENCE_ITEM_MARK)
-        use->date_looks |= get_date_looks (item);
+      add_item (use, item);
     }
+}
+
+/* --- Amounts --- */
+
+static void
+add_amounts (WhenceLegendUse *use, const WhenceAmountsScene *scene)
+{
+  use->amounts = whence_amount_signs_in (scene);
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].look != WHENCE_AMOUNT_GROUP)
+      add_item (use, &scene->marks[i].item);
 }
 
 /* --- Graph --- */
@@ -151,11 +170,13 @@ compare_labels (gconstpointer a, gconstpointer b)
 
 void
 whence_legend_use_init (WhenceLegendUse *use, const WhenceTimelineScene *timeline,
-                        const WhenceGraphScene *graph)
+                        const WhenceAmountsScene *amounts, const WhenceGraphScene *graph)
 {
   *use = (WhenceLegendUse){ .own_types = g_ptr_array_new (), .entity_types = g_ptr_array_new () };
   if (timeline != NULL)
     add_timeline (use, timeline);
+  if (amounts != NULL)
+    add_amounts (use, amounts);
   if (graph != NULL)
     {
       add_nodes (use, graph);

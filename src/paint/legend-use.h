@@ -3,6 +3,7 @@
  * Which encodings a picture uses, so that its legend explains exactly those. */
 #pragma once
 
+#include "layout/amounts-scene.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 
@@ -31,6 +32,7 @@ typedef struct
   guint categories, date_looks, supports, statuses;
   GPtrArray *own_types;    /* WhenceFactType that bring a colour of their own */
   GPtrArray *entity_types; /* WhenceEntityType */
+  guint amounts;           /* bits by WhenceAmountSign */
   gboolean on_timeline;    /* there are signs of the timeline to explain */
   gboolean on_graph;
   gboolean on_stretches;       /* and some of them are stretches of time */
@@ -42,7 +44,7 @@ typedef struct
 
 /* Either scene may be NULL. Linear in what they show. */
 void whence_legend_use_init (WhenceLegendUse *use, const WhenceTimelineScene *timeline,
-                             const WhenceGraphScene *graph);
+                             const WhenceAmountsScene *amounts, const WhenceGraphScene *graph);
 void whence_legend_use_clear (WhenceLegendUse *use);
 
 G_END_DECLS

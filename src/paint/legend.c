@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "paint/legend-amounts.h"
 #include "paint/legend-sample.h"
 
 /* px */
@@ -179,6 +180,17 @@ add_date_looks (Builder *b)
 }
 
 static void
+add_amounts (Builder *b)
+{
+  begin (b);
+  for (guint i = 0; i < WHENCE_N_AMOUNT_SIGNS; i++)
+    if (b->use->amounts >> i & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AMOUNT, .value = i },
+           whence_amount_sign_label ((WhenceAmountSign) i));
+  end (b, C_ ("legend", "How much"));
+}
+
+static void
 add_supports (Builder *b)
 {
   begin (b);
@@ -317,20 +329,21 @@ place (WhenceLegend *legend, double width)
 }
 
 WhenceLegend *
-whence_legend_new (const WhenceTimelineScene *timeline, const WhenceGraphScene *graph, double width,
-                   const WhenceMeasure *measure)
+whence_legend_new (const WhenceTimelineScene *timeline, const WhenceAmountsScene *amounts,
+                   const WhenceGraphScene *graph, double width, const WhenceMeasure *measure)
 {
   WhenceLegend *legend = g_new0 (WhenceLegend, 1);
   WhenceLegendUse use;
   legend->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_array_set_clear_func (legend->groups, clear_group);
 
-  whence_legend_use_init (&use, timeline, graph);
+  whence_legend_use_init (&use, timeline, amounts, graph);
   Builder builder = { .legend = legend, .use = &use, .measure = measure, .width = width };
   add_categories (&builder);
   add_classes (&builder);
   add_entity_types (&builder);
   add_date_looks (&builder);
+  add_amounts (&builder);
   add_supports (&builder);
   add_statuses (&builder);
   whence_legend_use_clear (&use);

@@ -10,12 +10,15 @@
 
 #include "layout/graph-scene-private.h"
 #include "layout/timeline-scene-private.h"
+#include "paint/amounts-painter.h"
 #include "paint/graph-painter.h"
+#include "paint/page-amounts.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
 
 /* px between the two drawings, the rule between them in the middle */
 #define GUTTER 25.0
+#define AMOUNTS_GAP 6.0
 /* Beyond this, laying out again costs more than it gains. */
 #define LARGE 400
 
@@ -94,6 +97,19 @@ build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureO
     return FALSE;
   find_whole_rows (views, height);
   return TRUE;
+}
+
+/* Below the timeline, at its very x. */
+static gboolean
+build_amounts (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+               GCancellable *cancellable)
+{
+  if (views->amounts_box.height <= 0)
+    return TRUE;
+  views->amounts =
+    whence_page_amounts_new (scope, options, views->timeline->view, views->timeline->width,
+                             floor (views->amounts_box.height / views->timeline_zoom), cancellable);
+  return views->amounts != NULL;
 }
 
 static gboolean
@@ -189,6 +205,20 @@ typedef struct
   double share; /* of the timeline */
 } Division;
 
+/* What the timeline gives to the amounts below it. */
+static void
+carve_amounts (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options)
+{
+  WhenceRect *timeline = &views->timeline_box;
+  double height = timeline->width > 0 ? whence_page_amounts_height (scope, options, *timeline) : 0;
+  if (height <= 0)
+    return;
+  timeline->height -= height + AMOUNTS_GAP;
+  views->amounts_box = *timeline;
+  views->amounts_box.y = whence_rect_bottom (*timeline) + AMOUNTS_GAP;
+  views->amounts_box.height = height;
+}
+
 static void
 divide (WhencePageViews *views, WhenceShow show, WhenceRect body, Division division)
 {
@@ -218,7 +248,10 @@ build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *o
 {
   whence_page_views_clear (views);
   divide (views, options->show, body, division);
-  return (views->timeline_box.width <= 0 || choose_timeline (views, scope, options, cancellable))
+  carve_amounts (views, scope, options);
+  return (views->timeline_box.width <= 0
+          || (choose_timeline (views, scope, options, cancellable)
+              && build_amounts (views, scope, options, cancellable)))
          && (views->graph_box.width <= 0 || choose_graph (views, scope, options, cancellable));
 }
 
@@ -275,6 +308,7 @@ void
 whence_page_views_clear (WhencePageViews *views)
 {
   g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
+  g_clear_pointer (&views->amounts, whence_amounts_scene_unref);
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
   *views = (WhencePageViews){ 0 };
 }
@@ -372,6 +406,11 @@ whence_page_views_describe_omitted (const WhencePageViews *views)
       describe_timeline (views, sentences);
       hidden = whence_timeline_scene_get_omitted (views->timeline).n_hidden;
     }
+  if (views->amounts != NULL)
+    {
+      char *amounts = whence_amounts_scene_describe_omitted (views->amounts);
+      add_sentence (sentences, amounts != NULL, amounts);
+    }
   if (views->graph != NULL)
     {
       describe_graph (views, sentences);
@@ -410,6 +449,8 @@ paint_rule (const WhencePageViews *views, const WhenceStyle *style, WhencePen *p
   g_autoptr (WhencePath) path = whence_path_new ();
   WhenceStroke stroke = { .fill = WHENCE_SOLID (style->grid_strong), .width = style->hairline };
   WhenceRect t = views->timeline_box, g = views->graph_box;
+  if (views->amounts != NULL)
+    t = whence_rect_union (t, views->amounts_box);
   gboolean stacked = g.y > t.y;
   double x = stacked ? t.x : whence_rect_right (t) + GUTTER / 2;
   double y = stacked ? whence_rect_bottom (t) + GUTTER / 2 : t.y;
@@ -429,6 +470,16 @@ whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style,
                                     .height = views->timeline_shown };
       push_view (pen, views->timeline_box, views->timeline_zoom, "timeline", C_ ("view", "Timeline"));
       whence_timeline_paint (&paint, pen);
+      pop_view (pen);
+    }
+  if (views->amounts != NULL)
+    {
+      WhenceAmountsPaint paint = { .scene = views->amounts,
+                                   .style = style,
+                                   .width = floor (views->amounts_box.width / views->timeline_zoom),
+                                   .height = floor (views->amounts_box.height / views->timeline_zoom) };
+      push_view (pen, views->amounts_box, views->timeline_zoom, "amounts", C_ ("view", "Amounts"));
+      whence_amounts_paint (&paint, pen);
       pop_view (pen);
     }
   if (views->graph != NULL)

@@ -19,6 +19,8 @@ typedef struct
 void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 /* The words of a mark or of an entry of the shelf. */
 void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* The ground (and the ring, or the line) of what is lit. */
+void whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect bounds, guint lit);
 /* The axis at the top of the view. */
 void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
                                  double width);

@@ -76,12 +76,10 @@ lit_of (const Painter *painter, const WhenceTimelineItem *item)
   return lit;
 }
 
-static void
-draw_light (const Painter *painter, const WhenceTimelineItem *item, guint lit)
+void
+whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect r, guint lit)
 {
-  const WhenceTimelineInk *ink = &painter->ink;
   const WhenceStyle *style = ink->style;
-  WhenceRect r = item->bounds;
   WhenceRect around = { floor (r.x - LIT_INSET) + 0.5, floor (r.y) + 0.5, ceil (r.width + 2 * LIT_INSET),
                         ceil (r.height) - 1 };
   WhenceFill ground = WHENCE_SOLID (style->accent_soft);
@@ -143,7 +141,7 @@ draw_item (const Painter *painter, const WhenceTimelineItem *item)
   if (dimmed)
     whence_pen_push_opacity (painter->ink.pen, painter->ink.style->dimmed);
   if (lit != 0)
-    draw_light (painter, item, lit);
+    whence_timeline_paint_light (&painter->ink, item->bounds, lit);
   if (cluster)
     draw_cluster (painter, item);
   else
@@ -172,24 +170,13 @@ whence_timeline_first_row (const WhenceTimelineScene *scene, double top)
 }
 
 static void
-draw_row (const Painter *painter, const WhenceTimelineRow *row)
-{
-  WhencePen *pen = painter->ink.pen;
-  if (row->n_items > 0 && row->transparency > 0)
-    whence_pen_push_opacity (pen, 1 - row->transparency);
-  for (guint i = 0; i < row->n_items; i++)
-    draw_item (painter, &painter->scene->items[row->first + i]);
-  if (row->n_items > 0 && row->transparency > 0)
-    whence_pen_pop_opacity (pen);
-}
-
-static void
 draw_items (const Painter *painter, double top, double bottom)
 {
   const WhenceTimelineScene *scene = painter->scene;
   guint row = whence_timeline_first_row (scene, top);
   for (; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
-    draw_row (painter, &scene->rows[row]);
+    for (guint i = 0; i < scene->rows[row].n_items; i++)
+      draw_item (painter, &scene->items[scene->rows[row].first + i]);
 }
 
 /* --- Lanes and shelf ----------------------------------------------------------------------------- */
