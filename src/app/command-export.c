@@ -12,14 +12,18 @@
 
 #include "app/language.h"
 #include "app/output.h"
+#include "layout/amounts.h"
 #include "model/reader.h"
 #include "paint/export.h"
 
 void
 whence_export_arguments_clear (WhenceExportArguments *a)
 {
-  char **const texts[] = { &a->out,   &a->type,  &a->view,     &a->size,   &a->scale, &a->theme,  &a->range,
-                           &a->as_of, &a->focus, &a->group_by, &a->layout, &a->seed,  &a->locale, &a->today };
+  char **const texts[] = {
+    &a->out,    &a->type,  &a->view,    &a->size,          &a->scale,           &a->theme,
+    &a->range,  &a->as_of, &a->focus,   &a->group_by,      &a->layout,          &a->seed,
+    &a->locale, &a->today, &a->amounts, &a->amounts_scale, &a->amounts_currency
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -33,15 +37,27 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     const char *name;
     gboolean given;
   } options[] = {
-    { "--type", a->type != NULL },         { "--view", a->view != NULL },
-    { "--size", a->size != NULL },         { "--scale", a->scale != NULL },
-    { "--theme", a->theme != NULL },       { "--range", a->range != NULL },
-    { "--as-of", a->as_of != NULL },       { "--focus", a->focus != NULL },
-    { "--group-by", a->group_by != NULL }, { "--layout", a->layout != NULL },
-    { "--seed", a->seed != NULL },         { "--no-title", a->no_title },
-    { "--no-legend", a->no_legend },       { "--no-sources", a->no_sources },
-    { "--transparent", a->transparent },   { "--negated", a->negated },
-    { "--locale", a->locale != NULL },     { "--today", a->today != NULL },
+    { "--type", a->type != NULL },
+    { "--view", a->view != NULL },
+    { "--size", a->size != NULL },
+    { "--scale", a->scale != NULL },
+    { "--theme", a->theme != NULL },
+    { "--range", a->range != NULL },
+    { "--as-of", a->as_of != NULL },
+    { "--focus", a->focus != NULL },
+    { "--group-by", a->group_by != NULL },
+    { "--layout", a->layout != NULL },
+    { "--seed", a->seed != NULL },
+    { "--no-title", a->no_title },
+    { "--no-legend", a->no_legend },
+    { "--no-sources", a->no_sources },
+    { "--transparent", a->transparent },
+    { "--locale", a->locale != NULL },
+    { "--today", a->today != NULL },
+    { "--amounts", a->amounts != NULL },
+    { "--amounts-scale", a->amounts_scale != NULL },
+    { "--amounts-currency", a->amounts_currency != NULL },
+    { "--negated", a->negated },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -77,6 +93,8 @@ static const Choice layouts[] = {
   { "layered", WHENCE_LAYOUT_LAYERED }, { "chronological", WHENCE_LAYOUT_CHRONOLOGICAL },
   { "saved", WHENCE_LAYOUT_SAVED },     { NULL }
 };
+
+static const Choice scales[] = { { "linear", WHENCE_SCALE_LINEAR }, { "log", WHENCE_SCALE_LOG }, { NULL } };
 
 static gboolean
 refuse (GError **error, const char *option, const char *value, const char *expected)
@@ -205,11 +223,13 @@ static gboolean
 parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
 {
   int show = options->show, theme = options->theme, grouping = options->grouping;
+  int scale = options->amounts_scale;
   int layout = a->focus != NULL ? WHENCE_LAYOUT_CONCENTRIC : (int) options->layout;
 
   if (!parse_type (a, options, error) || !choose ("--view", a->view, views, &show, error)
       || !choose ("--theme", a->theme, themes, &theme, error)
       || !choose ("--group-by", a->group_by, groupings, &grouping, error)
+      || !choose ("--amounts-scale", a->amounts_scale, scales, &scale, error)
       || !choose ("--layout", a->layout, layouts, &layout, error) || !parse_size (a->size, options, error)
       || !parse_scale (a->scale, options, error) || !parse_seed (a->seed, options, error)
       || !parse_range (a->range, options, error))
@@ -223,6 +243,7 @@ parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GE
   options->theme = (WhenceTheme) theme;
   options->grouping = (WhenceGrouping) grouping;
   options->layout = (WhenceLayoutKind) layout;
+  options->amounts_scale = (WhenceValueScale) scale;
   options->title = !a->no_title;
   options->legend = !a->no_legend;
   options->sources = !a->no_sources;
@@ -242,6 +263,45 @@ parse_focus (const char *value, const WhenceBundle *bundle, WhencePictureOptions
   if (options->focus != WHENCE_NONE)
     return TRUE;
   return refuse (error, "--focus", value, _ ("the id of an entity in the file"));
+}
+
+/* The entities of a list of ids, appended to @entities. */
+static gboolean
+parse_amounts_of (const char *value, const WhenceBundle *bundle, GArray *entities, GError **error)
+{
+  g_auto (GStrv) ids = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint32 entity = whence_bundle_find_entity (bundle, ids[i]);
+      if (entity == WHENCE_NONE)
+        return refuse (error, "--amounts", ids[i], _ ("auto, none or the id of an entity in the file"));
+      g_array_append_val (entities, entity);
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_amounts (const WhenceExportArguments *a, const WhenceScope *scope, GArray *entities,
+               WhencePictureOptions *options, GError **error)
+{
+  g_autofree const char **currencies = NULL;
+
+  if (g_strcmp0 (a->amounts, "none") == 0)
+    options->amounts = FALSE;
+  else if (a->amounts != NULL && !g_str_equal (a->amounts, "auto")
+           && !parse_amounts_of (a->amounts, whence_scope_get_bundle (scope), entities, error))
+    return FALSE;
+  options->amounts_of = (const guint32 *) (gconstpointer) entities->data;
+  options->n_amounts_of = entities->len;
+  if (a->amounts_currency == NULL)
+    return TRUE;
+  currencies = whence_amounts_rank_currencies (scope, options->amounts_of, options->n_amounts_of);
+  if (!g_strv_contains (currencies, a->amounts_currency))
+    return refuse (error, "--amounts-currency", a->amounts_currency,
+                   _ ("a currency of an amount that is shown"));
+  options->amounts_currency = a->amounts_currency;
+  return TRUE;
 }
 
 static WhenceScope *
@@ -265,6 +325,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   g_autoptr (WhenceBundle) bundle = NULL;
   g_autoptr (WhenceScope) scope = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   whence_language_expect_force ();
   if (!parse_options (arguments, &options, error))
@@ -278,7 +339,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   whence_language_force (arguments->locale != NULL ? arguments->locale : whence_bundle_get_language (bundle));
   scope =
     parse_focus (arguments->focus, bundle, &options, error) ? make_scope (arguments, bundle, error) : NULL;
-  if (scope == NULL)
+  if (scope == NULL || !parse_amounts (arguments, scope, entities, &options, error))
     return FALSE;
   bytes = whence_export_picture (scope, &options, NULL, error);
   return bytes != NULL && whence_write_out (arguments->out, bytes, error);

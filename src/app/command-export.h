@@ -13,7 +13,7 @@ typedef struct
 {
   char *out;
   char *type, *view, *size, *scale, *theme, *range, *as_of, *focus, *group_by, *layout, *seed, *locale,
-    *today;
+    *today, *amounts, *amounts_scale, *amounts_currency;
   gboolean no_title, no_legend, no_sources, transparent, negated;
 } WhenceExportArguments;
 

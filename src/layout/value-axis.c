@@ -84,8 +84,7 @@ init_linear (WhenceValueAxis *axis, double lowest, double highest, const char *c
   axis->high = last * step;
   axis->ticks = g_new0 (WhenceValueTick, (gsize) (last - first) + 1);
   for (double k = first; k <= last; k++)
-    add_tick (axis, round_decimal ((gint64) k * round_digits[i], exponent), k * step, currency,
-              measure);
+    add_tick (axis, round_decimal ((gint64) k * round_digits[i], exponent), k * step, currency, measure);
 }
 
 /* --- Logarithmic --------------------------------------------------------------------------------- */
