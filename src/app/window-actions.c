@@ -95,6 +95,21 @@ ACTION (select_nothing)
   whence_document_select (((WhenceWindow *) data)->document, WHENCE_REF_NOTHING, FALSE);
 }
 
+ACTION (search)
+{
+  whence_search_bar_open (((WhenceWindow *) data)->search_bar);
+}
+
+ACTION (next_hit)
+{
+  whence_search_bar_walk (((WhenceWindow *) data)->search_bar, 1);
+}
+
+ACTION (previous_hit)
+{
+  whence_search_bar_walk (((WhenceWindow *) data)->search_bar, -1);
+}
+
 ACTION (menu)
 {
   gtk_menu_button_popup (((WhenceWindow *) data)->menu_button);
@@ -197,6 +212,9 @@ whence_window_add_actions (WhenceWindow *self)
     { "undo", on_undo },
     { "redo", on_redo },
     { "rename", on_rename },
+    { "search", on_search },
+    { "next-hit", on_next_hit },
+    { "previous-hit", on_previous_hit },
     { "menu", on_menu },
     { "select-nothing", on_select_nothing },
     { "view", NULL, "s", "'both'", change_view },
@@ -235,8 +253,9 @@ whence_window_update_actions (WhenceWindow *self)
 {
   gboolean loading = whence_document_is_loading (self->document);
   gboolean filled = !loading && !whence_document_is_empty (self->document);
-  const char *const need_a_story[] = { "save", "save-as",  "export", "problems", "rename",
-                                       "view", "grouping", "layout", "inspector" };
+  const char *const need_a_story[] = { "save",      "save-as", "export",   "problems",
+                                       "rename",    "view",    "grouping", "layout",
+                                       "inspector", "search",  "next-hit", "previous-hit" };
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_a_story); i++)

@@ -36,6 +36,13 @@ struct _WhenceDocument
   gboolean going_back; /* what changes now is not to be remembered */
   guint view_rest;     /* a timeout until a motion has ended */
 
+  char *query;              /* NULL: nothing is searched */
+  WhenceSearchIndex *index; /* of the bundle; NULL until it is needed */
+  GCancellable *indexing;   /* not NULL while it is being made */
+  GCancellable *searching;  /* not NULL while a search is under way */
+  GArray *hits;             /* WhenceHit, or NULL */
+  guint hit;                /* the one that the reader went to, or WHENCE_NONE */
+
   guint n_saves;         /* under way */
   GCancellable *loading; /* not NULL while a load is under way */
   guint progress_source;
@@ -67,6 +74,11 @@ void whence_document_view_history_changed (WhenceDocument *document);
 /* To be called before anything that a view state holds is changed. */
 void whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion);
 void whence_document_renew_scope (WhenceDocument *document);
+
+void whence_document_found_changed (WhenceDocument *document);
+/* The bundle is another one: what was found in the old one is forgotten, and searched again. */
+void whence_document_search_anew (WhenceDocument *document);
+void whence_document_end_search (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);

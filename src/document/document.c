@@ -12,6 +12,7 @@ enum
   HIGHLIGHT_CHANGED,
   HISTORY_CHANGED,
   VIEW_HISTORY_CHANGED,
+  FOUND_CHANGED,
   N_SIGNALS,
 };
 
@@ -42,6 +43,13 @@ highlight_changed (WhenceDocument *document)
   g_signal_emit (document, signals[HIGHLIGHT_CHANGED], 0);
 }
 
+void
+whence_document_found_changed (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[FOUND_CHANGED], 0);
+  highlight_changed (document);
+}
+
 /* --- The bundle --- */
 
 void
@@ -62,6 +70,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
   whence_document_renew_scope (document);
+  whence_document_search_anew (document);
 
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
@@ -387,6 +396,7 @@ dispose (GObject *object)
 
   whence_document_cancel_load (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
+  whence_document_end_search (document);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
 }
 
@@ -438,7 +448,7 @@ whence_document_class_init (WhenceDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed",
-                                         "view-history-changed" };
+                                         "view-history-changed", "found-changed" };
 
   object_class->get_property = get_property;
   object_class->set_property = set_property;
@@ -459,6 +469,7 @@ whence_document_init (WhenceDocument *document)
   document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
   whence_view_history_init (&document->view_history);
   document->grouping = WHENCE_GROUP_NONE;
+  document->hit = WHENCE_NONE;
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);
   whence_document_renew_scope (document);

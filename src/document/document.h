@@ -7,7 +7,8 @@
  * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, layout,
  * negated, arrangement, range. Signals: "selection-changed" when other things are selected,
  * "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when undo or redo
- * became possible, impossible or another, "view-history-changed" when the way back or forward did. */
+ * became possible, impossible or another, "view-history-changed" when the way back or forward did,
+ * "found-changed" when a search began, ended or moved on. */
 #pragma once
 
 #include <gio/gio.h>
@@ -15,6 +16,7 @@
 #include "document/ref.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
+#include "model/search.h"
 #include "paint/highlight.h"
 
 G_BEGIN_DECLS
@@ -102,6 +104,23 @@ const WhenceRef *whence_document_get_selection (WhenceDocument *document, guint 
 WhenceRef whence_document_get_focus (WhenceDocument *document);
 gboolean whence_document_is_selected (WhenceDocument *document, WhenceRef ref);
 WhenceHighlight whence_document_get_highlight (WhenceDocument *document);
+
+/* --- Searching
+ * ------------------------------------------------------------------------------------------------ */
+
+/* Searches for @query in a worker; NULL or blanks: ends the search. Hits are lit in the views, and stay so in
+ * another state of the bundle. */
+void whence_document_search (WhenceDocument *document, const char *query);
+const char *whence_document_get_query (WhenceDocument *document); /* NULL: none */
+gboolean whence_document_is_searching (WhenceDocument *document);
+/* The best first. Transfer none, valid until "found-changed". */
+const WhenceHit *whence_document_get_hits (WhenceDocument *document, guint *n_hits);
+/* Which of them the reader stands at, or WHENCE_NONE. */
+guint whence_document_get_hit (WhenceDocument *document);
+/* Selects the hit (of a source, the facts that cite it). */
+void whence_document_go_to_hit (WhenceDocument *document, guint i);
+/* The next (1) or the one before (-1), around the end. */
+void whence_document_walk_hits (WhenceDocument *document, int step);
 
 /* --- Edits
  * ------------------------------------------------------------------------------------------------------ */

@@ -39,6 +39,7 @@ void
 whence_selection_clear (WhenceSelection *selection)
 {
   g_clear_pointer (&selection->refs, g_array_unref);
+  g_clear_pointer (&selection->found, g_array_unref);
   forget_bundle (selection);
 }
 
@@ -57,6 +58,7 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   g_array_unref (old);
   selection->focus = whence_ref_translate (selection->focus, selection->bundle, bundle);
   selection->hover = WHENCE_REF_NOTHING;
+  g_clear_pointer (&selection->found, g_array_unref);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
 }
@@ -191,6 +193,27 @@ mark (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
     selection->entities[ref.index] |= bit;
 }
 
+void
+whence_selection_set_found (WhenceSelection *selection, GArray *hits)
+{
+  g_clear_pointer (&selection->found, g_array_unref);
+  selection->found = hits != NULL ? g_array_ref (hits) : NULL;
+  selection->stale = TRUE;
+}
+
+static void
+mark_found (WhenceSelection *selection)
+{
+  for (guint i = 0; selection->found != NULL && i < selection->found->len; i++)
+    {
+      const WhenceHit *hit = &g_array_index (selection->found, WhenceHit, i);
+      if (hit->record == WHENCE_RECORD_FACT)
+        selection->facts[hit->index] |= WHENCE_LIT_FOUND;
+      else if (hit->record == WHENCE_RECORD_ENTITY)
+        selection->entities[hit->index] |= WHENCE_LIT_FOUND;
+    }
+}
+
 WhenceHighlight
 whence_selection_get_highlight (WhenceSelection *selection)
 {
@@ -205,9 +228,11 @@ whence_selection_get_highlight (WhenceSelection *selection)
         light (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->focus, WHENCE_LIT_FOCUSED);
+      mark_found (selection);
       selection->stale = FALSE;
     }
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
-                            .dim_others = selection->refs->len > 0 };
+                            .dim_others = selection->refs->len > 0
+                                          || (selection->found != NULL && selection->found->len > 0) };
 }
