@@ -20,9 +20,9 @@ void
 whence_export_arguments_clear (WhenceExportArguments *a)
 {
   char **const texts[] = {
-    &a->out,    &a->type,  &a->view,    &a->size,          &a->scale,           &a->theme,
-    &a->range,  &a->as_of, &a->focus,   &a->group_by,      &a->layout,          &a->seed,
-    &a->locale, &a->today, &a->amounts, &a->amounts_scale, &a->amounts_currency
+    &a->out,    &a->type,  &a->view,     &a->size,          &a->scale,           &a->theme,   &a->range,
+    &a->as_of,  &a->focus, &a->group_by, &a->layout,        &a->layers_by,       &a->true_to, &a->seed,
+    &a->locale, &a->today, &a->amounts,  &a->amounts_scale, &a->amounts_currency
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -47,6 +47,8 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--focus", a->focus != NULL },
     { "--group-by", a->group_by != NULL },
     { "--layout", a->layout != NULL },
+    { "--layers-by", a->layers_by != NULL },
+    { "--true-to", a->true_to != NULL },
     { "--seed", a->seed != NULL },
     { "--no-title", a->no_title },
     { "--no-legend", a->no_legend },
@@ -94,6 +96,13 @@ static const Choice layouts[] = {
   { "saved", WHENCE_LAYOUT_SAVED },     { NULL }
 };
 
+static const Choice layers[] = { { "ownership", WHENCE_LAYOUT_LAYERED },
+                                 { "command", WHENCE_LAYOUT_COMMAND },
+                                 { NULL } };
+static const Choice faiths[] = { { "balanced", WHENCE_FAITH_BALANCED },
+                                 { "distances", WHENCE_FAITH_DISTANCES },
+                                 { "neighbours", WHENCE_FAITH_NEIGHBOURS },
+                                 { NULL } };
 static const Choice scales[] = { { "linear", WHENCE_SCALE_LINEAR }, { "log", WHENCE_SCALE_LOG }, { NULL } };
 
 static gboolean
@@ -219,18 +228,41 @@ parse_type (const WhenceExportArguments *a, WhencePictureOptions *options, GErro
   return TRUE;
 }
 
+/* Layers are of a layered graph. */
+static gboolean
+parse_layout (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
+{
+  int layout = a->layers_by != NULL ? WHENCE_LAYOUT_LAYERED
+               : a->focus != NULL   ? WHENCE_LAYOUT_CONCENTRIC
+                                    : (int) options->layout;
+  int by = WHENCE_LAYOUT_LAYERED, faith = options->faith;
+
+  if (!choose ("--layout", a->layout, layouts, &layout, error)
+      || !choose ("--layers-by", a->layers_by, layers, &by, error)
+      || !choose ("--true-to", a->true_to, faiths, &faith, error))
+    return FALSE;
+  if (a->layers_by != NULL && layout != WHENCE_LAYOUT_LAYERED)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s only goes together with %s"),
+                   "--layers-by", "--layout=layered");
+      return FALSE;
+    }
+  options->layout = (WhenceLayoutKind) (layout == WHENCE_LAYOUT_LAYERED ? by : layout);
+  options->faith = (WhenceFaith) faith;
+  return TRUE;
+}
+
 static gboolean
 parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
 {
   int show = options->show, theme = options->theme, grouping = options->grouping;
   int scale = options->amounts_scale;
-  int layout = a->focus != NULL ? WHENCE_LAYOUT_CONCENTRIC : (int) options->layout;
 
   if (!parse_type (a, options, error) || !choose ("--view", a->view, views, &show, error)
       || !choose ("--theme", a->theme, themes, &theme, error)
       || !choose ("--group-by", a->group_by, groupings, &grouping, error)
       || !choose ("--amounts-scale", a->amounts_scale, scales, &scale, error)
-      || !choose ("--layout", a->layout, layouts, &layout, error) || !parse_size (a->size, options, error)
+      || !parse_layout (a, options, error) || !parse_size (a->size, options, error)
       || !parse_scale (a->scale, options, error) || !parse_seed (a->seed, options, error)
       || !parse_range (a->range, options, error))
     return FALSE;
@@ -242,7 +274,6 @@ parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GE
   options->show = (WhenceShow) show;
   options->theme = (WhenceTheme) theme;
   options->grouping = (WhenceGrouping) grouping;
-  options->layout = (WhenceLayoutKind) layout;
   options->amounts_scale = (WhenceValueScale) scale;
   options->title = !a->no_title;
   options->legend = !a->no_legend;

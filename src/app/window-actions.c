@@ -131,7 +131,8 @@ change_inspector (GSimpleAction *action, GVariant *value, gpointer data)
 
 /* The words of the menu, in the order of the enumerations. */
 static const char *const groupings[] = { "none", "entity", "entity-type", "fact-type", "source", NULL };
-static const char *const layouts[] = { "organic", "concentric", "layered", "chronological", "saved", NULL };
+static const char *const layouts[] = { "organic",       "concentric", "layered", "command",
+                                       "chronological", "saved",      NULL };
 
 static int
 position (const char *const *words, GVariant *value)

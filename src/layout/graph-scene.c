@@ -33,7 +33,7 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
   WhenceGraphNode *out = &scene->nodes[scene->n_nodes++];
 
   *out = (WhenceGraphNode){ .node = node, .entity = WHENCE_NONE, .fact = WHENCE_NONE };
-  out->at = whence_graph_view_to_px (request->view, request->width, request->height, arrangement->at[node]);
+  out->at = whence_arrangement_to_px (arrangement, request->view, request->width, request->height, node);
   out->radius = whence_graph_node_radius (graph, scene->look, node);
   if (node < graph->n_entities)
     out->radius *= zoom_of (request, arrangement);
@@ -251,6 +251,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
       WhenceArrangeRequest again = { .scope = request->scope,
                                      .layout = arrangement->layout,
                                      .seed = arrangement->seed,
+                                     .faith = arrangement->faith,
                                      .focus = arrangement->focus,
                                      .aspect = request->width / MAX (1, request->height),
                                      .previous = request->arrangement,
@@ -264,6 +265,9 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   if (whence_graph_look_is_for (request->look, scene->graph->bundle))
     scene->look = whence_graph_look_ref (request->look);
   scene->negated = request->negated;
+  scene->layout = arrangement->layout;
+  scene->center = arrangement->center;
+  scene->axis = whence_graph_axis_new (arrangement, request);
   scene->width = request->width;
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);
@@ -298,6 +302,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   g_free (scene->edges);
   g_free (scene->node_of_entity);
   g_free (scene->node_of_fact);
+  whence_graph_axis_free (scene->axis);
   whence_rect_grid_free (scene->node_grid);
   whence_line_grid_free (scene->line_grid);
   g_clear_pointer (&scene->graph, whence_graph_unref);

@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 /* px */
-#define WHENCE_AXIS_HEIGHT 42.0
 #define WHENCE_AXIS_MAJOR_HEIGHT 21.0
 #define WHENCE_SIDE_MARGIN 8.0 /* nothing but the axis comes nearer to the edges of the view */
 #define WHENCE_LABEL_GAP 6.0   /* between a mark and its label */

@@ -38,6 +38,7 @@ typedef struct
   gboolean title, legend, sources, transparent;
   WhenceGrouping grouping;
   WhenceLayoutKind layout;
+  WhenceFaith faith; /* of the organic layout */
   guint32 seed;
   gboolean negated;               /* the graph shows what is said not to be so */
   guint32 focus;                  /* entity, or WHENCE_NONE */

@@ -30,4 +30,8 @@ void whence_graph_pop_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
  */
 void whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones);
 
+/* What belongs to the axis of a chronological graph: behind everything, and over it. */
+void whence_graph_paint_axis_lines (const WhenceGraphInk *ink);
+void whence_graph_paint_axis (const WhenceGraphInk *ink);
+
 G_END_DECLS

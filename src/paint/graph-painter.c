@@ -279,6 +279,7 @@ whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
   WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path };
 
   whence_pen_push_clip (pen, (WhenceRect){ 0, 0, paint->width, paint->height });
+  whence_graph_paint_axis_lines (&ink);
   whence_graph_paint_ties (&ink, FALSE);
   whence_graph_paint_ties (&ink, TRUE);
   for (Layer layer = LAYER_FAINT; layer <= LAYER_LIT; layer++)
@@ -287,5 +288,6 @@ whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
   draw_fact_labels (&ink, FALSE);
   draw_fact_labels (&ink, TRUE);
   whence_pen_pop_group (pen);
+  whence_graph_paint_axis (&ink);
   whence_pen_pop_clip (pen);
 }

@@ -13,6 +13,7 @@
 #include "paint/amounts-painter.h"
 #include "paint/graph-painter.h"
 #include "paint/page-amounts.h"
+#include "paint/graph-words.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
 
@@ -146,6 +147,7 @@ arrange (WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box
     .seed = options->seed,
     .aspect = box.width / box.height,
     .focus = options->focus,
+    .faith = options->faith,
     .measure = whence_measure_pango,
   };
   return whence_arrangement_new (&request, cancellable);
@@ -413,6 +415,9 @@ whence_page_views_describe_omitted (const WhencePageViews *views)
     }
   if (views->graph != NULL)
     {
+      char *places = whence_graph_describe_places (views->graph);
+      if (places != NULL)
+        g_ptr_array_add (sentences, places);
       describe_graph (views, sentences);
       hidden = MAX (hidden, whence_graph_scene_get_omitted (views->graph).n_hidden);
     }

@@ -21,9 +21,9 @@ void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimel
 void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 /* The ground (and the ring, or the line) of what is lit. */
 void whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect bounds, guint lit);
-/* The axis at the top of the view. */
-void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
-                                 double width);
+/* The axis at the top of a view of @width px, with ticks from @left to @right. */
+void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceAxis *axis, double left,
+                                 double right, double width);
 /* The lines of the ticks and the as-of date from @top to @bottom of the content, interrupted where words
  * stand. */
 void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,

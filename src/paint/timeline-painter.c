@@ -273,5 +273,5 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   draw_message (&painter);
   whence_pen_pop_transform (pen);
   whence_pen_pop_clip (pen);
-  whence_timeline_paint_axis (&painter.ink, scene, paint->width);
+  whence_timeline_paint_axis (&painter.ink, &scene->axis, scene->gutter, scene->width, paint->width);
 }

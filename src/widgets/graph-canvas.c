@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "paint/graph-painter.h"
+#include "paint/graph-words.h"
 #include "paint/pen-backs.h"
 #include "widgets/describe.h"
 
@@ -338,10 +339,14 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   WhenceGraphOmitted o;
+  char *places;
 
   if (self->scene == NULL)
     return NULL;
   o = whence_graph_scene_get_omitted (self->scene);
+  places = whence_graph_describe_places (self->scene);
+  if (places != NULL)
+    append (text, 1, places);
   append (text, o.n_single,
           g_strdup_printf (ngettext ("%u fact with one participant is no tie",
                                      "%u facts with one participant are no ties", o.n_single),
