@@ -42,4 +42,11 @@ guint32 whence_net_components (const WhenceNet *net, guint32 *component);
  * how many nodes were reached; @queue holds them in the order of their distance. */
 guint32 whence_net_distances (const WhenceNet *net, guint32 source, guint32 *distance, guint32 *queue);
 
+/* Hops from up to 64 sources at once: hops[node * stride + k] from @sources[k], at most G_MAXUINT16 - 1 and
+ * G_MAXUINT16 where there is no path. About five times as fast as one after the other (Then et al.: The More
+ * the Merrier: Efficient Multi-Source Graph Traversal, 2014). O(sources · (n + edges)) at worst. */
+#define WHENCE_HOPS_SOURCES 64
+void whence_net_hops (const WhenceNet *net, const guint32 *sources, guint n_sources, guint16 *hops,
+                      gsize stride);
+
 G_END_DECLS

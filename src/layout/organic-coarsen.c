@@ -45,16 +45,29 @@ merge_siblings (const WhenceNet *net, guint32 hub, guint32 only_degree, guint32 
   return n_clusters;
 }
 
+/* Any number for a pair, always the same: among equals the choice must not follow the numbering, or a mesh
+ * numbered row by row becomes stripes. */
+static guint32
+lot_of (guint32 node, guint32 other)
+{
+  guint32 lot = (node ^ (other * 0x9e3779b9u)) * 0x85ebca6bu;
+  return lot ^ (lot >> 15);
+}
+
 static guint32
 free_partner (const WhenceNet *net, guint32 node, const guint32 *cluster)
 {
-  guint32 partner = G_MAXUINT32;
+  guint32 partner = G_MAXUINT32, least = G_MAXUINT32, least_lot = 0;
 
   for (guint32 e = net->first[node]; e < net->first[node + 1]; e++)
-    if (cluster[net->target[e]] == G_MAXUINT32
-        && (partner == G_MAXUINT32
-            || whence_net_degree (net, net->target[e]) < whence_net_degree (net, partner)))
-      partner = net->target[e];
+    {
+      guint32 other = net->target[e], degree = whence_net_degree (net, other), lot = lot_of (node, other);
+      if (cluster[other] != G_MAXUINT32 || degree > least || (degree == least && lot > least_lot))
+        continue;
+      partner = other;
+      least = degree;
+      least_lot = lot;
+    }
   return partner;
 }
 

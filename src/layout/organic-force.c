@@ -6,23 +6,22 @@
  * cells around one by one (some for all where it is crowded), the sixteen around those as one body each. So a
  * step is O(n + edges) whatever the crowding. Eight lanes of single precision, added up in a fixed order: the
  * same bits whether the machine has registers of eight or of four. */
+#include "layout/organic-lanes.h"
 #include "layout/organic-steps.h"
 
 #include <math.h>
 
 #define PULL 4.0f
-#define PUSH 4.0f
 #define PULL_FALL 0.7f /* part of the steps in which the linear pull reaches its last value */
 #define SPARSE 7.0f    /* mean degree up to which the pull is as it is asked for */
+#define MOMENTUM 0.4f  /* part of a step that goes on in the next: fewer are needed (Polyak 1964) */
 #define REACH_FIRST 1.2f
 #define REACH_LAST 0.05f
+#define FAITH_EVERY 3
 #define CELL 2.4f
 #define CELLS_PER_NODE 4.0f
 #define SAMPLE 24 /* nodes of a cell that are looked at one by one */
-#define LANES 8
 #define BODIES_MAX (9 * SAMPLE + 16 + LANES)
-
-typedef float Lanes __attribute__ ((vector_size (LANES * sizeof (float))));
 
 /* The grid, and the nodes in the order of its cells. */
 typedef struct
@@ -52,16 +51,10 @@ typedef struct
   Grid grid;
   Bodies bodies;
   float *x, *y, *next_x, *next_y;
-  float pull, reach;
+  float *way_x, *way_y; /* of the last step */
+  float push, pull, reach;
   guint step;
 } Field;
-
-/* Built for both, chosen when the program starts. */
-#if defined(__x86_64__) && defined(__GLIBC__)
-#  define BOTH_WIDTHS __attribute__ ((target_clones ("avx2", "default"), flatten))
-#else
-#  define BOTH_WIDTHS
-#endif
 
 G_STATIC_ASSERT (BODIES_MAX % LANES == 0);
 
@@ -183,13 +176,6 @@ gather (Field *field, gint column, gint row)
     add_body (bodies, 0, 0, 0);
 }
 
-static inline float
-sum_of (const Lanes *lanes)
-{
-  const Lanes l = *lanes;
-  return ((l[0] + l[1]) + (l[2] + l[3])) + ((l[4] + l[5]) + (l[6] + l[7]));
-}
-
 /* A node is among its own bodies; at distance 0 the force is 0. */
 static inline void
 repel (const Bodies *bodies, float x, float y, float *force_x, float *force_y)
@@ -204,8 +190,8 @@ repel (const Bodies *bodies, float x, float y, float *force_x, float *force_y)
       sum_x += dx * k;
       sum_y += dy * k;
     }
-  *force_x = PUSH * sum_of (&sum_x);
-  *force_y = PUSH * sum_of (&sum_y);
+  *force_x = sum_of (&sum_x);
+  *force_y = sum_of (&sum_y);
 }
 
 /* --- A step -------------------------------------------------------------------------------------- */
@@ -229,8 +215,10 @@ move_node (Field *field, guint32 i, float force_x, float force_y)
   length = slow * sqrtf (force_x * force_x + force_y * force_y);
   if (length > field->reach)
     slow *= field->reach / length;
-  field->next_x[i] = x + force_x * slow;
-  field->next_y[i] = y + force_y * slow;
+  field->way_x[i] = MOMENTUM * field->way_x[i] + force_x * slow;
+  field->way_y[i] = MOMENTUM * field->way_y[i] + force_y * slow;
+  field->next_x[i] = x + field->way_x[i];
+  field->next_y[i] = y + field->way_y[i];
 }
 
 BOTH_WIDTHS static void
@@ -250,7 +238,7 @@ move_all (Field *field)
           {
             float force_x, force_y;
             repel (&field->bodies, grid->x[slot], grid->y[slot], &force_x, &force_y);
-            move_node (field, grid->node[slot], force_x, force_y);
+            move_node (field, grid->node[slot], field->push * force_x, field->push * force_y);
           }
       }
   swap = field->x, field->x = field->next_x, field->next_x = swap;
@@ -258,62 +246,52 @@ move_all (Field *field)
 }
 
 static void
-field_init (Field *field, const WhenceNet *net, const WhencePoint *positions)
+field_init (Field *field, const WhenceNet *net, WhenceCloud *cloud)
 {
-  float **arrays[] = { &field->x, &field->y, &field->next_x, &field->next_y, &field->grid.x, &field->grid.y };
+  float **arrays[] = { &field->next_x, &field->next_y, &field->way_x,
+                       &field->way_y,  &field->grid.x, &field->grid.y };
 
-  *field = (Field){ .net = net };
+  *field = (Field){ .net = net, .x = cloud->x, .y = cloud->y };
   for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
-    *arrays[a] = g_new (float, net->n);
+    *arrays[a] = g_new0 (float, net->n);
   field->grid.cell = g_new (guint32, net->n);
   field->grid.node = g_new (guint32, net->n);
-  for (guint32 i = 0; i < net->n; i++)
-    {
-      field->x[i] = (float) positions[i].x;
-      field->y[i] = (float) positions[i].y;
-    }
 }
 
 static void
 field_clear (Field *field)
 {
-  gpointer arrays[] = { field->x,
-                        field->y,
-                        field->next_x,
-                        field->next_y,
-                        field->grid.x,
-                        field->grid.y,
-                        field->grid.cell,
-                        field->grid.node,
-                        field->grid.first,
-                        field->grid.middle_x,
-                        field->grid.middle_y };
+  gpointer arrays[] = { field->next_x,     field->way_x,         field->way_y,        field->next_y,
+                        field->grid.x,     field->grid.y,        field->grid.cell,    field->grid.node,
+                        field->grid.first, field->grid.middle_x, field->grid.middle_y };
 
   for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
     g_free (arrays[a]);
 }
 
 gboolean
-whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, double last_pull,
-                       WhencePoint *positions, const WhenceWatch *watch)
+whence_organic_refine (const WhenceNet *net, const WhenceRefine *how, WhenceCloud *cloud,
+                       const WhenceWatch *watch)
 {
   /* What has many edges is drawn together enough as it is. */
   float sparse = MIN (1, SPARSE * (float) net->n / (float) MAX (1, net->first[net->n]));
-  float first = (float) first_pull * sparse, last = (float) last_pull * sparse;
+  float first = (float) how->first_pull * sparse, last = (float) how->last_pull * sparse;
   Field field;
   gboolean done = TRUE;
 
-  field_init (&field, net, positions);
-  for (field.step = 0; field.step < n_steps && done; field.step++)
+  field_init (&field, net, cloud);
+  field.push = (float) how->push;
+  for (field.step = 0; field.step < how->n_steps && done; field.step++)
     {
-      float part = (float) field.step / (float) n_steps, fallen = MIN (1, part / PULL_FALL);
+      float part = (float) field.step / (float) how->n_steps, fallen = MIN (1, part / PULL_FALL);
       field.pull = first + (last - first) * fallen;
       field.reach = REACH_LAST + REACH_FIRST * (1 - part);
       move_all (&field);
+      *cloud = (WhenceCloud){ net->n, field.x, field.y };
+      if (how->pivots != NULL && how->faith > 0 && field.step % FAITH_EVERY == 0)
+        whence_pivots_pull (how->pivots, how->faith, cloud);
       done = whence_watch_go_on (watch, part);
     }
-  for (guint32 i = 0; i < net->n; i++)
-    positions[i] = (WhencePoint){ field.x[i], field.y[i] };
   field_clear (&field);
   return done;
 }

@@ -8,17 +8,24 @@
 
 #include <math.h>
 
-#define COARSEST 600
+#define COARSEST 200
+#define ROUNDS_WHOLE 10
+#define N_PIVOTS 64
 #define MAX_LEVELS 64
-#define JITTER 0.4
-#define STEPS 50
-#define STEPS_FINEST 60
+#define JITTER 0.4f
+#define GROWTH                                                                                               \
+  1.3f /* beyond that of the area: it draws itself together anyway, and tangles are easier undone */
+#define STEPS 25
 /* A strong linear pull first: it straightens what is long and takes crossings away. */
 #define PULL_FIRST 4.0
 #define PULL_LAST 0.5
 #define PULL_LAST_FINEST 0.15
-#define PIVOTS_MAX 30000 /* nodes */
-#define PIVOT_WORK 10000 /* nodes × rounds */
+#define PULL_DEGREE 4.0 /* mean degree up to which the last pull is that of a tree */
+#define PUSH 4.0
+#define PUSH_MORE 2.0
+#define WHOLE_FORCE 3000.0 /* nodes up to which the force is whole */
+#define PIVOTS_MAX 30000   /* nodes */
+#define PIVOT_WORK 10000   /* nodes × rounds */
 
 typedef struct
 {
@@ -54,48 +61,113 @@ renumber (Level *level, guint32 n_above, const guint32 *above)
 }
 
 static void
-unfold (const Level *level, const WhencePoint *above, double growth, WhenceRandom *random,
-        WhencePoint *positions)
+unfold (const Level *level, const WhenceCloud *above, WhenceRandom *random, WhenceCloud *cloud)
 {
+  float growth = GROWTH * sqrtf ((float) level->net->n / (float) above->n);
+
   for (guint32 i = 0; i < level->net->n; i++)
     {
-      WhencePoint from = above[level->cluster[i]];
-      positions[i].x = from.x * growth + (whence_random_unit (random) - 0.5) * JITTER;
-      positions[i].y = from.y * growth + (whence_random_unit (random) - 0.5) * JITTER;
+      cloud->x[i] =
+        above->x[level->cluster[i]] * growth + (float) (whence_random_unit (random) - 0.5) * JITTER;
+      cloud->y[i] =
+        above->y[level->cluster[i]] * growth + (float) (whence_random_unit (random) - 0.5) * JITTER;
     }
 }
 
-static gboolean
-settle (const WhenceNet *net, gboolean finest, guint32 seed, WhencePoint *positions, const WhenceWatch *watch)
+/* What each faith changes on the finest level. */
+static const struct
 {
-  WhenceWatch pivots = whence_watch_share (watch, 0, 0.3), force = whence_watch_share (watch, 0.3, 1);
+  guint n_steps;
+  double pivots; /* part of the way that each round of them goes; without, the force has its will */
+  double pull;
+} faiths[] = {
+  [WHENCE_FAITH_BALANCED] = { 40, 0, 1 },
+  [WHENCE_FAITH_DISTANCES] = { 40, 0.8, 2 },
+  [WHENCE_FAITH_NEIGHBOURS] = { 90, 0, 0.4 },
+};
 
-  if (net->n <= PIVOTS_MAX
-      && !whence_organic_pivots (net, CLAMP (PIVOT_WORK / net->n, 2, 8), seed, positions, &pivots))
-    return FALSE;
-  return whence_organic_refine (net, finest ? STEPS_FINEST : STEPS, PULL_FIRST,
-                                finest ? PULL_LAST_FINEST : PULL_LAST, positions, &force);
+/* Long edges of large graphs would press everything into a heap: the more nodes, the weaker the first pull. 3
+ * / 4 as a power is two roots. And what would even out a small picture takes the neighbours in a large one
+ * apart. Where nodes have many edges, an even pull at the end holds the picture together; where few, it would
+ * take leaves from their hubs.
+ */
+static WhenceRefine
+refine_for (const WhenceNet *net, gboolean finest, WhenceFaith faith)
+{
+  double excess = MAX (1, net->n / WHOLE_FORCE);
+  WhenceRefine how = { .n_steps = finest ? faiths[faith].n_steps : STEPS,
+                       .push = PUSH + PUSH_MORE / excess,
+                       .first_pull = PULL_FIRST / sqrt (excess * sqrt (excess)),
+                       .last_pull = PULL_LAST };
+
+  if (finest)
+    how.last_pull =
+      PULL_LAST_FINEST * faiths[faith].pull * MAX (1, net->first[net->n] / (PULL_DEGREE * net->n));
+  return how;
+}
+
+/* A small level is put right by stress alone, a larger one by the force after a few rounds of it. */
+static gboolean
+settle (const WhenceNet *net, gboolean finest, WhenceFaith faith, WhenceCloud *cloud,
+        const WhenceWatch *watch)
+{
+  gboolean small = net->n <= WHENCE_WHOLE_MAX, faithful = finest && faiths[faith].pivots > 0;
+  guint n_rounds = small ? ROUNDS_WHOLE : CLAMP (PIVOT_WORK / net->n, 2, 8);
+  g_autoptr (WhencePivots) pivots =
+    net->n <= PIVOTS_MAX || faithful ? whence_pivots_new (net, small ? net->n : N_PIVOTS) : NULL;
+  WhenceWatch force = whence_watch_share (watch, 0.3, 1);
+  WhenceRefine how = refine_for (net, finest, faith);
+
+  for (guint round = 0; pivots != NULL && round < n_rounds; round++)
+    {
+      whence_pivots_pull (pivots, 1, cloud);
+      if (!whence_watch_go_on (watch, 0.3 * round / n_rounds))
+        return FALSE;
+    }
+  if (faithful)
+    {
+      how.pivots = pivots;
+      how.faith = faiths[faith].pivots;
+    }
+  return small || whence_organic_refine (net, &how, cloud, &force);
 }
 
 static gboolean
-unfold_all (const Level *levels, guint top, guint32 seed, WhencePoint *positions, const WhenceWatch *watch)
+lay_out_coarsest (const WhenceNet *net, guint32 seed, WhenceCloud *cloud, const WhenceWatch *watch)
 {
-  g_autofree WhencePoint *above = g_new (WhencePoint, levels[0].net->n);
+  g_autofree WhencePoint *at = g_new (WhencePoint, net->n);
+
+  if (!whence_organic_stress (net, seed, 0.4, at, watch))
+    return FALSE;
+  for (guint32 i = 0; i < net->n; i++)
+    {
+      cloud->x[i] = (float) at[i].x;
+      cloud->y[i] = (float) at[i].y;
+    }
+  return TRUE;
+}
+
+static gboolean
+unfold_all (const Level *levels, guint top, guint32 seed, WhenceFaith faith, WhenceCloud *cloud,
+            const WhenceWatch *watch)
+{
   WhenceWatch coarsest = whence_watch_share (watch, 0, 0.2);
   WhenceRandom random;
 
   whence_random_init (&random, (guint64) seed + 1);
-  if (!whence_organic_stress (levels[top].net, seed, 1, positions, &coarsest))
+  if (!lay_out_coarsest (levels[top].net, seed, cloud, &coarsest))
     return FALSE;
   for (guint l = top; l-- > 0;)
     {
-      double growth = sqrt ((double) levels[l].net->n / levels[l + 1].net->n);
+      WhenceCloud above = *cloud;
       /* Each level takes about as long as all above it. */
       WhenceWatch level = whence_watch_share (watch, 0.2 + 0.8 / (double) (G_GUINT64_CONSTANT (2) << l),
                                               0.2 + 0.8 / (double) (G_GUINT64_CONSTANT (1) << l));
-      memcpy (above, positions, levels[l + 1].net->n * sizeof *above);
-      unfold (&levels[l], above, growth, &random, positions);
-      if (!settle (levels[l].net, l == 0, seed, positions, &level))
+      above.n = levels[l + 1].net->n;
+      whence_cloud_init (cloud, levels[l].net->n);
+      unfold (&levels[l], &above, &random, cloud);
+      whence_cloud_clear (&above);
+      if (!settle (levels[l].net, l == 0, faith, cloud, &level))
         return FALSE;
     }
   return TRUE;
@@ -121,13 +193,13 @@ coarsen (const WhenceNet *net, Level *levels)
 }
 
 gboolean
-whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *positions,
+whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhenceFaith faith, WhencePoint *positions,
                            const WhenceWatch *watch)
 {
   Level levels[MAX_LEVELS + 1] = { 0 };
   guint top = coarsen (net, levels);
   g_autofree guint32 *number = g_new (guint32, levels[top].net->n);
-  g_autofree WhencePoint *numbered = g_new (WhencePoint, net->n);
+  g_auto (WhenceCloud) cloud = { 0 };
   gboolean done;
 
   for (guint32 i = 0; i < levels[top].net->n; i++)
@@ -138,9 +210,10 @@ whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *posi
       g_free (number);
       number = finer;
     }
-  done = unfold_all (levels, top, seed, numbered, watch);
-  for (guint32 i = 0; i < net->n; i++)
-    positions[i] = numbered[number[i]];
+  whence_cloud_init (&cloud, levels[top].net->n);
+  done = unfold_all (levels, top, seed, faith, &cloud, watch);
+  for (guint32 i = 0; i < net->n && done; i++)
+    positions[i] = (WhencePoint){ cloud.x[number[i]], cloud.y[number[i]] };
   for (guint l = 0; l <= top; l++)
     {
       whence_net_free (levels[l].net);

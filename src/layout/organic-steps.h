@@ -40,6 +40,27 @@ whence_watch_share (const WhenceWatch *watch, double from, double to)
   return share;
 }
 
+/* Places in single precision, for steps that take many at a time. */
+typedef struct
+{
+  guint32 n;
+  float *x, *y;
+} WhenceCloud;
+
+static inline void
+whence_cloud_init (WhenceCloud *cloud, guint32 n)
+{
+  *cloud = (WhenceCloud){ n, g_new (float, n), g_new (float, n) };
+}
+
+static inline void
+whence_cloud_clear (WhenceCloud *cloud)
+{
+  g_free (cloud->x);
+  g_free (cloud->y);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WhenceCloud, whence_cloud_clear)
+
 /* A small generator (PCG, O'Neill 2014) of its own, so that a seed means the same everywhere. */
 typedef struct
 {
@@ -62,9 +83,12 @@ double whence_organic_measure_stress (const WhenceNet *net, const WhencePoint *p
 guint64 whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positions);
 
 /* Coarsen, lay out the coarsest level by stress, then refine level by level by a bounded short-range force
- * (t-FDP, Zhong et al. 2023). @net is connected; the unit is about an edge. O((n + edges) log n). */
-gboolean whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhencePoint *positions,
-                                    const WhenceWatch *watch);
+ * (t-FDP, Zhong et al. 2023), as true to distances or neighbours as @faith says; up to WHENCE_WHOLE_MAX nodes
+ * by stress alone. @net is connected; the unit is about an edge. O((n + edges) log n). */
+gboolean whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhenceFaith faith,
+                                    WhencePoint *positions, const WhenceWatch *watch);
+
+#define WHENCE_WHOLE_MAX 600 /* nodes up to which all pairs are worth their time */
 
 /* Fills @cluster, n entries, with the number of the node that stands for it in the next coarser level;
  * returns how many there are, at most 3/4 n. @net is connected and has two nodes or more. */
@@ -72,15 +96,29 @@ guint32 whence_organic_cluster (const WhenceNet *net, guint32 *cluster);
 /* The net in which all nodes of a cluster are one. Transfer full. */
 WhenceNet *whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters);
 
-/* @n_rounds rounds of stress against 64 pivots, from the given positions and at their scale. @net is
- * connected. */
-gboolean whence_organic_pivots (const WhenceNet *net, guint n_rounds, guint32 seed, WhencePoint *positions,
-                                const WhenceWatch *watch);
+/* Hops to a few nodes that are spread over the graph, or to all where it has no more, to pull a layout right
+ * as a whole. @net is connected and outlives it; nodes with near numbers are near in it. Transfer full. */
+typedef struct _WhencePivots WhencePivots;
+WhencePivots *whence_pivots_new (const WhenceNet *net, guint32 n_pivots);
+void whence_pivots_free (WhencePivots *pivots);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhencePivots, whence_pivots_free)
+/* One round: each node goes @part of the way to where its hops would be equally long. The scale stays. */
+void whence_pivots_pull (WhencePivots *pivots, double part, WhenceCloud *cloud);
 
-/* @n_steps steps of that force from the given positions; its linear pull along edges goes from @first_pull to
- * @last_pull: 0.1 draws neighbours together, 3 keeps edges even. O(n + edges) a step. */
-gboolean whence_organic_refine (const WhenceNet *net, guint n_steps, double first_pull, double last_pull,
-                                WhencePoint *positions, const WhenceWatch *watch);
+/* Steps of that force from the given places. Its linear pull along edges goes from @first_pull to @last_pull:
+ * 0.1 draws neighbours together, 3 keeps edges even. @push is that of any two nodes: below 4.2 or so,
+ * neighbours that have all others in common fall into one. With @pivots (or NULL), each third step is
+ * followed by a round of them with
+ * @faith as its part. O(n + edges) a step. */
+typedef struct
+{
+  guint n_steps;
+  double push, first_pull, last_pull;
+  WhencePivots *pivots;
+  double faith;
+} WhenceRefine;
+gboolean whence_organic_refine (const WhenceNet *net, const WhenceRefine *how, WhenceCloud *cloud,
+                                const WhenceWatch *watch);
 
 /* Pushes boxes apart until none are nearer than @gap; @fixed (or NULL) stay. Small moves. About O(n) a round.
  */

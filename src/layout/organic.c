@@ -11,13 +11,6 @@
 #define COMPONENT_GAP 26.0 /* px between components */
 #define SMALL_GAP 3.0      /* the same in large components */
 #define MIDDLING_MAX 600   /* nodes up to which stress over all pairs is worth its time */
-#define MIDDLING_STARTS 3
-#define MOST_EDGES_COUNTED 4000
-#define PULL_FIRST 3.0
-#define PULL_LAST 0.4
-#define REFINE_STEPS 80
-#define FAITH_ROUNDS 12
-#define FAITH_STEPS 60
 #define LEAST_PROGRESS 0.004
 #define MOST_EFFORT 3.0 /* times what one small component may take, for all of them together */
 #define MAX_FILL 1.35   /* how much longer edges get to fill the room */
@@ -225,48 +218,23 @@ scale_for_sizes (const Part *part)
   return MAX (needs[part->n / 2], scale_for_area (part));
 }
 
-/* Components of some hundred nodes: starts differ much, and there is time for the best of a few. */
+/* Positions as a cloud and back, for one step of force. */
 static gboolean
-lay_out_middling (Part *part, guint32 seed, const WhenceWatch *watch)
+refine_part (Part *part, const WhenceRefine *how, const WhenceWatch *watch)
 {
-  guint n_starts = part->net->first[part->n] <= 2 * MOST_EDGES_COUNTED ? MIDDLING_STARTS : 1;
-  g_autofree WhencePoint *trial = g_new (WhencePoint, part->n);
-  double best = G_MAXDOUBLE;
+  g_auto (WhenceCloud) cloud = { 0 };
+  gboolean done;
 
-  for (guint start = 0; start < n_starts; start++)
+  whence_cloud_init (&cloud, part->n);
+  for (guint32 i = 0; i < part->n; i++)
     {
-      WhenceWatch share = whence_watch_share (watch, (double) start / n_starts, (start + 1.0) / n_starts);
-      WhenceWatch stress = whence_watch_share (&share, 0, 0.5), force = whence_watch_share (&share, 0.5, 1);
-      double cost = 0;
-      if (!whence_organic_stress (part->net, seed + start, 1, trial, &stress)
-          || !whence_organic_refine (part->net, REFINE_STEPS, PULL_FIRST, PULL_LAST, trial, &force))
-        return FALSE;
-      if (n_starts > 1)
-        cost = whence_organic_measure_stress (part->net, trial)
-               * (double) (1 + whence_organic_count_crossings (part->net, trial));
-      if (cost < best)
-        {
-          best = cost;
-          memcpy (part->at, trial, part->n * sizeof *trial);
-        }
+      cloud.x[i] = (float) part->at[i].x;
+      cloud.y[i] = (float) part->at[i].y;
     }
-  return TRUE;
-}
-
-/* In what the balanced picture is not: as far apart as in the graph, or nearer to neighbours. */
-static gboolean
-keep_faith (Part *part, const WhenceOrganic *organic, const WhenceWatch *watch)
-{
-  switch (organic->faith)
-    {
-    case WHENCE_FAITH_DISTANCES:
-      return whence_organic_pivots (part->net, FAITH_ROUNDS, organic->seed, part->at, watch);
-    case WHENCE_FAITH_NEIGHBOURS:
-      return whence_organic_refine (part->net, FAITH_STEPS, PULL_LAST, 0.1, part->at, watch);
-    case WHENCE_FAITH_BALANCED:
-    default:
-      return TRUE;
-    }
+  done = whence_organic_refine (part->net, how, &cloud, watch);
+  for (guint32 i = 0; i < part->n; i++)
+    part->at[i] = (WhencePoint){ cloud.x[i], cloud.y[i] };
+  return done;
 }
 
 /* Large components: the force leaves neighbours about a unit apart; a unit becomes so many px that most nodes
@@ -276,12 +244,10 @@ lay_out_large (Part *part, const WhenceOrganic *organic, const WhenceWatch *watc
 {
   WhenceWatch core = whence_watch_share (watch, 0, 0.7), faith = whence_watch_share (watch, 0.7, 0.8),
               apart = whence_watch_share (watch, 0.8, 1);
-  gboolean done = part->n <= MIDDLING_MAX
-                    ? lay_out_middling (part, organic->seed, &core)
-                    : whence_organic_multilevel (part->net, organic->seed, part->at, &core);
+  gboolean done = whence_organic_multilevel (part->net, organic->seed, organic->faith, part->at, &core);
   double scale;
 
-  if (!done || !keep_faith (part, organic, &faith))
+  if (!done || (part->n <= 600 && !refine_part (part, &(WhenceRefine){ 80, 6, 3, .3 }, &faith)))
     return FALSE;
   turn_to_room (part->at, part->n, organic->aspect);
   scale = scale_for_sizes (part);
@@ -293,14 +259,12 @@ lay_out_large (Part *part, const WhenceOrganic *organic, const WhenceWatch *watc
 static gboolean
 lay_out_small (Part *part, const WhenceOrganic *organic, const WhenceWatch *watch)
 {
-  WhenceWatch stress = whence_watch_share (watch, 0, 0.2), faith = whence_watch_share (watch, 0.2, 0.25),
-              apart = whence_watch_share (watch, 0.25, 0.3), polish = whence_watch_share (watch, 0.3, 0.95),
-              last = whence_watch_share (watch, 0.95, 1);
+  WhenceWatch stress = whence_watch_share (watch, 0, 0.25), apart = whence_watch_share (watch, 0.25, 0.3),
+              polish = whence_watch_share (watch, 0.3, 0.95), last = whence_watch_share (watch, 0.95, 1);
   WhenceRect frame = frame_for (part, organic->aspect);
   double effort = MIN (1, MOST_EFFORT * part->n / organic->net->n);
 
-  if (!whence_organic_stress (part->net, organic->seed, effort, part->at, &stress)
-      || !keep_faith (part, organic, &faith))
+  if (!whence_organic_stress (part->net, organic->seed, effort, part->at, &stress))
     return FALSE;
   turn_to_room (part->at, part->n, organic->aspect);
   stretch_into (part, frame);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lays out a table of edges as the program does, and measures that alone: lay-out EDGES.csv LAYOUT [FAITH [RUNS]]
- * writes lines "id x y" and prints one JSON object with processor and wall seconds, of the fastest of RUNS, and MB
- * beyond those that the facts take. Not a test: what passes is for the reader of the benchmark to say. */
+ * Lays out a table of edges as the program does, and measures that alone: lay-out EDGES.csv LAYOUT [FAITH
+ * [RUNS]] writes lines "id x y" and prints one JSON object with processor and wall seconds, of the fastest of
+ * RUNS, and MB beyond those that the facts take. Not a test: what passes is for the reader of the benchmark
+ * to say. */
 #include <malloc.h>
 #include <stdio.h>
 #include <time.h>
@@ -32,7 +33,8 @@ read_status (const char *key)
   return line != NULL ? g_ascii_strtod (line + strlen (key), NULL) / 1024 : 0;
 }
 
-/* What was freed goes back to the system, and the peak begins anew, or memory would be used that nobody counts. */
+/* What was freed goes back to the system, and the peak begins anew, or memory would be used that nobody
+ * counts. */
 static double
 start_memory (void)
 {
@@ -85,8 +87,8 @@ main (int argc, char **argv)
   bundle = whence_format_by_name ("csv", NULL)->read (text, length, NULL, &error);
   if (bundle == NULL)
     g_error ("%s", error->message);
-  scope = whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                            WHENCE_INSTANT_AFTER_ALL);
+  scope = whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle),
+                            WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
   request.scope = scope;
   request.faith = argc > 3 ? (WhenceFaith) g_ascii_strtoull (argv[3], NULL, 10) : WHENCE_FAITH_BALANCED;
   for (guint run = 0; run < MAX (1, n_runs); run++)
