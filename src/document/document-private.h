@@ -21,8 +21,8 @@ struct _WhenceDocument
 
   WhenceScope *scope;
   WhenceGrouping grouping;
+  WhenceLaneState *lanes[WHENCE_GROUP_SOURCE + 1]; /* by grouping; may be NULL */
   WhenceLayoutKind layout;
-  gboolean negated; /* the graph shows what is said not to be so */
   WhenceArrangement *arrangement;
   WhenceArrangement *before_drag; /* not NULL while a node is dragged */
   gint64 range_from, range_to;    /* equal: fit */
@@ -35,13 +35,6 @@ struct _WhenceDocument
   WhenceViewHistory view_history;
   gboolean going_back; /* what changes now is not to be remembered */
   guint view_rest;     /* a timeout until a motion has ended */
-
-  char *query;              /* NULL: nothing is searched */
-  WhenceSearchIndex *index; /* of the bundle; NULL until it is needed */
-  GCancellable *indexing;   /* not NULL while it is being made */
-  GCancellable *searching;  /* not NULL while a search is under way */
-  GArray *hits;             /* WhenceHit, or NULL */
-  guint hit;                /* the one that the reader went to, or WHENCE_NONE */
 
   guint n_saves;         /* under way */
   GCancellable *loading; /* not NULL while a load is under way */
@@ -59,8 +52,8 @@ typedef enum
   WHENCE_DOCUMENT_PROP_PROGRESS,
   WHENCE_DOCUMENT_PROP_SCOPE,
   WHENCE_DOCUMENT_PROP_GROUPING,
+  WHENCE_DOCUMENT_PROP_LANES,
   WHENCE_DOCUMENT_PROP_LAYOUT,
-  WHENCE_DOCUMENT_PROP_NEGATED,
   WHENCE_DOCUMENT_PROP_ARRANGEMENT,
   WHENCE_DOCUMENT_PROP_RANGE,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,
@@ -75,10 +68,8 @@ void whence_document_view_history_changed (WhenceDocument *document);
 void whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion);
 void whence_document_renew_scope (WhenceDocument *document);
 
-void whence_document_found_changed (WhenceDocument *document);
-/* The bundle is another one: what was found in the old one is forgotten, and searched again. */
-void whence_document_search_anew (WhenceDocument *document);
-void whence_document_end_search (WhenceDocument *document);
+/* Of every grouping. */
+void whence_document_forget_lanes (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);

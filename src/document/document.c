@@ -12,7 +12,6 @@ enum
   HIGHLIGHT_CHANGED,
   HISTORY_CHANGED,
   VIEW_HISTORY_CHANGED,
-  FOUND_CHANGED,
   N_SIGNALS,
 };
 
@@ -43,13 +42,6 @@ highlight_changed (WhenceDocument *document)
   g_signal_emit (document, signals[HIGHLIGHT_CHANGED], 0);
 }
 
-void
-whence_document_found_changed (WhenceDocument *document)
-{
-  g_signal_emit (document, signals[FOUND_CHANGED], 0);
-  highlight_changed (document);
-}
-
 /* --- The bundle --- */
 
 void
@@ -70,7 +62,6 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
   whence_document_renew_scope (document);
-  whence_document_search_anew (document);
 
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
@@ -116,6 +107,8 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_view_history_clear (&document->view_history);
       whence_view_history_init (&document->view_history);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+      whence_document_forget_lanes (document);
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
     }
   /* An arrangement counts entities by index. */
   if (!reload || !same_records (document->bundle, bundle))
@@ -211,21 +204,6 @@ whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
     return;
   document->layout = layout;
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
-}
-
-gboolean
-whence_document_get_negated (WhenceDocument *document)
-{
-  return document->negated;
-}
-
-void
-whence_document_set_negated (WhenceDocument *document, gboolean negated)
-{
-  if (document->negated == !!negated)
-    return;
-  document->negated = !!negated;
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_NEGATED);
 }
 
 WhenceArrangement *
@@ -356,8 +334,8 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_LAYOUT:
       g_value_set_int (value, document->layout);
       break;
-    case WHENCE_DOCUMENT_PROP_NEGATED:
-      g_value_set_boolean (value, document->negated);
+    case WHENCE_DOCUMENT_PROP_LANES:
+      g_value_set_pointer (value, whence_document_get_lanes (document));
       break;
     case WHENCE_DOCUMENT_PROP_BUNDLE:
       g_value_set_pointer (value, document->bundle);
@@ -381,22 +359,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 }
 
 static void
-set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == WHENCE_DOCUMENT_PROP_NEGATED)
-    whence_document_set_negated (WHENCE_DOCUMENT (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 dispose (GObject *object)
 {
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
   whence_document_cancel_load (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
-  whence_document_end_search (document);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
 }
 
@@ -405,6 +373,7 @@ finalize (GObject *object)
 {
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
+  whence_document_forget_lanes (document);
   whence_selection_clear (&document->selection);
   whence_history_clear (&document->history);
   whence_view_history_clear (&document->view_history);
@@ -432,10 +401,9 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_LANES] = g_param_spec_pointer ("lanes", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_LAYOUT] =
     g_param_spec_int ("layout", NULL, NULL, 0, WHENCE_LAYOUT_SAVED, 0, flags);
-  props[WHENCE_DOCUMENT_PROP_NEGATED] =
-    g_param_spec_boolean ("negated", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   props[WHENCE_DOCUMENT_PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
@@ -448,10 +416,9 @@ whence_document_class_init (WhenceDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed",
-                                         "view-history-changed", "found-changed" };
+                                         "view-history-changed" };
 
   object_class->get_property = get_property;
-  object_class->set_property = set_property;
   object_class->dispose = dispose;
   object_class->finalize = finalize;
   install_properties (object_class);
@@ -469,7 +436,6 @@ whence_document_init (WhenceDocument *document)
   document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
   whence_view_history_init (&document->view_history);
   document->grouping = WHENCE_GROUP_NONE;
-  document->hit = WHENCE_NONE;
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);
   whence_document_renew_scope (document);
