@@ -8,7 +8,6 @@
 #include "widgets/graph-canvas.h"
 #include "widgets/inspector.h"
 #include "widgets/range-bar.h"
-#include "widgets/search-bar.h"
 #include "widgets/timeline-canvas.h"
 
 G_BEGIN_DECLS
@@ -38,7 +37,6 @@ struct _WhenceWindow
   AdwStatusPage *empty_page;
   GtkProgressBar *progress;
   GtkLabel *loading_label;
-  WhenceSearchBar *search_bar;
   GtkInfoBar *problems_bar;
   GtkLabel *problems_label;
   AdwFlap *flap;
@@ -74,8 +72,6 @@ const char *whence_window_get_view (WhenceWindow *self);
 void whence_window_set_view (WhenceWindow *self, const char *name);
 void whence_window_on_view_switched (WhenceWindow *self);
 void whence_window_arrange_pictures (WhenceWindow *self);
-/* Brings what was selected last into the views. */
-void whence_window_reveal_selection (WhenceWindow *self);
 void whence_window_update_omitted (WhenceWindow *self);
 void whence_window_fold_soon (WhenceWindow *self);
 

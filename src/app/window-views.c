@@ -31,18 +31,6 @@ whence_window_update_omitted (WhenceWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
 }
 
-void
-whence_window_reveal_selection (WhenceWindow *self)
-{
-  WhenceCanvas *const canvases[] = { WHENCE_CANVAS (self->timeline), WHENCE_CANVAS (self->graph) };
-  guint n;
-  const WhenceRef *refs = whence_document_get_selection (self->document, &n);
-
-  for (guint i = 0; i < G_N_ELEMENTS (canvases) && n > 0; i++)
-    if (gtk_widget_get_mapped (GTK_WIDGET (canvases[i])))
-      whence_canvas_reveal (canvases[i], refs[n - 1]);
-}
-
 const char *
 whence_window_get_view (WhenceWindow *self)
 {

@@ -132,7 +132,6 @@ observe (WhenceWindow *self)
   whence_facts_table_set_document (self->facts, self->document);
   whence_inspector_set_document (self->inspector, self->document);
   whence_range_bar_set_document (self->range_bar, self->document);
-  whence_search_bar_set_document (self->search_bar, self->document);
 }
 
 GFile *
@@ -242,7 +241,6 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
-  g_type_ensure (WHENCE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
   BIND (toasts);
   BIND (switcher_title);
@@ -257,7 +255,6 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (empty_page);
   BIND (progress);
   BIND (loading_label);
-  BIND (search_bar);
   BIND (problems_bar);
   BIND (problems_label);
   BIND (flap);
@@ -270,7 +267,6 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (range_bar);
   BIND (omitted);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
-  gtk_widget_class_bind_template_callback (widget_class, whence_window_reveal_selection);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);
 }
 

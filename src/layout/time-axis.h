@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define WHENCE_AXIS_HEIGHT 42.0 /* px */
-
 typedef struct
 {
   gint64 instant;

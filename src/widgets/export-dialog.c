@@ -62,7 +62,6 @@ read_options (WhenceExportDialog *self)
   options.transparent = gtk_switch_get_active (self->transparent_switch);
   options.grouping = whence_document_get_grouping (self->document);
   options.layout = whence_document_get_layout (self->document);
-  options.negated = whence_document_get_negated (self->document);
   options.arrangement = whence_document_get_arrangement (self->document);
   whence_document_get_range (self->document, &options.range_from, &options.range_to);
   return options;

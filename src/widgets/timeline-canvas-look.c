@@ -67,6 +67,9 @@ travel (WhenceCanvas *canvas, double t)
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   const WhenceTimelineLook *from = &self->departure, *to = &self->destination;
 
+  self->progress = t;
+  if (t >= 1)
+    g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   show (self, (WhenceTimelineLook){ whence_time_view_travel (from->view, to->view, t),
                                     from->scroll + (to->scroll - from->scroll) * t });
 }
@@ -81,6 +84,7 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
 
   self->departure = self->look;
   self->destination = to;
+  self->progress = self->arrival = 0;
   if (turned)
     whence_canvas_invalidate (WHENCE_CANVAS (self));
   if (motion == WHENCE_MOTION_TRAVEL)
@@ -89,6 +93,8 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
       return;
     }
   whence_canvas_stop_travel (WHENCE_CANVAS (self));
+  self->progress = 1;
+  g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   show (self, to);
 }
 
@@ -254,7 +260,7 @@ reveal (WhenceCanvas *canvas, WhenceRef ref)
 
   if (ref.kind != WHENCE_REF_FACT)
     return;
-  if (whence_timeline_scene_find (self->scene, ref.index, &bounds))
+  if (whence_timeline_scene_find (self->scene, (WhenceSpot){ WHENCE_SPOT_FACT, ref.index }, 0, &bounds))
     {
       WhenceTimelineLook look = { view, scroll_to (self, bounds, self->destination.scroll) };
       if (look.scroll != self->destination.scroll)
@@ -277,7 +283,9 @@ whence_timeline_canvas_settle (WhenceTimelineCanvas *self)
   WhenceRect bounds;
 
   to.scroll = clamp_scroll (self, to.scroll);
-  if (self->awaited != WHENCE_NONE && whence_timeline_scene_find (self->scene, self->awaited, &bounds))
+  if (self->awaited != WHENCE_NONE
+      && whence_timeline_scene_find (self->scene, (WhenceSpot){ WHENCE_SPOT_FACT, self->awaited }, 0,
+                                     &bounds))
     to.scroll = scroll_to (self, bounds, to.scroll);
   self->awaited = WHENCE_NONE;
   self->destination.scroll = to.scroll;
