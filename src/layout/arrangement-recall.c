@@ -15,11 +15,18 @@ whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangeme
   const WhenceGraph *now = arrangement->graph, *then = previous->graph;
   g_autofree guint32 *node_of_fact = NULL;
 
+  arrangement->undated = previous->undated != NULL ? g_new0 (guint8, MAX (1, now->n_nodes)) : NULL;
+  /* Where this is kept, entities have the same numbers. */
+  arrangement->center = previous->center;
+  arrangement->time = previous->time;
+  arrangement->n_columns = previous->n_columns;
   if (now == then)
     {
       memcpy (arrangement->at, previous->at, now->n_nodes * sizeof *arrangement->at);
       memcpy (arrangement->pinned, previous->pinned, now->n_nodes);
       memset (known, TRUE, now->n_nodes);
+      if (previous->undated != NULL)
+        memcpy (arrangement->undated, previous->undated, now->n_nodes);
       return;
     }
   node_of_fact = g_new (guint32, MAX (1, whence_bundle_get_n_facts (then->bundle)));
@@ -48,6 +55,8 @@ whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangeme
         {
           arrangement->at[i] = previous->at[other];
           arrangement->pinned[i] = previous->pinned[other];
+          if (previous->undated != NULL)
+            arrangement->undated[i] = previous->undated[other];
         }
     }
 }

@@ -28,6 +28,7 @@ whence_arrangement_unref (WhenceArrangement *arrangement)
   whence_graph_unref (arrangement->graph);
   g_free (arrangement->at);
   g_free (arrangement->pinned);
+  g_free (arrangement->undated);
   g_free (arrangement);
 }
 
@@ -38,6 +39,7 @@ arrangement_alloc (WhenceGraph *graph)
 
   g_atomic_ref_count_init (&arrangement->ref_count);
   arrangement->graph = graph;
+  arrangement->center = WHENCE_NONE;
   arrangement->at = g_new0 (WhencePoint, MAX (1, graph->n_nodes));
   arrangement->pinned = g_new0 (guint8, MAX (1, graph->n_nodes));
   return arrangement;
@@ -53,8 +55,12 @@ whence_arrangement_copy (const WhenceArrangement *arrangement)
   copy->faith = arrangement->faith;
   copy->seed = arrangement->seed;
   copy->focus = arrangement->focus;
+  copy->center = arrangement->center;
   memcpy (copy->at, arrangement->at, n * sizeof *copy->at);
   memcpy (copy->pinned, arrangement->pinned, n);
+  copy->undated = g_memdup2 (arrangement->undated, n);
+  copy->n_columns = arrangement->n_columns;
+  copy->time = arrangement->time;
   return copy;
 }
 
@@ -110,23 +116,74 @@ measure_edges (const WhenceGraph *graph)
 /* --- The whole ----------------------------------------------------------------------------------- */
 
 static gboolean
-keeps_places (const WhenceArrangeRequest *request)
+same_entity (const WhenceGraph *now, guint32 a, const WhenceGraph *then, guint32 b)
 {
-  const WhenceArrangement *previous = request->previous;
+  WhenceEntity x, y;
 
-  return previous != NULL && previous->layout == request->layout && previous->seed == request->seed
-         && previous->faith == request->faith
-         && (request->layout != WHENCE_LAYOUT_CONCENTRIC || previous->focus == request->focus);
+  if (a >= now->n_entities || b >= then->n_entities)
+    return a >= now->n_entities && b >= then->n_entities;
+  whence_bundle_get_entity (now->bundle, a, &x);
+  whence_bundle_get_entity (then->bundle, b, &y);
+  return g_str_equal (x.id, y.id);
 }
 
 static gboolean
-settle (WhenceArrangement *arrangement, const WhenceRect *boxes, guint8 *known, GCancellable *cancellable)
+same_ties (const WhenceGraph *now, const WhenceGraph *then)
+{
+  if (now == then)
+    return TRUE;
+  if (now->n_nodes != then->n_nodes || now->n_entities != then->n_entities || now->n_ties != then->n_ties)
+    return FALSE;
+  for (guint32 i = 0; i < now->n_entities; i++)
+    if (!same_entity (now, i, then, i))
+      return FALSE;
+  for (guint32 t = 0; t < now->n_ties; t++)
+    {
+      const WhenceTie *a = &now->ties[t], *b = &then->ties[t];
+      if (a->from != b->from || a->to != b->to || a->arrow != b->arrow
+          || whence_bundle_get_fact_type (now->bundle, a->fact)->category
+               != whence_bundle_get_fact_type (then->bundle, b->fact)->category)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Everybody stays as long as places do not come to say what is not so. */
+static gboolean
+keeps_places (const WhenceArrangement *now, const WhenceArrangeRequest *request)
+{
+  const WhenceArrangement *previous = request->previous;
+
+  if (previous == NULL || previous->layout != request->layout || previous->seed != request->seed
+      || previous->faith != request->faith)
+    return FALSE;
+  switch (request->layout)
+    {
+    case WHENCE_LAYOUT_CONCENTRIC:
+      return same_entity (now->graph, request->focus, previous->graph, previous->focus)
+             && same_ties (now->graph, previous->graph);
+    case WHENCE_LAYOUT_LAYERED:
+    case WHENCE_LAYOUT_COMMAND:
+      return same_ties (now->graph, previous->graph);
+    case WHENCE_LAYOUT_ORGANIC:
+    case WHENCE_LAYOUT_CHRONOLOGICAL:
+    case WHENCE_LAYOUT_SAVED:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+settle (WhenceArrangement *arrangement, const WhenceOrganic *problem, guint8 *known,
+        GCancellable *cancellable)
 {
   guint32 n = arrangement->graph->n_nodes;
   g_autofree guint8 *old = g_memdup2 (known, MAX (1, n));
 
-  whence_arrangement_place_newcomers (arrangement, boxes, known);
-  return whence_organic_separate (boxes, old, n, GAP, arrangement->at,
+  if (arrangement->layout == WHENCE_LAYOUT_CHRONOLOGICAL)
+    return whence_arrangement_lay_out_in_time (arrangement, problem, known, cancellable);
+  whence_arrangement_place_newcomers (arrangement, problem->boxes, known);
+  return whence_organic_separate (problem->boxes, old, n, GAP, arrangement->at,
                                   &(WhenceWatch){ .cancellable = cancellable });
 }
 
@@ -138,25 +195,16 @@ usable_aspect (double aspect)
 }
 
 static gboolean
-lay_out_anew (WhenceArrangement *arrangement, const WhenceArrangeRequest *request, const WhenceRect *boxes,
-              GCancellable *cancellable)
+lay_out_anew (WhenceArrangement *arrangement, const WhenceArrangeRequest *request,
+              const WhenceOrganic *problem, GCancellable *cancellable)
 {
   guint32 n = arrangement->graph->n_nodes;
   g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, n));
-  g_autofree WhenceOrganicEdge *edges = n <= LABELLED_MAX ? measure_edges (arrangement->graph) : NULL;
-  WhenceOrganic problem = { .net = arrangement->graph->net,
-                            .boxes = boxes,
-                            .edges = edges,
-                            .aspect = usable_aspect (request->aspect),
-                            .seed = request->seed,
-                            .faith = request->faith,
-                            .progress = request->progress,
-                            .progress_data = request->progress_data };
   gboolean any_pinned = FALSE;
 
   if (n == 0)
     return TRUE;
-  if (!whence_arrangement_lay_out (arrangement->graph, request, &problem, at, cancellable))
+  if (!whence_arrangement_lay_out (arrangement, request, problem, at, cancellable))
     return FALSE;
   for (guint32 i = 0; i < n; i++)
     {
@@ -164,8 +212,8 @@ lay_out_anew (WhenceArrangement *arrangement, const WhenceArrangeRequest *reques
       if (!arrangement->pinned[i])
         arrangement->at[i] = at[i];
     }
-  return !any_pinned
-         || whence_organic_separate (boxes, arrangement->pinned, n, GAP, arrangement->at,
+  return !any_pinned || request->layout == WHENCE_LAYOUT_CHRONOLOGICAL
+         || whence_organic_separate (problem->boxes, arrangement->pinned, n, GAP, arrangement->at,
                                      &(WhenceWatch){ .cancellable = cancellable });
 }
 
@@ -174,13 +222,22 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
 {
   WhenceBundle *bundle = whence_scope_get_bundle (request->scope);
   const WhenceArrangement *previous = request->previous;
-  gboolean same = previous != NULL && previous->graph->bundle == bundle;
+  gboolean same = previous != NULL && previous->graph->bundle == bundle, done;
   g_autoptr (WhenceArrangement) arrangement =
     arrangement_alloc (same ? whence_graph_ref (previous->graph) : whence_graph_new (bundle));
   guint32 n = arrangement->graph->n_nodes, n_saved = 0;
   g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (arrangement->graph, &request->measure);
+  g_autofree WhenceOrganicEdge *edges = n <= LABELLED_MAX ? measure_edges (arrangement->graph) : NULL;
   g_autofree guint8 *known = g_new0 (guint8, MAX (1, n));
-  gboolean done;
+  WhenceOrganic problem = { .net = arrangement->graph->net,
+                            .boxes = boxes,
+                            .edges = edges,
+                            .aspect = usable_aspect (request->aspect),
+                            .seed = request->seed,
+                            .faith = request->faith,
+                            .progress = request->progress,
+                            .progress_data = request->progress_data };
+  gboolean keeps = keeps_places (arrangement, request);
 
   arrangement->layout = request->layout;
   arrangement->seed = request->seed;
@@ -188,12 +245,12 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   arrangement->focus = request->focus;
   if (previous != NULL)
     whence_arrangement_recall (arrangement, previous, known);
-  if (request->layout == WHENCE_LAYOUT_SAVED && !keeps_places (request))
+  if (request->layout == WHENCE_LAYOUT_SAVED && !keeps)
     n_saved = whence_arrangement_recall_saved (arrangement, known);
   /* A few saved positions are pins on a layout; many are the layout. */
-  if (keeps_places (request) || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities))
-    done = settle (arrangement, boxes, known, cancellable);
+  if (keeps || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities))
+    done = settle (arrangement, &problem, known, cancellable);
   else
-    done = lay_out_anew (arrangement, request, boxes, cancellable);
+    done = lay_out_anew (arrangement, request, &problem, cancellable);
   return done && !g_cancellable_is_cancelled (cancellable) ? g_steal_pointer (&arrangement) : NULL;
 }

@@ -146,39 +146,75 @@ choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Fan 
 }
 
 /* The edges of a fan from the one that matters most: it gets the outermost place, the next one the other
- * side. */
+ * side. What is said not to be comes last. */
 static int
 compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
 {
   const Bundled *x = a, *y = b;
-  double p = ((const WhenceGraphEdge *) edges)[x->edge].importance;
-  double q = ((const WhenceGraphEdge *) edges)[y->edge].importance;
+  const WhenceGraphEdge *e = &((const WhenceGraphEdge *) edges)[x->edge];
+  const WhenceGraphEdge *f = &((const WhenceGraphEdge *) edges)[y->edge];
+  double p = e->importance, q = f->importance;
+
+  if (e->negated != f->negated)
+    return e->negated ? 1 : -1;
   return p > q ? -1 : p < q ? 1 : x->edge < y->edge ? -1 : x->edge > y->edge;
+}
+
+static guint
+count_positive (const WhenceGraphScene *scene, const Bundled *bundled, guint n)
+{
+  guint n_positive = 0;
+
+  while (n_positive < n && !scene->edges[bundled[n_positive].edge].negated)
+    n_positive++;
+  return n_positive;
+}
+
+static guint
+count_lines (guint n)
+{
+  return n > MAX_FAN ? 1 : n;
 }
 
 /* More than a fan has room for become one line, which is drawn once and by the edge that matters most. */
 static void
 join_lines (WhenceGraphScene *scene, const Bundled *bundled, guint n)
 {
-  WhenceGraphEdge *line = &scene->edges[bundled[0].edge];
+  WhenceGraphEdge *line;
 
-  if (n <= MAX_FAN || line->n_on_line != 1 || scene->edges[bundled[1].edge].n_on_line != 1)
+  if (n <= MAX_FAN)
+    return;
+  line = &scene->edges[bundled[0].edge];
+  if (line->n_on_line != 1 || scene->edges[bundled[1].edge].n_on_line != 1)
     return;
   line->n_on_line = n;
-  line->width += JOINED_WIDTH * line->width;
   line->importance = JOINED_IMPORTANCE;
   for (guint i = 1; i < n; i++)
     {
       const WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
       line->arrow &= edge->arrow && edge->to == line->to;
+      line->width = MIN (line->width, edge->width);
       scene->edges[bundled[i].edge].n_on_line = 0;
     }
+  line->width += JOINED_WIDTH * line->width;
+}
+
+/* The line of the edge at @i in the order of a pair: those that are said not to be after those that are. */
+static guint
+rank_of_line (guint i, guint n_positive, guint n)
+{
+  guint n_lines = count_lines (n_positive);
+
+  if (i < n_positive)
+    return MIN (i, n_lines - 1);
+  return n_lines + MIN (i - n_positive, count_lines (n - n_positive) - 1);
 }
 
 static Fan
 spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const Bundled *pair, guint n)
 {
-  Fan fan = { pair->low, pair->high, n > MAX_FAN ? 1 : n, 0, 0 }, turned;
+  guint n_positive = count_positive (scene, pair, n);
+  Fan fan = { pair->low, pair->high, count_lines (n_positive) + count_lines (n - n_positive), 0, 0 }, turned;
   double length = distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at);
 
   if (fan.n_lines > 1)
@@ -200,13 +236,15 @@ route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Bundled *b
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
   double length = MAX (1e-6, distance (a, b));
   WhencePoint normal = { (a.y - b.y) / length, (b.x - a.x) / length };
+  guint n_positive = count_positive (scene, bundled, n);
   Fan fan = spread_fan (scene, obstacles, bundled, n);
 
-  join_lines (scene, bundled, n);
+  join_lines (scene, bundled, n_positive);
+  join_lines (scene, bundled + n_positive, n - n_positive);
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double up = 2 * offset_in_fan (&fan, MIN (i, fan.n_lines - 1));
+      double up = 2 * offset_in_fan (&fan, rank_of_line (i, n_positive, n));
       WhencePoint control = { (a.x + b.x) / 2 + normal.x * up, (a.y + b.y) / 2 + normal.y * up };
       if (edge->from == bundled->low)
         whence_curve_from_quadratic (a, control, b, edge->curve);
@@ -220,12 +258,14 @@ route_loops (WhenceGraphScene *scene, const Bundled *bundled, guint n)
 {
   WhencePoint at = scene->nodes[bundled->low].at;
   double radius = scene->nodes[bundled->low].radius;
+  guint n_positive = count_positive (scene, bundled, n);
 
-  join_lines (scene, bundled, n);
+  join_lines (scene, bundled, n_positive);
+  join_lines (scene, bundled + n_positive, n - n_positive);
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
-      double reach = radius * 2.2 + 38 + (n > MAX_FAN ? 0 : 18 * i);
+      double reach = radius * 2.2 + 38 + 18 * rank_of_line (i, n_positive, n);
       edge->curve[0] = edge->curve[3] = at;
       edge->curve[1] = (WhencePoint){ at.x + reach * 0.15, at.y - reach };
       edge->curve[2] = (WhencePoint){ at.x + reach, at.y - reach * 0.15 };

@@ -14,7 +14,6 @@ struct _WhenceGraphLook
   char *sentence;
   guint32 *classes;
   char **labels;
-  gboolean negated;
 };
 
 WhenceGraphLook *
@@ -74,12 +73,6 @@ whence_graph_look_take_classes (WhenceGraphLook *look, guint32 *classes, char **
   look->labels = labels;
 }
 
-void
-whence_graph_look_set_negated (WhenceGraphLook *look, gboolean negated)
-{
-  look->negated = negated;
-}
-
 WhenceSizing
 whence_graph_look_get_sizing (const WhenceGraphLook *look)
 {
@@ -114,12 +107,6 @@ const char *
 whence_graph_look_get_class_label (const WhenceGraphLook *look, guint32 klass)
 {
   return look->labels[klass];
-}
-
-gboolean
-whence_graph_look_get_negated (const WhenceGraphLook *look)
-{
-  return look != NULL && look->negated;
 }
 
 gboolean

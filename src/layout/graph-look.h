@@ -35,8 +35,6 @@ void whence_graph_look_take_values (WhenceGraphLook *look, double *values, const
  * which is neutral. At most WHENCE_GRAPH_LOOK_CLASSES labels; both taken over. */
 void whence_graph_look_take_classes (WhenceGraphLook *look, guint32 *classes, char **labels);
 #define WHENCE_GRAPH_LOOK_CLASSES 8
-/* Ties that are said not to be so are drawn too, struck through. FALSE by default. */
-void whence_graph_look_set_negated (WhenceGraphLook *look, gboolean negated);
 
 /* All take NULL for the look without any settings. */
 
@@ -48,7 +46,6 @@ gboolean whence_graph_look_has_classes (const WhenceGraphLook *look);
 /* WHENCE_NONE for the rest. */
 guint32 whence_graph_look_get_class (const WhenceGraphLook *look, guint32 entity);
 const char *whence_graph_look_get_class_label (const WhenceGraphLook *look, guint32 klass);
-gboolean whence_graph_look_get_negated (const WhenceGraphLook *look);
 gboolean whence_graph_look_is_for (const WhenceGraphLook *look, const WhenceBundle *bundle);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  *
  * How large a node is, what is written beside it, and the outline of its shape. Constant time each. */
 #include "layout/graph-scene-private.h"
+#include "layout/text-breaks.h"
 
 #include <math.h>
 
@@ -65,32 +66,98 @@ whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double 
   whence_text_block_init (label, text, WHENCE_FONT_SMALL, width, MAX_LINES, measure);
 }
 
+/* Scripts whose letters change their shape when they meet, or each of which is a word already: one sign is
+ * enough, and two would read as another word. */
+static gboolean
+stands_alone (gunichar letter)
+{
+  static const GUnicodeScript alone[] = {
+    G_UNICODE_SCRIPT_ARABIC,   G_UNICODE_SCRIPT_SYRIAC, G_UNICODE_SCRIPT_MONGOLIAN,
+    G_UNICODE_SCRIPT_NKO,      G_UNICODE_SCRIPT_HAN,    G_UNICODE_SCRIPT_HIRAGANA,
+    G_UNICODE_SCRIPT_KATAKANA, G_UNICODE_SCRIPT_HANGUL, G_UNICODE_SCRIPT_DEVANAGARI,
+    G_UNICODE_SCRIPT_BENGALI,  G_UNICODE_SCRIPT_TAMIL,  G_UNICODE_SCRIPT_THAI,
+  };
+  GUnicodeScript script = g_unichar_get_script (letter);
+
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    if (alone[i] == script)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_word (gunichar letter)
+{
+  return g_unichar_isspace (letter) || letter == '-' || letter == 0x2010 || letter == '/';
+}
+
+/* A whole cluster, base and marks, as a capital where there are any. */
+static void
+append_cluster (GString *letters, const char *cluster, gsize length)
+{
+  g_autofree char *part = g_strndup (cluster, length);
+  gunichar base = g_utf8_get_char (part);
+
+  if (g_unichar_islower (base))
+    {
+      g_string_append_unichar (letters, g_unichar_totitle (base));
+      g_string_append (letters, g_utf8_next_char (part));
+    }
+  else
+    g_string_append (letters, part);
+}
+
+/* Where words with a letter or a digit begin: the first and the last; without any, where the text does. */
+static void
+find_words (const char *name, const GArray *cuts, guint32 *first, guint32 *last)
+{
+  gboolean starts = TRUE;
+  guint32 at = 0;
+
+  *first = *last = G_MAXUINT32;
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      gunichar letter = g_utf8_get_char (name + at);
+      if (g_unichar_isalnum (letter) && starts)
+        {
+          *first = MIN (*first, i);
+          *last = i;
+          starts = FALSE;
+        }
+      else if (ends_word (letter))
+        starts = TRUE;
+      at = g_array_index (cuts, WhenceTextCut, i).offset;
+    }
+  if (*first == G_MAXUINT32)
+    *first = *last = 0;
+}
+
+static void
+append_nth_cluster (GString *letters, const char *name, const GArray *cuts, guint32 i)
+{
+  guint32 start = i > 0 ? g_array_index (cuts, WhenceTextCut, i - 1).offset : 0;
+
+  append_cluster (letters, name + start, g_array_index (cuts, WhenceTextCut, i).offset - start);
+}
+
 /* The first letter of the first and of the last word. */
 void
 whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                             WhenceTextBlock *initials)
 {
-  const char *last = NULL, *name = whence_bundle_get_entity_name (graph->bundle, node);
-  GString *letters = g_string_new (NULL);
-  gboolean starts = TRUE;
+  g_autofree char *name = whence_text_clean (whence_bundle_get_entity_name (graph->bundle, node));
+  g_autoptr (GArray) cuts = whence_text_find_cuts (name, strlen (name));
+  g_autoptr (GString) letters = g_string_new (NULL);
+  guint32 first, last;
 
-  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+  if (cuts->len > 0)
     {
-      gunichar letter = g_utf8_get_char (c);
-      if (g_unichar_isalnum (letter) && starts)
-        {
-          last = c;
-          if (letters->len == 0)
-            g_string_append_unichar (letters, g_unichar_toupper (letter));
-          starts = FALSE;
-        }
-      else if (g_unichar_isspace (letter) || letter == '-')
-        starts = TRUE;
+      find_words (name, cuts, &first, &last);
+      append_nth_cluster (letters, name, cuts, first);
+      if (last != first && !stands_alone (g_utf8_get_char (letters->str)))
+        append_nth_cluster (letters, name, cuts, last);
     }
-  if (last != NULL && g_utf8_strlen (letters->str, -1) == 1 && last != name)
-    g_string_append_unichar (letters, g_unichar_toupper (g_utf8_get_char (last)));
   whence_text_block_init (initials, letters->str, WHENCE_FONT_SMALL, 60, 1, measure);
-  g_string_free (letters, TRUE);
 }
 
 WhenceRect

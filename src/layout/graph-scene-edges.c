@@ -24,6 +24,15 @@ typedef struct
   double largest;
 } Scale;
 
+static gboolean
+carries_amount (const WhenceGraphScene *scene, const WhenceGraphEdge *edge, WhenceFact *fact)
+{
+  if (edge->spoke || edge->negated)
+    return FALSE;
+  whence_bundle_get_fact (scene->graph->bundle, edge->fact, fact);
+  return fact->has_amount;
+}
+
 static Scale
 scale_of_amounts (const WhenceGraphScene *scene)
 {
@@ -35,10 +44,7 @@ scale_of_amounts (const WhenceGraphScene *scene)
     {
       WhenceFact fact;
       guint count;
-      if (scene->edges[i].spoke)
-        continue;
-      whence_bundle_get_fact (scene->graph->bundle, scene->edges[i].fact, &fact);
-      if (!fact.has_amount || fact.amount.currency == NULL)
+      if (!carries_amount (scene, &scene->edges[i], &fact) || fact.amount.currency == NULL)
         continue;
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, fact.amount.currency)) + 1;
       g_hash_table_insert (counts, (gpointer) fact.amount.currency, GUINT_TO_POINTER (count));
@@ -51,11 +57,30 @@ scale_of_amounts (const WhenceGraphScene *scene)
   for (guint32 i = 0; i < scene->n_edges && scale.currency != NULL; i++)
     {
       WhenceFact fact;
-      whence_bundle_get_fact (scene->graph->bundle, scene->edges[i].fact, &fact);
-      if (!scene->edges[i].spoke && fact.has_amount && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
+      if (carries_amount (scene, &scene->edges[i], &fact)
+          && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
         scale.largest = MAX (scale.largest, whence_decimal_to_double (fact.amount.value));
     }
   return scale;
+}
+
+/* Other currencies are not compared: their width says nothing, and they are counted. */
+static void
+widen_by_amount (WhenceGraphScene *scene, WhenceGraphEdge *edge, const WhenceFact *fact, Scale scale,
+                 double zoom)
+{
+  double part;
+
+  if (scale.largest <= 0)
+    return;
+  if (g_strcmp0 (fact->amount.currency, scale.currency) != 0)
+    {
+      scene->omitted.n_foreign++;
+      return;
+    }
+  part = CLAMP (whence_decimal_to_double (fact->amount.value) / scale.largest, 0, 1);
+  edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
+  edge->importance += part;
 }
 
 /* Width by amount, and the weight in the competition for room: amounts first, then what carries a date. */
@@ -68,19 +93,16 @@ weigh_edges (WhenceGraphScene *scene, double zoom)
     {
       WhenceGraphEdge *edge = &scene->edges[i];
       WhenceFact fact;
-      edge->width = zoom * (edge->spoke ? SPOKE_WIDTH : EDGE_WIDTH);
+      edge->width = zoom * (edge->spoke || edge->negated ? SPOKE_WIDTH : EDGE_WIDTH);
       if (edge->spoke)
         continue;
       whence_bundle_get_fact (scene->graph->bundle, edge->fact, &fact);
-      edge->importance =
-        (fact.has_amount ? 3 : 0) + (fact.has_share ? 1 : 0) + (fact.dated.text != NULL ? 0.5 : 0.2);
-      if (fact.has_amount && scale.largest > 0 && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
-        {
-          double part = CLAMP (whence_decimal_to_double (fact.amount.value) / scale.largest, 0, 1);
-          edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
-          edge->importance += part;
-        }
+      edge->importance = (fact.has_amount && !edge->negated ? 3 : 0) + (fact.has_share ? 1 : 0)
+                         + (fact.dated.text != NULL ? 0.5 : 0.2);
+      if (carries_amount (scene, edge, &fact))
+        widen_by_amount (scene, edge, &fact, scale, zoom);
     }
+  scene->currency = scale.largest > 0 ? scale.currency : NULL;
 }
 
 /* px of ink that the lines would lay on the picture, as part of its area: their length in it is at most its
@@ -130,32 +152,45 @@ has_one_type (const WhenceGraphScene *scene)
   return scene->n_edges >= FEW_EDGES;
 }
 
+static void
+add_edge (WhenceGraphScene *scene, const WhenceTie *tie, const guint32 *scene_node, gboolean negated)
+{
+  WhenceGraphEdge *edge = &scene->edges[scene->n_edges];
+
+  if (!whence_graph_scene_draws (scene, tie->fact) || scene_node[tie->from] == WHENCE_NONE
+      || scene_node[tie->to] == WHENCE_NONE)
+    return;
+  edge->fact = tie->fact;
+  edge->from = scene_node[tie->from];
+  edge->to = scene_node[tie->to];
+  edge->n_on_line = 1;
+  edge->spoke = tie->spoke;
+  edge->arrow = tie->arrow;
+  edge->role = tie->role;
+  edge->negated = negated;
+  edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
+  edge->support = whence_evidence_for_fact (scene->graph->bundle, tie->fact).support;
+  scene->nodes[edge->from].n_facts += !negated;
+  scene->nodes[edge->to].n_facts += !negated;
+  scene->n_edges++;
+}
+
 void
 whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom)
 {
   const WhenceGraph *graph = scene->graph;
+  guint32 n_negated = scene->negated ? graph->n_negated : 0, k = 0;
 
-  scene->edges = g_new0 (WhenceGraphEdge, MAX (1, graph->n_ties));
+  scene->edges = g_new0 (WhenceGraphEdge, MAX (1, graph->n_ties + n_negated));
+  /* Both in the order of their facts. */
   for (guint32 i = 0; i < graph->n_ties; i++)
     {
-      const WhenceTie *tie = &graph->ties[i];
-      WhenceGraphEdge *edge = &scene->edges[scene->n_edges];
-      if (!whence_graph_scene_draws (scene, tie->fact) || scene_node[tie->from] == WHENCE_NONE
-          || scene_node[tie->to] == WHENCE_NONE)
-        continue;
-      edge->fact = tie->fact;
-      edge->from = scene_node[tie->from];
-      edge->to = scene_node[tie->to];
-      edge->n_on_line = 1;
-      edge->spoke = tie->spoke;
-      edge->arrow = tie->arrow;
-      edge->role = tie->role;
-      edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
-      edge->support = whence_evidence_for_fact (graph->bundle, tie->fact).support;
-      scene->nodes[edge->from].n_facts++;
-      scene->nodes[edge->to].n_facts++;
-      scene->n_edges++;
+      while (k < n_negated && graph->negated[k].fact < graph->ties[i].fact)
+        add_edge (scene, &graph->negated[k++], scene_node, TRUE);
+      add_edge (scene, &graph->ties[i], scene_node, FALSE);
     }
+  while (k < n_negated)
+    add_edge (scene, &graph->negated[k++], scene_node, TRUE);
   scene->uniform = has_one_type (scene);
   weigh_edges (scene, zoom);
   thin_edges (scene);
@@ -164,5 +199,6 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
 gboolean
 whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
 {
-  return edge->support == WHENCE_SUPPORT_DISPUTED && !edge->spoke && edge->n_on_line == 1 && !scene->dense;
+  return (edge->support == WHENCE_SUPPORT_DISPUTED || edge->negated) && !edge->spoke && edge->n_on_line > 0
+         && (edge->n_on_line == 1 || edge->negated) && !scene->dense;
 }

@@ -10,6 +10,7 @@
 #include "layout/line-grid.h"
 #include "layout/organic.h"
 #include "layout/rect-grid.h"
+#include "layout/time-axis.h"
 #include "model/evidence.h"
 
 G_BEGIN_DECLS
@@ -23,8 +24,14 @@ struct _WhenceArrangement
   WhenceLayoutKind layout;
   WhenceFaith faith;
   guint32 seed, focus;
+  guint32 center;  /* entity in the middle (concentric), or WHENCE_NONE */
   WhencePoint *at; /* of each node */
   guint8 *pinned;  /* of each node */
+
+  /* Chronological only; otherwise NULL and 0. */
+  guint8 *undated;     /* of each node: x is the number of its column beside the axis */
+  guint32 n_columns;   /* of those */
+  WhenceTimeView time; /* what the x of the others is, in units */
 };
 
 /* A copy to change, with a count of its own. */
@@ -43,9 +50,24 @@ void whence_arrangement_place_newcomers (WhenceArrangement *arrangement, const W
                                          guint8 *known);
 
 /* Positions for all nodes by the layout that @request names. FALSE only when cancelled. */
-gboolean whence_arrangement_lay_out (const WhenceGraph *graph, const WhenceArrangeRequest *request,
+gboolean whence_arrangement_lay_out (WhenceArrangement *arrangement, const WhenceArrangeRequest *request,
                                      const WhenceOrganic *problem, WhencePoint *at,
                                      GCancellable *cancellable);
+/* The same in time (chronological only), from places that are @known (NULL: none) in @arrangement. */
+gboolean whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const WhenceOrganic *problem,
+                                             const guint8 *known, GCancellable *cancellable);
+
+/* --- Time on the x axis --------------------------------------------------------------------------- */
+
+/* Where a node is, px. */
+WhencePoint whence_arrangement_to_px (const WhenceArrangement *arrangement, WhenceGraphView view,
+                                      double width, double height, guint32 node);
+/* px that the columns of those without a date take at the right. */
+double whence_arrangement_get_side (const WhenceArrangement *arrangement, double width);
+/* The view in which the nodes at @at with these boxes fill the room below the axis and beside the columns;
+ * those without a date have NaN as x. */
+WhenceGraphView whence_arrangement_fit_time (const WhenceArrangement *arrangement, const WhencePoint *at,
+                                             const WhenceRect *boxes, guint32 n, double width, double height);
 
 /* --- Nodes --------------------------------------------------------------------------------------- */
 
@@ -107,6 +129,7 @@ typedef struct
   guint32 from, to;  /* indices of scene nodes */
   guint32 n_on_line; /* facts that its line stands for; 0: another edge's line stands for this one too */
   gboolean spoke, arrow;
+  gboolean negated; /* said not to be so */
   const char *role;
   WhenceActivity activity;
   WhenceSupport support;
@@ -135,10 +158,24 @@ gboolean whence_graph_edge_has_words (const WhenceGraphScene *scene, const Whenc
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
-/* Whether the sign of dispute stands on the line of @edge. */
+/* Whether a sign stands on the line of @edge: that it is disputed, or said not to be so. */
 gboolean whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_SIGN 5.0 /* px: half the sign of dispute */
 #define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))
+
+/* Over a chronological graph. */
+typedef struct
+{
+  WhenceAxis ticks;
+  WhenceTimeView view;
+  double width;            /* px; from there on stand those without a date */
+  WhenceTextBlock heading; /* over these; without lines: there are none */
+} WhenceGraphAxis;
+
+/* NULL for other arrangements. */
+WhenceGraphAxis *whence_graph_axis_new (const WhenceArrangement *arrangement,
+                                        const WhenceGraphRequest *request);
+void whence_graph_axis_free (WhenceGraphAxis *axis);
 
 struct _WhenceGraphScene
 {
@@ -154,6 +191,8 @@ struct _WhenceGraphScene
   guint32 n_edges;
   guint32 *node_of_entity;   /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
   guint32 *node_of_fact;     /* scene node of each fact that has one, WHENCE_NONE elsewhere */
+  gboolean negated;          /* ties that are said not to be so are drawn */
+  const char *currency;      /* in which widths compare amounts, or NULL */
   gboolean uniform;          /* all ties are of one type: which is said once, in the legend */
   double line_opacity;       /* of what is not lit; below 1 only where dense */
   gboolean dense;            /* so many lines that they are hairlines without arrows, dashes and signs */
@@ -161,6 +200,9 @@ struct _WhenceGraphScene
   WhenceLineGrid *line_grid; /* edges that have a line of their own */
   guint64 work;              /* comparisons that its grids have made, for tests */
   WhenceGraphOmitted omitted;
+  WhenceLayoutKind layout;
+  guint32 center;        /* of the rings (concentric) */
+  WhenceGraphAxis *axis; /* or NULL */
 };
 
 /* --- The passes of a scene, one a file ----------------------------------------------------------- */

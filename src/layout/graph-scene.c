@@ -33,7 +33,7 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
   WhenceGraphNode *out = &scene->nodes[scene->n_nodes++];
 
   *out = (WhenceGraphNode){ .node = node, .entity = WHENCE_NONE, .fact = WHENCE_NONE };
-  out->at = whence_graph_view_to_px (request->view, request->width, request->height, arrangement->at[node]);
+  out->at = whence_arrangement_to_px (arrangement, request->view, request->width, request->height, node);
   out->radius = whence_graph_node_radius (graph, scene->look, node);
   if (node < graph->n_entities)
     out->radius *= zoom_of (request, arrangement);
@@ -58,7 +58,10 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
 gboolean
 whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact)
 {
-  return scene->graph->tied[fact] == WHENCE_TIED && whence_scope_shows (scene->scope, fact)
+  guint8 tied = scene->graph->tied[fact];
+
+  return (tied == WHENCE_TIED || (tied == WHENCE_UNTIED_NEGATED && scene->negated))
+         && whence_scope_shows (scene->scope, fact)
          && whence_scope_get_activity (scene->scope, fact) != WHENCE_ACTIVITY_NOT
          && whence_graph_subset_draws (scene->subset, fact);
 }
@@ -194,7 +197,7 @@ count_omitted (WhenceGraphScene *scene)
       scene->omitted.n_hidden++;
     else if (graph->tied[i] == WHENCE_UNTIED_SINGLE)
       scene->omitted.n_single++;
-    else if (graph->tied[i] == WHENCE_UNTIED_NEGATED)
+    else if (graph->tied[i] == WHENCE_UNTIED_NEGATED && !scene->negated)
       scene->omitted.n_negated++;
     else if (whence_scope_get_activity (scene->scope, i) == WHENCE_ACTIVITY_NOT)
       scene->omitted.n_inactive++;
@@ -248,6 +251,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
       WhenceArrangeRequest again = { .scope = request->scope,
                                      .layout = arrangement->layout,
                                      .seed = arrangement->seed,
+                                     .faith = arrangement->faith,
                                      .focus = arrangement->focus,
                                      .aspect = request->width / MAX (1, request->height),
                                      .previous = request->arrangement,
@@ -260,6 +264,10 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->graph = whence_graph_ref (arrangement->graph);
   if (whence_graph_look_is_for (request->look, scene->graph->bundle))
     scene->look = whence_graph_look_ref (request->look);
+  scene->negated = request->negated;
+  scene->layout = arrangement->layout;
+  scene->center = arrangement->center;
+  scene->axis = whence_graph_axis_new (arrangement, request);
   scene->width = request->width;
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);
@@ -294,6 +302,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   g_free (scene->edges);
   g_free (scene->node_of_entity);
   g_free (scene->node_of_fact);
+  whence_graph_axis_free (scene->axis);
   whence_rect_grid_free (scene->node_grid);
   whence_line_grid_free (scene->line_grid);
   g_clear_pointer (&scene->graph, whence_graph_unref);

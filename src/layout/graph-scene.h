@@ -13,6 +13,7 @@
 #include "layout/organic.h"
 #include "layout/scope.h"
 #include "layout/text.h"
+#include "layout/timeline-scene.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ typedef enum
 {
   WHENCE_LAYOUT_ORGANIC,
   WHENCE_LAYOUT_CONCENTRIC,
-  WHENCE_LAYOUT_LAYERED,
+  WHENCE_LAYOUT_LAYERED, /* owners above what they own */
+  WHENCE_LAYOUT_COMMAND, /* the same by who works where and sits on which board */
   WHENCE_LAYOUT_CHRONOLOGICAL,
   WHENCE_LAYOUT_SAVED,
 } WhenceLayoutKind;
@@ -64,17 +66,26 @@ WhenceLive *whence_arrangement_take_up (const WhenceArrangement *arrangement, co
  * full. */
 WhenceArrangement *whence_arrangement_put_down (const WhenceArrangement *arrangement, const WhenceLive *live);
 
-/* Where the view looks: px = (position - center) * scale + (width/2, height/2). */
+/* Where the view looks: px = (position - center) * scale + (width/2, height/2); in x, @scale counts @stretch
+ * times (0: once). */
 typedef struct
 {
   double center_x, center_y;
   double scale;
+  double stretch;
 } WhenceGraphView;
 
 WhencePoint whence_graph_view_to_px (WhenceGraphView view, double width, double height, WhencePoint position);
 WhencePoint whence_graph_view_from_px (WhenceGraphView view, double width, double height, WhencePoint px);
 WhenceGraphView whence_graph_view_zoom (WhenceGraphView view, double width, double height, WhencePoint px,
                                         double factor);
+
+/* What time the x of a chronological arrangement is, px; FALSE: it is not. */
+gboolean whence_graph_view_get_time (WhenceGraphView view, double width, const WhenceArrangement *arrangement,
+                                     WhenceTimeView *time);
+/* The view whose x is @time; that of another arrangement stays as it is. */
+WhenceGraphView whence_graph_view_over_time (WhenceGraphView view, double width,
+                                             const WhenceArrangement *arrangement, WhenceTimeView time);
 
 typedef struct
 {
@@ -85,6 +96,7 @@ typedef struct
   double width, height;
   WhenceMeasure measure;
   WhenceGraphLook *look; /* NULL: sizes by degree, colours by type */
+  gboolean negated;      /* ties that are said not to be so are drawn too, struck through */
 } WhenceGraphRequest;
 
 typedef struct _WhenceGraphScene WhenceGraphScene;
@@ -117,12 +129,13 @@ guint32 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, 
 typedef struct
 {
   guint n_single;     /* facts with one participant: no tie */
-  guint n_negated;    /* negated facts are no edge */
+  guint n_negated;    /* negated facts are no edge, unless asked for */
   guint n_inactive;   /* not yet, or no longer, at the as-of date */
   guint n_hidden;     /* by a filter */
   guint n_beyond;     /* ties of which no two ends are in the subset */
   guint n_entities;   /* entities that are not in the subset */
   guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */
+  guint n_foreign;    /* ties whose amount is in another currency than widths compare: of neutral width */
   guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */
 } WhenceGraphOmitted;
 WhenceGraphOmitted whence_graph_scene_get_omitted (const WhenceGraphScene *scene);

@@ -10,17 +10,23 @@
 #define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
 #define FIT_LABELLED_MAX 420 /* nodes: beyond, the fit does not make room for names */
 
+static double
+x_scale (WhenceGraphView view)
+{
+  return view.stretch > 0 ? view.scale * view.stretch : view.scale;
+}
+
 WhencePoint
 whence_graph_view_to_px (WhenceGraphView view, double width, double height, WhencePoint position)
 {
-  return (WhencePoint){ (position.x - view.center_x) * view.scale + width / 2,
+  return (WhencePoint){ (position.x - view.center_x) * x_scale (view) + width / 2,
                         (position.y - view.center_y) * view.scale + height / 2 };
 }
 
 WhencePoint
 whence_graph_view_from_px (WhenceGraphView view, double width, double height, WhencePoint px)
 {
-  return (WhencePoint){ (px.x - width / 2) / view.scale + view.center_x,
+  return (WhencePoint){ (px.x - width / 2) / x_scale (view) + view.center_x,
                         (px.y - height / 2) / view.scale + view.center_y };
 }
 
@@ -30,7 +36,7 @@ whence_graph_view_zoom (WhenceGraphView view, double width, double height, Whenc
   WhencePoint fixed = whence_graph_view_from_px (view, width, height, px);
 
   view.scale = CLAMP (view.scale * factor, 1e-6, 1e6);
-  view.center_x = fixed.x - (px.x - width / 2) / view.scale;
+  view.center_x = fixed.x - (px.x - width / 2) / x_scale (view);
   view.center_y = fixed.y - (px.y - height / 2) / view.scale;
   return view;
 }
@@ -112,6 +118,8 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceGraphSubset *subse
       if (n_shown <= FIT_LABELLED_MAX)
         whence_graph_node_label (graph, i, measure, &label);
       fit.at[fit.n] = arrangement->at[i];
+      if (arrangement->undated != NULL && arrangement->undated[i])
+        fit.at[fit.n].x = (double) NAN;
       fit.boxes[fit.n++] = whence_graph_node_box (whence_graph_node_radius (graph, NULL, i), &label);
       whence_text_block_clear (&label);
     }
@@ -138,7 +146,9 @@ fit_boxes (const Fit *fit, double high, double width, double height)
         high = middle;
     }
   extent = extent_at (fit, low);
-  return (WhenceGraphView){ (extent.x + extent.width / 2) / low, (extent.y + extent.height / 2) / low, low };
+  return (WhenceGraphView){ .center_x = (extent.x + extent.width / 2) / low,
+                            .center_y = (extent.y + extent.height / 2) / low,
+                            .scale = low };
 }
 
 WhenceGraphView
@@ -146,9 +156,11 @@ whence_graph_fit (WhenceScope *scope, const WhenceGraphSubset *subset, const Whe
                   double width, double height, const WhenceMeasure *measure)
 {
   Fit fit = list_boxes (arrangement, subset, measure);
-  WhenceGraphView view = { 0, 0, 1 };
+  WhenceGraphView view = { .scale = 1 };
 
-  if (fit.n > 0)
+  if (fit.n > 0 && arrangement->undated != NULL)
+    view = whence_arrangement_fit_time (arrangement, fit.at, fit.boxes, fit.n, width, height);
+  else if (fit.n > 0)
     view = fit_boxes (&fit, largest_scale (arrangement), width, height);
   g_free (fit.at);
   g_free (fit.boxes);

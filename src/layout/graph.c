@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  GArray *ties;
+  GArray *ties, *negated;
   GArray *node_fact;
   guint32 n_entities;
 } Projection;
@@ -29,6 +29,20 @@ add_spoke (Projection *projection, guint32 fact, guint32 entity, const char *rol
   g_array_append_val (projection->ties, tie);
 }
 
+/* Between subject and object, or the first two who take part. */
+static guint8
+project_negated (Projection *projection, const WhenceFact *fact, guint32 index, const guint32 *pair)
+{
+  gboolean both = fact->subject != WHENCE_NONE && fact->object != WHENCE_NONE;
+  WhenceTie tie = { .from = both ? fact->subject : pair[0],
+                    .to = both ? fact->object : pair[1],
+                    .fact = index,
+                    .arrow = both && fact->type->directed };
+
+  g_array_append_val (projection->negated, tie);
+  return WHENCE_UNTIED_NEGATED;
+}
+
 static guint8
 project_fact (Projection *projection, const WhenceBundle *bundle, guint32 index)
 {
@@ -37,9 +51,11 @@ project_fact (Projection *projection, const WhenceBundle *bundle, guint32 index)
   guint n_present;
 
   whence_bundle_get_fact (bundle, index, &fact);
-  if (fact.negated)
-    return WHENCE_UNTIED_NEGATED;
   n_present = whence_bundle_get_fact_entities (bundle, index, pair, 2);
+  if (fact.negated && (n_present > 1 || (fact.subject != WHENCE_NONE && fact.subject == fact.object)))
+    return project_negated (projection, &fact, index, pair);
+  if (fact.negated)
+    return WHENCE_UNTIED_SINGLE;
   if (fact.subject != WHENCE_NONE && fact.object != WHENCE_NONE && fact.n_participants == 0)
     {
       WhenceTie tie = {
@@ -81,6 +97,7 @@ whence_graph_new (WhenceBundle *bundle)
   WhenceGraph *graph = g_new0 (WhenceGraph, 1);
   guint32 n_facts = whence_bundle_get_n_facts (bundle);
   Projection projection = { g_array_new (FALSE, FALSE, sizeof (WhenceTie)),
+                            g_array_new (FALSE, FALSE, sizeof (WhenceTie)),
                             g_array_new (FALSE, FALSE, sizeof (guint32)),
                             whence_bundle_get_n_entities (bundle) };
 
@@ -93,6 +110,8 @@ whence_graph_new (WhenceBundle *bundle)
   graph->n_nodes = projection.n_entities + projection.node_fact->len;
   graph->n_ties = projection.ties->len;
   graph->ties = (WhenceTie *) g_array_free (projection.ties, FALSE);
+  graph->n_negated = projection.negated->len;
+  graph->negated = (WhenceTie *) g_array_free (projection.negated, FALSE);
   graph->node_fact = (guint32 *) g_array_free (projection.node_fact, FALSE);
   graph->net = net_of_ties (graph->n_nodes, graph->ties, graph->n_ties);
   graph->degree = g_new0 (guint32, MAX (1, graph->n_nodes));
@@ -120,6 +139,7 @@ whence_graph_unref (WhenceGraph *graph)
   whence_net_free (graph->net);
   g_free (graph->node_fact);
   g_free (graph->ties);
+  g_free (graph->negated);
   g_free (graph->tied);
   whence_bundle_unref (graph->bundle);
   g_free (graph);

@@ -24,7 +24,7 @@ typedef enum
 {
   WHENCE_TIED,
   WHENCE_UNTIED_SINGLE,  /* fewer than two participants */
-  WHENCE_UNTIED_NEGATED, /* it says that there is none */
+  WHENCE_UNTIED_NEGATED, /* it says that there is none: one of the negated ties below */
 } WhenceTied;
 
 /* Nodes 0 … n_entities - 1 are the entities; then one for each fact that more than a pair takes part in. */
@@ -36,6 +36,8 @@ typedef struct
   guint32 *node_fact; /* fact of node n_entities + i */
   WhenceTie *ties;    /* ordered by fact */
   guint32 n_ties;
+  WhenceTie *negated; /* ties that are said not to be, ordered by fact; of no weight in net and degree */
+  guint32 n_negated;
   guint8 *tied;    /* WhenceTied of each fact */
   guint32 *degree; /* ties at each node, parallel ones counted */
   WhenceNet *net;  /* all nodes, one edge for each pair that a tie joins */

@@ -206,8 +206,9 @@ choose_words (const WhenceLabelPlaces *places, const Sought *sought, const GPtrA
     {
       WhenceTextBlock label;
       double less = (w - first) * WORDING_COST, cost;
+      WhencePoint at = { 0 };
       whence_graph_edge_wording_init (&label, g_ptr_array_index (wordings, w), places->measure);
-      cost = less + find_place (places, sought, &label, best - less, &edge->label_at);
+      cost = less + find_place (places, sought, &label, best - less, &at);
       if (label.n_lines == 0 || cost >= best)
         {
           whence_text_block_clear (&label);
@@ -216,6 +217,7 @@ choose_words (const WhenceLabelPlaces *places, const Sought *sought, const GPtrA
       best = cost;
       whence_text_block_clear (&edge->label);
       edge->label = label;
+      edge->label_at = at;
       edge->labelled = TRUE;
     }
 }

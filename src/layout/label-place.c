@@ -32,7 +32,9 @@ whence_label_is_taken (const WhenceLabelPlaces *places, WhenceRect box, guint32 
 gboolean
 whence_label_is_cut (const WhenceLabelPlaces *places, WhenceRect box)
 {
-  return box.x < 0 || box.y < 0 || whence_rect_right (box) > places->scene->width
+  double top = places->scene->axis != NULL ? WHENCE_AXIS_HEIGHT : 0;
+
+  return box.x < 0 || box.y < top || whence_rect_right (box) > places->scene->width
          || whence_rect_bottom (box) > places->scene->height;
 }
 
@@ -72,11 +74,15 @@ list_heads (WhenceGraphScene *scene)
   return heads;
 }
 
+/* The line between those with a date and those without is crossed by no word. */
 static void
 take_shapes (WhenceLabelPlaces *places)
 {
   const WhenceGraphScene *scene = places->scene;
 
+  if (scene->axis != NULL && scene->axis->width < scene->width)
+    whence_rect_grid_add (places->taken, 2 * (scene->n_nodes + scene->n_edges),
+                          (WhenceRect){ scene->axis->width, 0, 1, scene->height });
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
       const WhenceGraphNode *node = &scene->nodes[i];

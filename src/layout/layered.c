@@ -13,6 +13,7 @@
 #define GAP_LINES 12.0
 #define GAP_LAYERS 52.0
 #define ROOM 2.6 /* times the area of the boxes */
+#define MOST_STRETCH 8.0
 
 /* --- Ranks --------------------------------------------------------------------------------------- */
 
@@ -358,6 +359,27 @@ place_lines (const Lines *lines, WhencePoint *positions)
     }
 }
 
+/* Names do not scale with the picture: what fills its room has most room for them. */
+static void
+fill_aspect (const WhenceOrganic *problem, WhencePoint *positions)
+{
+  WhenceRect all = { positions[0].x, positions[0].y, 1, 1 };
+  double stretch;
+
+  for (guint32 i = 0; i < problem->net->n; i++)
+    {
+      const WhenceRect *box = &problem->boxes[i];
+      all = whence_rect_union (
+        all, (WhenceRect){ positions[i].x + box->x, positions[i].y + box->y, box->width, box->height });
+    }
+  stretch = problem->aspect * all.height / all.width;
+  for (guint32 i = 0; i < problem->net->n; i++)
+    if (stretch > 1)
+      positions[i].x *= MIN (stretch, MOST_STRETCH);
+    else
+      positions[i].y *= MIN (1 / stretch, MOST_STRETCH);
+}
+
 gboolean
 whence_layered_layout (const WhenceOrganic *problem, const guint32 *layer, gboolean columns,
                        WhencePoint *positions, GCancellable *cancellable)
@@ -383,5 +405,6 @@ whence_layered_layout (const WhenceOrganic *problem, const guint32 *layer, gbool
     for (guint32 l = 0; l < lines.n_lines; l++)
       align_line (&lines, pass % 2 == 0 ? l : lines.n_lines - 1 - l, pools);
   place_lines (&lines, positions);
+  fill_aspect (problem, positions);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/organic.h"
+#include "layout/timeline-scene.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,19 @@ gboolean whence_layered_layout (const WhenceOrganic *problem, const guint32 *lay
  * Lin, Smyth 1993). Nodes without arcs stand one below their nearest neighbour that has a layer. Fills
  * @layer, n entries. */
 void whence_layered_rank (const WhenceNet *net, const WhencePair *arcs, gsize n_arcs, guint32 *layer);
+
+/* When something starts: somewhere in [earliest, latest); earliest > latest: nobody knows. */
+typedef struct
+{
+  gint64 earliest, latest;
+} WhenceWhen;
+
+/* x is time and y is free: nodes stand in the middle of their date, or, where that is taken, elsewhere within
+ * it. @time says what x means, in units. Those without a date have the number of a column of their own as x;
+ * @n_columns says how many there are. With @known (NULL: nobody), the nodes that it marks keep their places,
+ * and @time and @n_columns are input as well. FALSE only when cancelled. */
+gboolean whence_chronological_layout (const WhenceOrganic *problem, const WhenceWhen *when,
+                                      const guint8 *known, WhenceTimeView *time, guint32 *n_columns,
+                                      WhencePoint *positions, GCancellable *cancellable);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define WHENCE_AXIS_HEIGHT 42.0 /* px */
+
 typedef struct
 {
   gint64 instant;

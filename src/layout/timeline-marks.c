@@ -40,25 +40,6 @@ whence_mark_extent (const WhenceDate *date, gint64 *from, gint64 *to)
   return TRUE;
 }
 
-gboolean
-whence_mark_reach (const WhenceDate *date, gint64 today, gint64 *from, gint64 *to)
-{
-  const WhenceBound *start = &date->start, *end = &date->end;
-  if (!whence_mark_extent (date, from, to))
-    return FALSE;
-  if (is_given (start) && start->earliest == WHENCE_INSTANT_BEFORE_ALL)
-    *from = start->latest;
-  if (is_given (end) && end->latest == WHENCE_INSTANT_AFTER_ALL)
-    *to = end->earliest;
-  if (end->kind == WHENCE_BOUND_OPEN)
-    *to = MAX (*to, today);
-  /* Where time begins nothing can be before. */
-  if (start->kind == WHENCE_BOUND_OPEN)
-    *from = G_MININT64;
-  *from = MIN (*from, *to);
-  return TRUE;
-}
-
 /* The tail of a soft end is as long as half the stretch in doubt. */
 static double
 soft_tail (double width)
@@ -95,27 +76,35 @@ look_at_missing (const WhenceBound *bound, double from)
   return side;
 }
 
+/* Has no end, or none that is known; where that would be beyond the edge of the view, the edge says so. */
+static gboolean
+runs_out (guint8 end)
+{
+  return end == WHENCE_END_OPEN || end == WHENCE_END_UNKNOWN;
+}
+
 static void
 clip_to_view (WhenceMarkShape *shape, double left, double right)
 {
-  double edge = right;
-  if (shape->x0 < left)
+  double low = left, high = right;
+  if (shape->end0 == WHENCE_END_OPEN || (shape->x0 < left && runs_out (shape->end0)))
+    low = MIN (left + shape->tail0, right);
+  else if (shape->x0 < left)
     {
       shape->end0 = WHENCE_END_CUT;
       shape->tail0 = 0;
     }
-  /* What goes on beyond the view shows its arrow at the edge. */
-  if (shape->x1 > right && shape->end1 == WHENCE_END_OPEN)
-    right -= shape->tail1;
+  if (shape->end1 == WHENCE_END_OPEN || (shape->x1 > right && runs_out (shape->end1)))
+    high = MAX (right - shape->tail1, left);
   else if (shape->x1 > right)
     {
       shape->end1 = WHENCE_END_CUT;
       shape->tail1 = 0;
     }
-  shape->x0 = MAX (shape->x0, left);
-  shape->x1 = MAX (shape->x0, MIN (shape->x1, right));
+  shape->x0 = MAX (shape->x0, low);
+  shape->x1 = MAX (shape->x0, MIN (shape->x1, high));
   shape->tail0 = MIN (shape->tail0, shape->x0 - left);
-  shape->tail1 = MIN (shape->tail1, edge - shape->x1);
+  shape->tail1 = MIN (shape->tail1, right - shape->x1);
   shape->body0 = CLAMP (shape->body0, shape->x0, shape->x1);
   shape->body1 = CLAMP (shape->body1, shape->body0, shape->x1);
   shape->x0 -= shape->tail0;
@@ -156,6 +145,11 @@ look_at_both (WhenceMarkShape *shape, const WhenceDate *date, WhenceTimeView vie
     *end = look_at_missing (last, start->inner);
   if (last->kind == WHENCE_BOUND_OPEN)
     end->outer = end->inner = MAX (start->inner, whence_time_view_to_x (view, today));
+  /* "Or later", "or earlier": that it is not written how far is no reason to say that it goes on. */
+  if (date->form == WHENCE_DATE_ONE_OF && start->end == WHENCE_END_OPEN)
+    start->end = WHENCE_END_UNKNOWN;
+  if (date->form == WHENCE_DATE_ONE_OF && end->end == WHENCE_END_OPEN)
+    end->end = WHENCE_END_UNKNOWN;
   if (single)
     shape->body0 = shape->body1 = start->outer;
   else
@@ -180,12 +174,18 @@ whence_mark_shape_init (WhenceMarkShape *shape, const WhenceDate *date, WhenceTi
   shape->end1 = (guint8) end.end;
   shape->tail0 = start.tail;
   shape->tail1 = end.tail;
-  shape->dashed = ((date->start.qualifiers | date->end.qualifiers) & WHENCE_QUALIFIER_UNCERTAIN) != 0;
+  shape->dashed0 = (date->start.qualifiers & WHENCE_QUALIFIER_UNCERTAIN) != 0;
+  shape->dashed1 = (date->end.qualifiers & WHENCE_QUALIFIER_UNCERTAIN) != 0;
+  shape->several = date->form == WHENCE_DATE_ALL_OF;
 
-  /* What has no beginning comes from before the view. */
+  /* What has no beginning goes on before the view. */
   if (date->start.kind == WHENCE_BOUND_OPEN && shape->x0 > left)
-    shape->x0 = shape->body0 = left - TAIL;
-  if (shape->x1 - shape->x0 < WHENCE_DOT)
+    {
+      shape->x0 = shape->body0 = left - TAIL;
+      if (date->form == WHENCE_DATE_ONE_OF)
+        shape->body1 = shape->body0;
+    }
+  if (shape->x1 - shape->x0 < WHENCE_BRACKET)
     return become_dot (shape, left, right);
   if (shape->x1 <= left || shape->x0 >= right)
     return FALSE;

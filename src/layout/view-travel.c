@@ -59,5 +59,6 @@ whence_graph_view_travel (WhenceGraphView from, WhenceGraphView to, double t)
     return t <= 0 ? from : to;
   return (WhenceGraphView){ .center_x = from.center_x + (to.center_x - from.center_x) * gone,
                             .center_y = from.center_y + (to.center_y - from.center_y) * gone,
-                            .scale = from.scale * exp (-growth * t) };
+                            .scale = from.scale * exp (-growth * t),
+                            .stretch = from.stretch + (to.stretch - from.stretch) * gone };
 }

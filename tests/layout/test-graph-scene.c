@@ -339,56 +339,6 @@ test_view (void)
   g_assert_cmpfloat_with_epsilon (same.y, before.y, 1e-9);
 }
 
-/* --- The look --- */
-
-static WhenceGraphScene *
-scene_with_look (WhenceScope *scope, WhenceArrangement *arrangement, WhenceGraphLook *look)
-{
-  return whence_graph_scene_new (
-    &(WhenceGraphRequest){ .scope = scope,
-                           .arrangement = arrangement,
-                           .view =
-                             whence_graph_fit (scope, NULL, arrangement, 1280, 800, &whence_measure_plain),
-                           .width = 1280,
-                           .height = 800,
-                           .measure = whence_measure_plain,
-                           .look = look },
-    NULL);
-}
-
-static void
-test_sizes (void)
-{
-  g_autoptr (WhenceBundle) bundle = make_bundle (3, 12, FALSE);
-  g_autoptr (WhenceBundle) other = make_bundle (3, 12, FALSE);
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
-  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
-  g_autoptr (WhenceGraphLook) alike = whence_graph_look_new (bundle);
-  g_autoptr (WhenceGraphLook) by_value = whence_graph_look_new (bundle);
-  g_autoptr (WhenceGraphLook) foreign = whence_graph_look_new (other);
-  double *values = g_new (double, 12);
-
-  for (guint i = 0; i < 12; i++)
-    values[i] = i == 4 ? (double) NAN : i / 11.0;
-  whence_graph_look_take_values (by_value, values, "The more, the larger");
-  whence_graph_look_set_sizing (alike, WHENCE_SIZE_BY_NONE);
-  whence_graph_look_set_sizing (foreign, WHENCE_SIZE_BY_NONE);
-  {
-    g_autoptr (WhenceGraphScene) same = scene_with_look (scope, arrangement, alike);
-    g_autoptr (WhenceGraphScene) valued = scene_with_look (scope, arrangement, by_value);
-    g_autoptr (WhenceGraphScene) plain = scene_with_look (scope, arrangement, NULL);
-    g_autoptr (WhenceGraphScene) stale = scene_with_look (scope, arrangement, foreign);
-    for (guint i = 1; i < 12; i++)
-      {
-        g_assert_cmpfloat (same->nodes[i].radius, ==, same->nodes[0].radius);
-        g_assert_cmpfloat (plain->nodes[i].radius, ==, stale->nodes[i].radius);
-        if (i != 4 && i != 5)
-          g_assert_cmpfloat (valued->nodes[i].radius, >, valued->nodes[i - 1].radius);
-      }
-    g_assert_cmpfloat (valued->nodes[4].radius, ==, valued->nodes[0].radius);
-  }
-}
-
 /* --- What is drawn --- */
 
 static void
@@ -662,7 +612,6 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/graph-scene/chance/%u", seed);
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_chance);
     }
-  g_test_add_func ("/graph-scene/sizes", test_sizes);
   g_test_add_func ("/graph-scene/pick", test_pick);
   g_test_add_func ("/graph-scene/steps", test_steps);
   g_test_add_func ("/graph-scene/keep-places", test_keep_places);

@@ -24,6 +24,7 @@ static const Case cases[] = {
   { "nobody", "", 0, WHENCE_UNTIED_SINGLE, "" },
   { "subject-only", ",\"subject\":\"a\"", 0, WHENCE_UNTIED_SINGLE, "" },
   { "negated", ",\"subject\":\"a\",\"object\":\"b\",\"negated\":true", 0, WHENCE_UNTIED_NEGATED, "" },
+  { "negated-alone", ",\"subject\":\"a\",\"negated\":true", 0, WHENCE_UNTIED_SINGLE, "" },
   { "undirected", ",\"subject\":\"a\",\"object\":\"b\",\"type\":\"competition\"", 0, WHENCE_TIED, "0-1" },
   { "third", ",\"subject\":\"a\",\"object\":\"b\",\"participants\":[{\"entity\":\"c\",\"role\":\"r\"}]", 1,
     WHENCE_TIED, "3-0 3>1 3-2(r)" },

@@ -9,7 +9,8 @@
 typedef struct
 {
   const char *date;
-  gboolean in_view, dot, dashed;
+  gboolean in_view, dot;
+  guint dashed; /* 1: its start, 2: its end */
   WhenceEnd end0, end1;
   double x0, x1;       /* without tails, px, to the nearest 2 */
   double body0, body1; /* equal: none */
@@ -17,34 +18,55 @@ typedef struct
 
 static const Case cases[] = {
   /* A year is a year wide, a day a dot. */
-  { "2016", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
-  { "2016-07", TRUE, TRUE, FALSE, WHENCE_END_CAP, WHENCE_END_CAP, 150, 159, 0, 0 },
-  { "2016-01-01", TRUE, TRUE, FALSE, WHENCE_END_CAP, WHENCE_END_CAP, 96, 105, 0, 0 },
+  { "2016", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
+  { "2016-07", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 150, 159, 0, 0 },
+  { "2016-01-01", TRUE, TRUE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 96, 105, 0, 0 },
   /* Qualifiers. */
-  { "2016?", TRUE, FALSE, TRUE, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
-  { "2016~", TRUE, FALSE, FALSE, WHENCE_END_SOFT, WHENCE_END_SOFT, 100, 200, 0, 0 },
-  { "2016%", TRUE, FALSE, TRUE, WHENCE_END_SOFT, WHENCE_END_SOFT, 100, 200, 0, 0 },
-  { "2016~/2018", TRUE, FALSE, FALSE, WHENCE_END_SOFT, WHENCE_END_CAP, 100, 400, 200, 300 },
+  { "2016?", TRUE, FALSE, 3, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
+  { "2016~", TRUE, FALSE, 0, WHENCE_END_SOFT, WHENCE_END_SOFT, 100, 200, 0, 0 },
+  { "2016%", TRUE, FALSE, 3, WHENCE_END_SOFT, WHENCE_END_SOFT, 100, 200, 0, 0 },
+  { "2016-04?", TRUE, FALSE, 3, WHENCE_END_CAP, WHENCE_END_CAP, 125, 133, 0, 0 },
+  { "2016-03-05?", TRUE, TRUE, 3, WHENCE_END_CAP, WHENCE_END_CAP, 113, 122, 0, 0 },
+  { "2016-~07", TRUE, FALSE, 0, WHENCE_END_SOFT, WHENCE_END_SOFT, 150, 159, 0, 0 },
+  /* Each side for itself. */
+  { "2016?/2020", TRUE, FALSE, 1, WHENCE_END_CAP, WHENCE_END_CAP, 100, 600, 200, 500 },
+  { "2016/2020?", TRUE, FALSE, 2, WHENCE_END_CAP, WHENCE_END_CAP, 100, 600, 200, 500 },
+  { "2016~/2020?", TRUE, FALSE, 2, WHENCE_END_SOFT, WHENCE_END_CAP, 100, 600, 200, 500 },
+  { "2016/2020-05-%11", TRUE, FALSE, 2, WHENCE_END_CAP, WHENCE_END_SOFT, 100, 536, 200, 536 },
+  { "2016?/..", TRUE, FALSE, 1, WHENCE_END_CAP, WHENCE_END_OPEN, 100, 700, 200, 700 },
+  { "/2016~", TRUE, FALSE, 0, WHENCE_END_UNKNOWN, WHENCE_END_SOFT, 100, 200, 0, 0 },
+  { "2016~/2018", TRUE, FALSE, 0, WHENCE_END_SOFT, WHENCE_END_CAP, 100, 400, 200, 300 },
   /* Stretches: certain from the latest start to the earliest end. */
-  { "2016/2020", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_CAP, 100, 600, 200, 500 },
-  { "2016/2016", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
-  { "2015-01-01/2025-01-01", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_CUT, 0, 1000, 0, 1000 },
+  { "2016/2020", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 100, 600, 200, 500 },
+  { "2016/2016", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
+  { "2015-01-01/2025-01-01", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CUT, 0, 1000, 0, 1000 },
   /* Open, and unknown, are told apart. "Today" is 2022. */
-  { "2016/..", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_OPEN, 100, 700, 200, 700 },
-  { "2023/..", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_OPEN, 800, 900, 0, 0 },
-  { "2016/", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_UNKNOWN, 100, 200, 0, 0 },
-  { "/2016", TRUE, FALSE, FALSE, WHENCE_END_UNKNOWN, WHENCE_END_CAP, 100, 200, 0, 0 },
-  { "../2016", TRUE, FALSE, FALSE, WHENCE_END_CUT, WHENCE_END_CAP, 0, 200, 0, 100 },
+  { "2016/..", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_OPEN, 100, 700, 200, 700 },
+  { "2023/..", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_OPEN, 800, 900, 0, 0 },
+  { "2016/", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_UNKNOWN, 100, 200, 0, 0 },
+  { "/2016", TRUE, FALSE, 0, WHENCE_END_UNKNOWN, WHENCE_END_CAP, 100, 200, 0, 0 },
+  { "../2016", TRUE, FALSE, 0, WHENCE_END_OPEN, WHENCE_END_CAP, 20, 200, 20, 100 },
+  /* Sets: one of them is some time within, all of them are on several dates. */
+  { "[2016,2018..2020]", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 100, 600, 0, 0 },
+  { "[2016?,2018]", TRUE, FALSE, 3, WHENCE_END_CAP, WHENCE_END_CAP, 100, 400, 0, 0 },
+  { "[2016..]", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_UNKNOWN, 100, 700, 0, 0 },
+  { "[..2016]", TRUE, FALSE, 0, WHENCE_END_UNKNOWN, WHENCE_END_CAP, 20, 200, 0, 0 },
+  { "{2016,2018,2020?}", TRUE, FALSE, 2, WHENCE_END_CAP, WHENCE_END_CAP, 100, 600, 200, 500 },
+  { "{2016..}", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_OPEN, 100, 700, 200, 700 },
+  /* Masked digits and parts of years are as wide as they leave open. */
+  { "201X", TRUE, FALSE, 0, WHENCE_END_CUT, WHENCE_END_CAP, 0, 500, 0, 0 },
+  { "2016-XX", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 100, 200, 0, 0 },
+  { "2016-33", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CAP, 100, 125, 0, 0 },
   /* Cut by the edges of the view. */
-  { "2010/2017", TRUE, FALSE, FALSE, WHENCE_END_CUT, WHENCE_END_CAP, 0, 300, 0, 200 },
-  { "2020/2040", TRUE, FALSE, FALSE, WHENCE_END_CAP, WHENCE_END_CUT, 500, 1000, 600, 1000 },
-  { "1900/2100", TRUE, FALSE, FALSE, WHENCE_END_CUT, WHENCE_END_CUT, 0, 1000, 0, 1000 },
-  { "20XX", TRUE, FALSE, FALSE, WHENCE_END_CUT, WHENCE_END_CUT, 0, 1000, 0, 0 },
+  { "2010/2017", TRUE, FALSE, 0, WHENCE_END_CUT, WHENCE_END_CAP, 0, 300, 0, 200 },
+  { "2020/2040", TRUE, FALSE, 0, WHENCE_END_CAP, WHENCE_END_CUT, 500, 1000, 600, 1000 },
+  { "1900/2100", TRUE, FALSE, 0, WHENCE_END_CUT, WHENCE_END_CUT, 0, 1000, 0, 1000 },
+  { "20XX", TRUE, FALSE, 0, WHENCE_END_CUT, WHENCE_END_CUT, 0, 1000, 0, 0 },
   /* Not there. */
-  { "2010", FALSE, FALSE, FALSE, 0, 0, 0, 0, 0, 0 },
-  { "2026", FALSE, FALSE, FALSE, 0, 0, 0, 0, 0, 0 },
-  { "2014-12-31", FALSE, FALSE, FALSE, 0, 0, 0, 0, 0, 0 },
-  { "2015-01-01", FALSE, FALSE, FALSE, 0, 0, 0, 0, 0, 0 }, /* a dot is never cut */
+  { "2010", FALSE, FALSE, 0, 0, 0, 0, 0, 0, 0 },
+  { "2026", FALSE, FALSE, 0, 0, 0, 0, 0, 0, 0 },
+  { "2014-12-31", FALSE, FALSE, 0, 0, 0, 0, 0, 0, 0 },
+  { "2015-01-01", FALSE, FALSE, 0, 0, 0, 0, 0, 0, 0 }, /* a dot is never cut */
 };
 
 static gint64
@@ -67,7 +89,7 @@ test_case (gconstpointer data)
     return;
   const double near = 2;
   g_assert_cmpint (shape.dot, ==, c->dot);
-  g_assert_cmpint (shape.dashed, ==, c->dashed);
+  g_assert_cmpuint (shape.dashed0 | shape.dashed1 << 1, ==, c->dashed);
   g_assert_cmpint (shape.end0, ==, c->end0);
   g_assert_cmpint (shape.end1, ==, c->end1);
   g_assert_cmpfloat_with_epsilon (shape.x0 + shape.tail0, c->x0, near);
@@ -91,8 +113,8 @@ test_tails (void)
   g_assert_cmpfloat (shape.x0, >=, 0);
   g_assert_cmpfloat (shape.x1, <=, 710);
   g_assert_cmpfloat_with_epsilon (shape.tail0, 0, 0.01);
-  g_assert_cmpfloat (shape.tail1, <, 11);
-  g_assert_cmpfloat (shape.tail1, >, 5);
+  /* What goes on says so with a whole arrow. */
+  g_assert_cmpfloat (shape.tail1, ==, 20);
 }
 
 /* What goes on beyond the view says so at its edge. */

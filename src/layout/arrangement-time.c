@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The chronological arrangement: when each node starts, where it is in a view whose x is the timeline's, and
+ * the view that shows them all. x and y have scales of their own. O(nodes · 60). */
+#include "layout/graph-scene-private.h"
+#include "layout/layouts.h"
+#include "layout/time-axis.h"
+
+#include <math.h>
+
+#define MARGIN 12.0
+#define COLUMN_LABELLED 116.0 /* px */
+#define COLUMN_BARE 24.0
+#define LABELLED_MAX 420
+#define COLUMN_PADDING 10.0
+#define MOST_SIDE 0.4 /* of the width */
+#define TALLEST 1.6   /* times the units of the layout */
+#define LEAST_USE 0.4 /* of the room, whatever the names need */
+
+/* --- Dates --------------------------------------------------------------------------------------- */
+
+static WhenceWhen
+start_of (const WhenceBundle *bundle, guint32 fact)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (bundle, fact);
+  const WhenceBound *bound = date->start.kind == WHENCE_BOUND_GIVEN ? &date->start : &date->end;
+
+  if (date->form == WHENCE_DATE_NONE || bound->kind != WHENCE_BOUND_GIVEN)
+    return (WhenceWhen){ 1, 0 };
+  return (WhenceWhen){ bound->earliest, bound->latest };
+}
+
+/* The first fact that somebody takes part in, whether it is a tie or not; what is said not to be so does not
+ * count. */
+static WhenceWhen
+first_of (const WhenceBundle *bundle, guint32 entity)
+{
+  WhenceWhen first = { 1, 0 };
+  const guint32 *facts;
+  guint n_facts;
+
+  facts = whence_bundle_get_entity_facts (bundle, entity, &n_facts);
+  for (guint i = 0; i < n_facts; i++)
+    {
+      WhenceWhen start = start_of (bundle, facts[i]);
+      WhenceFact fact;
+      if (start.earliest > start.latest)
+        continue;
+      whence_bundle_get_fact (bundle, facts[i], &fact);
+      if (!fact.negated && (first.earliest > first.latest || start.earliest < first.earliest))
+        first = start;
+    }
+  return first;
+}
+
+gboolean
+whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const WhenceOrganic *problem,
+                                    const guint8 *known, GCancellable *cancellable)
+{
+  const WhenceGraph *graph = arrangement->graph;
+  g_autofree WhenceWhen *when = g_new (WhenceWhen, MAX (1, graph->n_nodes));
+  g_autofree guint8 *stays = known != NULL ? g_memdup2 (known, MAX (1, graph->n_nodes)) : NULL;
+  g_autofree guint8 *was_undated = g_steal_pointer (&arrangement->undated);
+
+  arrangement->undated = g_new (guint8, MAX (1, graph->n_nodes));
+  for (guint32 i = 0; i < graph->n_nodes; i++)
+    {
+      when[i] = i < graph->n_entities ? first_of (graph->bundle, i)
+                                      : start_of (graph->bundle, graph->node_fact[i - graph->n_entities]);
+      arrangement->undated[i] = when[i].earliest > when[i].latest;
+      if (stays != NULL && was_undated != NULL)
+        stays[i] &= was_undated[i] == arrangement->undated[i];
+    }
+  return whence_chronological_layout (problem, when, stays, &arrangement->time, &arrangement->n_columns,
+                                      arrangement->at, cancellable);
+}
+
+/* --- Places -------------------------------------------------------------------------------------- */
+
+static double
+column_width (const WhenceArrangement *arrangement)
+{
+  return arrangement->graph->n_nodes <= LABELLED_MAX ? COLUMN_LABELLED : COLUMN_BARE;
+}
+
+double
+whence_arrangement_get_side (const WhenceArrangement *arrangement, double width)
+{
+  if (arrangement->n_columns == 0)
+    return 0;
+  return MIN (MAX (COLUMN_LABELLED, arrangement->n_columns * column_width (arrangement)) + 2 * COLUMN_PADDING,
+              MOST_SIDE * width);
+}
+
+WhencePoint
+whence_arrangement_to_px (const WhenceArrangement *arrangement, WhenceGraphView view, double width,
+                          double height, guint32 node)
+{
+  WhencePoint px = whence_graph_view_to_px (view, width, height, arrangement->at[node]);
+
+  if (arrangement->undated != NULL && arrangement->undated[node])
+    {
+      double side = whence_arrangement_get_side (arrangement, width);
+      double part = (arrangement->at[node].x + 0.5) / MAX (1, arrangement->n_columns);
+      px.x = width - side + COLUMN_PADDING + (side - 2 * COLUMN_PADDING) * part;
+    }
+  return px;
+}
+
+gboolean
+whence_graph_view_get_time (WhenceGraphView view, double width, const WhenceArrangement *arrangement,
+                            WhenceTimeView *time)
+{
+  WhencePoint left = whence_graph_view_from_px (view, width, 0, (WhencePoint){ 0, 0 });
+
+  if (arrangement->undated == NULL)
+    return FALSE;
+  *time = whence_time_view_pan (arrangement->time, left.x);
+  time->seconds_per_px /= view.scale * view.stretch;
+  return TRUE;
+}
+
+WhenceGraphView
+whence_graph_view_over_time (WhenceGraphView view, double width, const WhenceArrangement *arrangement,
+                             WhenceTimeView time)
+{
+  double x_scale;
+
+  if (arrangement->undated == NULL)
+    return view;
+  x_scale = arrangement->time.seconds_per_px / time.seconds_per_px;
+  view.stretch = x_scale / view.scale;
+  view.center_x = whence_time_view_to_x (arrangement->time, time.origin) + width / 2 / x_scale;
+  return view;
+}
+
+/* --- Fit ----------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  double at, low, high; /* units; px before and after */
+} Reach;
+
+static void
+extent_at (const Reach *reaches, guint32 n, double scale, double *low, double *high)
+{
+  *low = G_MAXDOUBLE;
+  *high = -G_MAXDOUBLE;
+  for (guint32 i = 0; i < n; i++)
+    {
+      *low = MIN (*low, reaches[i].at * scale + reaches[i].low);
+      *high = MAX (*high, reaches[i].at * scale + reaches[i].high);
+    }
+}
+
+/* The largest scale at which all lie between @from and @to; @shift brings them to the middle. */
+static double
+fit_reaches (const Reach *reaches, guint32 n, double from, double to, double most, double *shift)
+{
+  double least = 1e-9, low, high, first = G_MAXDOUBLE, last = -G_MAXDOUBLE;
+
+  *shift = (from + to) / 2;
+  if (n == 0)
+    return MIN (most, 1);
+  for (guint32 i = 0; i < n; i++)
+    {
+      first = MIN (first, reaches[i].at);
+      last = MAX (last, reaches[i].at);
+    }
+  if (last > first)
+    least = MIN (most, LEAST_USE * MAX (1, to - from) / (last - first));
+  for (guint round = 0; round < 60; round++)
+    {
+      double middle = round == 0 ? most : sqrt (least * most);
+      extent_at (reaches, n, middle, &low, &high);
+      if (high - low > to - from)
+        most = middle;
+      else
+        least = middle;
+      if (round == 0 && least == most)
+        break;
+    }
+  extent_at (reaches, n, least, &low, &high);
+  *shift = (from + to) / 2 - (low + high) / 2;
+  return least;
+}
+
+WhenceGraphView
+whence_arrangement_fit_time (const WhenceArrangement *arrangement, const WhencePoint *at,
+                             const WhenceRect *boxes, guint32 n, double width, double height)
+{
+  g_autofree Reach *across = g_new (Reach, MAX (1, n));
+  g_autofree Reach *along = g_new (Reach, MAX (1, n));
+  double right = width - MARGIN - whence_arrangement_get_side (arrangement, width);
+  double x_scale, x_shift, y_scale, y_shift;
+  guint32 n_along = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      across[i] = (Reach){ at[i].y, boxes[i].y, whence_rect_bottom (boxes[i]) };
+      if (!isnan (at[i].x))
+        along[n_along++] = (Reach){ at[i].x, boxes[i].x, whence_rect_right (boxes[i]) };
+    }
+  y_scale = fit_reaches (across, n, WHENCE_AXIS_HEIGHT + MARGIN, height - MARGIN, TALLEST, &y_shift);
+  x_scale = fit_reaches (along, n_along, MARGIN, right, 1e9, &x_shift);
+  return (WhenceGraphView){ .center_x = (width / 2 - x_shift) / x_scale,
+                            .center_y = (height / 2 - y_shift) / y_scale,
+                            .scale = y_scale,
+                            .stretch = x_scale / y_scale };
+}

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The layouts that say something by position: what they say is so, on bundles by chance and on extreme ones,
+ * and whoever was there stays when somebody comes. */
+#include <math.h>
+
+#include "layout/graph-scene-private.h"
+#include "layout/time-axis.h"
+#include "model/reader.h"
+
+static const char *const fact_types[] = { "ownership", "investment", "employment", "board-seat", "family" };
+
+static const char *const dates[] = { "2001", "2001-05",     "2003-02-28", "1999/2010", "201X",
+                                     NULL,   "-0044-03-15", "../2005",    "2010/.." };
+
+/* @n entities, twice as many facts; @n_extra further entities at the end, each with a tie to the first. */
+static WhenceBundle *
+make_bundle (guint32 seed, guint n, guint n_extra, guint n_dates)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  GRand *random = g_rand_new_with_seed (seed);
+  WhenceBundle *bundle;
+
+  for (guint i = 0; i < n + n_extra; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"company\",\"name\":\"Company number %u\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 0; i < 2 * n + n_extra; i++)
+    {
+      guint a = i < 2 * n ? (guint) g_rand_int (random) % n : n + i - 2 * n,
+            b = i < 2 * n ? (guint) g_rand_int (random) % (a + 1) : 0;
+      const char *type = fact_types[g_rand_int (random) % G_N_ELEMENTS (fact_types)];
+      const char *date = dates[g_rand_int (random) % n_dates];
+      g_string_append_printf (text,
+                              "%s{\"id\":\"f%u\",\"type\":\"%s\",\"subject\":\"e%u\",\"object\":\"e%u\"",
+                              i > 0 ? "," : "", i, type, b, a);
+      if (i % 11 == 3)
+        g_string_append_printf (text, ",\"participants\":[{\"entity\":\"e%u\"}]", b / 2);
+      if (date != NULL)
+        g_string_append_printf (text, ",\"date\":\"%s\"", date);
+      g_string_append_c (text, '}');
+    }
+  g_string_append (text, "]}");
+  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (bundle);
+  g_rand_free (random);
+  return bundle;
+}
+
+static WhenceScope *
+whole_scope (WhenceBundle *bundle)
+{
+  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
+                           WHENCE_INSTANT_AFTER_ALL);
+}
+
+static WhenceArrangement *
+arrange (WhenceBundle *bundle, WhenceLayoutKind layout, const WhenceArrangement *previous)
+{
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+
+  return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
+                                                          .layout = layout,
+                                                          .aspect = 1.5,
+                                                          .previous = previous,
+                                                          .focus = WHENCE_NONE,
+                                                          .measure = whence_measure_plain },
+                                 NULL);
+}
+
+static WhenceGraphScene *
+make_scene (WhenceBundle *bundle, WhenceArrangement *arrangement, WhenceGraphView *view)
+{
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+
+  *view = whence_graph_fit (scope, NULL, arrangement, 900, 600, &whence_measure_plain);
+  return whence_graph_scene_new (&(WhenceGraphRequest){ .scope = scope,
+                                                        .arrangement = arrangement,
+                                                        .view = *view,
+                                                        .width = 900,
+                                                        .height = 600,
+                                                        .measure = whence_measure_plain },
+                                 NULL);
+}
+
+/* --- Overlap ------------------------------------------------------------------------------------- */
+
+static void
+assert_no_overlap (const WhenceArrangement *arrangement)
+{
+  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (arrangement->graph, &whence_measure_plain);
+  guint32 n = arrangement->graph->n_nodes;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      boxes[i].x += arrangement->at[i].x;
+      boxes[i].y += arrangement->at[i].y;
+      g_assert_true (isfinite (boxes[i].x) && isfinite (boxes[i].y));
+    }
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 j = 0; j < i; j++)
+      {
+        gboolean aside = arrangement->undated != NULL && (arrangement->undated[i] || arrangement->undated[j]);
+        if (aside && arrangement->undated[i] && arrangement->undated[j]
+            && arrangement->at[i].x == arrangement->at[j].x)
+          g_assert_false (boxes[i].y < whence_rect_bottom (boxes[j])
+                          && boxes[j].y < whence_rect_bottom (boxes[i]));
+        else if (!aside)
+          g_assert_false (whence_rect_overlaps (boxes[i], boxes[j]));
+      }
+}
+
+static void
+test_no_overlap (void)
+{
+  for (guint32 seed = 0; seed < 12; seed++)
+    for (WhenceLayoutKind layout = WHENCE_LAYOUT_CONCENTRIC; layout <= WHENCE_LAYOUT_CHRONOLOGICAL; layout++)
+      {
+        g_autoptr (WhenceBundle) bundle =
+          make_bundle (seed, 1 + seed * seed, 0, seed % 3 == 0 ? 1 : G_N_ELEMENTS (dates));
+        g_autoptr (WhenceArrangement) arrangement = arrange (bundle, layout, NULL);
+        assert_no_overlap (arrangement);
+      }
+}
+
+/* --- Layers -------------------------------------------------------------------------------------- */
+
+static void
+assert_above (const char *id, const char *below, WhenceLayoutKind layout, gboolean above)
+{
+  const char *text = "{\"whence\":1,\"entities\":[{\"id\":\"owner\",\"type\":\"person\",\"name\":\"O\"},"
+                     "{\"id\":\"firm\",\"type\":\"company\",\"name\":\"F\"},{\"id\":\"chief\",\"type\":"
+                     "\"person\",\"name\":\"C\"},"
+                     "{\"id\":\"child\",\"type\":\"company\",\"name\":\"D\"}],\"facts\":["
+                     "{\"id\":\"1\",\"type\":\"ownership\",\"subject\":\"owner\",\"object\":\"firm\"},"
+                     "{\"id\":\"2\",\"type\":\"ownership\",\"subject\":\"firm\",\"object\":\"child\"},"
+                     "{\"id\":\"3\",\"type\":\"employment\",\"subject\":\"chief\",\"object\":\"firm\"},"
+                     "{\"id\":\"4\",\"type\":\"board-seat\",\"subject\":\"chief\",\"object\":\"child\"}]}";
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceArrangement) arrangement = arrange (bundle, layout, NULL);
+  double a = arrangement->at[whence_bundle_find_entity (bundle, id)].y,
+         b = arrangement->at[whence_bundle_find_entity (bundle, below)].y;
+
+  g_assert_true (above ? a < b : a >= b);
+}
+
+static void
+test_layers (void)
+{
+  assert_above ("owner", "firm", WHENCE_LAYOUT_LAYERED, TRUE);
+  assert_above ("firm", "child", WHENCE_LAYOUT_LAYERED, TRUE);
+  assert_above ("chief", "firm", WHENCE_LAYOUT_LAYERED, FALSE);
+  assert_above ("chief", "firm", WHENCE_LAYOUT_COMMAND, TRUE);
+  assert_above ("chief", "child", WHENCE_LAYOUT_COMMAND, TRUE);
+  assert_above ("owner", "firm", WHENCE_LAYOUT_COMMAND, FALSE);
+}
+
+/* Subjects come before objects here, so that there is no circle: every arrow points down. */
+static void
+test_arrows_point_down (void)
+{
+  for (guint32 seed = 0; seed < 20; seed++)
+    {
+      g_autoptr (WhenceBundle) bundle = make_bundle (seed, 5 + 9 * seed, 0, 1);
+      g_autoptr (WhenceArrangement) arrangement = arrange (bundle, WHENCE_LAYOUT_LAYERED, NULL);
+      const WhenceGraph *graph = arrangement->graph;
+      for (guint32 t = 0; t < graph->n_ties; t++)
+        {
+          const WhenceTie *tie = &graph->ties[t];
+          WhenceCategory category = whence_bundle_get_fact_type (bundle, tie->fact)->category;
+          if (tie->arrow && tie->from != tie->to
+              && (category == WHENCE_CATEGORY_OWNERSHIP || category == WHENCE_CATEGORY_CAPITAL))
+            g_assert_cmpfloat (arrangement->at[tie->from].y, <, arrangement->at[tie->to].y);
+        }
+    }
+}
+
+/* --- Time ---------------------------------------------------------------------------------------- */
+
+/* The stretch that the first dated fact of an entity, or the fact of a node, begins in. */
+static gboolean
+find_start (const WhenceGraph *graph, guint32 node, gint64 *from, gint64 *to)
+{
+  const guint32 *facts = node < graph->n_entities ? NULL : &graph->node_fact[node - graph->n_entities];
+  guint n_facts = 1;
+  gboolean found = FALSE;
+
+  if (facts == NULL)
+    facts = whence_bundle_get_entity_facts (graph->bundle, node, &n_facts);
+  for (guint i = 0; i < n_facts; i++)
+    {
+      const WhenceDate *date = whence_bundle_get_fact_date (graph->bundle, facts[i]);
+      const WhenceBound *bound = date->start.kind == WHENCE_BOUND_GIVEN ? &date->start : &date->end;
+      if (date->form == WHENCE_DATE_NONE || (found && bound->earliest >= *from))
+        continue;
+      *from = bound->earliest;
+      *to = bound->latest;
+      found = TRUE;
+    }
+  return found;
+}
+
+/* In px of the fitted view, x is the date that the axis says it is. */
+static void
+test_x_is_time (void)
+{
+  for (guint32 seed = 0; seed < 12; seed++)
+    {
+      g_autoptr (WhenceBundle) bundle = make_bundle (seed, 2 + 5 * seed, 0, 2 + seed % 8);
+      g_autoptr (WhenceArrangement) arrangement = arrange (bundle, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
+      WhenceGraphView view, followed;
+      g_autoptr (WhenceGraphScene) scene = make_scene (bundle, arrangement, &view);
+      WhenceTimeView time, other = { .origin = 12345, .seconds_per_px = 7e5 };
+      g_assert_true (whence_graph_view_get_time (view, 900, arrangement, &time));
+      for (guint32 i = 0; i < scene->n_nodes; i++)
+        {
+          const WhenceGraphNode *node = &scene->nodes[i];
+          gint64 from = 0, to = 0;
+          if (!find_start (scene->graph, node->node, &from, &to))
+            {
+              g_assert_cmpfloat (node->at.x, >, scene->axis->width);
+              continue;
+            }
+          g_assert_cmpfloat (node->at.x, >=, whence_time_view_to_x (time, from) - 0.01);
+          g_assert_cmpfloat (node->at.x, <=, whence_time_view_to_x (time, to) + 0.01);
+          g_assert_cmpfloat (node->at.x, >=, 0);
+          g_assert_cmpfloat (node->at.x, <=, scene->axis->width);
+          g_assert_cmpfloat (node->at.y, >, WHENCE_AXIS_HEIGHT);
+        }
+      followed = whence_graph_view_over_time (view, 900, arrangement, other);
+      g_assert_true (whence_graph_view_get_time (followed, 900, arrangement, &time));
+      g_assert_cmpfloat_with_epsilon (time.seconds_per_px, other.seconds_per_px, 1e-3);
+      g_assert_cmpfloat_with_epsilon (whence_time_view_to_x (time, other.origin), 0, 0.01);
+      g_assert_cmpfloat (followed.scale, ==, view.scale);
+      g_assert_cmpfloat (followed.center_y, ==, view.center_y);
+    }
+}
+
+static void
+test_heading_of_undated (void)
+{
+  g_autoptr (WhenceBundle) dated = make_bundle (1, 20, 0, 1), mixed = make_bundle (1, 20, 0, 6);
+  g_autoptr (WhenceArrangement) one = arrange (dated, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
+  g_autoptr (WhenceArrangement) other = arrange (mixed, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
+  WhenceGraphView view;
+  g_autoptr (WhenceGraphScene) without = NULL, with = NULL;
+
+  /* Whoever has no fact at all has no date either. */
+  without = make_scene (dated, one, &view);
+  with = make_scene (mixed, other, &view);
+  g_assert_cmpuint (with->axis->heading.n_lines, ==, 1);
+  g_assert_cmpuint (without->axis->heading.n_lines, ==, one->n_columns > 0 ? 1 : 0);
+  g_assert_cmpuint (without->axis->ticks.n_minor, >, 0);
+}
+
+/* --- Keeping the map in mind --------------------------------------------------------------------- */
+
+static void
+test_newcomers (void)
+{
+  const WhenceLayoutKind layouts[] = { WHENCE_LAYOUT_ORGANIC, WHENCE_LAYOUT_CHRONOLOGICAL };
+
+  for (guint l = 0; l < G_N_ELEMENTS (layouts); l++)
+    for (guint32 seed = 0; seed < 6; seed++)
+      {
+        guint n = 10 + 20 * seed;
+        g_autoptr (WhenceBundle) before = make_bundle (seed, n, 0, 6), after = make_bundle (seed, n, 3, 6);
+        g_autoptr (WhenceArrangement) then = arrange (before, layouts[l], NULL);
+        g_autoptr (WhenceArrangement) now = arrange (after, layouts[l], then);
+        guint32 moved = 0;
+        for (guint i = 0; i < n; i++)
+          moved += then->at[i].x != now->at[i].x || then->at[i].y != now->at[i].y;
+        /* The first may have got an earlier date by its new ties. */
+        g_assert_cmpuint (moved, <=, layouts[l] == WHENCE_LAYOUT_ORGANIC ? 0 : 1);
+        assert_no_overlap (now);
+      }
+}
+
+/* Where places say who owns whom, a new tie lays them out anew, and nothing new leaves them as they are. */
+static void
+test_layers_stay_true (void)
+{
+  const WhenceLayoutKind layouts[] = { WHENCE_LAYOUT_LAYERED, WHENCE_LAYOUT_CONCENTRIC };
+
+  for (guint l = 0; l < G_N_ELEMENTS (layouts); l++)
+    {
+      g_autoptr (WhenceBundle) bundle = make_bundle (5, 30, 0, 1), same = make_bundle (5, 30, 0, 1),
+                               more = make_bundle (5, 30, 2, 1);
+      g_autoptr (WhenceArrangement) then = arrange (bundle, layouts[l], NULL);
+      g_autoptr (WhenceArrangement) moved = whence_arrangement_move (then, 3, 5000, 5000);
+      g_autoptr (WhenceArrangement) kept = arrange (same, layouts[l], moved);
+      g_autoptr (WhenceArrangement) anew = arrange (more, layouts[l], then);
+      g_autoptr (WhenceArrangement) alone = arrange (more, layouts[l], NULL);
+      g_assert_cmpfloat (kept->at[3].x, ==, 5000);
+      g_assert_cmpfloat (kept->at[4].y, ==, then->at[4].y);
+      for (guint32 i = 0; i < anew->graph->n_nodes; i++)
+        g_assert_cmpfloat (anew->at[i].y, ==, alone->at[i].y);
+    }
+}
+
+/* --- Bounds -------------------------------------------------------------------------------------- */
+
+/* Thousands on one day, and the ends of time. */
+static void
+test_extremes (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  g_autoptr (WhenceBundle) bundle = NULL;
+  g_autoptr (WhenceArrangement) arrangement = NULL;
+  g_autoptr (WhenceGraphScene) scene = NULL;
+  WhenceGraphView view;
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"person\",\"name\":\"P\"}", i > 0 ? "," : "",
+                            i);
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 1; i < 6000; i++)
+    g_string_append_printf (
+      text, "%s{\"id\":\"f%u\",\"type\":\"contract\",\"subject\":\"e0\",\"object\":\"e%u\",\"date\":\"%s\"}",
+      i > 1 ? "," : "", i, i,
+      i == 1   ? "Y-100E9"
+      : i == 2 ? "Y100E9"
+               : "2001-01-01");
+  g_string_append (text, "]}");
+  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  arrangement = arrange (bundle, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
+  scene = make_scene (bundle, arrangement, &view);
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    g_assert_true (isfinite (scene->nodes[i].at.x) && isfinite (scene->nodes[i].at.y));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (WhenceBundle) bundle = make_bundle (1, 50, 0, 6);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+
+  g_cancellable_cancel (cancellable);
+  for (WhenceLayoutKind layout = WHENCE_LAYOUT_ORGANIC; layout <= WHENCE_LAYOUT_SAVED; layout++)
+    g_assert_null (whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
+                                                                    .layout = layout,
+                                                                    .aspect = 1,
+                                                                    .focus = WHENCE_NONE,
+                                                                    .measure = whence_measure_plain },
+                                           cancellable));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layouts/no-overlap", test_no_overlap);
+  g_test_add_func ("/layouts/layers", test_layers);
+  g_test_add_func ("/layouts/arrows-point-down", test_arrows_point_down);
+  g_test_add_func ("/layouts/x-is-time", test_x_is_time);
+  g_test_add_func ("/layouts/heading-of-undated", test_heading_of_undated);
+  g_test_add_func ("/layouts/newcomers", test_newcomers);
+  g_test_add_func ("/layouts/layers-stay-true", test_layers_stay_true);
+  g_test_add_func ("/layouts/extremes", test_extremes);
+  g_test_add_func ("/layouts/cancelled", test_cancelled);
+  return g_test_run ();
+}
