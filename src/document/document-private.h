@@ -3,6 +3,7 @@
  * What the files that make up the document share. */
 #pragma once
 
+#include "document/amounts-choice.h"
 #include "document/document.h"
 #include "document/history.h"
 #include "document/selection.h"
@@ -21,20 +22,29 @@ struct _WhenceDocument
 
   WhenceScope *scope;
   WhenceGrouping grouping;
-  WhenceLaneState *lanes[WHENCE_GROUP_SOURCE + 1]; /* by grouping; may be NULL */
   WhenceLayoutKind layout;
+  gboolean negated; /* the graph shows what is said not to be so */
   WhenceArrangement *arrangement;
   WhenceArrangement *before_drag; /* not NULL while a node is dragged */
   gint64 range_from, range_to;    /* equal: fit */
   gint64 visible_from, visible_to;
+  WhenceTimeView visible_view; /* the same to the fraction of a second */
   gint64 as_of_from, as_of_to;
   gboolean moving; /* the range is being changed by a hand */
 
+  WhenceAmountsChoice amounts;
   WhenceSelection selection;
   WhenceHistory history;
   WhenceViewHistory view_history;
   gboolean going_back; /* what changes now is not to be remembered */
   guint view_rest;     /* a timeout until a motion has ended */
+
+  char *query;              /* NULL: nothing is searched */
+  WhenceSearchIndex *index; /* of the bundle; NULL until it is needed */
+  GCancellable *indexing;   /* not NULL while it is being made */
+  GCancellable *searching;  /* not NULL while a search is under way */
+  GArray *hits;             /* WhenceHit, or NULL */
+  guint hit;                /* the one that the reader went to, or WHENCE_NONE */
 
   guint n_saves;         /* under way */
   GCancellable *loading; /* not NULL while a load is under way */
@@ -52,11 +62,12 @@ typedef enum
   WHENCE_DOCUMENT_PROP_PROGRESS,
   WHENCE_DOCUMENT_PROP_SCOPE,
   WHENCE_DOCUMENT_PROP_GROUPING,
-  WHENCE_DOCUMENT_PROP_LANES,
   WHENCE_DOCUMENT_PROP_LAYOUT,
+  WHENCE_DOCUMENT_PROP_NEGATED,
   WHENCE_DOCUMENT_PROP_ARRANGEMENT,
   WHENCE_DOCUMENT_PROP_RANGE,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,
+  WHENCE_DOCUMENT_PROP_AMOUNTS,
   WHENCE_DOCUMENT_N_PROPS,
 } WhenceDocumentProp;
 
@@ -68,8 +79,10 @@ void whence_document_view_history_changed (WhenceDocument *document);
 void whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion);
 void whence_document_renew_scope (WhenceDocument *document);
 
-/* Of every grouping. */
-void whence_document_forget_lanes (WhenceDocument *document);
+void whence_document_found_changed (WhenceDocument *document);
+/* The bundle is another one: what was found in the old one is forgotten, and searched again. */
+void whence_document_search_anew (WhenceDocument *document);
+void whence_document_end_search (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);

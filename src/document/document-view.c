@@ -16,13 +16,11 @@ take_state (WhenceDocument *document)
                             .as_of_from = document->as_of_from,
                             .as_of_to = document->as_of_to,
                             .grouping = document->grouping };
-  WhenceLaneState *lanes = whence_document_get_lanes (document);
   guint n_refs;
   const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
 
   state.selection = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), n_refs);
   g_array_append_vals (state.selection, refs, n_refs);
-  state.lanes = lanes != NULL ? whence_lane_state_ref (lanes) : NULL;
   return state;
 }
 
@@ -66,7 +64,6 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   document->going_back = TRUE;
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_set_grouping (document, state->grouping);
-  whence_document_set_lanes (document, state->lanes);
   whence_document_set_range (document, state->range_from, state->range_to);
   whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,
@@ -161,10 +158,16 @@ whence_document_fit_range (WhenceDocument *document)
 }
 
 void
-whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to)
+whence_document_set_visible_view (WhenceDocument *document, WhenceTimeView view, double width)
 {
-  if (document->visible_from == from && document->visible_to == to)
+  const WhenceTimeView *old = &document->visible_view;
+  gint64 from = width > 0 ? view.origin : 0;
+  gint64 to = width > 0 ? whence_time_view_to_instant (view, width) : 0;
+
+  if (document->visible_from == from && document->visible_to == to && old->fraction == view.fraction
+      && old->seconds_per_px == view.seconds_per_px)
     return;
+  document->visible_view = view;
   document->visible_from = from;
   document->visible_to = to;
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_VISIBLE_RANGE);
@@ -175,6 +178,13 @@ whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint6
 {
   *from = document->visible_from;
   *to = document->visible_to;
+}
+
+gboolean
+whence_document_get_visible_view (WhenceDocument *document, WhenceTimeView *view)
+{
+  *view = document->visible_view;
+  return document->visible_from < document->visible_to;
 }
 
 /* --- The date at which ties are looked at --- */

@@ -12,6 +12,7 @@ enum
   HIGHLIGHT_CHANGED,
   HISTORY_CHANGED,
   VIEW_HISTORY_CHANGED,
+  FOUND_CHANGED,
   N_SIGNALS,
 };
 
@@ -42,6 +43,13 @@ highlight_changed (WhenceDocument *document)
   g_signal_emit (document, signals[HIGHLIGHT_CHANGED], 0);
 }
 
+void
+whence_document_found_changed (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[FOUND_CHANGED], 0);
+  highlight_changed (document);
+}
+
 /* --- The bundle --- */
 
 void
@@ -51,6 +59,7 @@ whence_document_renew_scope (WhenceDocument *document)
   document->scope =
     whence_scope_new (document->bundle, NULL, whence_bundle_get_latest_instant (document->bundle),
                       document->as_of_from, document->as_of_to);
+  whence_amounts_choice_forget (&document->amounts);
 }
 
 void
@@ -59,9 +68,11 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_bundle_ref (bundle);
   whence_view_history_translate (&document->view_history, document->bundle, bundle);
   whence_selection_set_bundle (&document->selection, bundle);
+  whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
   whence_document_renew_scope (document);
+  whence_document_search_anew (document);
 
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
@@ -100,6 +111,8 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
   if (!reload)
     {
       whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
+      whence_document_choose_amounts_of (document, NULL, 0);
+      whence_document_set_amounts_currency (document, NULL);
       document->range_from = document->range_to = 0;
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
@@ -107,8 +120,6 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_view_history_clear (&document->view_history);
       whence_view_history_init (&document->view_history);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
-      whence_document_forget_lanes (document);
-      whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
     }
   /* An arrangement counts entities by index. */
   if (!reload || !same_records (document->bundle, bundle))
@@ -204,6 +215,21 @@ whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
     return;
   document->layout = layout;
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+}
+
+gboolean
+whence_document_get_negated (WhenceDocument *document)
+{
+  return document->negated;
+}
+
+void
+whence_document_set_negated (WhenceDocument *document, gboolean negated)
+{
+  if (document->negated == !!negated)
+    return;
+  document->negated = !!negated;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_NEGATED);
 }
 
 WhenceArrangement *
@@ -334,8 +360,8 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_LAYOUT:
       g_value_set_int (value, document->layout);
       break;
-    case WHENCE_DOCUMENT_PROP_LANES:
-      g_value_set_pointer (value, whence_document_get_lanes (document));
+    case WHENCE_DOCUMENT_PROP_NEGATED:
+      g_value_set_boolean (value, document->negated);
       break;
     case WHENCE_DOCUMENT_PROP_BUNDLE:
       g_value_set_pointer (value, document->bundle);
@@ -352,10 +378,22 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_VISIBLE_RANGE:
       g_value_set_boolean (value, document->visible_from < document->visible_to);
       break;
+    case WHENCE_DOCUMENT_PROP_AMOUNTS:
+      g_value_set_boolean (value, whence_document_get_amounts_shown (document));
+      break;
     case WHENCE_DOCUMENT_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == WHENCE_DOCUMENT_PROP_NEGATED)
+    whence_document_set_negated (WHENCE_DOCUMENT (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -365,6 +403,7 @@ dispose (GObject *object)
 
   whence_document_cancel_load (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
+  whence_document_end_search (document);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
 }
 
@@ -373,8 +412,8 @@ finalize (GObject *object)
 {
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
-  whence_document_forget_lanes (document);
   whence_selection_clear (&document->selection);
+  whence_amounts_choice_clear (&document->amounts);
   whence_history_clear (&document->history);
   whence_view_history_clear (&document->view_history);
   g_clear_pointer (&document->arrangement, whence_arrangement_unref);
@@ -401,13 +440,15 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
-  props[WHENCE_DOCUMENT_PROP_LANES] = g_param_spec_pointer ("lanes", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_LAYOUT] =
     g_param_spec_int ("layout", NULL, NULL, 0, WHENCE_LAYOUT_SAVED, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_NEGATED] =
+    g_param_spec_boolean ("negated", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   props[WHENCE_DOCUMENT_PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
     g_param_spec_boolean ("visible-range", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_AMOUNTS] = g_param_spec_boolean ("amounts", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, WHENCE_DOCUMENT_N_PROPS, props);
 }
 
@@ -416,9 +457,10 @@ whence_document_class_init (WhenceDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed",
-                                         "view-history-changed" };
+                                         "view-history-changed", "found-changed" };
 
   object_class->get_property = get_property;
+  object_class->set_property = set_property;
   object_class->dispose = dispose;
   object_class->finalize = finalize;
   install_properties (object_class);
@@ -436,8 +478,10 @@ whence_document_init (WhenceDocument *document)
   document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
   whence_view_history_init (&document->view_history);
   document->grouping = WHENCE_GROUP_NONE;
+  document->hit = WHENCE_NONE;
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);
+  whence_amounts_choice_init (&document->amounts);
   whence_document_renew_scope (document);
 }
 

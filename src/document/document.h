@@ -4,10 +4,11 @@
  * shown (scope, grouping, layout, window of time), what is lit (selection, hover, focus), and the way back
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
- * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, lanes,
- * layout, arrangement, range. Signals: "selection-changed" when other things are selected,
- * "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when undo or redo
- * became possible, impossible or another, "view-history-changed" when the way back or forward did. */
+ * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, layout,
+ * negated, arrangement, range, visible-range, amounts. Signals: "selection-changed" when other things are
+ * selected, "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when undo
+ * or redo became possible, impossible or another, "view-history-changed" when the way back or forward did,
+ * "found-changed" when a search began, ended or moved on. */
 #pragma once
 
 #include <gio/gio.h>
@@ -15,6 +16,7 @@
 #include "document/ref.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
+#include "model/search.h"
 #include "paint/highlight.h"
 
 G_BEGIN_DECLS
@@ -46,15 +48,12 @@ gboolean whence_document_is_modified (WhenceDocument *document);
 WhenceScope *whence_document_get_scope (WhenceDocument *document);
 WhenceGrouping whence_document_get_grouping (WhenceDocument *document);
 void whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping);
-/* What has been done to the lanes of the present grouping; NULL: nothing. Transfer none. Changes are steps of
- * the way back. */
-WhenceLaneState *whence_document_get_lanes (WhenceDocument *document);
-void whence_document_set_lanes (WhenceDocument *document, WhenceLaneState *lanes);
-void whence_document_collapse_lanes (WhenceDocument *document, const char *const *ids, guint n_ids,
-                                     gboolean collapsed);
-void whence_document_arrange_lanes (WhenceDocument *document, const char *const *ids, guint n_ids);
 WhenceLayoutKind whence_document_get_layout (WhenceDocument *document);
 void whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout);
+
+/* Whether the graph shows what is said not to be so; "negated" can be written as a property, too. */
+gboolean whence_document_get_negated (WhenceDocument *document);
+void whence_document_set_negated (WhenceDocument *document, gboolean negated);
 
 /* Where the nodes of the graph are, or NULL while nobody has laid them out: the graph view does, and says so
  * here. */
@@ -70,9 +69,12 @@ void whence_document_fit_range (WhenceDocument *document);
 void whence_document_move_range (WhenceDocument *document, gint64 from, gint64 to);
 /* While a view is being told of a new range: whether it comes from such a move. */
 gboolean whence_document_is_moving (WhenceDocument *document);
-/* What the timeline shows now, fitted or not; it says so here and the range bar reads it. */
-void whence_document_set_visible_range (WhenceDocument *document, gint64 from, gint64 to);
+/* What the timeline shows now over @width px, fitted or not; it says so here, and the range bar and the
+ * amounts track read it. Without width: there is no timeline now. */
+void whence_document_set_visible_view (WhenceDocument *document, WhenceTimeView view, double width);
 void whence_document_get_visible_range (WhenceDocument *document, gint64 *from, gint64 *to);
+/* The same to the fraction of a second; FALSE: there is no timeline. */
+gboolean whence_document_get_visible_view (WhenceDocument *document, WhenceTimeView *view);
 
 /* The date at which ties are looked at, [from, to); FALSE: none, all ties are shown. */
 gboolean whence_document_get_as_of (WhenceDocument *document, gint64 *from, gint64 *to);
@@ -105,6 +107,23 @@ const WhenceRef *whence_document_get_selection (WhenceDocument *document, guint 
 WhenceRef whence_document_get_focus (WhenceDocument *document);
 gboolean whence_document_is_selected (WhenceDocument *document, WhenceRef ref);
 WhenceHighlight whence_document_get_highlight (WhenceDocument *document);
+
+/* --- Searching
+ * ------------------------------------------------------------------------------------------------ */
+
+/* Searches for @query in a worker; NULL or blanks: ends the search. Hits are lit in the views, and stay so in
+ * another state of the bundle. */
+void whence_document_search (WhenceDocument *document, const char *query);
+const char *whence_document_get_query (WhenceDocument *document); /* NULL: none */
+gboolean whence_document_is_searching (WhenceDocument *document);
+/* The best first. Transfer none, valid until "found-changed". */
+const WhenceHit *whence_document_get_hits (WhenceDocument *document, guint *n_hits);
+/* Which of them the reader stands at, or WHENCE_NONE. */
+guint whence_document_get_hit (WhenceDocument *document);
+/* Selects the hit (of a source, the facts that cite it). */
+void whence_document_go_to_hit (WhenceDocument *document, guint i);
+/* The next (1) or the one before (-1), around the end. */
+void whence_document_walk_hits (WhenceDocument *document, int step);
 
 /* --- Edits
  * ------------------------------------------------------------------------------------------------------ */

@@ -39,6 +39,7 @@ void
 whence_selection_clear (WhenceSelection *selection)
 {
   g_clear_pointer (&selection->refs, g_array_unref);
+  g_clear_pointer (&selection->found, g_array_unref);
   forget_bundle (selection);
 }
 
@@ -57,6 +58,7 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   g_array_unref (old);
   selection->focus = whence_ref_translate (selection->focus, selection->bundle, bundle);
   selection->hover = WHENCE_REF_NOTHING;
+  g_clear_pointer (&selection->found, g_array_unref);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
 }
@@ -177,9 +179,6 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
         }
       break;
     case WHENCE_REF_NONE:
-    case WHENCE_REF_GROUP:
-    case WHENCE_REF_LANE:
-    case WHENCE_REF_EMPTY:
     default:
       break;
     }
@@ -194,22 +193,24 @@ mark (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
     selection->entities[ref.index] |= bit;
 }
 
-static WhenceSpot
-spot_of (WhenceRef ref)
+void
+whence_selection_set_found (WhenceSelection *selection, GArray *hits)
 {
-  switch (ref.kind)
+  g_clear_pointer (&selection->found, g_array_unref);
+  selection->found = hits != NULL ? g_array_ref (hits) : NULL;
+  selection->stale = TRUE;
+}
+
+static void
+mark_found (WhenceSelection *selection)
+{
+  for (guint i = 0; selection->found != NULL && i < selection->found->len; i++)
     {
-    case WHENCE_REF_GROUP:
-      return (WhenceSpot){ WHENCE_SPOT_GROUP, ref.index };
-    case WHENCE_REF_LANE:
-      return (WhenceSpot){ WHENCE_SPOT_LANE, ref.index };
-    case WHENCE_REF_EMPTY:
-      return (WhenceSpot){ WHENCE_SPOT_EMPTY, WHENCE_NONE };
-    case WHENCE_REF_NONE:
-    case WHENCE_REF_FACT:
-    case WHENCE_REF_ENTITY:
-    default:
-      return WHENCE_SPOT_NOTHING;
+      const WhenceHit *hit = &g_array_index (selection->found, WhenceHit, i);
+      if (hit->record == WHENCE_RECORD_FACT)
+        selection->facts[hit->index] |= WHENCE_LIT_FOUND;
+      else if (hit->record == WHENCE_RECORD_ENTITY)
+        selection->entities[hit->index] |= WHENCE_LIT_FOUND;
     }
 }
 
@@ -227,11 +228,11 @@ whence_selection_get_highlight (WhenceSelection *selection)
         light (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->focus, WHENCE_LIT_FOCUSED);
+      mark_found (selection);
       selection->stale = FALSE;
     }
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
-                            .dim_others = selection->refs->len > 0,
-                            .hover = spot_of (selection->hover),
-                            .focus = spot_of (selection->focus) };
+                            .dim_others = selection->refs->len > 0
+                                          || (selection->found != NULL && selection->found->len > 0) };
 }

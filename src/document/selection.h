@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/ref.h"
+#include "model/search.h"
 #include "paint/highlight.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef struct
   WhenceBundle *bundle;
   GArray *refs; /* WhenceRef, in the order of selecting; each once */
   WhenceRef hover, focus;
+  GArray *found; /* WhenceHit, or NULL: not searching */
   guint8 *facts, *entities;
   gboolean stale; /* the arrays do not say yet what the refs say */
 } WhenceSelection;
@@ -36,6 +38,9 @@ gboolean whence_selection_focus (WhenceSelection *selection, WhenceRef ref);
 /* Selects just these; they differ from one another. */
 void whence_selection_set (WhenceSelection *selection, const WhenceRef *refs, guint n_refs);
 gboolean whence_selection_holds_just (const WhenceSelection *selection, const WhenceRef *refs, guint n_refs);
+
+/* What a search has found (WhenceHit), or NULL for none; they are lit while nothing is selected. */
+void whence_selection_set_found (WhenceSelection *selection, GArray *hits);
 
 /* Valid until the next change. Linear in facts and entities after a change, else constant. */
 WhenceHighlight whence_selection_get_highlight (WhenceSelection *selection);

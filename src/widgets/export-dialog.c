@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/amounts-choice.h"
 #include "widgets/export-job.h"
 #include "widgets/file-dialog.h"
 
@@ -17,7 +18,8 @@ struct _WhenceExportDialog
   GCancellable *previewing, *writing;
   cairo_surface_t *surface;
   GFile *file;
-  gboolean setting; /* the program changes the sizes, not the reader */
+  GArray *amounts_of; /* guint32: what the last options speak of */
+  gboolean setting;   /* the program changes the sizes, not the reader */
 
   AdwComboRow *type, *view, *size, *theme;
   GtkSpinButton *width, *height, *scale;
@@ -62,8 +64,16 @@ read_options (WhenceExportDialog *self)
   options.transparent = gtk_switch_get_active (self->transparent_switch);
   options.grouping = whence_document_get_grouping (self->document);
   options.layout = whence_document_get_layout (self->document);
+  options.negated = whence_document_get_negated (self->document);
   options.arrangement = whence_document_get_arrangement (self->document);
   whence_document_get_range (self->document, &options.range_from, &options.range_to);
+  g_clear_pointer (&self->amounts_of, g_array_unref);
+  self->amounts_of = whence_document_dup_amounts_of (self->document);
+  options.amounts = whence_document_get_amounts_shown (self->document);
+  options.amounts_of = (const guint32 *) (gconstpointer) self->amounts_of->data;
+  options.n_amounts_of = self->amounts_of->len;
+  options.amounts_scale = whence_document_get_amounts_scale (self->document);
+  options.amounts_currency = whence_document_get_amounts_currency (self->document);
   return options;
 }
 
@@ -251,6 +261,7 @@ dispose (GObject *object)
   g_clear_object (&self->writing);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->amounts_of, g_array_unref);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_export_dialog_parent_class)->dispose (object);
 }

@@ -21,6 +21,8 @@ job_free (gpointer data)
   whence_scope_unref (job->scope);
   g_clear_pointer (&job->options.subset, whence_graph_subset_unref);
   g_clear_pointer (&job->options.arrangement, whence_arrangement_unref);
+  g_free ((gpointer) job->options.amounts_of);
+  g_free ((gpointer) job->options.amounts_currency);
   g_clear_object (&job->file);
   g_free (job);
 }
@@ -36,6 +38,9 @@ job_new (WhenceScope *scope, const WhencePictureOptions *options)
     whence_graph_subset_ref (options->subset);
   if (options->arrangement != NULL)
     whence_arrangement_ref (options->arrangement);
+  job->options.amounts_of =
+    g_memdup2 (options->amounts_of, options->n_amounts_of * sizeof *options->amounts_of);
+  job->options.amounts_currency = g_strdup (options->amounts_currency);
   return job;
 }
 

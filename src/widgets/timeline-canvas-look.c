@@ -10,12 +10,11 @@
 #include "layout/timeline-scene-private.h"
 #include "layout/view-travel.h"
 #include "paint/pen-backs.h"
+#include "widgets/time-frame.h"
 
-#define REVEAL_AT 0.3     /* of the width: where a fact comes into view */
-#define REVEAL_TOP 60.0   /* px: nothing is revealed nearer to the axis */
-#define LEAST_BAND 6.0    /* px; less is a slip of the hand */
-#define FRAME_ROOM 0.5    /* of what is framed, on either side */
-#define LEAST_FRAME 120.0 /* seconds */
+#define REVEAL_AT 0.3   /* of the width: where a fact comes into view */
+#define REVEAL_TOP 60.0 /* px: nothing is revealed nearer to the axis */
+#define LEAST_BAND 6.0  /* px; less is a slip of the hand */
 
 static WhenceDocument *
 document_of (gpointer self)
@@ -56,8 +55,7 @@ show (WhenceTimelineCanvas *self, WhenceTimelineLook look)
 {
   self->look = look;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    whence_document_set_visible_range (document_of (self), look.view.origin,
-                                       whence_time_view_to_instant (look.view, width_of (self)));
+    whence_document_set_visible_view (document_of (self), look.view, width_of (self));
   whence_canvas_scene_moved (WHENCE_CANVAS (self));
 }
 
@@ -67,9 +65,6 @@ travel (WhenceCanvas *canvas, double t)
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   const WhenceTimelineLook *from = &self->departure, *to = &self->destination;
 
-  self->progress = t;
-  if (t >= 1)
-    g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   show (self, (WhenceTimelineLook){ whence_time_view_travel (from->view, to->view, t),
                                     from->scroll + (to->scroll - from->scroll) * t });
 }
@@ -84,7 +79,6 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
 
   self->departure = self->look;
   self->destination = to;
-  self->progress = self->arrival = 0;
   if (turned)
     whence_canvas_invalidate (WHENCE_CANVAS (self));
   if (motion == WHENCE_MOTION_TRAVEL)
@@ -93,8 +87,6 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
       return;
     }
   whence_canvas_stop_travel (WHENCE_CANVAS (self));
-  self->progress = 1;
-  g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   show (self, to);
 }
 
@@ -178,54 +170,15 @@ scrolls_at (WhenceCanvas *canvas, double x, double y)
 
 /* --- Framing and revealing --- */
 
-static void
-add_date (const WhenceDate *date, gint64 *from, gint64 *to)
-{
-  const WhenceBound *bounds[] = { &date->start, &date->end };
-
-  for (guint i = 0; date->form != WHENCE_DATE_NONE && i < G_N_ELEMENTS (bounds); i++)
-    if (bounds[i]->kind == WHENCE_BOUND_GIVEN)
-      {
-        *from = MIN (*from, bounds[i]->earliest);
-        *to = MAX (*to, bounds[i]->latest);
-      }
-}
-
-static gboolean
-frame_stretch (WhenceTimelineCanvas *self, gint64 from, gint64 to)
-{
-  WhenceTimeView second = { from, 1, 0 };
-  double length;
-
-  if (from >= to)
-    return FALSE;
-  length = MAX (whence_time_view_to_x (second, to), LEAST_FRAME);
-  whence_document_set_range (document_of (self), whence_time_view_to_instant (second, -length * FRAME_ROOM),
-                             whence_time_view_to_instant (second, length * (1 + FRAME_ROOM)));
-  return TRUE;
-}
-
 /* Of an entity, all its facts. */
 static gboolean
 frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  WhenceBundle *bundle = whence_document_get_bundle (document_of (self));
-  gint64 from = G_MAXINT64, to = G_MININT64;
 
-  for (guint i = 0; i < n_refs; i++)
-    {
-      const guint32 *facts = &refs[i].index;
-      guint n_facts = 1;
-
-      if (refs[i].kind == WHENCE_REF_ENTITY)
-        facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
-      for (guint k = 0; k < n_facts; k++)
-        add_date (whence_bundle_get_fact_date (bundle, facts[k]), &from, &to);
-    }
   if (refs[0].kind == WHENCE_REF_FACT)
     self->awaited = refs[0].index;
-  return frame_stretch (self, from, to);
+  return whence_time_frame_refs (document_of (self), refs, n_refs);
 }
 
 static void
@@ -260,15 +213,15 @@ reveal (WhenceCanvas *canvas, WhenceRef ref)
 
   if (ref.kind != WHENCE_REF_FACT)
     return;
-  if (whence_timeline_scene_find (self->scene, (WhenceSpot){ WHENCE_SPOT_FACT, ref.index }, 0, &bounds))
+  if (whence_timeline_scene_find (self->scene, ref.index, &bounds))
     {
       WhenceTimelineLook look = { view, scroll_to (self, bounds, self->destination.scroll) };
       if (look.scroll != self->destination.scroll)
         go (self, look, WHENCE_MOTION_TRAVEL);
       return;
     }
-  add_date (whence_bundle_get_fact_date (whence_document_get_bundle (document_of (self)), ref.index), &from,
-            &to);
+  whence_time_frame_add (
+    whence_bundle_get_fact_date (whence_document_get_bundle (document_of (self)), ref.index), &from, &to);
   if (from >= to)
     return;
   self->awaited = ref.index;
@@ -283,9 +236,7 @@ whence_timeline_canvas_settle (WhenceTimelineCanvas *self)
   WhenceRect bounds;
 
   to.scroll = clamp_scroll (self, to.scroll);
-  if (self->awaited != WHENCE_NONE
-      && whence_timeline_scene_find (self->scene, (WhenceSpot){ WHENCE_SPOT_FACT, self->awaited }, 0,
-                                     &bounds))
+  if (self->awaited != WHENCE_NONE && whence_timeline_scene_find (self->scene, self->awaited, &bounds))
     to.scroll = scroll_to (self, bounds, to.scroll);
   self->awaited = WHENCE_NONE;
   self->destination.scroll = to.scroll;

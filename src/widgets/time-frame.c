@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From what is to be seen to a window of time. Linear in the facts. */
+#include "widgets/time-frame.h"
+
+#define FRAME_ROOM 0.5    /* of what is framed, on either side */
+#define LEAST_FRAME 120.0 /* seconds */
+
+void
+whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to)
+{
+  const WhenceBound *bounds[] = { &date->start, &date->end };
+
+  for (guint i = 0; date->form != WHENCE_DATE_NONE && i < G_N_ELEMENTS (bounds); i++)
+    if (bounds[i]->kind == WHENCE_BOUND_GIVEN)
+      {
+        *from = MIN (*from, bounds[i]->earliest);
+        *to = MAX (*to, bounds[i]->latest);
+      }
+}
+
+gboolean
+whence_time_frame_stretch (WhenceDocument *document, gint64 from, gint64 to)
+{
+  WhenceTimeView second = { from, 1, 0 };
+  double length;
+
+  if (from >= to)
+    return FALSE;
+  length = MAX (whence_time_view_to_x (second, to), LEAST_FRAME);
+  whence_document_set_range (document, whence_time_view_to_instant (second, -length * FRAME_ROOM),
+                             whence_time_view_to_instant (second, length * (1 + FRAME_ROOM)));
+  return TRUE;
+}
+
+gboolean
+whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (document);
+  gint64 from = G_MAXINT64, to = G_MININT64;
+
+  for (guint i = 0; i < n_refs; i++)
+    {
+      const guint32 *facts = &refs[i].index;
+      guint n_facts = 1;
+
+      if (refs[i].kind == WHENCE_REF_ENTITY)
+        facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
+      for (guint k = 0; k < n_facts; k++)
+        whence_time_frame_add (whence_bundle_get_fact_date (bundle, facts[k]), &from, &to);
+    }
+  return whence_time_frame_stretch (document, from, to);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Framing in time: the window of time that shows what is asked for, for every view that has time on it. */
+#pragma once
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* The given instants of a date, added to *@from … *@to. */
+void whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to);
+
+/* Has the document show [from, to) with as much again around it; FALSE where that is empty. */
+gboolean whence_time_frame_stretch (WhenceDocument *document, gint64 from, gint64 to);
+
+/* The same for facts, and for all facts of entities. */
+gboolean whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs);
+
+G_END_DECLS
