@@ -12,14 +12,18 @@
 
 #include "app/language.h"
 #include "app/output.h"
+#include "layout/amounts.h"
 #include "model/reader.h"
 #include "paint/export.h"
 
 void
 whence_export_arguments_clear (WhenceExportArguments *a)
 {
-  char **const texts[] = { &a->out,   &a->type,  &a->view,     &a->size,   &a->scale, &a->theme,  &a->range,
-                           &a->as_of, &a->focus, &a->group_by, &a->layout, &a->seed,  &a->locale, &a->today };
+  char **const texts[] = {
+    &a->out,    &a->type,  &a->view,     &a->size,          &a->scale,           &a->theme,   &a->range,
+    &a->as_of,  &a->focus, &a->group_by, &a->layout,        &a->layers_by,       &a->true_to, &a->seed,
+    &a->locale, &a->today, &a->amounts,  &a->amounts_scale, &a->amounts_currency
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -33,15 +37,29 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     const char *name;
     gboolean given;
   } options[] = {
-    { "--type", a->type != NULL },         { "--view", a->view != NULL },
-    { "--size", a->size != NULL },         { "--scale", a->scale != NULL },
-    { "--theme", a->theme != NULL },       { "--range", a->range != NULL },
-    { "--as-of", a->as_of != NULL },       { "--focus", a->focus != NULL },
-    { "--group-by", a->group_by != NULL }, { "--layout", a->layout != NULL },
-    { "--seed", a->seed != NULL },         { "--no-title", a->no_title },
-    { "--no-legend", a->no_legend },       { "--no-sources", a->no_sources },
-    { "--transparent", a->transparent },   { "--locale", a->locale != NULL },
+    { "--type", a->type != NULL },
+    { "--view", a->view != NULL },
+    { "--size", a->size != NULL },
+    { "--scale", a->scale != NULL },
+    { "--theme", a->theme != NULL },
+    { "--range", a->range != NULL },
+    { "--as-of", a->as_of != NULL },
+    { "--focus", a->focus != NULL },
+    { "--group-by", a->group_by != NULL },
+    { "--layout", a->layout != NULL },
+    { "--layers-by", a->layers_by != NULL },
+    { "--true-to", a->true_to != NULL },
+    { "--seed", a->seed != NULL },
+    { "--no-title", a->no_title },
+    { "--no-legend", a->no_legend },
+    { "--no-sources", a->no_sources },
+    { "--transparent", a->transparent },
+    { "--locale", a->locale != NULL },
     { "--today", a->today != NULL },
+    { "--amounts", a->amounts != NULL },
+    { "--amounts-scale", a->amounts_scale != NULL },
+    { "--amounts-currency", a->amounts_currency != NULL },
+    { "--negated", a->negated },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -77,6 +95,15 @@ static const Choice layouts[] = {
   { "layered", WHENCE_LAYOUT_LAYERED }, { "chronological", WHENCE_LAYOUT_CHRONOLOGICAL },
   { "saved", WHENCE_LAYOUT_SAVED },     { NULL }
 };
+
+static const Choice layers[] = { { "ownership", WHENCE_LAYOUT_LAYERED },
+                                 { "command", WHENCE_LAYOUT_COMMAND },
+                                 { NULL } };
+static const Choice faiths[] = { { "balanced", WHENCE_FAITH_BALANCED },
+                                 { "distances", WHENCE_FAITH_DISTANCES },
+                                 { "neighbours", WHENCE_FAITH_NEIGHBOURS },
+                                 { NULL } };
+static const Choice scales[] = { { "linear", WHENCE_SCALE_LINEAR }, { "log", WHENCE_SCALE_LOG }, { NULL } };
 
 static gboolean
 refuse (GError **error, const char *option, const char *value, const char *expected)
@@ -201,16 +228,41 @@ parse_type (const WhenceExportArguments *a, WhencePictureOptions *options, GErro
   return TRUE;
 }
 
+/* Layers are of a layered graph. */
+static gboolean
+parse_layout (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
+{
+  int layout = a->layers_by != NULL ? WHENCE_LAYOUT_LAYERED
+               : a->focus != NULL   ? WHENCE_LAYOUT_CONCENTRIC
+                                    : (int) options->layout;
+  int by = WHENCE_LAYOUT_LAYERED, faith = options->faith;
+
+  if (!choose ("--layout", a->layout, layouts, &layout, error)
+      || !choose ("--layers-by", a->layers_by, layers, &by, error)
+      || !choose ("--true-to", a->true_to, faiths, &faith, error))
+    return FALSE;
+  if (a->layers_by != NULL && layout != WHENCE_LAYOUT_LAYERED)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s only goes together with %s"),
+                   "--layers-by", "--layout=layered");
+      return FALSE;
+    }
+  options->layout = (WhenceLayoutKind) (layout == WHENCE_LAYOUT_LAYERED ? by : layout);
+  options->faith = (WhenceFaith) faith;
+  return TRUE;
+}
+
 static gboolean
 parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
 {
   int show = options->show, theme = options->theme, grouping = options->grouping;
-  int layout = a->focus != NULL ? WHENCE_LAYOUT_CONCENTRIC : (int) options->layout;
+  int scale = options->amounts_scale;
 
   if (!parse_type (a, options, error) || !choose ("--view", a->view, views, &show, error)
       || !choose ("--theme", a->theme, themes, &theme, error)
       || !choose ("--group-by", a->group_by, groupings, &grouping, error)
-      || !choose ("--layout", a->layout, layouts, &layout, error) || !parse_size (a->size, options, error)
+      || !choose ("--amounts-scale", a->amounts_scale, scales, &scale, error)
+      || !parse_layout (a, options, error) || !parse_size (a->size, options, error)
       || !parse_scale (a->scale, options, error) || !parse_seed (a->seed, options, error)
       || !parse_range (a->range, options, error))
     return FALSE;
@@ -222,11 +274,12 @@ parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GE
   options->show = (WhenceShow) show;
   options->theme = (WhenceTheme) theme;
   options->grouping = (WhenceGrouping) grouping;
-  options->layout = (WhenceLayoutKind) layout;
+  options->amounts_scale = (WhenceValueScale) scale;
   options->title = !a->no_title;
   options->legend = !a->no_legend;
   options->sources = !a->no_sources;
   options->transparent = a->transparent;
+  options->negated = a->negated;
   return TRUE;
 }
 
@@ -241,6 +294,45 @@ parse_focus (const char *value, const WhenceBundle *bundle, WhencePictureOptions
   if (options->focus != WHENCE_NONE)
     return TRUE;
   return refuse (error, "--focus", value, _ ("the id of an entity in the file"));
+}
+
+/* The entities of a list of ids, appended to @entities. */
+static gboolean
+parse_amounts_of (const char *value, const WhenceBundle *bundle, GArray *entities, GError **error)
+{
+  g_auto (GStrv) ids = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint32 entity = whence_bundle_find_entity (bundle, ids[i]);
+      if (entity == WHENCE_NONE)
+        return refuse (error, "--amounts", ids[i], _ ("auto, none or the id of an entity in the file"));
+      g_array_append_val (entities, entity);
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_amounts (const WhenceExportArguments *a, const WhenceScope *scope, GArray *entities,
+               WhencePictureOptions *options, GError **error)
+{
+  g_autofree const char **currencies = NULL;
+
+  if (g_strcmp0 (a->amounts, "none") == 0)
+    options->amounts = FALSE;
+  else if (a->amounts != NULL && !g_str_equal (a->amounts, "auto")
+           && !parse_amounts_of (a->amounts, whence_scope_get_bundle (scope), entities, error))
+    return FALSE;
+  options->amounts_of = (const guint32 *) (gconstpointer) entities->data;
+  options->n_amounts_of = entities->len;
+  if (a->amounts_currency == NULL)
+    return TRUE;
+  currencies = whence_amounts_rank_currencies (scope, options->amounts_of, options->n_amounts_of);
+  if (!g_strv_contains (currencies, a->amounts_currency))
+    return refuse (error, "--amounts-currency", a->amounts_currency,
+                   _ ("a currency of an amount that is shown"));
+  options->amounts_currency = a->amounts_currency;
+  return TRUE;
 }
 
 static WhenceScope *
@@ -264,6 +356,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   g_autoptr (WhenceBundle) bundle = NULL;
   g_autoptr (WhenceScope) scope = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   whence_language_expect_force ();
   if (!parse_options (arguments, &options, error))
@@ -277,7 +370,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   whence_language_force (arguments->locale != NULL ? arguments->locale : whence_bundle_get_language (bundle));
   scope =
     parse_focus (arguments->focus, bundle, &options, error) ? make_scope (arguments, bundle, error) : NULL;
-  if (scope == NULL)
+  if (scope == NULL || !parse_amounts (arguments, scope, entities, &options, error))
     return FALSE;
   bytes = whence_export_picture (scope, &options, NULL, error);
   return bytes != NULL && whence_write_out (arguments->out, bytes, error);

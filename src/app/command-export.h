@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *out;
-  char *type, *view, *size, *scale, *theme, *range, *as_of, *focus, *group_by, *layout, *seed, *locale,
-    *today;
-  gboolean no_title, no_legend, no_sources, transparent;
+  char *type, *view, *size, *scale, *theme, *range, *as_of, *focus, *group_by, *layout, *layers_by, *true_to,
+    *seed, *locale, *today, *amounts, *amounts_scale, *amounts_currency;
+  gboolean no_title, no_legend, no_sources, transparent, negated;
 } WhenceExportArguments;
 
 void whence_export_arguments_clear (WhenceExportArguments *arguments);

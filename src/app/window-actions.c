@@ -95,6 +95,21 @@ ACTION (select_nothing)
   whence_document_select (((WhenceWindow *) data)->document, WHENCE_REF_NOTHING, FALSE);
 }
 
+ACTION (search)
+{
+  whence_search_bar_open (((WhenceWindow *) data)->search_bar);
+}
+
+ACTION (next_hit)
+{
+  whence_search_bar_walk (((WhenceWindow *) data)->search_bar, 1);
+}
+
+ACTION (previous_hit)
+{
+  whence_search_bar_walk (((WhenceWindow *) data)->search_bar, -1);
+}
+
 ACTION (menu)
 {
   gtk_menu_button_popup (((WhenceWindow *) data)->menu_button);
@@ -116,7 +131,8 @@ change_inspector (GSimpleAction *action, GVariant *value, gpointer data)
 
 /* The words of the menu, in the order of the enumerations. */
 static const char *const groupings[] = { "none", "entity", "entity-type", "fact-type", "source", NULL };
-static const char *const layouts[] = { "organic", "concentric", "layered", "chronological", "saved", NULL };
+static const char *const layouts[] = { "organic",       "concentric", "layered", "command",
+                                       "chronological", "saved",      NULL };
 
 static int
 position (const char *const *words, GVariant *value)
@@ -197,6 +213,9 @@ whence_window_add_actions (WhenceWindow *self)
     { "undo", on_undo },
     { "redo", on_redo },
     { "rename", on_rename },
+    { "search", on_search },
+    { "next-hit", on_next_hit },
+    { "previous-hit", on_previous_hit },
     { "menu", on_menu },
     { "select-nothing", on_select_nothing },
     { "view", NULL, "s", "'both'", change_view },
@@ -205,8 +224,11 @@ whence_window_add_actions (WhenceWindow *self)
     { "layout", NULL, "s", "'organic'", change_layout },
   };
 
+  g_autoptr (GPropertyAction) negated = g_property_action_new ("negated", self->document, "negated");
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   whence_window_add_look_actions (self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (negated));
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::grouping", G_CALLBACK (whence_window_update_actions),
@@ -232,8 +254,9 @@ whence_window_update_actions (WhenceWindow *self)
 {
   gboolean loading = whence_document_is_loading (self->document);
   gboolean filled = !loading && !whence_document_is_empty (self->document);
-  const char *const need_a_story[] = { "save", "save-as",  "export", "problems", "rename",
-                                       "view", "grouping", "layout", "inspector" };
+  const char *const need_a_story[] = { "save",      "save-as", "export",   "problems",
+                                       "rename",    "view",    "grouping", "layout",
+                                       "inspector", "search",  "next-hit", "previous-hit" };
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_a_story); i++)

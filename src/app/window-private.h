@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/window.h"
+#include "widgets/amounts-track.h"
 #include "widgets/facts-table.h"
 #include "widgets/graph-canvas.h"
 #include "widgets/inspector.h"
 #include "widgets/range-bar.h"
+#include "widgets/search-bar.h"
 #include "widgets/timeline-canvas.h"
 
 G_BEGIN_DECLS
@@ -22,7 +24,8 @@ struct _WhenceWindow
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */
   gboolean close_after_save, discard;
-  guint folding; /* an idle source */
+  guint folding;   /* an idle source */
+  guint arranging; /* another */
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher_title;
@@ -37,12 +40,15 @@ struct _WhenceWindow
   AdwStatusPage *empty_page;
   GtkProgressBar *progress;
   GtkLabel *loading_label;
+  WhenceSearchBar *search_bar;
   GtkInfoBar *problems_bar;
   GtkLabel *problems_label;
   AdwFlap *flap;
   GtkStack *content;
   GtkPaned *paned;
+  GtkPaned *times; /* the timeline, and the amounts below it */
   WhenceTimelineCanvas *timeline;
+  WhenceAmountsTrack *amounts;
   WhenceGraphCanvas *graph;
   WhenceFactsTable *facts;
   WhenceInspector *inspector;
@@ -67,11 +73,18 @@ void whence_window_save_as (WhenceWindow *self);
 /* Whether the window may close now; if not, it asks and closes by itself. */
 gboolean whence_window_may_close (WhenceWindow *self);
 
+/* window-amounts.c */
+void whence_window_add_amounts (WhenceWindow *self);
+/* Which amounts are not shown, in sentences; NULL: none. Transfer full. */
+char *whence_window_describe_amounts (WhenceWindow *self);
+
 /* window-views.c */
 const char *whence_window_get_view (WhenceWindow *self);
 void whence_window_set_view (WhenceWindow *self, const char *name);
 void whence_window_on_view_switched (WhenceWindow *self);
 void whence_window_arrange_pictures (WhenceWindow *self);
+/* Brings what was selected last into the views. */
+void whence_window_reveal_selection (WhenceWindow *self);
 void whence_window_update_omitted (WhenceWindow *self);
 void whence_window_fold_soon (WhenceWindow *self);
 

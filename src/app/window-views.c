@@ -24,11 +24,25 @@ whence_window_update_omitted (WhenceWindow *self)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
     append_sentence (text, whence_timeline_canvas_describe_omitted (self->timeline));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    append_sentence (text, whence_window_describe_amounts (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
     append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
   gtk_label_set_text (self->omitted, text->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
+}
+
+void
+whence_window_reveal_selection (WhenceWindow *self)
+{
+  WhenceCanvas *const canvases[] = { WHENCE_CANVAS (self->timeline), WHENCE_CANVAS (self->graph) };
+  guint n;
+  const WhenceRef *refs = whence_document_get_selection (self->document, &n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (canvases) && n > 0; i++)
+    if (gtk_widget_get_mapped (GTK_WIDGET (canvases[i])))
+      whence_canvas_reveal (canvases[i], refs[n - 1]);
 }
 
 const char *
@@ -52,7 +66,7 @@ whence_window_on_view_switched (WhenceWindow *self)
   if (name == NULL || self->content == NULL)
     return;
   gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline), both || g_str_equal (name, "timeline"));
+  gtk_widget_set_visible (GTK_WIDGET (self->times), both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
   whence_window_update_omitted (self);
   whence_window_update_actions (self);

@@ -8,6 +8,7 @@
 
 #include "app/settings.h"
 #include "app/shortcuts.h"
+#include "document/amounts-choice.h"
 #include "widgets/recent-list.h"
 
 G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -132,6 +133,7 @@ observe (WhenceWindow *self)
   whence_facts_table_set_document (self->facts, self->document);
   whence_inspector_set_document (self->inspector, self->document);
   whence_range_bar_set_document (self->range_bar, self->document);
+  whence_search_bar_set_document (self->search_bar, self->document);
 }
 
 GFile *
@@ -163,6 +165,7 @@ restore (WhenceWindow *self)
       adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-inspector"));
       whence_document_set_grouping (self->document,
                                     (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
+      whence_document_set_amounts_shown (self->document, g_settings_get_boolean (settings, "show-amounts"));
     }
   else
     gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
@@ -187,6 +190,7 @@ remember (WhenceWindow *self)
     }
   if (!adw_flap_get_folded (self->flap))
     g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
+  g_settings_set_boolean (settings, "show-amounts", whence_document_get_amounts_shown (self->document));
   g_settings_set_string (settings, "view", whence_window_get_view (self));
   g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
 }
@@ -212,6 +216,7 @@ dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_handle_id (&self->folding, g_source_remove);
+  g_clear_handle_id (&self->arranging, g_source_remove);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->saving_file);
   g_clear_object (&self->exported);
@@ -237,10 +242,12 @@ whence_window_class_init (WhenceWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   bind_keys (widget_class);
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
+  g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
   g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
+  g_type_ensure (WHENCE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
   BIND (toasts);
   BIND (switcher_title);
@@ -255,18 +262,22 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (empty_page);
   BIND (progress);
   BIND (loading_label);
+  BIND (search_bar);
   BIND (problems_bar);
   BIND (problems_label);
   BIND (flap);
   BIND (content);
   BIND (paned);
+  BIND (times);
   BIND (timeline);
+  BIND (amounts);
   BIND (graph);
   BIND (facts);
   BIND (inspector);
   BIND (range_bar);
   BIND (omitted);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
+  gtk_widget_class_bind_template_callback (widget_class, whence_window_reveal_selection);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);
 }
 
@@ -292,6 +303,7 @@ whence_window_init (WhenceWindow *self)
   whence_window_add_actions (self);
   whence_window_add_drop_target (self);
   observe (self);
+  whence_window_add_amounts (self);
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
                            G_CALLBACK (whence_window_fold_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (whence_window_update_omitted), self,

@@ -37,6 +37,8 @@ const WhencePictureOptions whence_picture_defaults = {
   .grouping = WHENCE_GROUP_NONE,
   .layout = WHENCE_LAYOUT_ORGANIC,
   .focus = WHENCE_NONE,
+  .amounts = TRUE,
+  .amounts_scale = WHENCE_SCALE_LINEAR,
 };
 
 static double

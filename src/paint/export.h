@@ -7,6 +7,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "layout/amounts-scene.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 #include "paint/style.h"
@@ -37,11 +38,18 @@ typedef struct
   gboolean title, legend, sources, transparent;
   WhenceGrouping grouping;
   WhenceLayoutKind layout;
+  WhenceFaith faith; /* of the organic layout */
   guint32 seed;
+  gboolean negated;               /* the graph shows what is said not to be so */
   guint32 focus;                  /* entity, or WHENCE_NONE */
   gint64 range_from, range_to;    /* of the timeline; equal: fit */
   WhenceGraphSubset *subset;      /* of the graph to draw, or NULL: all; not owned */
   WhenceArrangement *arrangement; /* to draw, or NULL to lay out; not owned */
+  gboolean amounts;               /* the amounts track below the timeline, where there are any and room */
+  const guint32 *amounts_of;      /* entities whose amounts; none: those with most; not owned */
+  guint n_amounts_of;
+  WhenceValueScale amounts_scale;
+  const char *amounts_currency; /* this one alone; NULL: all that there is room for; not owned */
 } WhencePictureOptions;
 
 extern const WhencePictureOptions whence_picture_defaults; /* both views, 1280 × 800, light, everything on */

@@ -18,6 +18,7 @@ typedef struct
 } WhenceGraphInk;
 
 gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);
+gboolean whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact);
 gboolean whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect);
 
 /* One opacity group for all that is dimmed, when what is not lit is drawn: one for each mark would cost a
@@ -28,5 +29,9 @@ void whence_graph_pop_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
 /* Facts that are lit, or those that are not: their lines, and the nodes of those with further participants.
  */
 void whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones);
+
+/* What belongs to the axis of a chronological graph: behind everything, and over it. */
+void whence_graph_paint_axis_lines (const WhenceGraphInk *ink);
+void whence_graph_paint_axis (const WhenceGraphInk *ink);
 
 G_END_DECLS

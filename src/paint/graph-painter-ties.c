@@ -105,6 +105,17 @@ draw_hairline (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 }
 
 static void
+draw_signs (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  if (!whence_graph_edge_has_sign (ink->scene, edge))
+    return;
+  if (edge->support == WHENCE_SUPPORT_DISPUTED && edge->n_on_line == 1)
+    whence_graph_paint_dispute (ink->style, ink->pen, ink->path, edge->sign_at);
+  if (edge->negated)
+    whence_graph_paint_negation (ink->style, ink->pen, ink->path, edge->sign_at);
+}
+
+static void
 draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
 {
   WhenceTieLook tie = tie_of_edge (ink, edge);
@@ -130,8 +141,7 @@ draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
   whence_tie_look_paint (&tie, ink->style, ink->pen, ink->path);
   if (edge->arrow)
     draw_arrow (ink, edge, tie.color);
-  if (whence_graph_edge_has_sign (ink->scene, edge))
-    whence_graph_paint_dispute (ink->style, ink->pen, ink->path, edge->sign_at);
+  draw_signs (ink, edge);
 }
 
 static void

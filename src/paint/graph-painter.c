@@ -16,6 +16,12 @@ whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit)
 }
 
 gboolean
+whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact)
+{
+  return ink->scene->graph->tied[fact] == WHENCE_UNTIED_NEGATED;
+}
+
+gboolean
 whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect)
 {
   return rect.x < ink->paint->width + 12 && rect.y < ink->paint->height + 12 && whence_rect_right (rect) > -12
@@ -65,12 +71,12 @@ draw_rings (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 
 static void
 draw_label (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoint at, int side,
-            WhenceColor color)
+            WhenceColor color, gboolean struck)
 {
   static const WhenceAlign aligns[] = { WHENCE_ALIGN_START, WHENCE_ALIGN_MIDDLE, WHENCE_ALIGN_END };
 
-  whence_pen_text_block (ink->pen, label, at.x + (side + 1) * label->width / 2, at.y, aligns[side + 1], color,
-                         ink->style->ground);
+  (struck ? whence_pen_struck_block : whence_pen_text_block) (
+    ink->pen, label, at.x + (side + 1) * label->width / 2, at.y, aligns[side + 1], color, ink->style->ground);
 }
 
 static void
@@ -155,7 +161,7 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
   if (node->pinned)
     draw_pin (ink, node);
   if (node->labelled)
-    draw_label (ink, &node->label, node->label_at, node->align, ink->style->text);
+    draw_label (ink, &node->label, node->label_at, node->align, ink->style->text, FALSE);
   whence_pen_pop_group (ink->pen);
 }
 
@@ -244,7 +250,7 @@ draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock 
     return;
   if (clear)
     clear_ground (ink, label, at, side);
-  draw_label (ink, label, at, side, color);
+  draw_label (ink, label, at, side, color, whence_graph_is_negated (ink, fact));
 }
 
 static void
@@ -273,6 +279,7 @@ whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
   WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path };
 
   whence_pen_push_clip (pen, (WhenceRect){ 0, 0, paint->width, paint->height });
+  whence_graph_paint_axis_lines (&ink);
   whence_graph_paint_ties (&ink, FALSE);
   whence_graph_paint_ties (&ink, TRUE);
   for (Layer layer = LAYER_FAINT; layer <= LAYER_LIT; layer++)
@@ -281,5 +288,6 @@ whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
   draw_fact_labels (&ink, FALSE);
   draw_fact_labels (&ink, TRUE);
   whence_pen_pop_group (pen);
+  whence_graph_paint_axis (&ink);
   whence_pen_pop_clip (pen);
 }

@@ -9,6 +9,7 @@
 #define STRONGER 0.9     /* px more where independent sources agree */
 #define RAILS 1.6        /* px, both sides of a hollow line together */
 #define LEAST_HOLLOW 0.8 /* px between them */
+#define BAR 4.5          /* px: half the width and height of the bar across what is negated */
 
 /* Two independent sources: a stronger line; none: dots; a date that does not allow to say: dashes, or,
  * without a source, pairs of dots. */
@@ -73,4 +74,17 @@ whence_graph_paint_dispute (const WhenceStyle *style, WhencePen *pen, WhencePath
   whence_path_move_to (path, at.x, at.y - 2.5);
   whence_path_line_to (path, at.x, at.y + 2.5);
   whence_pen_stroke (pen, path, &stroke);
+}
+
+void
+whence_graph_paint_negation (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at)
+{
+  WhenceStroke bar = { .fill = WHENCE_SOLID (style->ground), .width = 5.5 };
+
+  whence_path_clear (path);
+  whence_path_move_to (path, at.x - BAR, at.y + BAR);
+  whence_path_line_to (path, at.x + BAR, at.y - BAR);
+  whence_pen_stroke (pen, path, &bar);
+  bar = (WhenceStroke){ .fill = WHENCE_SOLID (style->text), .width = 1.75, .round_caps = TRUE };
+  whence_pen_stroke (pen, path, &bar);
 }

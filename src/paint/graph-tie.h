@@ -25,6 +25,8 @@ double whence_tie_look_get_width (const WhenceTieLook *tie);
 /* Along @path. */
 void whence_tie_look_paint (const WhenceTieLook *tie, const WhenceStyle *style, WhencePen *pen,
                             const WhencePath *path);
+/* A bar across the line with its middle at @at: what is said not to be so; @path is scratch. */
+void whence_graph_paint_negation (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at);
 /* The sign that disputed facts have on the timeline too, with its middle at @at; @path is scratch. */
 void whence_graph_paint_dispute (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at);
 

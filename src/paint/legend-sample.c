@@ -6,6 +6,7 @@
 
 #include "paint/graph-shapes.h"
 #include "paint/graph-tie.h"
+#include "paint/legend-amounts.h"
 #include "paint/timeline-painter-private.h"
 
 /* px */
@@ -17,10 +18,8 @@
 #define SIGN 11.0
 #define STRETCH 34.0
 #define TIE 24.0
+#define MEMBER 9.0 /* one of several dates */
 #define GAP 5.0
-#define PILL 22.0
-#define BARS 4
-#define BAR 5.0
 
 typedef struct
 {
@@ -113,6 +112,19 @@ paint_date_look (const Ink *ink)
     case WHENCE_DATE_LOOK_THROUGHOUT:
       shape->body1 = shape->x1;
       break;
+    case WHENCE_DATE_LOOK_SEVERAL:
+      shape->several = TRUE;
+      shape->body0 = shape->x0 + MEMBER;
+      shape->body1 = shape->x1 - MEMBER;
+      break;
+    case WHENCE_DATE_LOOK_NO_BEGINNING:
+      shape->end0 = WHENCE_END_OPEN;
+      shape->tail0 = tail;
+      break;
+    case WHENCE_DATE_LOOK_START_UNKNOWN:
+      shape->end0 = WHENCE_END_UNKNOWN;
+      shape->tail0 = tail;
+      break;
     case WHENCE_DATE_LOOK_GOES_ON:
       shape->end1 = WHENCE_END_OPEN;
       shape->tail1 = tail;
@@ -126,7 +138,7 @@ paint_date_look (const Ink *ink)
       shape->tail1 = tail;
       break;
     case WHENCE_DATE_LOOK_UNCERTAIN:
-      shape->dashed = TRUE;
+      shape->dashed0 = shape->dashed1 = TRUE;
       break;
     case WHENCE_DATE_LOOK_INFERRED:
       item.inferred = TRUE;
@@ -173,9 +185,20 @@ paint_tentative (const Ink *ink)
 static void
 paint_negated (const Ink *ink)
 {
-  WhenceTimelineItem item = make_dot (ink);
-  item.negated = TRUE;
-  paint_item (ink, &item);
+  double x = ink->x;
+  if (ink->sample->on_timeline)
+    {
+      WhenceTimelineItem item = make_dot (ink);
+      item.negated = TRUE;
+      paint_item (ink, &item);
+      x += SIGN + GAP;
+    }
+  if (ink->sample->on_graph)
+    {
+      paint_tie (ink, x, (WhenceTieLook){ .support = WHENCE_SUPPORT_SINGLE });
+      whence_graph_paint_negation (ink->style, ink->pen, ink->path,
+                                   (WhencePoint){ x + TIE / 2, ink->middle });
+    }
 }
 
 static void
@@ -193,25 +216,6 @@ paint_as_of (const Ink *ink)
 {
   WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
   whence_timeline_paint_as_of (&timeline, (WhenceRect){ ink->x, ink->middle - SWATCH / 2, SWATCH, SWATCH });
-}
-
-static void
-paint_cluster (const Ink *ink)
-{
-  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
-  WhenceTimelineItem item = { .n_facts = 2, .bounds = { ink->x, ink->middle - 6, PILL, 12 } };
-  whence_timeline_paint_cluster (&timeline, &item);
-}
-
-static void
-paint_bars (const Ink *ink)
-{
-  static const double heights[BARS] = { 4, 10, 7, 3 };
-  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
-  for (guint i = 0; i < BARS; i++)
-    whence_timeline_paint_bar (
-      &timeline, &(WhenceTimelineItem){
-                   .mark = { ink->x + i * BAR, ink->middle + 5 - heights[i], BAR - 1, heights[i] } });
 }
 
 static const WhenceEntityType any_type = { .shape = WHENCE_SHAPE_ROUNDED };
@@ -262,6 +266,13 @@ paint_faint (const Ink *ink)
   whence_pen_pop_opacity (ink->pen);
 }
 
+static void
+paint_amount (const Ink *ink)
+{
+  whence_amount_sign_paint ((WhenceAmountSign) ink->sample->value, ink->style, ink->pen, ink->path, ink->x,
+                            ink->middle);
+}
+
 static const struct
 {
   double on_timeline, on_graph, either; /* px */
@@ -273,9 +284,7 @@ static const struct
   [WHENCE_SAMPLE_DATE_LOOK] = { 0, 0, STRETCH, paint_date_look },
   [WHENCE_SAMPLE_SUPPORT] = { SIGN, TIE, 0, paint_support },
   [WHENCE_SAMPLE_TENTATIVE] = { SIGN, TIE, 0, paint_tentative },
-  [WHENCE_SAMPLE_NEGATED] = { 0, 0, SIGN, paint_negated },
-  [WHENCE_SAMPLE_CLUSTER] = { 0, 0, PILL, paint_cluster },
-  [WHENCE_SAMPLE_BARS] = { 0, 0, BARS *BAR, paint_bars },
+  [WHENCE_SAMPLE_NEGATED] = { SIGN, TIE, 0, paint_negated },
   [WHENCE_SAMPLE_AS_OF] = { 0, 0, SWATCH, paint_as_of },
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
   [WHENCE_SAMPLE_CLASS] = { 0, 0, 2 * RADIUS + 2, paint_class },
@@ -283,6 +292,7 @@ static const struct
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
   [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },
+  [WHENCE_SAMPLE_AMOUNT] = { 0, 0, WHENCE_AMOUNT_SIGN_WIDTH, paint_amount },
 };
 
 double

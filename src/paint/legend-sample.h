@@ -18,8 +18,6 @@ typedef enum
   WHENCE_SAMPLE_SUPPORT,     /* value: WhenceSupport */
   WHENCE_SAMPLE_TENTATIVE,
   WHENCE_SAMPLE_NEGATED,
-  WHENCE_SAMPLE_CLUSTER,
-  WHENCE_SAMPLE_BARS,
   WHENCE_SAMPLE_AS_OF,
   WHENCE_SAMPLE_FACT_NODE,
   WHENCE_SAMPLE_CLASS, /* value: the class, WHENCE_NONE for the rest */
@@ -27,6 +25,7 @@ typedef enum
   WHENCE_SAMPLE_WEIGHT,
   WHENCE_SAMPLE_POSSIBLE,
   WHENCE_SAMPLE_FAINT,
+  WHENCE_SAMPLE_AMOUNT, /* value: WhenceAmountSign */
 } WhenceSampleKind;
 
 /* What both views show is sampled as both show it. */

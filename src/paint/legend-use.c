@@ -4,8 +4,10 @@
  * explained. */
 #include "paint/legend-use.h"
 
+#include "layout/amounts-scene-private.h"
 #include "layout/graph-scene-private.h"
 #include "layout/timeline-scene-private.h"
+#include "paint/legend-amounts.h"
 
 #define BIT(n) (1u << (n))
 
@@ -30,29 +32,41 @@ add_status (WhenceLegendUse *use, WhenceStatus status, gboolean negated)
 static guint
 get_date_looks (const WhenceTimelineItem *item)
 {
-  static const guint look_of_end[] = {
-    [WHENCE_END_SOFT] = BIT (WHENCE_DATE_LOOK_ABOUT),
-    [WHENCE_END_OPEN] = BIT (WHENCE_DATE_LOOK_GOES_ON),
-    [WHENCE_END_UNKNOWN] = BIT (WHENCE_DATE_LOOK_END_UNKNOWN),
-    [WHENCE_END_CUT] = 0,
+  static const guint look_of_end[][2] = {
+    [WHENCE_END_SOFT] = { BIT (WHENCE_DATE_LOOK_ABOUT), BIT (WHENCE_DATE_LOOK_ABOUT) },
+    [WHENCE_END_OPEN] = { BIT (WHENCE_DATE_LOOK_NO_BEGINNING), BIT (WHENCE_DATE_LOOK_GOES_ON) },
+    [WHENCE_END_UNKNOWN] = { BIT (WHENCE_DATE_LOOK_START_UNKNOWN), BIT (WHENCE_DATE_LOOK_END_UNKNOWN) },
+    [WHENCE_END_CUT] = { 0, 0 },
   };
   const WhenceMarkShape *shape = &item->shape;
-  guint looks = look_of_end[shape->end0] | look_of_end[shape->end1];
+  guint looks = look_of_end[shape->end0][0] | look_of_end[shape->end1][1];
   gboolean body = shape->body1 - shape->body0 >= 1;
 
   if (shape->dot)
     looks |= BIT (WHENCE_DATE_LOOK_POINT);
   else if (body)
-    looks |= BIT (WHENCE_DATE_LOOK_THROUGHOUT);
+    looks |= BIT (shape->several ? WHENCE_DATE_LOOK_SEVERAL : WHENCE_DATE_LOOK_THROUGHOUT);
   if (!shape->dot
       && (!body || shape->x0 + shape->tail0 < shape->body0 - 1
           || shape->x1 - shape->tail1 > shape->body1 + 1))
     looks |= BIT (WHENCE_DATE_LOOK_WITHIN);
-  if (shape->dashed)
+  if (shape->dashed0 || shape->dashed1)
     looks |= BIT (WHENCE_DATE_LOOK_UNCERTAIN);
   if (item->inferred)
     looks |= BIT (WHENCE_DATE_LOOK_INFERRED);
   return looks;
+}
+
+static void
+add_item (WhenceLegendUse *use, const WhenceTimelineItem *item)
+{
+  use->on_timeline = TRUE;
+  use->supports |= BIT (item->support);
+  add_type (use, item->type);
+  add_status (use, (WhenceStatus) item->status, item->negated);
+  use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
+  if (item->kind == WHENCE_ITEM_MARK)
+    use->date_looks |= get_date_looks (item);
 }
 
 static gboolean
@@ -73,18 +87,21 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
   for (guint i = 0; i < scene->n_items; i++)
     {
       const WhenceTimelineItem *item = &scene->items[i];
-      use->clusters |= item->kind == WHENCE_ITEM_CLUSTER;
-      use->bars |= item->kind == WHENCE_ITEM_BAR;
-      if (item->kind != WHENCE_ITEM_MARK && item->kind != WHENCE_ITEM_SHELVED)
+      if (item->kind == WHENCE_ITEM_CLUSTER)
         continue;
-      use->on_timeline = TRUE;
-      use->supports |= BIT (item->support);
-      add_type (use, item->type);
-      add_status (use, (WhenceStatus) item->status, item->negated);
-      use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
-      if (item->kind == WHENCE_ITEM_MARK)
-        use->date_looks |= get_date_looks (item);
+      add_item (use, item);
     }
+}
+
+/* --- Amounts --- */
+
+static void
+add_amounts (WhenceLegendUse *use, const WhenceAmountsScene *scene)
+{
+  use->amounts = whence_amount_signs_in (scene);
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].look != WHENCE_AMOUNT_GROUP)
+      add_item (use, &scene->marks[i].item);
 }
 
 /* --- Graph --- */
@@ -136,7 +153,7 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
       add_type (use, fact.type);
       if (scene->dense)
         continue;
-      add_status (use, fact.status, FALSE);
+      add_status (use, fact.status, edge->negated);
       use->supports |= BIT (edge->support);
       use->weights |= edge->width != scene->edges[0].width && !edge->spoke;
       use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE;
@@ -153,11 +170,13 @@ compare_labels (gconstpointer a, gconstpointer b)
 
 void
 whence_legend_use_init (WhenceLegendUse *use, const WhenceTimelineScene *timeline,
-                        const WhenceGraphScene *graph)
+                        const WhenceAmountsScene *amounts, const WhenceGraphScene *graph)
 {
   *use = (WhenceLegendUse){ .own_types = g_ptr_array_new (), .entity_types = g_ptr_array_new () };
   if (timeline != NULL)
     add_timeline (use, timeline);
+  if (amounts != NULL)
+    add_amounts (use, amounts);
   if (graph != NULL)
     {
       add_nodes (use, graph);

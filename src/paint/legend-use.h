@@ -3,6 +3,7 @@
  * Which encodings a picture uses, so that its legend explains exactly those. */
 #pragma once
 
+#include "layout/amounts-scene.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 
@@ -14,9 +15,12 @@ typedef enum
   WHENCE_DATE_LOOK_POINT,
   WHENCE_DATE_LOOK_WITHIN,
   WHENCE_DATE_LOOK_THROUGHOUT,
+  WHENCE_DATE_LOOK_SEVERAL,
   WHENCE_DATE_LOOK_GOES_ON,
+  WHENCE_DATE_LOOK_NO_BEGINNING,
   WHENCE_DATE_LOOK_ABOUT,
   WHENCE_DATE_LOOK_END_UNKNOWN,
+  WHENCE_DATE_LOOK_START_UNKNOWN,
   WHENCE_DATE_LOOK_UNCERTAIN,
   WHENCE_DATE_LOOK_INFERRED,
   WHENCE_N_DATE_LOOKS,
@@ -28,9 +32,8 @@ typedef struct
   guint categories, date_looks, supports, statuses;
   GPtrArray *own_types;    /* WhenceFactType that bring a colour of their own */
   GPtrArray *entity_types; /* WhenceEntityType */
+  guint amounts;           /* bits by WhenceAmountSign */
   gboolean on_timeline;    /* there are signs of the timeline to explain */
-  gboolean clusters;       /* facts are counted on pills … */
-  gboolean bars;           /* … or by bars */
   gboolean on_graph;
   gboolean on_stretches;       /* and some of them are stretches of time */
   gboolean as_of;              /* its date is in the timeline's view */
@@ -41,7 +44,7 @@ typedef struct
 
 /* Either scene may be NULL. Linear in what they show. */
 void whence_legend_use_init (WhenceLegendUse *use, const WhenceTimelineScene *timeline,
-                             const WhenceGraphScene *graph);
+                             const WhenceAmountsScene *amounts, const WhenceGraphScene *graph);
 void whence_legend_use_clear (WhenceLegendUse *use);
 
 G_END_DECLS

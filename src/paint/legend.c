@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "paint/legend-amounts.h"
 #include "paint/legend-sample.h"
 
 /* px */
@@ -159,9 +160,12 @@ add_date_looks (Builder *b)
     [WHENCE_DATE_LOOK_POINT] = NC_ ("date in the legend", "Point in time"),
     [WHENCE_DATE_LOOK_WITHIN] = NC_ ("date in the legend", "Some time within"),
     [WHENCE_DATE_LOOK_THROUGHOUT] = NC_ ("date in the legend", "All this time"),
+    [WHENCE_DATE_LOOK_SEVERAL] = NC_ ("date in the legend", "On several dates"),
     [WHENCE_DATE_LOOK_GOES_ON] = NC_ ("date in the legend", "Goes on"),
     [WHENCE_DATE_LOOK_ABOUT] = NC_ ("date in the legend", "About"),
-    [WHENCE_DATE_LOOK_END_UNKNOWN] = NC_ ("date in the legend", "Start or end unknown"),
+    [WHENCE_DATE_LOOK_NO_BEGINNING] = NC_ ("date in the legend", "Without a beginning"),
+    [WHENCE_DATE_LOOK_END_UNKNOWN] = NC_ ("date in the legend", "End unknown"),
+    [WHENCE_DATE_LOOK_START_UNKNOWN] = NC_ ("date in the legend", "Start unknown"),
     [WHENCE_DATE_LOOK_UNCERTAIN] = NC_ ("date in the legend", "Date uncertain"),
     [WHENCE_DATE_LOOK_INFERRED] = NC_ ("date in the legend", "Date inferred, not stated"),
   };
@@ -170,14 +174,20 @@ add_date_looks (Builder *b)
     if (b->use->date_looks >> i & 1)
       add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_DATE_LOOK, .value = i },
            g_dpgettext2 (NULL, "date in the legend", labels[i]));
-  if (b->use->clusters)
-    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLUSTER }, C_ ("date in the legend", "So many facts"));
-  if (b->use->bars)
-    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_BARS },
-         C_ ("date in the legend", "Number of facts, each lane to its own scale"));
   if (b->use->as_of)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AS_OF }, C_ ("date in the legend", "The date looked at"));
   end (b, C_ ("legend", "When"));
+}
+
+static void
+add_amounts (Builder *b)
+{
+  begin (b);
+  for (guint i = 0; i < WHENCE_N_AMOUNT_SIGNS; i++)
+    if (b->use->amounts >> i & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AMOUNT, .value = i },
+           whence_amount_sign_label ((WhenceAmountSign) i));
+  end (b, C_ ("legend", "How much"));
 }
 
 static void
@@ -319,20 +329,21 @@ place (WhenceLegend *legend, double width)
 }
 
 WhenceLegend *
-whence_legend_new (const WhenceTimelineScene *timeline, const WhenceGraphScene *graph, double width,
-                   const WhenceMeasure *measure)
+whence_legend_new (const WhenceTimelineScene *timeline, const WhenceAmountsScene *amounts,
+                   const WhenceGraphScene *graph, double width, const WhenceMeasure *measure)
 {
   WhenceLegend *legend = g_new0 (WhenceLegend, 1);
   WhenceLegendUse use;
   legend->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_array_set_clear_func (legend->groups, clear_group);
 
-  whence_legend_use_init (&use, timeline, graph);
+  whence_legend_use_init (&use, timeline, amounts, graph);
   Builder builder = { .legend = legend, .use = &use, .measure = measure, .width = width };
   add_categories (&builder);
   add_classes (&builder);
   add_entity_types (&builder);
   add_date_looks (&builder);
+  add_amounts (&builder);
   add_supports (&builder);
   add_statuses (&builder);
   whence_legend_use_clear (&use);

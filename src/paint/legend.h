@@ -3,6 +3,7 @@
  * The key to a picture: a sample and a word for each encoding that is in it, and for no other. */
 #pragma once
 
+#include "layout/amounts-scene.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 #include "paint/pen.h"
@@ -11,9 +12,9 @@ G_BEGIN_DECLS
 
 typedef struct _WhenceLegend WhenceLegend;
 
-/* Laid out in lines no wider than @width px. Either scene may be NULL. Transfer full. */
-WhenceLegend *whence_legend_new (const WhenceTimelineScene *timeline, const WhenceGraphScene *graph,
-                                 double width, const WhenceMeasure *measure);
+/* Laid out in lines no wider than @width px. Each scene may be NULL. Transfer full. */
+WhenceLegend *whence_legend_new (const WhenceTimelineScene *timeline, const WhenceAmountsScene *amounts,
+                                 const WhenceGraphScene *graph, double width, const WhenceMeasure *measure);
 void whence_legend_free (WhenceLegend *legend);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLegend, whence_legend_free)
 

@@ -70,7 +70,8 @@ follow (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope 
   whence_text_block_init (&strip->notes, notes, WHENCE_FONT_SMALL, right_width, MOST_NOTE_LINES,
                           &whence_measure_pango);
   if (plan.legend)
-    strip->legend = whence_legend_new (views->timeline, views->graph, legend_width, &whence_measure_pango);
+    strip->legend =
+      whence_legend_new (views->timeline, views->amounts, views->graph, legend_width, &whence_measure_pango);
   double legend = get_legend_height (strip), y = two ? 0 : below (0, legend);
   /* Many sources must not crowd out the drawings. */
   double room = MIN (most - y, MAX (two ? legend : 0, USUAL_SOURCES * most) + below (0, strip->notes.height));

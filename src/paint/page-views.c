@@ -10,12 +10,16 @@
 
 #include "layout/graph-scene-private.h"
 #include "layout/timeline-scene-private.h"
+#include "paint/amounts-painter.h"
 #include "paint/graph-painter.h"
+#include "paint/page-amounts.h"
+#include "paint/graph-words.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
 
 /* px between the two drawings, the rule between them in the middle */
 #define GUTTER 25.0
+#define AMOUNTS_GAP 6.0
 /* Beyond this, laying out again costs more than it gains. */
 #define LARGE 400
 
@@ -33,11 +37,9 @@ whence_page_views_are_costly (WhenceScope *scope)
 static void
 count_cut (WhencePageViews *views, const WhenceTimelineItem *item)
 {
-  gboolean group = item->kind == WHENCE_ITEM_CLUSTER || item->kind == WHENCE_ITEM_BAR;
-  if (group)
-    views->n_cut_clustered += item->n_unmarked;
-  if (item->kind != WHENCE_ITEM_EMPTY_LANES)
-    views->n_cut += group ? item->n_unmarked : 1;
+  if (item->kind == WHENCE_ITEM_CLUSTER)
+    views->n_cut_clustered += item->n_facts;
+  views->n_cut += item->kind == WHENCE_ITEM_CLUSTER ? item->n_facts : 1;
 }
 
 /* How much of the content can be shown without cutting a row or the shelf, and how many dated facts lie
@@ -69,8 +71,7 @@ static double
 get_timeline_loss (const WhencePageViews *views)
 {
   WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (views->timeline);
-  return views->n_cut + omitted.n_clustered + omitted.n_counted - views->n_cut_clustered
-         + (views->shelf_cut ? 1 : 0);
+  return views->n_cut + omitted.n_clustered - views->n_cut_clustered + (views->shelf_cut ? 1 : 0);
 }
 
 static gboolean
@@ -97,6 +98,19 @@ build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureO
     return FALSE;
   find_whole_rows (views, height);
   return TRUE;
+}
+
+/* Below the timeline, at its very x. */
+static gboolean
+build_amounts (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+               GCancellable *cancellable)
+{
+  if (views->amounts_box.height <= 0)
+    return TRUE;
+  views->amounts =
+    whence_page_amounts_new (scope, options, views->timeline->view, views->timeline->width,
+                             floor (views->amounts_box.height / views->timeline_zoom), cancellable);
+  return views->amounts != NULL;
 }
 
 static gboolean
@@ -133,6 +147,7 @@ arrange (WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box
     .seed = options->seed,
     .aspect = box.width / box.height,
     .focus = options->focus,
+    .faith = options->faith,
     .measure = whence_measure_pango,
   };
   return whence_arrangement_new (&request, cancellable);
@@ -151,6 +166,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
     .width = width,
     .height = height,
     .measure = whence_measure_pango,
+    .negated = options->negated,
   };
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
   views->graph_zoom = zoom;
@@ -191,6 +207,20 @@ typedef struct
   double share; /* of the timeline */
 } Division;
 
+/* What the timeline gives to the amounts below it. */
+static void
+carve_amounts (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options)
+{
+  WhenceRect *timeline = &views->timeline_box;
+  double height = timeline->width > 0 ? whence_page_amounts_height (scope, options, *timeline) : 0;
+  if (height <= 0)
+    return;
+  timeline->height -= height + AMOUNTS_GAP;
+  views->amounts_box = *timeline;
+  views->amounts_box.y = whence_rect_bottom (*timeline) + AMOUNTS_GAP;
+  views->amounts_box.height = height;
+}
+
 static void
 divide (WhencePageViews *views, WhenceShow show, WhenceRect body, Division division)
 {
@@ -220,7 +250,10 @@ build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *o
 {
   whence_page_views_clear (views);
   divide (views, options->show, body, division);
-  return (views->timeline_box.width <= 0 || choose_timeline (views, scope, options, cancellable))
+  carve_amounts (views, scope, options);
+  return (views->timeline_box.width <= 0
+          || (choose_timeline (views, scope, options, cancellable)
+              && build_amounts (views, scope, options, cancellable)))
          && (views->graph_box.width <= 0 || choose_graph (views, scope, options, cancellable));
 }
 
@@ -277,6 +310,7 @@ void
 whence_page_views_clear (WhencePageViews *views)
 {
   g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
+  g_clear_pointer (&views->amounts, whence_amounts_scene_unref);
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
   *views = (WhencePageViews){ 0 };
 }
@@ -310,10 +344,10 @@ describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u fact is before or after this time.",
                                            "%u facts are before or after this time.", o.n_off_range),
                                  o.n_off_range));
-  guint n_clustered = o.n_clustered + o.n_counted - views->n_cut_clustered;
+  guint n_clustered = o.n_clustered - views->n_cut_clustered;
   add_sentence (sentences, n_clustered,
-                g_strdup_printf (ngettext ("%u fact is counted, not shown by itself.",
-                                           "%u facts are counted, not shown one by one.", n_clustered),
+                g_strdup_printf (ngettext ("%u fact is counted in a cluster.",
+                                           "%u facts are counted in clusters.", n_clustered),
                                  n_clustered));
   add_sentence (
     sentences, views->n_cut,
@@ -335,6 +369,11 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u fact that is said not to be so is no tie.",
                                            "%u facts that are said not to be so are no ties.", o.n_negated),
                                  o.n_negated));
+  add_sentence (
+    sentences, o.n_foreign,
+    g_strdup_printf (ngettext ("%u amount is in another currency and makes no line wider.",
+                               "%u amounts are in other currencies and make no line wider.", o.n_foreign),
+                     o.n_foreign));
   add_sentence (
     sentences, o.n_entities,
     g_strdup_printf (ngettext ("%u person, company or thing is left out of the graph.",
@@ -369,8 +408,16 @@ whence_page_views_describe_omitted (const WhencePageViews *views)
       describe_timeline (views, sentences);
       hidden = whence_timeline_scene_get_omitted (views->timeline).n_hidden;
     }
+  if (views->amounts != NULL)
+    {
+      char *amounts = whence_amounts_scene_describe_omitted (views->amounts);
+      add_sentence (sentences, amounts != NULL, amounts);
+    }
   if (views->graph != NULL)
     {
+      char *places = whence_graph_describe_places (views->graph);
+      if (places != NULL)
+        g_ptr_array_add (sentences, places);
       describe_graph (views, sentences);
       hidden = MAX (hidden, whence_graph_scene_get_omitted (views->graph).n_hidden);
     }
@@ -407,6 +454,8 @@ paint_rule (const WhencePageViews *views, const WhenceStyle *style, WhencePen *p
   g_autoptr (WhencePath) path = whence_path_new ();
   WhenceStroke stroke = { .fill = WHENCE_SOLID (style->grid_strong), .width = style->hairline };
   WhenceRect t = views->timeline_box, g = views->graph_box;
+  if (views->amounts != NULL)
+    t = whence_rect_union (t, views->amounts_box);
   gboolean stacked = g.y > t.y;
   double x = stacked ? t.x : whence_rect_right (t) + GUTTER / 2;
   double y = stacked ? whence_rect_bottom (t) + GUTTER / 2 : t.y;
@@ -426,6 +475,16 @@ whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style,
                                     .height = views->timeline_shown };
       push_view (pen, views->timeline_box, views->timeline_zoom, "timeline", C_ ("view", "Timeline"));
       whence_timeline_paint (&paint, pen);
+      pop_view (pen);
+    }
+  if (views->amounts != NULL)
+    {
+      WhenceAmountsPaint paint = { .scene = views->amounts,
+                                   .style = style,
+                                   .width = floor (views->amounts_box.width / views->timeline_zoom),
+                                   .height = floor (views->amounts_box.height / views->timeline_zoom) };
+      push_view (pen, views->amounts_box, views->timeline_zoom, "amounts", C_ ("view", "Amounts"));
+      whence_amounts_paint (&paint, pen);
       pop_view (pen);
     }
   if (views->graph != NULL)

@@ -11,14 +11,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   WhenceRect timeline_box, graph_box; /* px on the page; without width: not there */
+  WhenceRect amounts_box;             /* below the timeline, as wide and drawn at the same zoom */
   /* A drawing is laid out 1/zoom times as large as its box and drawn at zoom ≤ 1: smaller text, room for
    * more. */
   double timeline_zoom, graph_zoom;
   WhenceTimelineScene *timeline;
+  WhenceAmountsScene *amounts; /* NULL: there are none, or there is no room */
   WhenceGraphScene *graph;
   double timeline_shown; /* px of its content that are drawn: whole rows */
   guint n_cut;           /* dated facts below that */
-  guint n_cut_clustered; /* of these, those in a cluster or in a bar only */
+  guint n_cut_clustered; /* of these, those in a cluster */
   gboolean shelf_cut;    /* the shelf of undated facts is below that, or part of it */
 } WhencePageViews;
 

@@ -162,9 +162,9 @@ whence_pen_text (WhencePen *pen, const WhenceTextRun *run)
   pen->back->text (pen, &checked);
 }
 
-void
-whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y, WhenceAlign align,
-                       WhenceColor color, WhenceColor halo)
+static void
+write_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y, WhenceAlign align,
+             WhenceColor color, WhenceColor halo, gboolean struck)
 {
   const WhenceFontMetrics *metrics = whence_font_get_metrics (block->font);
   for (guint i = 0; i < block->n_lines; i++)
@@ -179,10 +179,25 @@ whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, d
         .color = color,
         .halo = halo,
         .halo_width = BLOCK_HALO,
+        .struck = struck,
         .rtl = block->rtl,
       };
       whence_pen_text (pen, &run);
     }
+}
+
+void
+whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y, WhenceAlign align,
+                       WhenceColor color, WhenceColor halo)
+{
+  write_block (pen, block, x, y, align, color, halo, FALSE);
+}
+
+void
+whence_pen_struck_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y, WhenceAlign align,
+                         WhenceColor color, WhenceColor halo)
+{
+  write_block (pen, block, x, y, align, color, halo, TRUE);
 }
 
 void

@@ -106,6 +106,9 @@ void whence_pen_text (WhencePen *pen, const WhenceTextRun *run);
 /* All lines of a block; (x, y) is the top of the box at the side that @align names. */
 void whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y,
                             WhenceAlign align, WhenceColor color, WhenceColor halo);
+/* The same, struck through: what is said not to be so. */
+void whence_pen_struck_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y,
+                              WhenceAlign align, WhenceColor color, WhenceColor halo);
 /* The picture in @png_or_jpeg scaled into @rect, clipped to a circle when @round. */
 void whence_pen_image (WhencePen *pen, GBytes *png_or_jpeg, WhenceRect rect, gboolean round);
 

@@ -29,14 +29,14 @@ whence_timeline_line (const WhenceTimelineInk *ink, double x0, double y0, double
 }
 
 static void
-draw_poles (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, const WhenceAxisTick *ticks,
-            guint n, double top, double bottom, WhenceColor color)
+draw_poles (const WhenceTimelineInk *ink, double left, double right, const WhenceAxisTick *ticks, guint n,
+            double top, WhenceColor color)
 {
   for (guint i = 0; i < n; i++)
-    if (ticks[i].x >= scene->gutter && ticks[i].x < scene->width)
+    if (ticks[i].x >= left && ticks[i].x < right)
       {
         double x = whence_timeline_snap (ticks[i].x);
-        whence_timeline_line (ink, x, top, x, bottom, color, 1);
+        whence_timeline_line (ink, x, top, x, WHENCE_AXIS_HEIGHT, color, 1);
       }
 }
 
@@ -55,13 +55,13 @@ draw_words (const WhenceTimelineInk *ink, const WhenceAxisTick *ticks, guint n, 
 }
 
 void
-whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double width)
+whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceAxis *axis, double left, double right,
+                            double width)
 {
-  const WhenceAxis *axis = &scene->axis;
   const WhenceStyle *style = ink->style;
   whence_pen_push_group (ink->pen, &(WhenceGroup){ .css_class = "axis" });
-  draw_poles (ink, scene, axis->minor, axis->n_minor, MINOR_TOP, WHENCE_AXIS_HEIGHT, style->grid_strong);
-  draw_poles (ink, scene, axis->major, axis->n_major, MAJOR_TOP, WHENCE_AXIS_HEIGHT, style->grid_strong);
+  draw_poles (ink, left, right, axis->minor, axis->n_minor, MINOR_TOP, style->grid_strong);
+  draw_poles (ink, left, right, axis->major, axis->n_major, MAJOR_TOP, style->grid_strong);
   double y = WHENCE_AXIS_HEIGHT - 0.5;
   whence_timeline_line (ink, 0, y, width, y, style->text_muted, 1);
   draw_words (ink, axis->minor, axis->n_minor, MINOR_BASELINE, style->text);

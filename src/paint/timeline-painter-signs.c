@@ -3,197 +3,56 @@
  * The sign of a fact on the timeline. Width says how precise the date is, ends say how it begins and ends,
  * the filling says how well it is supported, the outline whether the date is uncertain and the fact more than
  * a plan. One function a part; nothing here knows where the sign came from. */
-#include "paint/timeline-painter-private.h"
+#include "paint/timeline-painter-sign.h"
 
 #include <math.h>
 
 /* px */
-#define BAND 5.0    /* height of a bracket between its caps */
-#define SERIF 3.0   /* of the square brackets of an inferred date */
 #define DIAMOND 5.0 /* half the diagonal of the sign of dispute */
-#define ARROW 4.0   /* half the height of an arrow head */
-#define LEAST_TAIL 8.0
-#define HALF 0.62 /* how much of the ground is in the filling of what one source says */
-
-typedef struct
-{
-  const WhenceTimelineInk *ink;
-  const WhenceTimelineItem *item;
-  WhenceColor color;
-  double middle; /* y */
-} Sign;
+#define LEAST_MEMBER 4.0
+#define DOUBT 16.0 /* how far an uncertain end is dashed at least */
 
 static gboolean
-is_tentative (const WhenceTimelineItem *item)
+is_uncertain (const WhenceSign *sign)
 {
-  return item->status == WHENCE_STATUS_PLANNED || item->status == WHENCE_STATUS_ALLEGED
-         || item->status == WHENCE_STATUS_SPECULATED || item->status == WHENCE_STATUS_DENIED;
+  return sign->item->shape.dashed0 || sign->item->shape.dashed1;
 }
 
-static WhenceStroke
-outline_of (const Sign *sign)
+/* A part of a sign from x0 to x1, closed at a side by an outline, unless it fades out or goes on there. */
+typedef struct
 {
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (sign->color), .width = 1 };
-  if (sign->item->shape.dashed)
-    stroke = (WhenceStroke){ stroke.fill, 1, { 3, 2 }, 2, FALSE };
-  else if (sign->item->support == WHENCE_SUPPORT_UNSOURCED)
-    stroke = (WhenceStroke){ stroke.fill, 1, { 1, 1.5 }, 2, FALSE };
-  return stroke;
-}
+  double x0, x1, height;
+  gboolean closed0, closed1, dashed;
+} Piece;
 
-/* How well it is supported decides the filling; half full is what one source says. */
-static WhenceFill
-filling_of (const Sign *sign)
-{
-  const WhenceTimelineItem *item = sign->item;
-  WhenceColor ground = sign->ink->style->ground;
-  if (is_tentative (item))
-    return WHENCE_SOLID (ground);
-  if (item->support == WHENCE_SUPPORT_UNSOURCED && item->shape.dot)
-    return WHENCE_SOLID (ground); /* a hatch needs more room than a dot has */
-  if (item->support == WHENCE_SUPPORT_UNSOURCED)
-    return (WhenceFill){ .kind = WHENCE_FILL_HATCH, .color = sign->color };
-  if (item->support == WHENCE_SUPPORT_CORROBORATED && !item->shape.dashed)
-    return WHENCE_SOLID (sign->color);
-  return WHENCE_SOLID (whence_color_mix (sign->color, ground, HALF));
-}
-
-/* A band is closed at a side by an outline, unless it fades out there. */
 static void
-draw_band (const Sign *sign, double x0, double x1, double height, gboolean closed0, gboolean closed1)
+draw_piece (const WhenceSign *sign, const Piece *piece)
 {
-  if (x1 - x0 < 1)
+  if (piece->x1 - piece->x0 < 1)
     return;
   const WhenceTimelineInk *ink = sign->ink;
-  double left = floor (x0), right = MAX (left + 2, floor (x1));
-  double top = whence_timeline_snap (sign->middle - height / 2), bottom = top + height;
-  WhenceFill fill = filling_of (sign);
-  WhenceStroke stroke = outline_of (sign);
+  double left = floor (piece->x0), right = MAX (left + 2, floor (piece->x1));
+  double top = whence_timeline_snap (sign->middle - piece->height / 2), bottom = top + piece->height;
+  WhenceFill fill = whence_sign_filling (sign, piece->dashed);
+  WhenceStroke stroke = whence_sign_outline (sign, piece->dashed);
   whence_path_clear (ink->path);
-  whence_path_rect (ink->path, (WhenceRect){ left, top, right - left, height });
+  whence_path_rect (ink->path, (WhenceRect){ left, top, right - left, piece->height });
   whence_pen_fill (ink->pen, ink->path, &fill);
 
-  double in0 = closed0 ? left + 0.5 : left, in1 = closed1 ? right - 0.5 : right;
+  double in0 = piece->closed0 ? left + 0.5 : left, in1 = piece->closed1 ? right - 0.5 : right;
   whence_path_clear (ink->path);
   whence_path_move_to (ink->path, in1, top);
   whence_path_line_to (ink->path, in0, top);
-  (closed0 ? whence_path_line_to : whence_path_move_to) (ink->path, in0, bottom);
+  (piece->closed0 ? whence_path_line_to : whence_path_move_to) (ink->path, in0, bottom);
   whence_path_line_to (ink->path, in1, bottom);
-  if (closed1)
+  if (piece->closed1)
     whence_path_line_to (ink->path, in1, top);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
 
-/* --- Ends ---------------------------------------------------------------------------------------- */
-
-/* A cap; of an inferred date a square bracket, as an editor adds what the author did not write. */
-static void
-draw_cap (const Sign *sign, double x, int inwards)
-{
-  const WhenceTimelineInk *ink = sign->ink;
-  double at = inwards > 0 ? whence_timeline_snap (x) : whence_timeline_snap (x - 1);
-  double top = sign->middle - WHENCE_MARK_HEIGHT / 2 + 0.5,
-         bottom = sign->middle + WHENCE_MARK_HEIGHT / 2 - 0.5;
-  whence_path_clear (ink->path);
-  double serif = sign->item->inferred ? inwards * SERIF : 0;
-  whence_path_move_to (ink->path, at + serif, top);
-  whence_path_line_to (ink->path, at, top);
-  whence_path_line_to (ink->path, at, bottom);
-  whence_path_line_to (ink->path, at + serif, bottom);
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (sign->color), .width = 1 };
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-}
-
-/* The band goes on, filling and outline, and fades out. */
-static void
-draw_fade (const Sign *sign, double x, double tip)
-{
-  const WhenceTimelineInk *ink = sign->ink;
-  WhenceFill filling = filling_of (sign);
-  double from = floor (x), top = whence_timeline_snap (sign->middle - BAND / 2);
-  WhenceFill fill = {
-    WHENCE_FILL_FADE, filling.color, whence_color_with_alpha (filling.color, 0), from, top, tip, top
-  };
-  WhenceStroke line = outline_of (sign);
-  line.fill = (WhenceFill){
-    WHENCE_FILL_FADE, sign->color, whence_color_with_alpha (sign->color, 0), from, top, tip, top
-  };
-  whence_path_clear (ink->path);
-  whence_path_rect (ink->path, (WhenceRect){ MIN (from, tip), top, fabs (tip - from), BAND });
-  whence_pen_fill (ink->pen, ink->path, &fill);
-  whence_path_clear (ink->path);
-  for (int side = 0; side < 2; side++)
-    {
-      whence_path_move_to (ink->path, from, top + side * BAND);
-      whence_path_line_to (ink->path, tip, top + side * BAND);
-    }
-  whence_pen_stroke (ink->pen, ink->path, &line);
-}
-
-static void
-draw_arrow (const Sign *sign, double x, double tip)
-{
-  const WhenceTimelineInk *ink = sign->ink;
-  int outwards = tip > x ? 1 : -1;
-  if (fabs (tip - x) < LEAST_TAIL)
-    return;
-  WhenceColor faint = whence_color_mix (sign->color, ink->style->ground, 0.35);
-  WhenceStroke line = { { WHENCE_FILL_FADE, sign->color, faint, x, sign->middle, tip, sign->middle }, 1 };
-  WhenceStroke head = { .fill = WHENCE_SOLID (faint), .width = 1.5, .round_caps = TRUE };
-  double y = floor (sign->middle) + 0.5;
-  whence_path_clear (ink->path);
-  whence_path_move_to (ink->path, x, y);
-  whence_path_line_to (ink->path, tip - outwards, y);
-  whence_pen_stroke (ink->pen, ink->path, &line);
-  whence_path_clear (ink->path);
-  whence_path_move_to (ink->path, tip - outwards * (ARROW + 1), y - ARROW);
-  whence_path_line_to (ink->path, tip - outwards, y);
-  whence_path_line_to (ink->path, tip - outwards * (ARROW + 1), y + ARROW);
-  whence_pen_stroke (ink->pen, ink->path, &head);
-}
-
-static void
-draw_dots (const Sign *sign, double x, double tip)
-{
-  const WhenceTimelineInk *ink = sign->ink;
-  WhenceFill fill = WHENCE_SOLID (sign->color);
-  if (fabs (tip - x) < LEAST_TAIL)
-    return;
-  whence_path_clear (ink->path);
-  for (int i = 0; i < 3; i++)
-    whence_path_circle (ink->path, x + (tip - x) * (i + 0.6) / 3, sign->middle, 1.6 - 0.3 * i);
-  whence_pen_fill (ink->pen, ink->path, &fill);
-}
-
-/* @x is where the end is, @tip how far its tail reaches; @inwards is 1 at the left, -1 at the right. */
-static void
-draw_end (const Sign *sign, WhenceEnd end, double x, double tip, int inwards)
-{
-  switch (end)
-    {
-    case WHENCE_END_CAP:
-      draw_cap (sign, x, inwards);
-      break;
-    case WHENCE_END_SOFT:
-      draw_fade (sign, x, tip);
-      break;
-    case WHENCE_END_OPEN:
-      draw_arrow (sign, x, tip);
-      break;
-    case WHENCE_END_UNKNOWN:
-      draw_dots (sign, x, tip);
-      break;
-    case WHENCE_END_CUT:
-    default:
-      break;
-    }
-}
-
-/* --- Bodies -------------------------------------------------------------------------------------- */
-
 /* The sign of its own that disputed facts have, whatever their colour. */
 static void
-draw_dispute (const Sign *sign, double x)
+draw_dispute (const WhenceSign *sign, double x)
 {
   const WhenceTimelineInk *ink = sign->ink;
   const WhencePoint corners[] = {
@@ -212,7 +71,7 @@ draw_dispute (const Sign *sign, double x)
 }
 
 static void
-draw_dot (const Sign *sign)
+draw_dot (const WhenceSign *sign)
 {
   const WhenceTimelineInk *ink = sign->ink;
   const WhenceMarkShape *shape = &sign->item->shape;
@@ -220,9 +79,9 @@ draw_dot (const Sign *sign)
                         : sign->item->mark.x + WHENCE_DOT / 2;
   double left = x - WHENCE_DOT / 2, right = x + WHENCE_DOT / 2;
   if (shape->end0 != WHENCE_END_CAP)
-    draw_end (sign, shape->end0, left + 1, shape->x0, 1);
+    whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left + 1);
   if (shape->end1 != WHENCE_END_CAP)
-    draw_end (sign, shape->end1, right - 1, shape->x1, -1);
+    whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right - 1);
   if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
     {
       draw_dispute (sign, x);
@@ -231,15 +90,15 @@ draw_dot (const Sign *sign)
   gboolean bracketed = sign->item->inferred && shape->dot;
   whence_path_clear (ink->path);
   whence_path_circle (ink->path, x, sign->middle, bracketed ? 2.5 : WHENCE_DOT / 2 - 1);
-  WhenceFill fill = filling_of (sign);
-  WhenceStroke stroke = outline_of (sign);
-  stroke.width = is_tentative (sign->item) ? 1 : 1.5;
+  WhenceFill fill = whence_sign_filling (sign, is_uncertain (sign));
+  WhenceStroke stroke = whence_sign_outline (sign, is_uncertain (sign));
+  stroke.width = whence_sign_is_tentative (sign) ? 1 : 1.5;
   whence_pen_fill (ink->pen, ink->path, &fill);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
   if (bracketed)
     {
-      draw_cap (sign, left - 0.5, 1);
-      draw_cap (sign, right + 0.5, -1);
+      whence_sign_paint_cap (sign, WHENCE_SIDE_LEFT, left - 0.5);
+      whence_sign_paint_cap (sign, WHENCE_SIDE_RIGHT, right + 0.5);
     }
 }
 
@@ -256,27 +115,86 @@ bleed_of (WhenceEnd end)
   return end == WHENCE_END_CUT ? WHENCE_SIDE_MARGIN : 0;
 }
 
+/* How far the outline is dashed from an uncertain end inwards. */
+static double
+find_doubt (double end, double certain, double other, int inwards)
+{
+  double far = (end + other) / 2;
+  return inwards > 0 ? MIN (MAX (certain, end + DOUBT), far) : MAX (MIN (certain, end - DOUBT), far);
+}
+
+/* Draws a piece in up to three parts, those in doubt dashed. */
 static void
-draw_stretch (const Sign *sign)
+draw_with_doubt (const WhenceSign *sign, const Piece *piece, double doubt0, double doubt1)
+{
+  double cuts[] = { piece->x0, CLAMP (doubt0, piece->x0, piece->x1), CLAMP (doubt1, piece->x0, piece->x1),
+                    piece->x1 };
+  for (guint i = 0; i < 3; i++)
+    {
+      Piece part = { cuts[i], cuts[i + 1], piece->height, .dashed = i != 1 };
+      part.closed0 = cuts[i] <= piece->x0 && piece->closed0;
+      part.closed1 = cuts[i + 1] >= piece->x1 && piece->closed1;
+      draw_piece (sign, &part);
+    }
+}
+
+/* Not all the time, but on its first date, its last, and some between. */
+static void
+draw_several (const WhenceSign *sign, Piece whole, double body0, double body1)
+{
+  const WhenceMarkShape *shape = &sign->item->shape;
+  double y = floor (sign->middle) + 0.5;
+  Piece first = { whole.x0,    MIN (MAX (body0, whole.x0 + LEAST_MEMBER), whole.x1),
+                  WHENCE_BAND, whole.closed0,
+                  TRUE,        shape->dashed0 };
+  Piece last = { MAX (MIN (body1, whole.x1 - LEAST_MEMBER), first.x1),
+                 whole.x1,
+                 WHENCE_BAND,
+                 TRUE,
+                 whole.closed1,
+                 shape->dashed1 };
+  whence_timeline_line (sign->ink, first.x1, y, last.x0, y, sign->color, 1);
+  draw_piece (sign, &first);
+  draw_piece (sign, &last);
+}
+
+static void
+draw_body (const WhenceSign *sign, Piece whole)
+{
+  const WhenceMarkShape *shape = &sign->item->shape;
+  double left = whole.x0, right = whole.x1;
+  /* A body that reaches the edge takes the margin along. */
+  double body0 = shape->body0 <= shape->x0 + shape->tail0 ? left : shape->body0;
+  double body1 = shape->body1 >= shape->x1 - shape->tail1 ? right : shape->body1;
+  double doubt0 = shape->dashed0 ? find_doubt (left, body0, right, 1) : left;
+  double doubt1 = shape->dashed1 ? find_doubt (right, body1, left, -1) : right;
+  if (shape->several)
+    {
+      draw_several (sign, whole, body0, body1);
+      return;
+    }
+  draw_with_doubt (sign, &(Piece){ left, body0, WHENCE_BAND, whole.closed0, TRUE }, doubt0, doubt1);
+  draw_with_doubt (sign, &(Piece){ body1, right, WHENCE_BAND, TRUE, whole.closed1 }, doubt0, doubt1);
+  draw_with_doubt (sign,
+                   &(Piece){ body0, body1, WHENCE_BODY_HEIGHT, whole.closed0 || body0 > left,
+                             whole.closed1 || body1 < right },
+                   doubt0, doubt1);
+}
+
+static void
+draw_stretch (const WhenceSign *sign)
 {
   const WhenceMarkShape *shape = &sign->item->shape;
   double left = shape->x0 + shape->tail0 - bleed_of (shape->end0);
   double right = shape->x1 - shape->tail1 + bleed_of (shape->end1);
-  gboolean body = shape->body1 - shape->body0 >= 1;
-  gboolean closed0 = is_closed (shape->end0), closed1 = is_closed (shape->end1);
-  if (body)
-    {
-      /* A body that reaches the edge takes the margin along. */
-      double body0 = shape->body0 <= shape->x0 + shape->tail0 ? left : shape->body0;
-      double body1 = shape->body1 >= shape->x1 - shape->tail1 ? right : shape->body1;
-      draw_band (sign, left, body0, BAND, closed0, TRUE);
-      draw_band (sign, body1, right, BAND, TRUE, closed1);
-      draw_band (sign, body0, body1, WHENCE_BODY_HEIGHT, closed0 || body0 > left, closed1 || body1 < right);
-    }
+  Piece whole = { left, right, WHENCE_BAND, is_closed (shape->end0), is_closed (shape->end1) };
+  if (shape->body1 - shape->body0 >= 1)
+    draw_body (sign, whole);
   else
-    draw_band (sign, left, right, BAND, closed0, closed1);
-  draw_end (sign, shape->end0, left, shape->x0, 1);
-  draw_end (sign, shape->end1, right, shape->x1, -1);
+    draw_with_doubt (sign, &whole, shape->dashed0 ? (left + right) / 2 : left,
+                     shape->dashed1 ? (left + right) / 2 : right);
+  whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left);
+  whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right);
   if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
     draw_dispute (
       sign, CLAMP ((left + right) / 2, shape->x0 + DIAMOND, MAX (shape->x0 + DIAMOND, shape->x1 - DIAMOND)));
@@ -284,7 +202,7 @@ draw_stretch (const Sign *sign)
 
 /* What is said not to be so is crossed out, sign and words. */
 static void
-draw_cross (const Sign *sign)
+draw_cross (const WhenceSign *sign)
 {
   const WhenceRect mark = sign->item->mark;
   double x = mark.x + mark.width / 2;
@@ -295,8 +213,8 @@ draw_cross (const Sign *sign)
 void
 whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item)
 {
-  Sign sign = { ink, item, whence_style_fact_color (ink->style, item->type),
-                item->mark.y + item->mark.height / 2 };
+  WhenceSign sign = { ink, item, whence_style_fact_color (ink->style, item->type),
+                      item->mark.y + item->mark.height / 2 };
   if (item->kind == WHENCE_ITEM_SHELVED || item->shape.dot)
     draw_dot (&sign);
   else

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "paint/graph-painter.h"
+#include "paint/graph-words.h"
 #include "paint/pen-backs.h"
 #include "widgets/describe.h"
 
@@ -42,6 +43,7 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->graph.width = width;
   request->graph.height = height;
   request->graph.measure = whence_measure_pango;
+  request->graph.negated = whence_document_get_negated (document);
   request->layout = whence_document_get_layout (document);
   request->fit = !self->chosen && !whence_canvas_is_travelling (canvas);
   return request;
@@ -319,6 +321,8 @@ whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *docum
   g_signal_connect_object (document, "notify::arrangement", G_CALLBACK (on_arrangement), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::negated", G_CALLBACK (whence_canvas_invalidate), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Takes over @sentence. */
@@ -335,10 +339,14 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   WhenceGraphOmitted o;
+  char *places;
 
   if (self->scene == NULL)
     return NULL;
   o = whence_graph_scene_get_omitted (self->scene);
+  places = whence_graph_describe_places (self->scene);
+  if (places != NULL)
+    append (text, 1, places);
   append (text, o.n_single,
           g_strdup_printf (ngettext ("%u fact with one participant is no tie",
                                      "%u facts with one participant are no ties", o.n_single),
@@ -355,6 +363,11 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
           g_strdup_printf (ngettext ("%u tie shows its direction when you zoom in",
                                      "%u ties show their direction when you zoom in", o.n_plain),
                            o.n_plain));
+  append (
+    text, o.n_foreign,
+    g_strdup_printf (ngettext ("%u amount is in another currency and makes no line wider",
+                               "%u amounts are in other currencies and make no line wider", o.n_foreign),
+                     o.n_foreign));
   append (text, o.n_unlabelled,
           g_strdup_printf (
             ngettext ("%u name appears when you zoom in", "%u names appear when you zoom in", o.n_unlabelled),

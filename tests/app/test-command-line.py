@@ -99,6 +99,10 @@ REFUSED = [
     ("a day that is not", ["--export=o.png", "--today=2016-02-30", EXAMPLE]),
     ("an open range", ["--export=o.png", "--range=2016/..", EXAMPLE]),
     ("a focus on nobody", ["--export=o.png", "--focus=nobody", EXAMPLE]),
+    ("amounts of nobody", ["--export=o.png", "--amounts=meta,nobody", EXAMPLE]),
+    ("amounts on no scale", ["--export=o.png", "--amounts-scale=cubic", EXAMPLE]),
+    ("amounts in no currency", ["--export=o.png", "--amounts-currency=CHF", EXAMPLE]),
+    ("amounts without a picture", ["--amounts=none", EXAMPLE]),
     ("a negative seed", ["--export=o.png", "--seed=-1", EXAMPLE]),
     ("an unknown ending", ["--export=o.gif", EXAMPLE]),
     ("standard output without a type", ["--export=-", EXAMPLE]),
@@ -148,6 +152,13 @@ def check_pictures(tap, folder):
     texts = " ".join("".join(t.itertext()) for t in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"))
     for words in ("Meta, Scale AI and Alexandr Wang", "$14.3", "49", "$29", "$14", "Alexandr Wang", "Undated"):
         tap.check(words in texts, f"the SVG says “{words}” as text")
+    for words in ("Amounts · Scale AI, Meta, WhatsApp", "Meta → WhatsApp", "$19\u00a0B", "Meta → Scale AI", "$30\u00a0B"):
+        tap.check(words in texts, f"the track of amounts says “{words}”")
+    tap.check(export(folder, "svg", "--amounts=auto", "--amounts-scale=linear") == svg, "amounts are there by default")
+    none = export(folder, "svg", "--amounts=none").decode()
+    tap.check("Amounts" not in none, "and not where they are not wanted")
+    one = export(folder, "svg", "--amounts=whatsapp,meta", "--amounts-currency=USD").decode()
+    tap.check("Amounts · WhatsApp, Meta" in one, "or those of whom they are wanted")
     pdf = export(folder, "pdf", "--size=800x400")
     tap.check(pdf.startswith(b"%PDF-") and b"/MediaBox [ 0 0 600 300 ]" in pdf, "a PDF has 0.75 pt a pixel")
     done = run("--export=-", "--type=svg", EXAMPLE)
@@ -160,7 +171,7 @@ def check_options(tap, folder):
         "--view=timeline", "--view=graph", "--theme=dark", "--theme=print", "--as-of=2020", "--range=2015/2020",
         "--focus=scale-ai", "--group-by=fact-type", "--layout=concentric", "--layout=layered",
         "--layout=chronological", "--seed=7", "--no-title", "--no-legend", "--no-sources", "--transparent",
-        "--locale=de", "--size=900x900",
+        "--locale=de", "--size=900x900", "--amounts=none", "--amounts=meta", "--amounts-scale=log",
     ):  # fmt: skip
         tap.check(export(folder, "svg", option) != plain, f"{option} changes the picture")
 

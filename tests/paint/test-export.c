@@ -377,9 +377,9 @@ test_giving_way (void)
     const char *word;
     gboolean there;
   } cases[] = {
-    { 640, 400, WHENCE_SHOW_TIMELINE, "2 sources have no room", TRUE },
-    { 640, 400, WHENCE_SHOW_TIMELINE, "\nSources\n", FALSE },
-    { 640, 400, WHENCE_SHOW_TIMELINE, "The key to the signs has no room", FALSE },
+    { 640, 380, WHENCE_SHOW_TIMELINE, "2 sources have no room", TRUE },
+    { 640, 380, WHENCE_SHOW_TIMELINE, "\nSources\n", FALSE },
+    { 640, 380, WHENCE_SHOW_TIMELINE, "The key to the signs has no room", FALSE },
     { 400, 700, WHENCE_SHOW_BOTH, "The key to the signs has no room", TRUE },
     { 400, 700, WHENCE_SHOW_BOTH, "\nPlanned", FALSE },
     { 3000, 300, WHENCE_SHOW_BOTH, "\nPublic body\n", TRUE },

@@ -197,6 +197,28 @@ test_parallel (void)
   tear_down (&fixture, NULL);
 }
 
+/* On request, what is said not to be so is drawn, struck through. */
+static void
+test_negated (Fixture *fixture, gconstpointer data)
+{
+  WhenceGraphRequest request = {
+    .scope = fixture->scope,
+    .arrangement = fixture->arrangement,
+    .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
+    .width = 600,
+    .height = 430,
+    .measure = whence_measure_plain,
+    .negated = TRUE,
+  };
+
+  whence_graph_scene_unref (fixture->scene);
+  fixture->scene = whence_graph_scene_new (&request, NULL);
+  {
+    g_autofree char *svg = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+    g_assert_cmpuint (count (svg, "fact-denied\""), ==, 1);
+  }
+}
+
 static void
 test_themes (Fixture *fixture, gconstpointer data)
 {
@@ -291,6 +313,7 @@ main (int argc, char **argv)
   g_test_add ("/graph-painter/highlight", Fixture, NULL, set_up, test_highlight, tear_down);
   g_test_add_func ("/graph-painter/parallel", test_parallel);
   g_test_add_func ("/graph-painter/looks-differ", test_looks_differ);
+  g_test_add ("/graph-painter/negated", Fixture, NULL, set_up, test_negated, tear_down);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
   return g_test_run ();

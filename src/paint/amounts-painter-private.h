@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Shared by the parts of the painter of amounts, and by the legend. */
+#pragma once
+
+#include "layout/amounts-scene-private.h"
+#include "paint/timeline-painter-private.h"
+
+G_BEGIN_DECLS
+
+/* The line of a step and its riser: dashed, for nobody said that the value held. */
+void whence_amounts_paint_step (const WhenceTimelineInk *ink, const WhenceAmountStep *step,
+                                WhenceColor color);
+/* The stem of a payment: broken where the date is a stretch. */
+void whence_amounts_paint_stem (const WhenceTimelineInk *ink, const WhenceAmountMark *mark,
+                                WhenceColor color);
+/* Limits of the value: whiskers with serifs, or a fading line for “about”. */
+void whence_amounts_paint_limits (const WhenceTimelineInk *ink, const WhenceAmountMark *mark,
+                                  WhenceColor color);
+/* The values of other sources, and the bracket that ties all of them. */
+void whence_amounts_paint_readings (const WhenceTimelineInk *ink, const WhenceAmountMark *mark,
+                                    WhenceColor color);
+/* The line of an amount without a date. */
+void whence_amounts_paint_undated (const WhenceTimelineInk *ink, double x0, double x1, double y,
+                                   WhenceColor color);
+/* Several in one sign: how long, how much, how many. */
+void whence_amounts_paint_group (const WhenceTimelineInk *ink, const WhenceAmountMark *mark);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The amounts track on a pen: lines of values and of time behind, steps and stems, then signs with their
+ * words. The signs of facts are those of the timeline. What is lit is decided here. O(what is in view). */
+#include "paint/amounts-painter.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "paint/amounts-painter-private.h"
+
+/* px */
+#define HALO 2.0 /* around words that stand on lines */
+#define CLEARANCE 4.0
+
+typedef struct
+{
+  WhenceTimelineInk ink;
+  const WhenceAmountsPaint *paint;
+  const WhenceAmountsScene *scene;
+  const WhenceBundle *bundle;
+} Painter;
+
+/* --- Words --------------------------------------------------------------------------------------- */
+
+static void
+draw_words (const Painter *painter, const WhenceTextBlock *block, double x, double y, WhenceColor color,
+            gboolean struck)
+{
+  const WhenceFontMetrics *metrics = whence_font_get_metrics (block->font);
+  for (guint i = 0; i < block->n_lines; i++)
+    whence_pen_text (painter->ink.pen,
+                     &(WhenceTextRun){ .text = block->lines[i].text,
+                                       .font = block->font,
+                                       .x = block->rtl ? x + block->width : x,
+                                       .baseline = y + i * metrics->line_height + metrics->ascent,
+                                       .width = block->lines[i].width,
+                                       .align = block->rtl ? WHENCE_ALIGN_END : WHENCE_ALIGN_START,
+                                       .color = color,
+                                       .halo = painter->ink.style->ground,
+                                       .halo_width = HALO,
+                                       .struck = struck,
+                                       .rtl = block->rtl });
+}
+
+static void
+draw_label (const Painter *painter, const WhenceTimelineItem *item)
+{
+  const WhenceLabel *label = &item->label;
+  const WhenceStyle *style = painter->ink.style;
+  WhencePoint at = item->label_at;
+  draw_words (painter, &label->title, at.x, at.y, style->text, item->negated);
+  draw_words (painter, &label->figures, at.x + label->figures_at.x, at.y + label->figures_at.y, style->text,
+              item->negated);
+  draw_words (painter, &label->remark, at.x + label->remark_at.x, at.y + label->remark_at.y,
+              style->text_muted, FALSE);
+}
+
+static void
+draw_tick_words (const Painter *painter, const char *text, double x, double baseline, double width,
+                 WhenceColor color)
+{
+  whence_pen_text (
+    painter->ink.pen,
+    &(WhenceTextRun){
+      .text = text, .font = WHENCE_FONT_AXIS, .x = x, .baseline = baseline, .width = width, .color = color });
+}
+
+/* --- Grid ---------------------------------------------------------------------------------------- */
+
+static void
+draw_poles (const Painter *painter, const WhenceAxisTick *ticks, guint n, WhenceColor color)
+{
+  const WhenceAmountsScene *scene = painter->scene;
+  for (guint i = 0; i < n; i++)
+    if (ticks[i].x >= scene->gutter && ticks[i].x < scene->width)
+      whence_timeline_line (&painter->ink, whence_timeline_snap (ticks[i].x), scene->top,
+                            whence_timeline_snap (ticks[i].x), scene->bottom + 3, color,
+                            painter->ink.style->hairline);
+}
+
+static void
+draw_values (const Painter *painter, const WhenceAmountStrip *strip)
+{
+  const WhenceStyle *style = painter->ink.style;
+  const WhenceAmountsScene *scene = painter->scene;
+  for (guint i = 0; i < strip->axis.n_ticks; i++)
+    {
+      const WhenceValueTick *tick = &strip->axis.ticks[i];
+      double y = whence_timeline_snap (tick->y), from = scene->gutter;
+      if (tick->label != NULL && from <= 0)
+        from = whence_rect_right (whence_amounts_tick_box (scene, tick)) + CLEARANCE;
+      whence_timeline_line (&painter->ink, from, y, scene->width, y,
+                            tick->value.coefficient == 0 ? style->edge : style->grid, 1);
+    }
+  if (strip->axis.scale == WHENCE_SCALE_LOG && strip->axis.n_ticks > 0)
+    {
+      double y = whence_timeline_snap (strip->axis.bottom + 3);
+      whence_timeline_line (&painter->ink, scene->gutter, y, scene->width, y, style->grid_strong, 1);
+    }
+}
+
+/* Over the lines, which their halo interrupts. */
+static void
+draw_value_words (const Painter *painter)
+{
+  const WhenceAmountsScene *scene = painter->scene;
+  WhenceColor muted = painter->ink.style->text_muted;
+  double ascent = whence_font_get_metrics (WHENCE_FONT_AXIS)->ascent;
+  for (guint s = 0; s < scene->n_strips; s++)
+    {
+      const WhenceAmountStrip *strip = &scene->strips[s];
+      for (guint i = 0; i < strip->axis.n_ticks; i++)
+        {
+          const WhenceValueTick *tick = &strip->axis.ticks[i];
+          WhenceRect box = whence_amounts_tick_box (scene, tick);
+          if (tick->label != NULL)
+            draw_tick_words (painter, tick->label, box.x, box.y + ascent, box.width, muted);
+        }
+      draw_words (painter, &strip->name, strip->name_at.x, strip->name_at.y, muted, FALSE);
+    }
+}
+
+/* One level of words is enough: the axis above has both. */
+static void
+draw_times (const Painter *painter)
+{
+  const WhenceAxis *axis = &painter->scene->axis;
+  gboolean coarse = axis->n_major >= 4 || axis->n_minor == 0;
+  const WhenceAxisTick *ticks = coarse ? axis->major : axis->minor;
+  double baseline = painter->scene->height - 4;
+  for (guint i = 0; i < (coarse ? axis->n_major : axis->n_minor); i++)
+    if (ticks[i].label != NULL && ticks[i].label_x >= painter->scene->gutter)
+      draw_tick_words (painter, ticks[i].label, ticks[i].label_x, baseline, ticks[i].label_width,
+                       painter->ink.style->text_muted);
+}
+
+static void
+draw_grid (const Painter *painter)
+{
+  const WhenceAmountsScene *scene = painter->scene;
+  const WhenceStyle *style = painter->ink.style;
+  WhenceColor major = whence_color_mix (style->grid, style->grid_strong, 0.5);
+  gint64 from, to;
+  draw_poles (painter, scene->axis.minor, scene->axis.n_minor, style->grid);
+  draw_poles (painter, scene->axis.major, scene->axis.n_major, major);
+  for (guint i = 0; i < scene->n_strips; i++)
+    draw_values (painter, &scene->strips[i]);
+  draw_times (painter);
+  if (!whence_scope_has_as_of (scene->scope))
+    return;
+  whence_scope_get_as_of (scene->scope, &from, &to);
+  double x0 = whence_time_view_to_x (scene->view, from), x1 = whence_time_view_to_x (scene->view, to);
+  if (x0 >= scene->width || x1 <= scene->gutter)
+    return;
+  x0 = MAX (x0, scene->gutter);
+  x1 = MIN (x1, scene->width);
+  whence_timeline_paint_as_of (&painter->ink,
+                               (WhenceRect){ x0, scene->top, x1 - x0, scene->bottom - scene->top });
+}
+
+/* --- Signs --------------------------------------------------------------------------------------- */
+
+static guint
+lit_of (const Painter *painter, const WhenceAmountMark *mark)
+{
+  const WhenceHighlight *highlight = painter->paint->highlight;
+  guint lit = 0;
+  if (mark->look != WHENCE_AMOUNT_GROUP)
+    return whence_highlight_fact (highlight, mark->item.fact);
+  for (guint i = 0; i < mark->item.n_facts; i++)
+    lit |= whence_highlight_fact (highlight, painter->scene->grouped[mark->item.first_fact + i]);
+  return lit;
+}
+
+static gboolean
+begin_dimmed (const Painter *painter, guint lit)
+{
+  const WhenceHighlight *highlight = painter->paint->highlight;
+  gboolean dimmed = highlight != NULL && highlight->dim_others && lit == 0;
+  if (dimmed)
+    whence_pen_push_opacity (painter->ink.pen, painter->ink.style->dimmed);
+  return dimmed;
+}
+
+static void
+end_dimmed (const Painter *painter, gboolean dimmed)
+{
+  if (dimmed)
+    whence_pen_pop_opacity (painter->ink.pen);
+}
+
+static WhenceColor
+color_of (const Painter *painter, guint32 fact)
+{
+  return whence_style_fact_color (painter->ink.style, whence_bundle_get_fact_type (painter->bundle, fact));
+}
+
+static void
+draw_steps (const Painter *painter)
+{
+  for (guint i = 0; i < painter->scene->n_steps; i++)
+    {
+      const WhenceAmountStep *step = &painter->scene->steps[i];
+      gboolean dimmed = begin_dimmed (painter, whence_highlight_fact (painter->paint->highlight, step->fact));
+      whence_amounts_paint_step (&painter->ink, step, color_of (painter, step->fact));
+      end_dimmed (painter, dimmed);
+    }
+}
+
+/* Interrupted where the words stand. */
+static void
+draw_undated (const Painter *painter, const WhenceAmountMark *mark)
+{
+  WhenceColor color = color_of (painter, mark->item.fact);
+  double end = whence_rect_right (mark->item.bounds) + CLEARANCE;
+  whence_amounts_paint_undated (&painter->ink, painter->scene->gutter, mark->item.bounds.x - CLEARANCE,
+                                mark->y, color);
+  whence_amounts_paint_undated (&painter->ink, end, painter->scene->width, mark->y, color);
+}
+
+/* What reaches far beyond its sign lies below all signs. */
+static void
+draw_lines (const Painter *painter)
+{
+  const WhenceAmountsScene *scene = painter->scene;
+  for (guint i = 0; i < scene->n_marks; i++)
+    {
+      const WhenceAmountMark *mark = &scene->marks[i];
+      gboolean dimmed = begin_dimmed (painter, lit_of (painter, mark));
+      if (mark->look == WHENCE_AMOUNT_STEM)
+        whence_amounts_paint_stem (&painter->ink, mark, color_of (painter, mark->item.fact));
+      if (mark->look == WHENCE_AMOUNT_UNDATED)
+        draw_undated (painter, mark);
+      end_dimmed (painter, dimmed);
+    }
+}
+
+static void
+push_mark_group (const Painter *painter, const WhenceAmountMark *mark)
+{
+  gboolean group = mark->look == WHENCE_AMOUNT_GROUP;
+  WhenceFact record;
+  guint32 fact = group ? painter->scene->grouped[mark->item.first_fact] : mark->item.fact;
+  whence_bundle_get_fact (painter->bundle, fact, &record);
+  g_autofree char *title =
+    group ? g_strdup_printf (ngettext ("%u amount", "%u amounts", mark->item.n_facts), mark->item.n_facts)
+          : whence_label_describe (painter->bundle, fact);
+  whence_pen_push_group (painter->ink.pen, &(WhenceGroup){ .id = record.id,
+                                                           .id_prefix = group ? "amounts" : "amount",
+                                                           .css_class = group ? "amounts-group" : "amount",
+                                                           .title = title });
+}
+
+static void
+draw_light (const Painter *painter, const WhenceTimelineItem *item, guint lit)
+{
+  WhenceRect words = { item->label_at.x, item->label_at.y, item->label.width, item->label.height };
+  if (lit == 0)
+    return;
+  whence_timeline_paint_light (&painter->ink, item->mark, lit);
+  if (words.width > 0)
+    whence_timeline_paint_light (&painter->ink, words, lit);
+}
+
+static void
+draw_mark (const Painter *painter, const WhenceAmountMark *mark)
+{
+  guint lit = lit_of (painter, mark);
+  push_mark_group (painter, mark);
+  gboolean dimmed = begin_dimmed (painter, lit);
+  draw_light (painter, &mark->item, lit);
+  if (mark->look == WHENCE_AMOUNT_GROUP)
+    whence_amounts_paint_group (&painter->ink, mark);
+  else
+    {
+      WhenceColor color = color_of (painter, mark->item.fact);
+      whence_amounts_paint_limits (&painter->ink, mark, color);
+      whence_amounts_paint_readings (&painter->ink, mark, color);
+      whence_timeline_paint_sign (&painter->ink, &mark->item);
+    }
+  draw_label (painter, &mark->item);
+  end_dimmed (painter, dimmed);
+  whence_pen_pop_group (painter->ink.pen);
+}
+
+static gboolean
+is_small (const WhenceAmountMark *mark)
+{
+  return mark->look == WHENCE_AMOUNT_GROUP || mark->item.shape.dot;
+}
+
+/* What is small lies above what is wide. */
+static void
+draw_marks (const Painter *painter, gboolean small)
+{
+  for (guint i = 0; i < painter->scene->n_marks; i++)
+    if (is_small (&painter->scene->marks[i]) == small)
+      draw_mark (painter, &painter->scene->marks[i]);
+}
+
+void
+whence_amounts_paint (const WhenceAmountsPaint *paint, WhencePen *pen)
+{
+  const WhenceAmountsScene *scene = paint->scene;
+  g_autoptr (WhencePath) path = whence_path_new ();
+  Painter painter = { { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope) };
+
+  whence_pen_push_clip (pen, (WhenceRect){ 0, 0, paint->width, paint->height });
+  whence_timeline_line (&painter.ink, 0, 0.5, paint->width, 0.5, paint->style->text_muted, 1);
+  draw_words (&painter, &scene->head, scene->head_at.x, scene->head_at.y, paint->style->text, FALSE);
+  draw_grid (&painter);
+  draw_steps (&painter);
+  draw_lines (&painter);
+  draw_value_words (&painter);
+  draw_marks (&painter, FALSE);
+  draw_marks (&painter, TRUE);
+  draw_words (&painter, &scene->message, scene->message_at.x, scene->message_at.y, paint->style->text_muted,
+              FALSE);
+  whence_pen_pop_clip (pen);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The amounts track on a page. Whose amounts it shows is what the options say, else those with most amounts:
+ * linear in the facts. */
+#include "paint/page-amounts.h"
+
+#include <math.h>
+
+#include "layout/amounts.h"
+#include "paint/pen-backs.h"
+
+/* px that the lanes keep, and the part of the room that the track may have */
+#define LEAST_LANES 190.0
+#define MOST_PART 0.4
+
+/* The entities to show; *@owned is to be freed. */
+static const guint32 *
+choose_entities (const WhenceScope *scope, const WhencePictureOptions *options, guint *n, guint32 **owned)
+{
+  *n = options->n_amounts_of;
+  if (*n > 0)
+    return options->amounts_of;
+  *owned = whence_amounts_rank_entities (scope, n);
+  *n = MIN (*n, WHENCE_AMOUNTS_USUAL);
+  return *owned;
+}
+
+double
+whence_page_amounts_height (const WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box)
+{
+  g_autofree guint32 *owned = NULL;
+  guint n_entities;
+  if (!options->amounts || !whence_amounts_exist (scope))
+    return 0;
+  const guint32 *entities = choose_entities (scope, options, &n_entities, &owned);
+  g_autofree const char **currencies = whence_amounts_rank_currencies (scope, entities, n_entities);
+  guint n = options->amounts_currency != NULL ? 1 : g_strv_length ((char **) currencies);
+  double height = floor (MIN (whence_amounts_natural_height (n), MOST_PART * box.height));
+  return height >= WHENCE_AMOUNTS_LEAST_HEIGHT && box.height - height >= LEAST_LANES ? height : 0;
+}
+
+WhenceAmountsScene *
+whence_page_amounts_new (WhenceScope *scope, const WhencePictureOptions *options, WhenceTimeView view,
+                         double width, double height, GCancellable *cancellable)
+{
+  g_autofree guint32 *owned = NULL;
+  WhenceAmountsRequest request = {
+    .scope = scope,
+    .view = view,
+    .width = width,
+    .height = height,
+    .grouping = options->grouping,
+    .scale = options->amounts_scale,
+    .currency = options->amounts_currency,
+    .measure = whence_measure_pango,
+  };
+  request.entities = choose_entities (scope, options, &request.n_entities, &owned);
+  return whence_amounts_scene_new (&request, cancellable);
+}
