@@ -372,6 +372,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
     parse_focus (arguments->focus, bundle, &options, error) ? make_scope (arguments, bundle, error) : NULL;
   if (scope == NULL || !parse_amounts (arguments, scope, entities, &options, error))
     return FALSE;
+  options.file = file;
   bytes = whence_export_picture (scope, &options, NULL, error);
   return bytes != NULL && whence_write_out (arguments->out, bytes, error);
 }

@@ -84,10 +84,13 @@ void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, do
 void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                                  WhenceTextBlock *initials);
 #define WHENCE_GRAPH_INITIALS_RADIUS 10.5 /* px: of the smallest shape that has room for them */
+#define WHENCE_GRAPH_PORTRAIT_RADIUS 9.0  /* px: of the smallest shape that shows a picture */
 /* Shape and name below it, relative to the node's position. */
 WhenceRect whence_graph_node_box (double radius, const WhenceTextBlock *label);
 
 #define WHENCE_GRAPH_LABEL_GAP 3.0 /* px between shape and name */
+
+#define WHENCE_GRAPH_FURTHEST_CORNER 1.12 /* radii, from the middle of any shape */
 
 /* Parts of the radius: half the side of a rounded square and its corner, half the height of a pill. */
 #define WHENCE_GRAPH_ROUNDED_HALF 0.92

@@ -43,6 +43,7 @@ typedef struct
   gboolean negated;               /* the graph shows what is said not to be so */
   guint32 focus;                  /* entity, or WHENCE_NONE */
   gint64 range_from, range_to;    /* of the timeline; equal: fit */
+  GFile *file;                    /* of the bundle, beside which its pictures lie, or NULL; not owned */
   WhenceGraphSubset *subset;      /* of the graph to draw, or NULL: all; not owned */
   WhenceArrangement *arrangement; /* to draw, or NULL to lay out; not owned */
   gboolean amounts;               /* the amounts track below the timeline, where there are any and room */

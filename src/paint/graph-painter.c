@@ -137,6 +137,25 @@ ink_of_entity (const WhenceGraphInk *ink, guint32 entity, const WhenceEntityType
            : whence_graph_ink_of_type (ink->style, type);
 }
 
+/* With the picture of the entity, or else its initials. */
+static void
+draw_sign (const WhenceGraphInk *ink, const WhenceGraphNode *node, const WhenceEntityType *type,
+           const WhenceNodeInk *sign)
+{
+  const WhenceImage *image = node->radius >= WHENCE_GRAPH_PORTRAIT_RADIUS
+                               ? whence_portraits_get (ink->paint->portraits, node->entity)
+                               : NULL;
+
+  if (image != NULL)
+    {
+      whence_graph_paint_portrait (ink->pen, ink->style, type, sign, image, node->at.x, node->at.y,
+                                   node->radius);
+      return;
+    }
+  whence_graph_paint_shape (ink->pen, ink->style, type, sign, node->at.x, node->at.y, node->radius);
+  draw_initials (ink, node, sign->letters);
+}
+
 static void
 draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
@@ -156,8 +175,7 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
   if (node->dot)
     draw_dot (ink, node, whence_graph_look_has_classes (ink->scene->look) ? sign.outline : ink->style->text);
   else
-    whence_graph_paint_shape (ink->pen, ink->style, type, &sign, node->at.x, node->at.y, node->radius);
-  draw_initials (ink, node, sign.letters);
+    draw_sign (ink, node, type, &sign);
   if (node->pinned)
     draw_pin (ink, node);
   if (node->labelled)

@@ -6,6 +6,7 @@
 #include "layout/graph-scene.h"
 #include "paint/highlight.h"
 #include "paint/pen.h"
+#include "paint/portraits.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct
   const WhenceGraphScene *scene;
   const WhenceStyle *style;
   const WhenceHighlight *highlight; /* or NULL */
+  const WhencePortraits *portraits; /* of this scene, or NULL: initials only */
   double width, height;             /* of the viewport, px */
 } WhenceGraphPaint;
 
@@ -35,5 +37,10 @@ WhenceNodeInk whence_graph_ink_of_class (const WhenceStyle *style, const WhenceE
 /* The sign of an entity type, of @radius px about (x, y): for the graph and for its legend. */
 void whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type,
                                const WhenceNodeInk *ink, double x, double y, double radius);
+
+/* The same with a picture in it. */
+void whence_graph_paint_portrait (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type,
+                                  const WhenceNodeInk *ink, const WhenceImage *image, double x, double y,
+                                  double radius);
 
 G_END_DECLS

@@ -98,3 +98,18 @@ whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const Whence
       whence_pen_stroke (pen, path, &outline);
     }
 }
+
+void
+whence_graph_paint_portrait (WhencePen *pen, const WhenceStyle *style, const WhenceEntityType *type,
+                             const WhenceNodeInk *ink, const WhenceImage *image, double x, double y,
+                             double radius)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  WhenceStroke outline = { .fill = WHENCE_SOLID (ink->outline), .width = style->stroke };
+  double reach = radius * WHENCE_GRAPH_FURTHEST_CORNER;
+
+  whence_graph_paint_shape (pen, style, type, ink, x, y, radius);
+  whence_graph_shape_path (path, type->shape, x, y, radius);
+  whence_pen_image (pen, image, (WhenceRect){ x - reach, y - reach, 2 * reach, 2 * reach }, path);
+  whence_pen_stroke (pen, path, &outline);
+}

@@ -303,7 +303,9 @@ whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const Whence
       whence_page_views_clear (&tried);
     }
   *views = best;
-  return TRUE;
+  if (views->graph != NULL)
+    views->portraits = whence_portraits_new (views->graph, options->file, NULL, cancellable);
+  return views->graph == NULL || views->portraits != NULL;
 }
 
 void
@@ -312,6 +314,7 @@ whence_page_views_clear (WhencePageViews *views)
   g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
   g_clear_pointer (&views->amounts, whence_amounts_scene_unref);
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
+  g_clear_pointer (&views->portraits, whence_portraits_unref);
   *views = (WhencePageViews){ 0 };
 }
 
@@ -360,6 +363,12 @@ static void
 describe_graph (const WhencePageViews *views, GPtrArray *sentences)
 {
   WhenceGraphOmitted o = whence_graph_scene_get_omitted (views->graph);
+  const char *reason;
+  guint n_failed = whence_portraits_get_n_failed (views->portraits, &reason);
+  add_sentence (sentences, n_failed,
+                g_strdup_printf (ngettext ("%u picture of a person or thing cannot be shown.",
+                                           "%u pictures of people and things cannot be shown.", n_failed),
+                                 n_failed));
   add_sentence (
     sentences, o.n_single,
     g_strdup_printf (ngettext ("%u fact with one participant is no tie in the graph.",
@@ -491,6 +500,7 @@ whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style,
     {
       WhenceGraphPaint paint = { .scene = views->graph,
                                  .style = style,
+                                 .portraits = views->portraits,
                                  .width = floor (views->graph_box.width / views->graph_zoom),
                                  .height = floor (views->graph_box.height / views->graph_zoom) };
       push_view (pen, views->graph_box, views->graph_zoom, "graph", C_ ("view", "Graph"));

@@ -5,6 +5,7 @@
 
 #include "paint/export.h"
 #include "paint/pen.h"
+#include "paint/portraits.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +19,11 @@ typedef struct
   WhenceTimelineScene *timeline;
   WhenceAmountsScene *amounts; /* NULL: there are none, or there is no room */
   WhenceGraphScene *graph;
-  double timeline_shown; /* px of its content that are drawn: whole rows */
-  guint n_cut;           /* dated facts below that */
-  guint n_cut_clustered; /* of these, those in a cluster */
-  gboolean shelf_cut;    /* the shelf of undated facts is below that, or part of it */
+  WhencePortraits *portraits; /* of the graph */
+  double timeline_shown;      /* px of its content that are drawn: whole rows */
+  guint n_cut;                /* dated facts below that */
+  guint n_cut_clustered;      /* of these, those in a cluster */
+  gboolean shelf_cut;         /* the shelf of undated facts is below that, or part of it */
 } WhencePageViews;
 
 /* Whether the bundle is so large that laying its drawings out again should be avoided. */

@@ -5,7 +5,6 @@
  * that can be selected. Whatever a painter pushed is popped by the end. */
 #include <math.h>
 
-#include "paint/cairo-image.h"
 #include "paint/fonts.h"
 #include "paint/path-private.h"
 #include "paint/pen-backs.h"
@@ -284,30 +283,24 @@ pop_saved (WhencePen *pen)
 }
 
 static void
-draw_image (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round)
+draw_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape)
 {
   cairo_t *cr = ((CairoPen *) pen)->cr;
-  cairo_surface_t *image = whence_cairo_image_new (bytes);
-  if (image == NULL)
-    return;
-
-  double w = cairo_image_surface_get_width (image), h = cairo_image_surface_get_height (image);
+  cairo_surface_t *surface = whence_image_create_surface (image);
+  double w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
   double scale = MAX (rect.width / w, rect.height / h);
+
   cairo_save (cr);
-  cairo_new_path (cr);
-  if (round)
-    cairo_arc (cr, rect.x + rect.width / 2, rect.y + rect.height / 2, MIN (rect.width, rect.height) / 2, 0,
-               2 * G_PI);
-  else
-    cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  append_path (cr, shape);
   cairo_clip (cr);
   cairo_translate (cr, rect.x + (rect.width - w * scale) / 2, rect.y + (rect.height - h * scale) / 2);
   cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_paint (cr);
   cairo_restore (cr);
-  cairo_surface_destroy (image);
+  cairo_surface_destroy (surface);
 }
 
 static void

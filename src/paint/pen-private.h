@@ -23,7 +23,7 @@ typedef struct
   void (*fill) (WhencePen *pen, const WhencePath *path, const WhenceFill *fill);
   void (*stroke) (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke);
   void (*text) (WhencePen *pen, const WhenceTextRun *run);
-  void (*image) (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round);
+  void (*image) (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape);
 } WhencePenBack;
 
 struct _WhencePen

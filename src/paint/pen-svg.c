@@ -7,7 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "paint/cairo-image.h"
 #include "paint/fonts.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
@@ -309,34 +308,24 @@ draw_text (WhencePen *pen, const WhenceTextRun *run)
 }
 
 static void
-draw_image (WhencePen *pen, GBytes *bytes, WhenceRect rect, gboolean round)
+draw_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape)
 {
   SvgPen *self = (SvgPen *) pen;
-  const char *type = whence_image_sniff (bytes);
   gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-  if (type == NULL)
-    return;
-
+  const guint8 *data = g_bytes_get_data (whence_image_get_png (image), &length);
   g_autofree char *base64 = g_base64_encode (data, length);
-  guint clip = round ? ++self->n_defs : 0;
-  if (round)
-    {
-      g_string_append_printf (self->svg, "<clipPath id=\"d%u\"><circle", clip);
-      whence_svg_append_attribute (self->svg, "cx", rect.x + rect.width / 2);
-      whence_svg_append_attribute (self->svg, "cy", rect.y + rect.height / 2);
-      whence_svg_append_attribute (self->svg, "r", MIN (rect.width, rect.height) / 2);
-      append (self, "/></clipPath>\n");
-    }
-  append (self, "<image");
+  guint clip = ++self->n_defs;
+
+  g_string_append_printf (self->svg, "<clipPath id=\"d%u\">", clip);
+  whence_svg_append_shape (self->svg, shape);
+  append (self, "/></clipPath>\n<image");
   whence_svg_append_attribute (self->svg, "x", rect.x);
   whence_svg_append_attribute (self->svg, "y", rect.y);
   whence_svg_append_attribute (self->svg, "width", rect.width);
   whence_svg_append_attribute (self->svg, "height", rect.height);
   append (self, " preserveAspectRatio=\"xMidYMid slice\"");
-  if (round)
-    g_string_append_printf (self->svg, " clip-path=\"url(#d%u)\"", clip);
-  g_string_append_printf (self->svg, " xlink:href=\"data:%s;base64,%s\"/>\n", type, base64);
+  g_string_append_printf (self->svg, " clip-path=\"url(#d%u)\"", clip);
+  g_string_append_printf (self->svg, " xlink:href=\"data:image/png;base64,%s\"/>\n", base64);
 }
 
 static void

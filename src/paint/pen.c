@@ -201,8 +201,18 @@ whence_pen_struck_block (WhencePen *pen, const WhenceTextBlock *block, double x,
 }
 
 void
-whence_pen_image (WhencePen *pen, GBytes *png_or_jpeg, WhenceRect rect, gboolean round)
+whence_pen_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape)
 {
-  if (rect.width > 0 && rect.height > 0 && isfinite (rect.x + rect.width) && isfinite (rect.y + rect.height))
-    pen->back->image (pen, png_or_jpeg, rect, round);
+  g_autoptr (WhencePath) whole = whence_path_new ();
+
+  if (!(rect.width > 0 && rect.height > 0 && isfinite (rect.x + rect.width)
+        && isfinite (rect.y + rect.height)))
+    return;
+  if (shape == NULL)
+    {
+      whence_path_rect (whole, rect);
+      shape = whole;
+    }
+  if (!shape->broken && shape->ops->len > 0)
+    pen->back->image (pen, image, rect, shape);
 }

@@ -7,6 +7,7 @@
 
 #include "layout/geometry.h"
 #include "layout/text.h"
+#include "paint/image.h"
 #include "paint/style.h"
 
 G_BEGIN_DECLS
@@ -109,7 +110,7 @@ void whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double
 /* The same, struck through: what is said not to be so. */
 void whence_pen_struck_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y,
                               WhenceAlign align, WhenceColor color, WhenceColor halo);
-/* The picture in @png_or_jpeg scaled into @rect, clipped to a circle when @round. */
-void whence_pen_image (WhencePen *pen, GBytes *png_or_jpeg, WhenceRect rect, gboolean round);
+/* The middle of @image, as large as fills @rect, cut to @shape (NULL: to @rect). */
+void whence_pen_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ read_options (WhenceExportDialog *self)
   options.sources = gtk_switch_get_active (self->sources_switch);
   options.transparent = gtk_switch_get_active (self->transparent_switch);
   options.grouping = whence_document_get_grouping (self->document);
+  options.file = whence_document_get_file (self->document);
   options.layout = whence_document_get_layout (self->document);
   options.negated = whence_document_get_negated (self->document);
   options.arrangement = whence_document_get_arrangement (self->document);

@@ -19,6 +19,7 @@ job_free (gpointer data)
   Job *job = data;
 
   whence_scope_unref (job->scope);
+  g_clear_object (&job->options.file);
   g_clear_pointer (&job->options.subset, whence_graph_subset_unref);
   g_clear_pointer (&job->options.arrangement, whence_arrangement_unref);
   g_free ((gpointer) job->options.amounts_of);
@@ -34,6 +35,8 @@ job_new (WhenceScope *scope, const WhencePictureOptions *options)
 
   job->scope = whence_scope_ref (scope);
   job->options = *options;
+  if (options->file != NULL)
+    g_object_ref (options->file);
   if (options->subset != NULL)
     whence_graph_subset_ref (options->subset);
   if (options->arrangement != NULL)

@@ -3,6 +3,7 @@
  * What the files that make up the graph's canvas share. */
 #pragma once
 
+#include "paint/portraits.h"
 #include "widgets/canvas.h"
 #include "widgets/graph-canvas.h"
 
@@ -12,6 +13,7 @@ struct _WhenceGraphCanvas
 {
   WhenceCanvas parent_instance;
   WhenceGraphScene *scene;
+  WhencePortraits *portraits;     /* of the scene */
   WhenceArrangement *arrangement; /* of the scene */
   WhenceGraphView scene_view, view;
   WhenceGraphView departure, destination; /* of a journey; at rest the destination is the view */

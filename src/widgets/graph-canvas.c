@@ -17,6 +17,8 @@ typedef struct
   WhenceGraphRequest graph;
   WhenceLayoutKind layout;
   gboolean fit;
+  GFile *file;                /* of the bundle, or NULL */
+  WhencePortraits *portraits; /* of the scene before, then of the scene */
 } Request;
 
 G_DEFINE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE_TYPE_CANVAS)
@@ -44,6 +46,9 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->graph.height = height;
   request->graph.measure = whence_measure_pango;
   request->graph.negated = whence_document_get_negated (document);
+  request->file =
+    whence_document_get_file (document) != NULL ? g_object_ref (whence_document_get_file (document)) : NULL;
+  request->portraits = self->portraits != NULL ? whence_portraits_ref (self->portraits) : NULL;
   request->layout = whence_document_get_layout (document);
   request->fit = !self->chosen && !whence_canvas_is_travelling (canvas);
   return request;
@@ -56,6 +61,8 @@ free_request (gpointer data)
 
   whence_scope_unref (request->graph.scope);
   g_clear_pointer (&request->graph.arrangement, whence_arrangement_unref);
+  g_clear_pointer (&request->portraits, whence_portraits_unref);
+  g_clear_object (&request->file);
   g_free (request);
 }
 
@@ -86,6 +93,20 @@ arrange (const Request *request, GCancellable *cancellable)
     cancellable);
 }
 
+/* Takes over @scene. */
+static WhenceGraphScene *
+add_portraits (Request *request, WhenceGraphScene *scene, GCancellable *cancellable)
+{
+  WhencePortraits *portraits =
+    scene != NULL ? whence_portraits_new (scene, request->file, request->portraits, cancellable) : NULL;
+
+  g_clear_pointer (&request->portraits, whence_portraits_unref);
+  request->portraits = portraits;
+  if (portraits == NULL)
+    g_clear_pointer (&scene, whence_graph_scene_unref);
+  return scene;
+}
+
 static gpointer
 build (gpointer data, GCancellable *cancellable)
 {
@@ -99,7 +120,7 @@ build (gpointer data, GCancellable *cancellable)
   if (request->fit)
     graph->view = whence_graph_fit (graph->scope, graph->subset, graph->arrangement, graph->width,
                                     graph->height, &graph->measure);
-  return whence_graph_scene_new (graph, cancellable);
+  return add_portraits (request, whence_graph_scene_new (graph, cancellable), cancellable);
 }
 
 static void
@@ -124,10 +145,12 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 
   g_clear_pointer (&self->scene, whence_graph_scene_unref);
   g_clear_pointer (&self->arrangement, whence_arrangement_unref);
+  g_clear_pointer (&self->portraits, whence_portraits_unref);
   self->scene = scene;
   if (scene == NULL)
     return;
   self->arrangement = whence_arrangement_ref (request->graph.arrangement);
+  self->portraits = whence_portraits_ref (request->portraits);
   self->scene_view = request->graph.view;
   self->width = request->graph.width;
   self->height = request->graph.height;
@@ -163,10 +186,12 @@ placement (WhenceGraphCanvas *self)
 }
 
 static void
-paint_scene (const WhenceGraphScene *scene, const WhenceCanvasPaint *how, WhencePen *pen)
+paint_scene (const WhenceGraphScene *scene, const WhencePortraits *portraits, const WhenceCanvasPaint *how,
+             WhencePen *pen)
 {
   whence_graph_paint (&(WhenceGraphPaint){ .scene = scene,
                                            .style = how->style,
+                                           .portraits = portraits,
                                            .highlight = how->highlight,
                                            .width = how->width,
                                            .height = how->height },
@@ -180,7 +205,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
   WhenceCanvasPlace place = placement (self);
 
   whence_pen_push_transform (pen, place.dx, place.dy, place.scale);
-  paint_scene (self->scene, how, pen);
+  paint_scene (self->scene, self->portraits, how, pen);
   whence_pen_pop_transform (pen);
 }
 
@@ -188,6 +213,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
 typedef struct
 {
   WhenceGraphScene *scene;
+  WhencePortraits *portraits;
   WhenceGraphView view;
   double width, height;
 } Held;
@@ -198,7 +224,8 @@ hold (WhenceCanvas *canvas)
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   Held *held = g_new (Held, 1);
 
-  *held = (Held){ whence_graph_scene_ref (self->scene), self->scene_view, self->width, self->height };
+  *held = (Held){ whence_graph_scene_ref (self->scene), whence_portraits_ref (self->portraits),
+                  self->scene_view, self->width, self->height };
   return held;
 }
 
@@ -208,6 +235,7 @@ release (gpointer data)
   Held *held = data;
 
   whence_graph_scene_unref (held->scene);
+  whence_portraits_unref (held->portraits);
   g_free (held);
 }
 
@@ -216,7 +244,7 @@ paint_held (gpointer data, const WhenceCanvasPaint *how, WhencePen *pen)
 {
   Held *held = data;
 
-  paint_scene (held->scene, how, pen);
+  paint_scene (held->scene, held->portraits, how, pen);
 }
 
 static WhenceCanvasPlace
@@ -340,6 +368,8 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
   g_autoptr (GString) text = g_string_new (NULL);
   WhenceGraphOmitted o;
   char *places;
+  const char *reason;
+  guint n_failed;
 
   if (self->scene == NULL)
     return NULL;
@@ -368,6 +398,12 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     g_strdup_printf (ngettext ("%u amount is in another currency and makes no line wider",
                                "%u amounts are in other currencies and make no line wider", o.n_foreign),
                      o.n_foreign));
+  n_failed = whence_portraits_get_n_failed (self->portraits, &reason);
+  append (text, n_failed,
+          /* Translators: how many pictures of people and things, and the file and fault of the first. */
+          g_strdup_printf (
+            ngettext ("%u picture cannot be shown (%s)", "%u pictures cannot be shown (%s)", n_failed),
+            n_failed, reason != NULL ? reason : ""));
   append (text, o.n_unlabelled,
           g_strdup_printf (
             ngettext ("%u name appears when you zoom in", "%u names appear when you zoom in", o.n_unlabelled),

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pictures from a bundle that comes from anywhere: what lies beside it is shown, what lies elsewhere, is no
+ * picture or is damaged is not, says why, and stops nothing. */
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/reader.h"
+#include "paint/graph-painter.h"
+#include "paint/pen-backs.h"
+
+/* One red pixel. */
+#define RED "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+
+typedef struct
+{
+  char *folder, *elsewhere;
+} Fixture;
+
+static void
+write_file (const char *folder, const char *name, const void *data, gsize length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+}
+
+/* What must not be followed, or waited for. */
+static void
+lay_traps (const Fixture *fixture)
+{
+  g_autofree char *secret = g_build_filename (fixture->elsewhere, "secret.png", NULL);
+  g_autofree char *away = g_build_filename (fixture->folder, "link.png", NULL);
+  g_autofree char *out = g_build_filename (fixture->folder, "out", NULL);
+  g_autofree char *fifo = g_build_filename (fixture->folder, "pipe.png", NULL);
+
+  g_assert_cmpint (symlink (secret, away), ==, 0);
+  g_assert_cmpint (symlink (fixture->elsewhere, out), ==, 0);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gsize length;
+  g_autofree guchar *red = g_base64_decode (RED, &length);
+  g_autofree char *inner = NULL, *large = g_malloc0 (WHENCE_PORTRAIT_MAX_LENGTH + 1);
+
+  fixture->folder = g_dir_make_tmp ("portraits-XXXXXX", NULL);
+  fixture->elsewhere = g_dir_make_tmp ("elsewhere-XXXXXX", NULL);
+  inner = g_build_filename (fixture->folder, "inner", NULL);
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  write_file (fixture->folder, "red.png", red, length);
+  write_file (inner, "red.png", red, length);
+  write_file (fixture->elsewhere, "secret.png", red, length);
+  write_file (fixture->folder, "cut.png", red, length - 28);
+  write_file (fixture->folder, "text.png", "no picture", 10);
+  write_file (fixture->folder, "empty.png", "", 0);
+  memcpy (large, red, length);
+  write_file (fixture->folder, "large.png", large, WHENCE_PORTRAIT_MAX_LENGTH + 1);
+  lay_traps (fixture);
+}
+
+static void
+remove_all (const char *path)
+{
+  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+
+  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+      remove_all (child);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_all (fixture->folder);
+  remove_all (fixture->elsewhere);
+  g_free (fixture->folder);
+  g_free (fixture->elsewhere);
+}
+
+static void
+test_paths (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *path;
+    gboolean shown;
+  } cases[] = {
+    { "red.png", TRUE },
+    { "inner/red.png", TRUE },
+    { "./inner//red.png", TRUE },
+    { "data:image/png;base64," RED, TRUE },
+    { "inner", FALSE },
+    { "inner/", FALSE },
+    { "missing.png", FALSE },
+    { "red.png/x", FALSE },
+    { "cut.png", FALSE },
+    { "text.png", FALSE },
+    { "empty.png", FALSE },
+    { "large.png", FALSE },
+    { "pipe.png", FALSE },
+    { "link.png", FALSE },
+    { "out/secret.png", FALSE },
+    { "inner/../red.png", FALSE },
+    { "../secret.png", FALSE },
+    { "/etc/passwd", FALSE },
+    { "", FALSE },
+    { "data:image/png;base64,????", FALSE },
+    { "data:image/png,x", FALSE },
+    { "data:image/svg+xml;base64,PHN2Zy8+", FALSE },
+  };
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WhenceImage) image = whence_portrait_load (cases[i].path, folder, &error);
+      g_test_message ("%s: %s", cases[i].path, error != NULL ? error->message : "shown");
+      g_assert_cmpint (image != NULL, ==, cases[i].shown);
+      g_assert_cmpint (error != NULL, ==, !cases[i].shown);
+    }
+}
+
+static WhenceGraphScene *
+make_scene (void)
+{
+  g_autoptr (GString) text =
+    g_string_new ("{\"whence\":1,\"entities\":["
+                  "{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\",\"image\":\"red.png\"},"
+                  "{\"id\":\"b\",\"type\":\"product\",\"name\":\"B\",\"image\":\"cut.png\"},"
+                  "{\"id\":\"c\",\"type\":\"company\",\"name\":\"C\",\"image\":\"red.png\"}],\"facts\":[");
+  g_autoptr (WhenceBundle) bundle = NULL;
+  g_autoptr (WhenceScope) scope = NULL;
+  g_autoptr (WhenceArrangement) arrangement = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\":\"f%u\",\"type\":\"family\",\"subject\":\"%c\",\"object\":\"%c\"}",
+                            i > 0 ? "," : "", i, "abc"[i % 3], "abc"[(i + 1) % 3]);
+  g_string_append (text, "]}");
+  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  scope = whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  arrangement = whence_arrangement_new (
+    &(WhenceArrangeRequest){
+      .scope = scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },
+    NULL);
+  return whence_graph_scene_new (
+    &(WhenceGraphRequest){ .scope = scope,
+                           .arrangement = arrangement,
+                           .view =
+                             whence_graph_fit (scope, NULL, arrangement, 400, 300, &whence_measure_plain),
+                           .width = 400,
+                           .height = 300,
+                           .measure = whence_measure_plain },
+    NULL);
+}
+
+static char *
+paint (const WhenceGraphScene *scene, const WhencePortraits *portraits)
+{
+  g_autoptr (WhencePen) pen = whence_pen_new_svg (400, 300, "Graph", NULL, "en");
+  g_autoptr (GBytes) bytes = NULL;
+
+  whence_graph_paint (&(WhenceGraphPaint){ .scene = scene,
+                                           .style = whence_style_get (WHENCE_THEME_LIGHT),
+                                           .portraits = portraits,
+                                           .width = 400,
+                                           .height = 300 },
+                      pen);
+  bytes = whence_pen_finish_svg (pen);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Two are shown, one is damaged and keeps its initials, and a second scene reads nothing again. */
+static void
+test_scene (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WhenceGraphScene) scene = make_scene ();
+  g_autofree char *path = g_build_filename (fixture->folder, "story.facts.json", NULL);
+  g_autofree char *red = g_build_filename (fixture->folder, "red.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (WhencePortraits) first = whence_portraits_new (scene, file, NULL, NULL);
+  g_autoptr (WhencePortraits) second = NULL, apart = NULL;
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autofree char *svg = paint (scene, first), *again = NULL;
+  const char *reason;
+
+  g_assert_nonnull (whence_portraits_get (first, 0));
+  g_assert_null (whence_portraits_get (first, 1));
+  g_assert_true (whence_portraits_get (first, 0) == whence_portraits_get (first, 2));
+  g_assert_cmpuint (whence_portraits_get_n_failed (first, &reason), ==, 1);
+  g_assert_nonnull (strstr (reason, "cut.png"));
+  g_assert_nonnull (strstr (svg, "data:image/png;base64,"));
+  g_assert_cmpint (g_remove (red), ==, 0);
+  second = whence_portraits_new (scene, file, first, NULL);
+  again = paint (scene, second);
+  g_assert_cmpstr (svg, ==, again);
+  apart = whence_portraits_new (scene, NULL, first, NULL);
+  g_assert_null (whence_portraits_get (apart, 0));
+  g_assert_cmpuint (whence_portraits_get_n_failed (apart, &reason), ==, 2);
+  g_cancellable_cancel (cancelled);
+  g_assert_null (whence_portraits_new (scene, file, NULL, cancelled));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/portraits/paths", Fixture, NULL, set_up, test_paths, tear_down);
+  g_test_add ("/portraits/scene", Fixture, NULL, set_up, test_scene, tear_down);
+  return g_test_run ();
+}
