@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Counts the crossings of a layout: edges by their left end, each tested against those that begin before it
- * ends. O(edges log edges + pairs whose x ranges meet). */
+ * ends. O(edges log edges + pairs whose x ranges meet). And how well neighbours are the nearest, O(n²). */
 #include "layout/organic-steps.h"
 
 typedef struct
@@ -44,4 +44,60 @@ whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positio
                && whence_segments_cross (positions[edges[a].from], positions[edges[a].to],
                                          positions[edges[b].from], positions[edges[b].to]);
   return count;
+}
+
+/* The k-th smallest of @values, which it reorders (Hoare 1961). */
+static double
+select_smallest (double *values, guint32 n, guint32 k)
+{
+  gint64 low = 0, high = (gint64) n - 1;
+
+  while (low < high)
+    {
+      double pivot = values[low + (high - low) / 2];
+      gint64 i = low, j = high;
+      while (i <= j)
+        {
+          while (values[i] < pivot)
+            i++;
+          while (values[j] > pivot)
+            j--;
+          if (i <= j)
+            {
+              double swap = values[i];
+              values[i++] = values[j];
+              values[j--] = swap;
+            }
+        }
+      if ((gint64) k <= j)
+        high = j;
+      else if ((gint64) k >= i)
+        low = i;
+      else
+        break;
+    }
+  return values[k];
+}
+
+double
+whence_organic_measure_neighbours (const WhenceNet *net, const WhencePoint *positions)
+{
+  g_autofree double *far = g_new (double, MAX (1, net->n)), *sorted = g_new (double, MAX (1, net->n));
+  double sum = 0;
+
+  for (guint32 i = 0; i < net->n; i++)
+    {
+      guint32 degree = whence_net_degree (net, i), hits = 0;
+      double limit;
+      for (guint32 j = 0; j < net->n; j++)
+        {
+          double dx = positions[i].x - positions[j].x, dy = positions[i].y - positions[j].y;
+          far[j] = sorted[j] = i == j ? -1 : dx * dx + dy * dy;
+        }
+      limit = select_smallest (sorted, net->n, degree);
+      for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
+        hits += far[net->target[e]] <= limit;
+      sum += degree > 0 ? (double) hits / (2 * degree - hits) : 1;
+    }
+  return net->n > 0 ? sum / net->n : 1;
 }

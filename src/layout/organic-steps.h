@@ -79,6 +79,9 @@ gboolean whence_organic_stress (const WhenceNet *net, guint32 seed, double effor
                                 const WhenceWatch *watch);
 /* Normalised stress at the best scale: 0 is perfect, 1 is a heap. Connected graphs only. O(n²). */
 double whence_organic_measure_stress (const WhenceNet *net, const WhencePoint *positions);
+/* How well as many nearest nodes as a node has neighbours are its neighbours, in the mean of Jaccard's index:
+ * 1 is perfect. O(n²). */
+double whence_organic_measure_neighbours (const WhenceNet *net, const WhencePoint *positions);
 /* Pairs of edges that cross, those with a common end left out. O(edges²) at worst. */
 guint64 whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positions);
 
@@ -131,6 +134,11 @@ gboolean whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, 
 #define WHENCE_POLISH_MAX 220
 gboolean whence_organic_polish (const WhenceOrganic *organic, WhenceRect frame, double edge_length,
                                 double effort, WhencePoint *positions, const WhenceWatch *watch);
+
+/* Moves single nodes a little, so that edges cross less and the map stays; boxes that are at least @gap apart
+ * remain so. The work is bounded: nothing happens beyond some thousand edges. */
+gboolean whence_organic_uncross (const WhenceNet *net, const WhenceRect *boxes, double gap, guint32 seed,
+                                 WhencePoint *positions, const WhenceWatch *watch);
 
 /* Places rectangles of these sizes side by side without overlap, roughly @aspect wide; the largest first.
  * Fills

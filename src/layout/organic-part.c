@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A component of the graph as a problem of its own: taken out, turned, brought from units to px. O(n log n +
+ * edges) each. */
+#include "layout/organic-part.h"
+
+#include <math.h>
+
+#define SMALL_GAP 3.0 /* px between boxes */
+
+void
+whence_part_clear (WhencePart *part)
+{
+  whence_net_free (part->net);
+  g_free (part->boxes);
+  g_free (part->edges);
+  g_free (part->at);
+}
+
+/* Rows are sorted by target, and nodes of a part keep their order: so do the edges. */
+static void
+copy_edges (WhencePart *part, const WhenceOrganic *organic)
+{
+  part->edges = g_new (WhenceOrganicEdge, MAX (1, part->net->first[part->n]));
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      guint32 row = organic->net->first[part->nodes[i]];
+      for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
+        part->edges[e] = organic->edges[row++];
+    }
+}
+
+void
+whence_part_init (WhencePart *part, const WhenceOrganic *organic, const guint32 *nodes, guint32 n,
+                  guint32 *local)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (WhencePair));
+
+  *part = (WhencePart){ .n = n, .nodes = (guint32 *) nodes };
+  part->boxes = g_new (WhenceRect, n);
+  part->at = g_new0 (WhencePoint, n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      local[nodes[i]] = i;
+      part->boxes[i] = organic->boxes[nodes[i]];
+    }
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 e = organic->net->first[nodes[i]]; e < organic->net->first[nodes[i] + 1]; e++)
+      if (organic->net->target[e] > nodes[i])
+        {
+          WhencePair pair = { i, local[organic->net->target[e]] };
+          g_array_append_val (pairs, pair);
+        }
+  part->net = whence_net_new (n, (const WhencePair *) pairs->data, pairs->len);
+  if (organic->edges != NULL)
+    copy_edges (part, organic);
+}
+
+WhenceRect
+whence_part_bounds_of (const WhencePoint *at, const WhenceRect *boxes, guint32 n)
+{
+  WhenceRect all = { at[0].x + boxes[0].x, at[0].y + boxes[0].y, boxes[0].width, boxes[0].height };
+
+  for (guint32 i = 1; i < n; i++)
+    all = whence_rect_union (
+      all, (WhenceRect){ at[i].x + boxes[i].x, at[i].y + boxes[i].y, boxes[i].width, boxes[i].height });
+  return all;
+}
+
+/* Turns the points so that their longest extent lies along x (or y for a tall room): the eigenvector of the 2
+ * × 2 covariance matrix by half-angle formulae, which need only square roots. */
+void
+whence_part_turn (WhencePoint *at, guint32 n, double aspect)
+{
+  double cx = 0, cy = 0, xx = 0, yy = 0, xy = 0, root, c2, c, s;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      cx += at[i].x / n;
+      cy += at[i].y / n;
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      double x = at[i].x - cx, y = at[i].y - cy;
+      xx += x * x;
+      yy += y * y;
+      xy += x * y;
+    }
+  root = sqrt ((xx - yy) * (xx - yy) + 4 * xy * xy);
+  c2 = root > 0 ? (xx - yy) / root : 1;
+  c = sqrt (MAX (0, (1 + c2) / 2));
+  s = (xy < 0 ? -1 : 1) * sqrt (MAX (0, (1 - c2) / 2));
+  for (guint32 i = 0; i < n; i++)
+    {
+      double x = at[i].x - cx, y = at[i].y - cy;
+      double along = c * x + s * y, across = c * y - s * x;
+      at[i] = aspect >= 1 ? (WhencePoint){ along, across } : (WhencePoint){ across, along };
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+  return (x > y) - (x < y);
+}
+
+double
+whence_part_median_edge (const WhencePart *part)
+{
+  guint32 m = part->net->first[part->n], count = 0;
+  g_autofree double *lengths = g_new (double, MAX (1, m));
+
+  for (guint32 i = 0; i < part->n; i++)
+    for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
+      {
+        double dx = part->at[i].x - part->at[part->net->target[e]].x;
+        double dy = part->at[i].y - part->at[part->net->target[e]].y;
+        lengths[count++] = sqrt (dx * dx + dy * dy);
+      }
+  qsort (lengths, count, sizeof *lengths, compare_doubles);
+  return count == 0 ? 1 : MAX (1, lengths[count / 2]);
+}
+
+/* So many px that all boxes together fill at most half of where they are. */
+static double
+scale_for_area (const WhencePart *part)
+{
+  g_autofree double *from_middle = g_new (double, part->n);
+  double area = 0, x = 0, y = 0;
+
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      area += (part->boxes[i].width + SMALL_GAP) * (part->boxes[i].height + SMALL_GAP);
+      x += part->at[i].x / part->n;
+      y += part->at[i].y / part->n;
+    }
+  for (guint32 i = 0; i < part->n; i++)
+    from_middle[i] = (part->at[i].x - x) * (part->at[i].x - x) + (part->at[i].y - y) * (part->at[i].y - y);
+  qsort (from_middle, part->n, sizeof *from_middle, compare_doubles);
+  /* Half of the nodes lie in this disc. */
+  return sqrt (area / (3.1416 * MAX (from_middle[part->n / 2], 1e-6)));
+}
+
+/* Of how many px a unit must be for a node to be clear of its nearest neighbour, the value that suits half of
+ * the nodes. Neighbours in the graph stand for those in the picture: they are nearly the same, and need no
+ * search. */
+static double
+scale_for_sizes (const WhencePart *part)
+{
+  g_autofree double *needs = g_new (double, part->n);
+
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      double nearest = G_MAXDOUBLE, size = MAX (part->boxes[i].width, part->boxes[i].height);
+      for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
+        {
+          double dx = part->at[i].x - part->at[part->net->target[e]].x;
+          double dy = part->at[i].y - part->at[part->net->target[e]].y;
+          nearest = MIN (nearest, sqrt (dx * dx + dy * dy));
+        }
+      needs[i] = 2.2 * (size + SMALL_GAP) / MAX (nearest, 0.05);
+    }
+  qsort (needs, part->n, sizeof *needs, compare_doubles);
+  return MAX (needs[part->n / 2], scale_for_area (part));
+}
+
+gboolean
+whence_part_spread (WhencePart *part, double aspect, const WhenceWatch *watch)
+{
+  double scale;
+
+  whence_part_turn (part->at, part->n, aspect);
+  scale = scale_for_sizes (part);
+  for (guint32 i = 0; i < part->n; i++)
+    part->at[i] = (WhencePoint){ part->at[i].x * scale, part->at[i].y * scale };
+  return whence_organic_separate (part->boxes, NULL, part->n, SMALL_GAP, part->at, watch);
+}
