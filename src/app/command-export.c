@@ -20,9 +20,9 @@ void
 whence_export_arguments_clear (WhenceExportArguments *a)
 {
   char **const texts[] = {
-    &a->out,    &a->type,  &a->view,     &a->size,          &a->scale,           &a->theme,   &a->range,
-    &a->as_of,  &a->focus, &a->group_by, &a->layout,        &a->layers_by,       &a->true_to, &a->seed,
-    &a->locale, &a->today, &a->amounts,  &a->amounts_scale, &a->amounts_currency
+    &a->out,     &a->type,  &a->view,     &a->size,   &a->scale,   &a->theme,         &a->range,
+    &a->as_of,   &a->focus, &a->group_by, &a->layout, &a->size_by, &a->color_by,      &a->layers_by,
+    &a->true_to, &a->seed,  &a->locale,   &a->today,  &a->amounts, &a->amounts_scale, &a->amounts_currency
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -49,6 +49,8 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--layout", a->layout != NULL },
     { "--layers-by", a->layers_by != NULL },
     { "--true-to", a->true_to != NULL },
+    { "--size-by", a->size_by != NULL },
+    { "--color-by", a->color_by != NULL },
     { "--seed", a->seed != NULL },
     { "--no-title", a->no_title },
     { "--no-legend", a->no_legend },
@@ -103,6 +105,16 @@ static const Choice faiths[] = { { "balanced", WHENCE_FAITH_BALANCED },
                                  { "distances", WHENCE_FAITH_DISTANCES },
                                  { "neighbours", WHENCE_FAITH_NEIGHBOURS },
                                  { NULL } };
+static const Choice node_sizes[] = { { "degree", WHENCE_NODE_SIZE_DEGREE },
+                                     { "amount", WHENCE_NODE_SIZE_AMOUNT },
+                                     { "betweenness", WHENCE_NODE_SIZE_BETWEENNESS },
+                                     { "pagerank", WHENCE_NODE_SIZE_PAGERANK },
+                                     { "none", WHENCE_NODE_SIZE_NONE },
+                                     { NULL } };
+static const Choice node_colors[] = { { "type", WHENCE_NODE_COLOR_TYPE },
+                                      { "community", WHENCE_NODE_COLOR_COMMUNITY },
+                                      { "component", WHENCE_NODE_COLOR_COMPONENT },
+                                      { NULL } };
 static const Choice scales[] = { { "linear", WHENCE_SCALE_LINEAR }, { "log", WHENCE_SCALE_LOG }, { NULL } };
 
 static gboolean
@@ -236,10 +248,13 @@ parse_layout (const WhenceExportArguments *a, WhencePictureOptions *options, GEr
                : a->focus != NULL   ? WHENCE_LAYOUT_CONCENTRIC
                                     : (int) options->layout;
   int by = WHENCE_LAYOUT_LAYERED, faith = options->faith;
+  int size = options->node_size, color = options->node_color;
 
   if (!choose ("--layout", a->layout, layouts, &layout, error)
       || !choose ("--layers-by", a->layers_by, layers, &by, error)
-      || !choose ("--true-to", a->true_to, faiths, &faith, error))
+      || !choose ("--true-to", a->true_to, faiths, &faith, error)
+      || !choose ("--size-by", a->size_by, node_sizes, &size, error)
+      || !choose ("--color-by", a->color_by, node_colors, &color, error))
     return FALSE;
   if (a->layers_by != NULL && layout != WHENCE_LAYOUT_LAYERED)
     {
@@ -249,6 +264,8 @@ parse_layout (const WhenceExportArguments *a, WhencePictureOptions *options, GEr
     }
   options->layout = (WhenceLayoutKind) (layout == WHENCE_LAYOUT_LAYERED ? by : layout);
   options->faith = (WhenceFaith) faith;
+  options->node_size = (WhenceNodeSize) size;
+  options->node_color = (WhenceNodeColor) color;
   return TRUE;
 }
 

@@ -13,7 +13,7 @@ typedef struct
 {
   char *out;
   char *type, *view, *size, *scale, *theme, *range, *as_of, *focus, *group_by, *layout, *layers_by, *true_to,
-    *seed, *locale, *today, *amounts, *amounts_scale, *amounts_currency;
+    *size_by, *color_by, *seed, *locale, *today, *amounts, *amounts_scale, *amounts_currency;
   gboolean no_title, no_legend, no_sources, transparent, negated;
 } WhenceExportArguments;
 

@@ -131,8 +131,6 @@ change_inspector (GSimpleAction *action, GVariant *value, gpointer data)
 
 /* The words of the menu, in the order of the enumerations. */
 static const char *const groupings[] = { "none", "entity", "entity-type", "fact-type", "source", NULL };
-static const char *const layouts[] = { "organic",       "concentric", "layered", "command",
-                                       "chronological", "saved",      NULL };
 
 static int
 position (const char *const *words, GVariant *value)
@@ -150,15 +148,6 @@ change_grouping (GSimpleAction *action, GVariant *value, gpointer data)
 
   if (i >= 0)
     whence_document_set_grouping (((WhenceWindow *) data)->document, (WhenceGrouping) i);
-}
-
-static void
-change_layout (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  int i = position (layouts, value);
-
-  if (i >= 0)
-    whence_document_set_layout (((WhenceWindow *) data)->document, (WhenceLayoutKind) i);
 }
 
 /* --- The title --- */
@@ -221,20 +210,18 @@ whence_window_add_actions (WhenceWindow *self)
     { "view", NULL, "s", "'both'", change_view },
     { "inspector", NULL, NULL, "true", change_inspector },
     { "grouping", NULL, "s", "'none'", change_grouping },
-    { "layout", NULL, "s", "'organic'", change_layout },
   };
 
   g_autoptr (GPropertyAction) negated = g_property_action_new ("negated", self->document, "negated");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   whence_window_add_look_actions (self);
+  whence_window_add_graph_actions (self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (negated));
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::grouping", G_CALLBACK (whence_window_update_actions),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::layout", G_CALLBACK (whence_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static GSimpleAction *
@@ -254,14 +241,14 @@ whence_window_update_actions (WhenceWindow *self)
 {
   gboolean loading = whence_document_is_loading (self->document);
   gboolean filled = !loading && !whence_document_is_empty (self->document);
-  const char *const need_a_story[] = { "save",      "save-as", "export",   "problems",
-                                       "rename",    "view",    "grouping", "layout",
-                                       "inspector", "search",  "next-hit", "previous-hit" };
+  const char *const need_a_story[] = { "save",     "save-as",   "export", "problems", "rename",      "view",
+                                       "grouping", "inspector", "search", "next-hit", "previous-hit" };
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_a_story); i++)
     enable (self, need_a_story[i], filled);
   whence_window_update_look_actions (self, filled);
+  whence_window_update_graph_actions (self, filled);
   enable (self, "reload", filled && whence_document_get_file (self->document) != NULL);
   enable (self, "cancel-load", loading);
   enable (self, "undo", filled && whence_document_get_undo_label (self->document) != NULL);
@@ -271,6 +258,4 @@ whence_window_update_actions (WhenceWindow *self)
                              g_variant_new_boolean (adw_flap_get_reveal_flap (self->flap)));
   g_simple_action_set_state (find (self, "grouping"),
                              g_variant_new_string (groupings[whence_document_get_grouping (self->document)]));
-  g_simple_action_set_state (find (self, "layout"),
-                             g_variant_new_string (layouts[whence_document_get_layout (self->document)]));
 }

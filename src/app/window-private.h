@@ -64,6 +64,10 @@ void whence_window_update_actions (WhenceWindow *self);
 void whence_window_add_look_actions (WhenceWindow *self);
 void whence_window_update_look_actions (WhenceWindow *self, gboolean filled);
 
+/* window-graph.c */
+void whence_window_add_graph_actions (WhenceWindow *self);
+void whence_window_update_graph_actions (WhenceWindow *self, gboolean filled);
+
 /* window-file.c */
 void whence_window_add_drop_target (WhenceWindow *self);
 void whence_window_open (WhenceWindow *self);

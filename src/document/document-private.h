@@ -24,9 +24,12 @@ struct _WhenceDocument
   WhenceGrouping grouping;
   WhenceLayoutKind layout;
   gboolean negated; /* the graph shows what is said not to be so */
+  WhenceFaith faith;
+  guint32 center; /* of the concentric layout; WHENCE_NONE: whoever has most ties */
   WhenceArrangement *arrangement;
-  WhenceArrangement *before_drag; /* not NULL while a node is dragged */
-  gint64 range_from, range_to;    /* equal: fit */
+  WhenceArrangement *last_arrangement; /* before a reload, or NULL */
+  WhenceArrangement *before_drag;      /* not NULL while a node is dragged */
+  gint64 range_from, range_to;         /* equal: fit */
   gint64 visible_from, visible_to;
   WhenceTimeView visible_view; /* the same to the fraction of a second */
   gint64 as_of_from, as_of_to;
@@ -45,6 +48,14 @@ struct _WhenceDocument
   GCancellable *searching;  /* not NULL while a search is under way */
   GArray *hits;             /* WhenceHit, or NULL */
   guint hit;                /* the one that the reader went to, or WHENCE_NONE */
+
+  WhenceNodeSize node_size;
+  WhenceNodeColor node_color;
+  WhenceGraphLook *look;    /* NULL: without any settings */
+  WhenceMeasures *measures; /* of @measured, or NULL */
+  WhenceScope *measured;
+  gboolean measures_wanted;
+  GCancellable *counting; /* not NULL while a worker counts */
 
   guint n_saves;         /* under way */
   GCancellable *loading; /* not NULL while a load is under way */
@@ -65,6 +76,8 @@ typedef enum
   WHENCE_DOCUMENT_PROP_LAYOUT,
   WHENCE_DOCUMENT_PROP_NEGATED,
   WHENCE_DOCUMENT_PROP_ARRANGEMENT,
+  WHENCE_DOCUMENT_PROP_LOOK,
+  WHENCE_DOCUMENT_PROP_MEASURES,
   WHENCE_DOCUMENT_PROP_RANGE,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,
   WHENCE_DOCUMENT_PROP_AMOUNTS,
@@ -86,5 +99,10 @@ void whence_document_end_search (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);
+
+/* The scope is another one: what is counted in it is counted again, where it is wanted. */
+void whence_document_measure_anew (WhenceDocument *document);
+void whence_document_stop_counting (WhenceDocument *document);
+void whence_document_clear_graph (WhenceDocument *document);
 
 G_END_DECLS

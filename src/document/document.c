@@ -60,6 +60,7 @@ whence_document_renew_scope (WhenceDocument *document)
     whence_scope_new (document->bundle, NULL, whence_bundle_get_latest_instant (document->bundle),
                       document->as_of_from, document->as_of_to);
   whence_amounts_choice_forget (&document->amounts);
+  whence_document_measure_anew (document);
 }
 
 void
@@ -102,6 +103,30 @@ same_records (WhenceBundle *a, WhenceBundle *b)
   return whence_bundle_get_n_facts (a) == whence_bundle_get_n_facts (b);
 }
 
+/* An arrangement counts entities by index; with other records it is where the next one starts from. A file
+ * that saves an arrangement is shown in it. */
+static void
+keep_layout (WhenceDocument *document, WhenceBundle *bundle, gboolean reload)
+{
+  guint32 center = WHENCE_NONE;
+
+  g_clear_pointer (&document->last_arrangement, whence_arrangement_unref);
+  if (reload && document->center != WHENCE_NONE)
+    {
+      WhenceEntity entity;
+      whence_bundle_get_entity (document->bundle, document->center, &entity);
+      center = whence_bundle_find_entity (bundle, entity.id);
+    }
+  document->center = center;
+  if (!reload)
+    whence_document_set_layout (document, whence_bundle_has_positions (bundle) ? WHENCE_LAYOUT_SAVED
+                                                                               : WHENCE_LAYOUT_ORGANIC);
+  else if (document->arrangement != NULL)
+    document->last_arrangement = whence_arrangement_ref (document->arrangement);
+  if (!reload || !same_records (document->bundle, bundle))
+    whence_document_set_arrangement (document, NULL);
+}
+
 void
 whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFile *file)
 {
@@ -121,9 +146,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_view_history_init (&document->view_history);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
     }
-  /* An arrangement counts entities by index. */
-  if (!reload || !same_records (document->bundle, bundle))
-    whence_document_set_arrangement (document, NULL);
+  keep_layout (document, bundle, reload);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
   whence_history_clear (&document->history);
   whence_history_init (&document->history);
@@ -214,6 +237,7 @@ whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
   if (document->layout == layout)
     return;
   document->layout = layout;
+  document->center = WHENCE_NONE;
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
 }
 
@@ -236,6 +260,12 @@ WhenceArrangement *
 whence_document_get_arrangement (WhenceDocument *document)
 {
   return document->arrangement;
+}
+
+WhenceArrangement *
+whence_document_get_last_arrangement (WhenceDocument *document)
+{
+  return document->last_arrangement;
 }
 
 void
@@ -369,6 +399,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_SCOPE:
       g_value_set_pointer (value, document->scope);
       break;
+    case WHENCE_DOCUMENT_PROP_LOOK:
+      g_value_set_pointer (value, document->look);
+      break;
+    case WHENCE_DOCUMENT_PROP_MEASURES:
+      g_value_set_pointer (value, whence_document_get_measures (document));
+      break;
     case WHENCE_DOCUMENT_PROP_ARRANGEMENT:
       g_value_set_pointer (value, document->arrangement);
       break;
@@ -402,6 +438,7 @@ dispose (GObject *object)
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
   whence_document_cancel_load (document);
+  whence_document_stop_counting (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
   whence_document_end_search (document);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
@@ -417,6 +454,8 @@ finalize (GObject *object)
   whence_history_clear (&document->history);
   whence_view_history_clear (&document->view_history);
   g_clear_pointer (&document->arrangement, whence_arrangement_unref);
+  g_clear_pointer (&document->last_arrangement, whence_arrangement_unref);
+  whence_document_clear_graph (document);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
   g_clear_pointer (&document->scope, whence_scope_unref);
   g_clear_pointer (&document->saved, whence_bundle_unref);
@@ -444,6 +483,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_int ("layout", NULL, NULL, 0, WHENCE_LAYOUT_SAVED, 0, flags);
   props[WHENCE_DOCUMENT_PROP_NEGATED] =
     g_param_spec_boolean ("negated", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  props[WHENCE_DOCUMENT_PROP_LOOK] = g_param_spec_pointer ("look", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_MEASURES] = g_param_spec_pointer ("measures", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
@@ -478,6 +519,7 @@ whence_document_init (WhenceDocument *document)
   document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
   whence_view_history_init (&document->view_history);
   document->grouping = WHENCE_GROUP_NONE;
+  document->center = WHENCE_NONE;
   document->hit = WHENCE_NONE;
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);

@@ -14,6 +14,7 @@
 #include <gio/gio.h>
 
 #include "document/ref.h"
+#include "layout/graph-look-make.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 #include "model/search.h"
@@ -55,6 +56,28 @@ void whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layo
 gboolean whence_document_get_negated (WhenceDocument *document);
 void whence_document_set_negated (WhenceDocument *document, gboolean negated);
 
+/* What an organic layout is truest to, and who is in the middle of a concentric one (WHENCE_NONE: whoever has
+ * most ties); both are notified as "layout". */
+WhenceFaith whence_document_get_faith (WhenceDocument *document);
+void whence_document_set_faith (WhenceDocument *document, WhenceFaith faith);
+guint32 whence_document_get_center (WhenceDocument *document);
+/* Concentric around @entity. */
+void whence_document_lay_out_around (WhenceDocument *document, guint32 entity);
+
+/* What the size and the colour of nodes say. The look is made of them, by a worker where the graph has to be
+ * measured: "look" is notified when it is there, NULL is the look without any settings. Transfer none. */
+WhenceNodeSize whence_document_get_node_size (WhenceDocument *document);
+WhenceNodeColor whence_document_get_node_color (WhenceDocument *document);
+void whence_document_set_node_look (WhenceDocument *document, WhenceNodeSize size, WhenceNodeColor color);
+WhenceGraphLook *whence_document_get_look (WhenceDocument *document);
+/* The numbers of the graph as the scope shows it; NULL while they are being counted or nobody wants them. Who
+ * wants them says so, and hears of them by "notify::measures". Transfer none. */
+void whence_document_want_measures (WhenceDocument *document, gboolean wanted);
+WhenceMeasures *whence_document_get_measures (WhenceDocument *document);
+
+/* Where nodes were before the file was loaded again, for a layout that keeps the map in mind; or NULL.
+ * Transfer none. */
+WhenceArrangement *whence_document_get_last_arrangement (WhenceDocument *document);
 /* Where the nodes of the graph are, or NULL while nobody has laid them out: the graph view does, and says so
  * here. */
 WhenceArrangement *whence_document_get_arrangement (WhenceDocument *document);

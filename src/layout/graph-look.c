@@ -14,6 +14,7 @@ struct _WhenceGraphLook
   char *sentence;
   guint32 *classes;
   char **labels;
+  char *heading;
 };
 
 WhenceGraphLook *
@@ -42,6 +43,7 @@ whence_graph_look_unref (WhenceGraphLook *look)
   g_free (look->sentence);
   g_free (look->classes);
   g_strfreev (look->labels);
+  g_free (look->heading);
   whence_bundle_unref (look->bundle);
   g_free (look);
 }
@@ -71,6 +73,19 @@ whence_graph_look_take_classes (WhenceGraphLook *look, guint32 *classes, char **
   g_strfreev (look->labels);
   look->classes = classes;
   look->labels = labels;
+}
+
+void
+whence_graph_look_set_heading (WhenceGraphLook *look, const char *heading)
+{
+  g_free (look->heading);
+  look->heading = g_strdup (heading);
+}
+
+const char *
+whence_graph_look_get_heading (const WhenceGraphLook *look)
+{
+  return look != NULL ? look->heading : NULL;
 }
 
 WhenceSizing

@@ -35,6 +35,8 @@ void whence_graph_look_take_values (WhenceGraphLook *look, double *values, const
  * which is neutral. At most WHENCE_GRAPH_LOOK_CLASSES labels; both taken over. */
 void whence_graph_look_take_classes (WhenceGraphLook *look, guint32 *classes, char **labels);
 #define WHENCE_GRAPH_LOOK_CLASSES 8
+/* What the legend calls the classes; copied. */
+void whence_graph_look_set_heading (WhenceGraphLook *look, const char *heading);
 
 /* All take NULL for the look without any settings. */
 
@@ -46,6 +48,7 @@ gboolean whence_graph_look_has_classes (const WhenceGraphLook *look);
 /* WHENCE_NONE for the rest. */
 guint32 whence_graph_look_get_class (const WhenceGraphLook *look, guint32 entity);
 const char *whence_graph_look_get_class_label (const WhenceGraphLook *look, guint32 klass);
+const char *whence_graph_look_get_heading (const WhenceGraphLook *look); /* NULL: none was set */
 gboolean whence_graph_look_is_for (const WhenceGraphLook *look, const WhenceBundle *bundle);
 
 G_END_DECLS

@@ -205,16 +205,16 @@ choose_words (const WhenceLabelPlaces *places, const Sought *sought, const GPtrA
   for (guint w = first; w < wordings->len && (w - first) * WORDING_COST < best; w++)
     {
       WhenceTextBlock label;
-      double less = (w - first) * WORDING_COST, cost;
-      WhencePoint at = { 0 };
+      double less = (w - first) * WORDING_COST, limit = best - less, cost;
+      WhencePoint at;
       whence_graph_edge_wording_init (&label, g_ptr_array_index (wordings, w), places->measure);
-      cost = less + find_place (places, sought, &label, best - less, &at);
-      if (label.n_lines == 0 || cost >= best)
+      cost = find_place (places, sought, &label, limit, &at);
+      if (label.n_lines == 0 || cost >= limit)
         {
           whence_text_block_clear (&label);
           continue;
         }
-      best = cost;
+      best = less + cost;
       whence_text_block_clear (&edge->label);
       edge->label = label;
       edge->label_at = at;

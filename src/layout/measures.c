@@ -223,6 +223,16 @@ whence_measures_new (const WhenceGraph *graph, const WhenceScope *scope, GCancel
 }
 
 guint32
+whence_measures_rank_ties (const WhenceMeasures *measures, guint32 entity)
+{
+  guint32 rank = 1;
+
+  for (guint32 i = 0; i < measures->n_entities; i++)
+    rank += measures->n_ties[i] > measures->n_ties[entity];
+  return rank;
+}
+
+guint32
 whence_measures_rank (const WhenceMeasures *measures, const double *values, guint32 entity)
 {
   guint32 rank = 1;

@@ -34,6 +34,7 @@ void whence_measures_unref (WhenceMeasures *measures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMeasures, whence_measures_unref)
 
 /* How many of the tied entities have a larger value than @entity, plus one: equal ones share a rank. */
+guint32 whence_measures_rank_ties (const WhenceMeasures *measures, guint32 entity);
 guint32 whence_measures_rank (const WhenceMeasures *measures, const double *values, guint32 entity);
 
 G_END_DECLS

@@ -332,6 +332,15 @@ whence_bundle_get_position (const WhenceBundle *bundle, guint32 entity, double *
   return TRUE;
 }
 
+gboolean
+whence_bundle_has_positions (const WhenceBundle *bundle)
+{
+  for (guint i = 0; bundle->positions != NULL && i < bundle->entities.n; i++)
+    if (!isnan (bundle->positions[2 * i]))
+      return TRUE;
+  return FALSE;
+}
+
 gint64
 whence_bundle_get_latest_instant (const WhenceBundle *bundle)
 {

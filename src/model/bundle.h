@@ -165,6 +165,7 @@ const WhenceEntityType *whence_bundle_get_nth_entity_type (const WhenceBundle *b
 /* What the reader had to say. Transfer none, @n_problems entries. */
 const WhenceProblem *const *whence_bundle_get_problems (const WhenceBundle *bundle, guint *n_problems);
 
+gboolean whence_bundle_has_positions (const WhenceBundle *bundle); /* of anybody */
 /* The saved position of an entity (view.positions), in abstract units; FALSE if there is none. */
 gboolean whence_bundle_get_position (const WhenceBundle *bundle, guint32 entity, double *x, double *y);
 

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "layout/amounts-scene.h"
+#include "layout/graph-look-make.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 #include "paint/style.h"
@@ -40,12 +41,15 @@ typedef struct
   WhenceLayoutKind layout;
   WhenceFaith faith; /* of the organic layout */
   guint32 seed;
+  WhenceNodeSize node_size; /* what the size and the colour of nodes say */
+  WhenceNodeColor node_color;
   gboolean negated;               /* the graph shows what is said not to be so */
   guint32 focus;                  /* entity, or WHENCE_NONE */
   gint64 range_from, range_to;    /* of the timeline; equal: fit */
   GFile *file;                    /* of the bundle, beside which its pictures lie, or NULL; not owned */
   WhenceGraphSubset *subset;      /* of the graph to draw, or NULL: all; not owned */
   WhenceArrangement *arrangement; /* to draw, or NULL to lay out; not owned */
+  WhenceGraphLook *look;          /* made of the two above; not owned */
   gboolean amounts;               /* the amounts track below the timeline, where there are any and room */
   const guint32 *amounts_of;      /* entities whose amounts; none: those with most; not owned */
   guint n_amounts_of;

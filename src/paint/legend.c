@@ -111,6 +111,8 @@ add_categories (Builder *b)
 static void
 add_classes (Builder *b)
 {
+  const char *heading;
+
   begin (b);
   for (guint i = 0; i < WHENCE_GRAPH_LOOK_CLASSES; i++)
     if (b->use->classes >> i & 1)
@@ -119,7 +121,8 @@ add_classes (Builder *b)
   if (b->use->classes >> WHENCE_GRAPH_LOOK_CLASSES & 1)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLASS, .value = WHENCE_NONE },
          C_ ("communities in the legend", "All others"));
-  end (b, C_ ("legend", "Communities"));
+  heading = whence_graph_look_get_heading (b->use->look);
+  end (b, heading != NULL ? heading : C_ ("legend", "Communities"));
 }
 
 static const char *

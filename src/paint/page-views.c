@@ -166,6 +166,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
     .width = width,
     .height = height,
     .measure = whence_measure_pango,
+    .look = options->look,
     .negated = options->negated,
   };
   g_clear_pointer (&views->graph, whence_graph_scene_unref);

@@ -36,6 +36,7 @@ struct _WhencePage
   WhencePoint strip_at;
   gboolean strip_beside;
   double column; /* px; where it stands beside */
+  WhenceGraphLook *look;
 };
 
 /* --- Header --- */
@@ -174,6 +175,12 @@ whence_page_new (WhenceScope *scope, const WhencePictureOptions *options, GCance
   g_autoptr (WhencePage) page = g_new0 (WhencePage, 1);
   page->scope = whence_scope_ref (scope);
   page->options = *options;
+  if (options->look == NULL && options->show & WHENCE_SHOW_GRAPH
+      && !whence_graph_look_measure (scope, options->node_size, options->node_color, &page->look,
+                                     cancellable))
+    return NULL;
+  if (page->look != NULL)
+    page->options.look = page->look;
   page->style = whence_style_get (options->theme);
   page->margin = CLAMP (round (0.03 * MIN (options->width, options->height)), 8, 28);
   page->strip_beside = options->width > VERY_WIDE * options->height && options->width >= 900
@@ -193,6 +200,7 @@ whence_page_free (WhencePage *page)
   whence_text_block_clear (&page->summary);
   whence_text_block_clear (&page->as_of);
   whence_scope_unref (page->scope);
+  g_clear_pointer (&page->look, whence_graph_look_unref);
   g_free (page);
 }
 

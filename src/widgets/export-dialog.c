@@ -65,6 +65,9 @@ read_options (WhenceExportDialog *self)
   options.grouping = whence_document_get_grouping (self->document);
   options.file = whence_document_get_file (self->document);
   options.layout = whence_document_get_layout (self->document);
+  options.faith = whence_document_get_faith (self->document);
+  options.node_size = whence_document_get_node_size (self->document);
+  options.node_color = whence_document_get_node_color (self->document);
   options.negated = whence_document_get_negated (self->document);
   options.arrangement = whence_document_get_arrangement (self->document);
   whence_document_get_range (self->document, &options.range_from, &options.range_to);

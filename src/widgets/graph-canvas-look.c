@@ -53,6 +53,12 @@ look_from (WhenceGraphCanvas *self, WhenceMotion motion)
   return motion == WHENCE_MOTION_TRAVEL ? self->destination : self->view;
 }
 
+static double
+x_scale (WhenceGraphView view)
+{
+  return view.stretch > 0 ? view.scale * view.stretch : view.scale;
+}
+
 static void
 pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
 {
@@ -61,7 +67,7 @@ pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
 
   if (self->scene == NULL)
     return;
-  view.center_x -= dx / view.scale;
+  view.center_x -= dx / x_scale (view);
   view.center_y -= dy / view.scale;
   look (self, view, motion);
 }
@@ -116,7 +122,7 @@ frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
     return FALSE;
   factor = MIN ((self->width - 2 * FRAME_MARGIN) / MAX (all.width, 1),
                 (self->height - 2 * FRAME_MARGIN) / MAX (all.height, 1));
-  view.center_x += (all.x + all.width / 2 - self->width / 2) / view.scale;
+  view.center_x += (all.x + all.width / 2 - self->width / 2) / x_scale (view);
   view.center_y += (all.y + all.height / 2 - self->height / 2) / view.scale;
   view.scale *= CLAMP (factor, 1e-3, APPROACH);
   look (self, view, WHENCE_MOTION_TRAVEL);

@@ -16,6 +16,9 @@ typedef struct
 {
   WhenceGraphRequest graph;
   WhenceLayoutKind layout;
+  WhenceFaith faith;
+  guint32 center;
+  WhenceArrangement *previous; /* to keep in mind, or NULL */
   gboolean fit;
   GFile *file;                /* of the bundle, or NULL */
   WhencePortraits *portraits; /* of the scene before, then of the scene */
@@ -49,7 +52,15 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->file =
     whence_document_get_file (document) != NULL ? g_object_ref (whence_document_get_file (document)) : NULL;
   request->portraits = self->portraits != NULL ? whence_portraits_ref (self->portraits) : NULL;
+  request->graph.look = whence_document_get_look (document);
+  if (request->graph.look != NULL)
+    whence_graph_look_ref (request->graph.look);
   request->layout = whence_document_get_layout (document);
+  request->faith = whence_document_get_faith (document);
+  request->center = whence_document_get_center (document);
+  request->previous = whence_document_get_last_arrangement (document);
+  if (request->previous != NULL)
+    whence_arrangement_ref (request->previous);
   request->fit = !self->chosen && !whence_canvas_is_travelling (canvas);
   return request;
 }
@@ -63,32 +74,21 @@ free_request (gpointer data)
   g_clear_pointer (&request->graph.arrangement, whence_arrangement_unref);
   g_clear_pointer (&request->portraits, whence_portraits_unref);
   g_clear_object (&request->file);
+  g_clear_pointer (&request->graph.look, whence_graph_look_unref);
+  g_clear_pointer (&request->previous, whence_arrangement_unref);
   g_free (request);
-}
-
-static gboolean
-has_saved_positions (const WhenceBundle *bundle)
-{
-  guint n = whence_bundle_get_n_entities (bundle);
-  double x, y;
-
-  for (guint i = 0; i < n; i++)
-    if (whence_bundle_get_position (bundle, i, &x, &y))
-      return TRUE;
-  return FALSE;
 }
 
 static WhenceArrangement *
 arrange (const Request *request, GCancellable *cancellable)
 {
-  gboolean saved = request->layout == WHENCE_LAYOUT_ORGANIC
-                   && has_saved_positions (whence_scope_get_bundle (request->graph.scope));
-
   return whence_arrangement_new (
     &(WhenceArrangeRequest){ .scope = request->graph.scope,
-                             .layout = saved ? WHENCE_LAYOUT_SAVED : request->layout,
+                             .layout = request->layout,
+                             .faith = request->faith,
                              .aspect = request->graph.width / request->graph.height,
-                             .focus = WHENCE_NONE,
+                             .previous = request->previous,
+                             .focus = request->center,
                              .measure = request->graph.measure },
     cancellable);
 }
@@ -132,7 +132,7 @@ free_scene (gpointer scene)
 static gboolean
 same_view (WhenceGraphView a, WhenceGraphView b)
 {
-  return a.center_x == b.center_x && a.center_y == b.center_y && a.scale == b.scale;
+  return a.center_x == b.center_x && a.center_y == b.center_y && a.scale == b.scale && a.stretch == b.stretch;
 }
 
 static void
@@ -349,6 +349,8 @@ whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *docum
   g_signal_connect_object (document, "notify::arrangement", G_CALLBACK (on_arrangement), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::look", G_CALLBACK (whence_canvas_invalidate), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::negated", G_CALLBACK (whence_canvas_invalidate), self,
                            G_CONNECT_SWAPPED);
 }
@@ -438,6 +440,6 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
 static void
 whence_graph_canvas_init (WhenceGraphCanvas *self)
 {
-  self->view = self->scene_view = (WhenceGraphView){ 0, 0, 1 };
+  self->view = self->scene_view = (WhenceGraphView){ .scale = 1 };
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Graph"), -1);
 }

@@ -78,6 +78,7 @@ whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 ind
   whence_part_append (box, entity.summary, NULL);
   if (entity.url != NULL)
     gtk_box_append (box, whence_part_link (entity.url));
+  whence_inspector_append_measures (box, document, index);
   append_facts (box, document, index);
   if (entity.n_citations > 0)
     whence_part_append (box, _ ("Says who?"), "section");

@@ -21,6 +21,9 @@ GtkBox *whence_part_list (GtkBox *box);
 /* A button that selects @ref, with a small @caption (or NULL) in front. */
 GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption);
 
+/* The numbers of an entity in the graph, or that they are being counted. */
+void whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity);
+
 /* Fill the inspector's box. */
 void whence_inspector_fill_story (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 fact);

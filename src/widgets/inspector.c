@@ -30,6 +30,7 @@ fill (WhenceInspector *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   refs = whence_document_get_selection (self->document, &n_refs);
+  whence_document_want_measures (self->document, n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY);
   if (n_refs == 0)
     whence_inspector_fill_story (self->content, self->document);
   else if (n_refs > 1)
@@ -61,12 +62,24 @@ fill_soon (WhenceInspector *self)
     self->refill = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
 }
 
+static void
+on_measures (WhenceInspector *self)
+{
+  const WhenceRef *refs;
+  guint n_refs;
+
+  refs = whence_document_get_selection (self->document, &n_refs);
+  if (n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY)
+    fill_soon (self);
+}
+
 void
 whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
 {
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "selection-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::measures", G_CALLBACK (on_measures), self, G_CONNECT_SWAPPED);
   fill_soon (self);
 }
 

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The numbers of an entity in the graph, with its rank in each, in the inspector. */
+#include <glib/gi18n-lib.h>
+
+#include "widgets/inspector-parts.h"
+
+/* Translators: the rank of somebody among so many, the largest first. */
+static char *
+describe_rank (guint32 rank, guint32 n)
+{
+  return g_strdup_printf (_ ("no. %u of %u"), rank, n);
+}
+
+static void
+append_number (GtkBox *box, const char *name, const char *value, const char *rank)
+{
+  g_autofree char *text = rank != NULL ? g_strdup_printf ("%s: %s (%s)", name, value, rank)
+                                       : g_strdup_printf ("%s: %s", name, value);
+
+  whence_part_append (box, text, NULL);
+}
+
+static void
+append_ties (GtkBox *box, const WhenceMeasures *m, guint32 entity)
+{
+  guint32 n = m->n_ties[entity], in = m->n_in[entity], out = m->n_out[entity];
+  g_autofree char *text = NULL;
+  g_autofree char *rank = describe_rank (whence_measures_rank_ties (m, entity), m->n_tied);
+
+  /* Translators: ties of somebody altogether, those that point to it, those that point from it. */
+  text = g_strdup_printf (_ ("%u, %u of them in, %u out"), n, in, out);
+  append_number (box, C_ ("number", "Ties"), text, rank);
+}
+
+static void
+append_share (GtkBox *box, const char *name, const WhenceMeasures *m, const double *values, guint32 entity,
+              gboolean estimated)
+{
+  g_autofree char *value = g_strdup_printf (estimated ? "≈ %.2f %%" : "%.2f %%", 100 * values[entity]);
+  g_autofree char *rank = describe_rank (whence_measures_rank (m, values, entity), m->n_tied);
+
+  append_number (box, name, value, rank);
+}
+
+static guint32
+count_members (const WhenceMeasures *m, const guint32 *group, guint32 entity)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < m->n_entities; i++)
+    n += group[i] == group[entity];
+  return n;
+}
+
+static void
+append_group (GtkBox *box, const char *name, const WhenceMeasures *m, const guint32 *group, guint32 n_groups,
+              guint32 entity)
+{
+  guint32 n = count_members (m, group, entity);
+  g_autofree char *value = g_strdup_printf (ngettext ("%u member", "%u members", n), n);
+  g_autofree char *rank = describe_rank (group[entity] + 1, n_groups);
+
+  append_number (box, name, value, rank);
+}
+
+void
+whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity)
+{
+  const WhenceMeasures *m = whence_document_get_measures (document);
+
+  whence_part_append (box, _ ("In the graph"), "section");
+  if (m == NULL)
+    {
+      whence_part_append (box, _ ("Counting…"), "dim-label");
+      return;
+    }
+  if (m->n_ties[entity] == 0)
+    {
+      whence_part_append (box, _ ("No tie is shown"), "dim-label");
+      return;
+    }
+  append_ties (box, m, entity);
+  append_share (box, C_ ("number", "Betweenness"), m, m->betweenness, entity, m->n_sources < m->n_tied);
+  append_share (box, C_ ("number", "PageRank"), m, m->pagerank, entity, FALSE);
+  append_group (box, C_ ("number", "Community"), m, m->community, m->n_communities, entity);
+  append_group (box, C_ ("number", "Component"), m, m->component, m->n_components, entity);
+  if (m->n_sources < m->n_tied)
+    {
+      g_autofree char *note = g_strdup_printf (
+        _ ("Betweenness is estimated from the shortest paths of %u out of %u."), m->n_sources, m->n_tied);
+      whence_part_append (box, note, "dim-label");
+    }
+}
