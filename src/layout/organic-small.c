@@ -14,6 +14,7 @@
 #define STEPS 80
 #define PUSH 6.0
 #define PULL_FIRST 3.0
+#define MOST_EDGES_COUNTED 4000
 
 /* The room that these boxes need to breathe, as wide as @aspect says. */
 static WhenceRect
@@ -120,12 +121,15 @@ mix (WhencePart *part, const WhencePoint *start, const Mixture *mixture, WhenceP
   return done;
 }
 
-/* What a reader minds in a map; the less the better. */
+/* What a reader minds in a map; the less the better. Very many edges cross whatever one does. */
 static double
 cost_of_map (const WhencePart *part)
 {
-  return (0.01 + whence_organic_measure_stress (part->net, part->at))
-         * (1 + (double) whence_organic_count_crossings (part->net, part->at))
+  double crossings = part->net->first[part->n] <= 2 * MOST_EDGES_COUNTED
+                       ? (double) whence_organic_count_crossings (part->net, part->at)
+                       : 0;
+
+  return (0.01 + whence_organic_measure_stress (part->net, part->at)) * (1 + crossings)
          * (1.1 - whence_organic_measure_neighbours (part->net, part->at));
 }
 
@@ -183,7 +187,7 @@ is_to_read (const WhencePart *part, const WhenceOrganic *organic)
   guint64 n_edges = part->net->first[part->n] / 2;
 
   return organic->faith == WHENCE_FAITH_BALANCED && part->n <= WHENCE_POLISH_MAX
-         && whence_organic_count_crossings (part->net, part->at) <= n_edges;
+         && n_edges <= MOST_EDGES_COUNTED && whence_organic_count_crossings (part->net, part->at) <= n_edges;
 }
 
 gboolean
