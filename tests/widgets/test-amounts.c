@@ -149,6 +149,7 @@ test_menu (void)
   GtkWidget *chooser = fixture_find (stage.track, WHENCE_TYPE_AMOUNTS_CHOOSER);
   whence_amounts_track_choose (WHENCE_AMOUNTS_TRACK (stage.track));
   fixture_wait_for (find_check (chooser, "Bar") != NULL && find_check (chooser, "Car") != NULL);
+  fixture_wait_for (gtk_widget_get_mapped (chooser));
   g_assert_null (find_check (chooser, "Ann"));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (chooser, "Bar"))));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (chooser, "Bar")), FALSE);
