@@ -8,25 +8,18 @@
 
 #include <math.h>
 
-#include "layout/rect-grid.h"
+#include "layout/amounts-places.h"
 
 /* px */
 #define CELL 28.0
-#define GAP 5.0
+#define WIDEST 250.0
 #define TICK_LEFT 4.0
-#define UNDATED_STRIDE 6.0
-#define CROSSING 8.0 /* places that a crossed line is worth */
-
-/* What a label may take, px; the next where there is no room for it. */
-static const double widths[] = { 250, 150, 92 };
 
 typedef struct
 {
   const WhenceAmountsScene *scene;
   const WhenceAmountStrip *strip;
-  WhenceRect room;
-  WhenceRectGrid *taken; /* signs and words */
-  WhenceRectGrid *lines; /* what should not be crossed */
+  WhenceAmountPlaces places;
 } Placer;
 
 WhenceRect
@@ -54,20 +47,22 @@ add_signs (const Placer *placer)
       const WhenceAmountMark *mark = &placer->scene->marks[i];
       if (mark->look == WHENCE_AMOUNT_UNDATED)
         {
-          whence_rect_grid_add (placer->lines, i,
-                                between (0, mark->y, whence_rect_right (placer->room), mark->y));
+          whence_rect_grid_add (placer->places.lines, i,
+                                between (0, mark->y, whence_rect_right (placer->places.room), mark->y));
           continue;
         }
-      whence_rect_grid_add (placer->taken, i, mark->item.mark);
+      whence_rect_grid_add (placer->places.taken, i, mark->item.mark);
       for (guint k = 0; k < mark->n_readings; k++)
         {
           WhenceRect ghost = mark->item.mark;
           ghost.y += mark->readings[k] - mark->y;
-          whence_rect_grid_add (placer->taken, i, ghost);
+          whence_rect_grid_add (placer->places.taken, i, ghost);
         }
-      whence_rect_grid_add (placer->lines, i, between (mark->middle, mark->low, mark->middle, mark->high));
+      whence_rect_grid_add (placer->places.lines, i,
+                            between (mark->middle, mark->low, mark->middle, mark->high));
       if (mark->look == WHENCE_AMOUNT_STEM)
-        whence_rect_grid_add (placer->lines, i, between (mark->middle, mark->y, mark->middle, mark->ground));
+        whence_rect_grid_add (placer->places.lines, i,
+                              between (mark->middle, mark->y, mark->middle, mark->ground));
     }
 }
 
@@ -78,9 +73,9 @@ add_steps (const Placer *placer)
   for (guint i = strip->first_step; i < strip->first_step + strip->n_steps; i++)
     {
       const WhenceAmountStep *step = &placer->scene->steps[i];
-      whence_rect_grid_add (placer->lines, i, between (step->x0, step->y, step->x1, step->y));
+      whence_rect_grid_add (placer->places.lines, i, between (step->x0, step->y, step->x1, step->y));
       if (step->rises)
-        whence_rect_grid_add (placer->lines, i, between (step->x1, step->y, step->x1, step->rises_to));
+        whence_rect_grid_add (placer->places.lines, i, between (step->x1, step->y, step->x1, step->rises_to));
     }
 }
 
@@ -94,147 +89,15 @@ add_ticks (const Placer *placer, WhenceAmountStrip *strip)
       if (tick->label == NULL)
         continue;
       WhenceRect box = whence_amounts_tick_box (placer->scene, tick);
-      if (whence_rect_grid_hits (placer->taken, box, WHENCE_NONE))
+      if (whence_rect_grid_hits (placer->places.taken, box, WHENCE_NONE))
         g_clear_pointer (&tick->label, g_free);
       else
-        whence_rect_grid_add (placer->taken, WHENCE_NONE - 1, box);
+        whence_rect_grid_add (placer->places.taken, WHENCE_NONE - 1, box);
     }
   if (strip->name.n_lines > 0)
     whence_rect_grid_add (
-      placer->taken, WHENCE_NONE - 1,
+      placer->places.taken, WHENCE_NONE - 1,
       (WhenceRect){ strip->name_at.x, strip->name_at.y, strip->name.width, strip->name.height });
-}
-
-/* --- Places -------------------------------------------------------------------------------------- */
-
-static gboolean
-is_free (const Placer *placer, WhenceRect box)
-{
-  const WhenceRect *room = &placer->room;
-  return box.x >= room->x && box.y >= room->y && whence_rect_right (box) <= whence_rect_right (*room)
-         && whence_rect_bottom (box) <= whence_rect_bottom (*room)
-         && !whence_rect_grid_hits (placer->taken, box, WHENCE_NONE);
-}
-
-static gboolean
-count_one (guint32 id, WhenceRect rect, gpointer user_data)
-{
-  (void) id;
-  (void) rect;
-  return ++*(guint *) user_data < 8;
-}
-
-static double
-cost_of (const Placer *placer, WhenceRect box, guint place)
-{
-  guint n = 0;
-  whence_rect_grid_foreach (placer->lines, box, count_one, &n);
-  return place + CROSSING * n;
-}
-
-/* Places about a sign, the best first: beside it, above, below, then beside it and somewhat higher or lower.
- */
-static const struct
-{
-  enum
-  {
-    AFTER,
-    BEFORE,
-    RIGHT_ALIGNED,
-    LEFT_ALIGNED,
-    CENTRED
-  } x;
-  double y; /* 0: its middle, -1: just above, 1: just below, else so much of the way there */
-} places[] = {
-  { AFTER, 0 },
-  { BEFORE, 0 },
-  { RIGHT_ALIGNED, -1 },
-  { LEFT_ALIGNED, -1 },
-  { CENTRED, -1 },
-  { LEFT_ALIGNED, 1 },
-  { RIGHT_ALIGNED, 1 },
-  { CENTRED, 1 },
-  { AFTER, -0.15 },
-  { AFTER, 0.15 },
-  { BEFORE, -0.15 },
-  { BEFORE, 0.15 },
-  { AFTER, -0.3 },
-  { AFTER, 0.3 },
-  { BEFORE, -0.3 },
-  { BEFORE, 0.3 },
-  { AFTER, -0.45 },
-  { AFTER, 0.45 },
-  { BEFORE, -0.45 },
-  { BEFORE, 0.45 },
-  { AFTER, -1 },
-  { BEFORE, -1 },
-  { AFTER, 1 },
-  { BEFORE, 1 },
-  { RIGHT_ALIGNED, -1.1 },
-  { LEFT_ALIGNED, -1.1 },
-  { LEFT_ALIGNED, 1.1 },
-  { RIGHT_ALIGNED, 1.1 },
-  { RIGHT_ALIGNED, -1.25 },
-  { LEFT_ALIGNED, -1.25 },
-  { LEFT_ALIGNED, 1.25 },
-  { RIGHT_ALIGNED, 1.25 },
-};
-
-static WhencePoint
-get_place (const Placer *placer, WhenceRect sign, double width, double height, guint i)
-{
-  double right = whence_rect_right (sign), middle = sign.y + sign.height / 2;
-  double away = places[i].y * (sign.height + height) / 2;
-  double last = MAX (placer->room.x, whence_rect_right (placer->room) - width);
-  const double x[] = {
-    [AFTER] = right + GAP,
-    [BEFORE] = sign.x - GAP - width,
-    [RIGHT_ALIGNED] = right - width,
-    [LEFT_ALIGNED] = sign.x,
-    [CENTRED] = CLAMP (sign.x + sign.width / 2 - width / 2, placer->room.x, last),
-  };
-  double y = middle - height / 2 + away;
-  return (WhencePoint){ x[places[i].x], places[i].y > 0 ? ceil (y) : floor (y) };
-}
-
-static gboolean
-find_beside (const Placer *placer, WhenceRect sign, double width, double height, WhencePoint *at)
-{
-  double least = INFINITY;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      WhencePoint place = get_place (placer, sign, width, height, i);
-      WhenceRect box = { place.x, place.y, width, height };
-      if (!is_free (placer, box))
-        continue;
-      double cost = cost_of (placer, box, i);
-      if (cost < least)
-        {
-          least = cost;
-          *at = place;
-        }
-    }
-  return isfinite (least);
-}
-
-/* Anywhere on the line, the sign in front of the words. */
-static gboolean
-find_on_line (const Placer *placer, double y, double width, double height, WhencePoint *at)
-{
-  double least = INFINITY, room = placer->room.width - width;
-  for (guint i = 0; i * UNDATED_STRIDE <= room; i++)
-    {
-      WhenceRect box = { placer->room.x + i * UNDATED_STRIDE, floor (y - height / 2), width, height };
-      if (!is_free (placer, box))
-        continue;
-      double cost = cost_of (placer, box, i);
-      if (cost < least)
-        {
-          least = cost;
-          *at = (WhencePoint){ box.x, box.y };
-        }
-    }
-  return isfinite (least);
 }
 
 /* --- Labels -------------------------------------------------------------------------------------- */
@@ -242,7 +105,7 @@ find_on_line (const Placer *placer, double y, double width, double height, Whenc
 static void
 take (Placer *placer, guint32 id, WhenceRect box)
 {
-  whence_rect_grid_add (placer->taken, id, box);
+  whence_rect_grid_add (placer->places.taken, id, box);
 }
 
 static gboolean
@@ -250,7 +113,8 @@ place_beside (Placer *placer, guint32 id, WhenceAmountMark *mark)
 {
   WhenceTimelineItem *item = &mark->item;
   WhencePoint at = { 0 };
-  if (!find_beside (placer, item->mark, item->label.width, item->label.height, &at))
+  if (!whence_amount_places_find_beside (&placer->places, item->mark, item->label.width, item->label.height,
+                                         &at))
     return FALSE;
   item->label_at = at;
   WhenceRect box = { at.x, at.y, item->label.width, item->label.height };
@@ -264,8 +128,9 @@ place_on_line (Placer *placer, guint32 id, WhenceAmountMark *mark)
 {
   WhenceTimelineItem *item = &mark->item;
   WhencePoint at = { 0 };
-  double before = WHENCE_DOT + GAP;
-  if (!find_on_line (placer, mark->y, before + item->label.width, item->label.height, &at))
+  double before = WHENCE_DOT + WHENCE_AMOUNTS_LABEL_GAP;
+  if (!whence_amount_places_find_on_line (&placer->places, mark->y, before + item->label.width,
+                                          item->label.height, &at))
     return FALSE;
   item->mark.x = at.x;
   item->label_at = (WhencePoint){ at.x + before, at.y };
@@ -279,7 +144,7 @@ static gboolean
 place (Placer *placer, guint32 id, WhenceAmountMark *mark, const WhenceLabelText *text, double widest,
        const WhenceMeasure *measure)
 {
-  whence_label_init (&mark->item.label, text, MIN (widest, placer->room.width), 1, measure);
+  whence_label_init (&mark->item.label, text, MIN (widest, placer->places.room.width), 1, measure);
   if ((mark->look == WHENCE_AMOUNT_UNDATED ? place_on_line : place_beside) (placer, id, mark))
     return TRUE;
   whence_label_clear (&mark->item.label);
@@ -287,24 +152,43 @@ place (Placer *placer, guint32 id, WhenceAmountMark *mark, const WhenceLabelText
   return FALSE;
 }
 
-static void
+/* First the remark gives way, then the name is shortened, then the figures stand alone: how much matters more
+ * than who. But an undated line without a name would say nothing. */
+static gboolean
+place_somehow (Placer *placer, guint32 id, WhenceAmountMark *mark, const WhenceLabelText *whole,
+               const WhenceMeasure *measure)
+{
+  WhenceLabelText plain = *whole;
+  plain.remark = NULL;
+  plain.remark_width = 0;
+  const WhenceLabelText figures = { .title = whole->figures, .title_width = whole->figures_width };
+  const struct
+  {
+    const WhenceLabelText *text;
+    double widest;  /* px */
+    gboolean whole; /* half of a figure is another figure */
+  } tries[] = {
+    { whole, WIDEST, FALSE }, { &plain, WIDEST, FALSE },  { &plain, 150, FALSE },
+    { &plain, 92, FALSE },    { &figures, WIDEST, TRUE },
+  };
+  const guint last[] = { [WHENCE_AMOUNT_STEP] = 5, [WHENCE_AMOUNT_STEM] = 5, [WHENCE_AMOUNT_UNDATED] = 4 };
+  if (mark->look == WHENCE_AMOUNT_GROUP)
+    return whole->title_width <= WIDEST && place (placer, id, mark, whole, WIDEST, measure);
+  for (guint i = 0; i < last[mark->look]; i++)
+    if ((!tries[i].whole || tries[i].text->title_width <= tries[i].widest)
+        && place (placer, id, mark, tries[i].text, tries[i].widest, measure))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 label_mark (Placer *placer, guint32 id, WhenceAmountMark *mark, const WhenceMeasure *measure)
 {
   WhenceLabelText text;
   whence_amounts_label_text_init (&text, placer->scene, mark, measure);
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    if (place (placer, id, mark, &text, widths[i], measure))
-      {
-        whence_label_text_clear (&text);
-        return;
-      }
-  /* How much matters more than who; but a line without a name would say nothing. */
-  WhenceLabelText figures = { .title = text.figures, .title_width = text.figures_width };
-  gboolean placed =
-    mark->look != WHENCE_AMOUNT_UNDATED && place (placer, id, mark, &figures, widths[0], measure);
-  if (!placed && mark->look != WHENCE_AMOUNT_UNDATED)
-    ((WhenceAmountsScene *) placer->scene)->omitted.n_unlabelled++;
+  gboolean placed = place_somehow (placer, id, mark, &text, measure);
   whence_label_text_clear (&text);
+  return placed;
 }
 
 static int
@@ -328,9 +212,9 @@ whence_amounts_place_labels (WhenceAmountsScene *scene, WhenceAmountStrip *strip
   Placer placer = {
     .scene = scene,
     .strip = strip,
-    .room = { scene->left, strip->top, scene->right - scene->left, strip->bottom - strip->top },
-    .taken = whence_rect_grid_new (area, CELL, NULL),
-    .lines = whence_rect_grid_new (area, CELL, NULL),
+    .places.room = { scene->left, strip->top, scene->right - scene->left, strip->bottom - strip->top },
+    .places.taken = whence_rect_grid_new (area, CELL, NULL),
+    .places.lines = whence_rect_grid_new (area, CELL, NULL),
   };
   g_autofree guint32 *order = g_new (guint32, MAX (strip->n_marks, 1));
   for (guint i = 0; i < strip->n_marks; i++)
@@ -341,7 +225,11 @@ whence_amounts_place_labels (WhenceAmountsScene *scene, WhenceAmountStrip *strip
   add_steps (&placer);
   add_ticks (&placer, strip);
   for (guint i = 0; i < strip->n_marks; i++)
-    label_mark (&placer, order[i], &scene->marks[order[i]], measure);
-  whence_rect_grid_free (placer.taken);
-  whence_rect_grid_free (placer.lines);
+    {
+      WhenceAmountMark *mark = &scene->marks[order[i]];
+      if (!label_mark (&placer, order[i], mark, measure) && mark->look != WHENCE_AMOUNT_UNDATED)
+        scene->omitted.n_unlabelled++;
+    }
+  whence_rect_grid_free (placer.places.taken);
+  whence_rect_grid_free (placer.places.lines);
 }
