@@ -58,6 +58,15 @@ whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMea
 }
 
 void
+whence_graph_node_label_whole (const WhenceGraph *graph, guint32 node, double width, guint max_lines,
+                               const WhenceMeasure *measure, WhenceTextBlock *label)
+{
+  g_autofree char *text = text_of (graph, node);
+
+  whence_text_block_init (label, text, WHENCE_FONT_LABEL, width, max_lines, measure);
+}
+
+void
 whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
                                  const WhenceMeasure *measure, WhenceTextBlock *label)
 {

@@ -175,6 +175,47 @@ whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, Whenc
   return TRUE;
 }
 
+/* NULL: @fact is no edge. */
+static const WhenceGraphEdge *
+edge_of (const WhenceGraphScene *scene, guint32 fact)
+{
+  guint32 i = first_edge_of (scene, fact);
+
+  return i < scene->n_edges && scene->edges[i].fact == fact ? &scene->edges[i] : NULL;
+}
+
+guint
+whence_graph_scene_count_on_line (const WhenceGraphScene *scene, guint32 fact)
+{
+  const WhenceGraphEdge *edge = edge_of (scene, fact);
+
+  return edge != NULL ? edge->n_on_line : 1;
+}
+
+static gboolean
+shares_line (const WhenceGraphEdge *a, const WhenceGraphEdge *b)
+{
+  return b->n_on_line != 1 && a->negated == b->negated
+         && ((a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from));
+}
+
+guint32 *
+whence_graph_scene_list_line (const WhenceGraphScene *scene, guint32 fact, guint *n_facts)
+{
+  const WhenceGraphEdge *edge = edge_of (scene, fact);
+  g_autoptr (GArray) facts = NULL;
+
+  *n_facts = 0;
+  if (edge == NULL || edge->n_on_line == 1)
+    return NULL;
+  facts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (shares_line (edge, &scene->edges[i]))
+      g_array_append_val (facts, scene->edges[i].fact);
+  *n_facts = facts->len;
+  return (guint32 *) g_array_free (g_steal_pointer (&facts), FALSE);
+}
+
 /* --- Steps --------------------------------------------------------------------------------------- */
 
 typedef struct

@@ -202,3 +202,12 @@ whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge
   return (edge->support == WHENCE_SUPPORT_DISPUTED || edge->negated) && !edge->spoke && edge->n_on_line > 0
          && (edge->n_on_line == 1 || edge->negated) && !scene->dense;
 }
+
+gboolean
+whence_graph_edge_has_weight (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  WhenceFact fact;
+
+  return scene->currency != NULL && carries_amount (scene, edge, &fact)
+         && g_strcmp0 (fact.amount.currency, scene->currency) == 0;
+}

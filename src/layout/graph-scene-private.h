@@ -80,6 +80,9 @@ void whence_graph_node_label (const WhenceGraph *graph, guint32 node, const When
 /* The same in smaller type and lines of at most @width px, for where the first has no room. */
 void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
                                       const WhenceMeasure *measure, WhenceTextBlock *label);
+/* All of it, as far as it goes into @max_lines lines of at most @width px. */
+void whence_graph_node_label_whole (const WhenceGraph *graph, guint32 node, double width, guint max_lines,
+                                    const WhenceMeasure *measure, WhenceTextBlock *label);
 /* One or two letters for the middle of the shape. */
 void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                                  WhenceTextBlock *initials);
@@ -161,6 +164,8 @@ gboolean whence_graph_edge_has_words (const WhenceGraphScene *scene, const Whenc
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,
                                      const WhenceMeasure *measure);
 
+/* Whether its amount makes the line of @edge wider. */
+gboolean whence_graph_edge_has_weight (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 /* Whether a sign stands on the line of @edge: that it is disputed, or said not to be so. */
 gboolean whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_SIGN 5.0 /* px: half the sign of dispute */

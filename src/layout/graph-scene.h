@@ -121,6 +121,13 @@ WhenceGraphHit whence_graph_scene_pick (const WhenceGraphScene *scene, double x,
 gboolean whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, WhenceRect *bounds);
 gboolean whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, WhenceRect *bounds);
 
+/* How many facts the line of @fact stands for; 0: the line is that of another one, with which it shares it.
+ */
+guint whence_graph_scene_count_on_line (const WhenceGraphScene *scene, guint32 fact);
+/* The facts that share a line with @fact, in their order; NULL if it has a line, or more, of its own.
+ * O(edges). Transfer full. */
+guint32 *whence_graph_scene_list_line (const WhenceGraphScene *scene, guint32 fact, guint *n_facts);
+
 /* The neighbour (by an edge) of @entity that lies most in direction (dx, dy), or WHENCE_NONE; from
  * WHENCE_NONE: the node with the highest degree. */
 guint32 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, int dx, int dy);

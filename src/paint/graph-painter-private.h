@@ -34,4 +34,7 @@ void whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones);
 void whence_graph_paint_axis_lines (const WhenceGraphInk *ink);
 void whence_graph_paint_axis (const WhenceGraphInk *ink);
 
+/* Names and words that have no room, of what is asked for. */
+void whence_graph_paint_overlays (const WhenceGraphInk *ink);
+
 G_END_DECLS

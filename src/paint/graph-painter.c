@@ -259,14 +259,16 @@ clear_ground (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoi
 
 static void
 draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock *label, WhencePoint at,
-                 int side, gboolean clear)
+                 int side, gboolean on_line)
 {
   const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, fact);
   WhenceColor color = whence_color_mix (whence_style_fact_color (ink->style, type), ink->style->text, 0.6);
 
+  if (on_line && whence_graph_scene_count_on_line (ink->scene, fact) > 1)
+    color = ink->style->text;
   if (!whence_graph_meets_view (ink, (WhenceRect){ at.x, at.y, label->width, label->height }))
     return;
-  if (clear)
+  if (on_line)
     clear_ground (ink, label, at, side);
   draw_label (ink, label, at, side, color, whence_graph_is_negated (ink, fact));
 }
@@ -307,5 +309,6 @@ whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
   draw_fact_labels (&ink, TRUE);
   whence_pen_pop_group (pen);
   whence_graph_paint_axis (&ink);
+  whence_graph_paint_overlays (&ink);
   whence_pen_pop_clip (pen);
 }

@@ -251,6 +251,15 @@ paint_weight (const Ink *ink)
 }
 
 static void
+paint_joined (const Ink *ink)
+{
+  whence_path_clear (ink->path);
+  whence_path_rect (ink->path, (WhenceRect){ ink->x, ink->middle - 1.2, TIE, 2.4 });
+  whence_pen_fill (ink->pen, ink->path,
+                   &WHENCE_SOLID (whence_color_mix (ink->style->ground, ink->style->text, 0.55)));
+}
+
+static void
 paint_possible (const Ink *ink)
 {
   paint_tie (ink, ink->x,
@@ -290,6 +299,7 @@ static const struct
   [WHENCE_SAMPLE_CLASS] = { 0, 0, 2 * RADIUS + 2, paint_class },
   [WHENCE_SAMPLE_SIZE] = { 0, 0, 2 * SMALL + GAP + 2 * RADIUS, paint_size },
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
+  [WHENCE_SAMPLE_JOINED] = { 0, 0, TIE, paint_joined },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
   [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },
   [WHENCE_SAMPLE_AMOUNT] = { 0, 0, WHENCE_AMOUNT_SIGN_WIDTH, paint_amount },

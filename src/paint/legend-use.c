@@ -145,6 +145,7 @@ static void
 add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  use->currency = scene->omitted.n_foreign > 0 ? scene->currency : NULL;
   for (guint i = 0; i < scene->n_edges; i++)
     {
       const WhenceGraphEdge *edge = &scene->edges[i];
@@ -155,7 +156,8 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
         continue;
       add_status (use, fact.status, edge->negated);
       use->supports |= BIT (edge->support);
-      use->weights |= edge->width != scene->edges[0].width && !edge->spoke;
+      use->weights |= edge->n_on_line == 1 && whence_graph_edge_has_weight (scene, edge);
+      use->joined |= edge->n_on_line > 1;
       use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE;
     }
 }

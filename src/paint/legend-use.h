@@ -39,7 +39,8 @@ typedef struct
   gboolean as_of;              /* its date is in the timeline's view */
   const WhenceGraphLook *look; /* of the graph, or NULL */
   guint classes;               /* bits by class of entities; the last one for the rest */
-  gboolean negated, fact_nodes, sizes, weights, possible, faint;
+  gboolean negated, fact_nodes, sizes, weights, joined, possible, faint;
+  const char *currency; /* in which weights compare, where there are amounts in others too; else NULL */
 } WhenceLegendUse;
 
 /* Either scene may be NULL. Linear in what they show. */

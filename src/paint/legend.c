@@ -134,6 +134,18 @@ sentence_of_size (const WhenceGraphLook *look)
 }
 
 static void
+add_weight (Builder *b)
+{
+  g_autofree char *label =
+    b->use->currency != NULL
+      /* Translators: of lines in the graph, and the code of a currency, such as USD. */
+      ? g_strdup_printf (_ ("The larger the amount in %s, the thicker"), b->use->currency)
+      : g_strdup (_ ("The larger the amount, the thicker"));
+
+  add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_WEIGHT }, label);
+}
+
+static void
 add_entity_types (Builder *b)
 {
   begin (b);
@@ -148,7 +160,9 @@ add_entity_types (Builder *b)
   if (b->use->sizes)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_SIZE }, sentence_of_size (b->use->look));
   if (b->use->weights)
-    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_WEIGHT }, _ ("The larger the amount, the thicker"));
+    add_weight (b);
+  if (b->use->joined)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_JOINED }, _ ("More than six facts"));
   if (b->use->possible)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_POSSIBLE }, _ ("Possibly at this date"));
   if (b->use->faint)

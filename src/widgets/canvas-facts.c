@@ -69,6 +69,15 @@ whence_canvas_list_facts (WhenceCanvas *canvas, const guint32 *facts, guint n_fa
 }
 
 void
+whence_canvas_open (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+
+  if (klass->open != NULL && ref.kind != WHENCE_REF_NONE && whence_canvas_has_scene (canvas))
+    klass->open (canvas, ref);
+}
+
+void
 whence_canvas_close_facts (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);

@@ -41,6 +41,8 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, WhenceCanv
       whence_document_focus (whence_canvas_get_document (canvas), WHENCE_REF_NOTHING);
       whence_document_select (whence_canvas_get_document (canvas), ref,
                               (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
+      if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+        whence_canvas_open (canvas, ref);
     }
 }
 

@@ -162,6 +162,8 @@ on_select (GtkWidget *widget, GVariant *args, gpointer data)
 
   g_variant_get (args, "(b)", &extend);
   whence_document_select (whence_canvas_get_document (canvas), current (canvas), extend);
+  if (!extend)
+    whence_canvas_open (canvas, current (canvas));
   return TRUE;
 }
 

@@ -14,6 +14,7 @@ static void
 on_activated (WhenceMark *mark, WhenceCanvas *canvas)
 {
   whence_document_select (whence_canvas_get_document (canvas), whence_mark_get_ref (mark), FALSE);
+  whence_canvas_open (canvas, whence_mark_get_ref (mark));
 }
 
 static WhenceMark *

@@ -107,4 +107,7 @@ void whence_canvas_clear_marks (WhenceCanvas *canvas);
 /* The mark of @ref, made if it is not there yet. Transfer none. */
 GtkWidget *whence_canvas_get_mark (WhenceCanvas *canvas, WhenceRef ref);
 
+/* Opens @ref where it stands for several. */
+void whence_canvas_open (WhenceCanvas *canvas, WhenceRef ref);
+
 G_END_DECLS

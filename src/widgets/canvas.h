@@ -89,6 +89,10 @@ struct _WhenceCanvasClass
   /* A double click, or Return: closer to @ref; on nothing: fit. */
   void (*approach) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
 
+  /* Opens, where it is, what stands for more than @ref alone; FALSE: nothing to open. NULL: there is no such
+   * thing. A click or Return does, after selecting. */
+  gboolean (*open) (WhenceCanvas *canvas, WhenceRef ref);
+
   /* Whether a plain wheel moves the picture up and down there instead of zooming; NULL: nowhere. */
   gboolean (*scrolls_at) (WhenceCanvas *canvas, double x, double y);
 

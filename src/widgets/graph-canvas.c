@@ -307,8 +307,8 @@ list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
         && whence_rect_overlaps (bounds, view))
       refs[n++] = whence_ref_entity (i);
   for (guint i = 0; i < n_facts && n < max; i++)
-    if (whence_graph_canvas_find (canvas, whence_ref_fact (i), &bounds)
-        && whence_rect_overlaps (bounds, view))
+    if (whence_graph_canvas_find (canvas, whence_ref_fact (i), &bounds) && whence_rect_overlaps (bounds, view)
+        && whence_graph_scene_count_on_line (self->scene, i) > 0)
       refs[n++] = whence_ref_fact (i);
   return n;
 }
@@ -316,10 +316,41 @@ list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
 static char *
 describe (WhenceCanvas *canvas, WhenceRef ref)
 {
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   WhenceBundle *bundle = whence_document_get_bundle (document_of (canvas));
+  g_autofree char *fact = NULL;
+  guint n;
 
-  return ref.kind == WHENCE_REF_ENTITY ? whence_describe_entity (bundle, ref.index)
-                                       : whence_describe_fact (bundle, ref.index);
+  if (ref.kind == WHENCE_REF_ENTITY)
+    return whence_describe_entity (bundle, ref.index);
+  fact = whence_describe_fact (bundle, ref.index);
+  n = self->scene != NULL ? whence_graph_scene_count_on_line (self->scene, ref.index) : 1;
+  if (n < 2)
+    return g_steal_pointer (&fact);
+  /* Translators: what one fact says, and that its line in the graph stands for so many. */
+  return g_strdup_printf (ngettext ("%s\nOne of %u fact on this line, which lists them when it is chosen",
+                                    "%s\nOne of %u facts on this line, which lists them when it is chosen",
+                                    n),
+                          fact, n);
+}
+
+/* A line that stands for several facts lists them. */
+static gboolean
+open_line (WhenceCanvas *canvas, WhenceRef ref)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
+  g_autofree guint32 *facts = NULL;
+  WhenceRect bounds;
+  guint n_facts;
+
+  if (ref.kind != WHENCE_REF_FACT || !whence_graph_canvas_find (canvas, ref, &bounds))
+    return FALSE;
+  facts = whence_graph_scene_list_line (self->scene, ref.index, &n_facts);
+  if (facts == NULL)
+    return FALSE;
+  bounds = (WhenceRect){ bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, 1, 1 };
+  whence_canvas_list_facts (canvas, facts, n_facts, bounds, NULL, NULL);
+  return TRUE;
 }
 
 /* --- The document --- */
@@ -433,6 +464,7 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
   canvas_class->step = step;
   canvas_class->list = list;
   canvas_class->describe = describe;
+  canvas_class->open = open_line;
   whence_graph_canvas_bind_look (canvas_class);
   whence_graph_canvas_bind_drag (canvas_class);
 }

@@ -198,6 +198,22 @@ count_lines_of (const WhenceGraphScene *scene)
   return n;
 }
 
+/* Whichever of them is asked, a line lists all @n of its facts. */
+static void
+assert_listed (const WhenceGraphScene *scene, guint n)
+{
+  guint n_lines = 0, n_listed;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      g_autofree guint32 *facts = whence_graph_scene_list_line (scene, scene->edges[i].fact, &n_listed);
+      gboolean loop = scene->edges[i].from == scene->edges[i].to;
+      g_assert_cmpuint (n_listed, ==, loop ? 0 : n);
+      n_lines += whence_graph_scene_count_on_line (scene, scene->edges[i].fact) > 1;
+    }
+  g_assert_cmpuint (n_lines, ==, n > 0);
+}
+
 /* Up to six are a fan; seven and more one line that counts them, and what is said not to be is never among
  * them. */
 static void
@@ -214,6 +230,7 @@ test_bundle (void)
       g_assert_cmpuint (count_lines_of (without), ==, n_lines + 1);
       g_assert_cmpuint (whence_graph_scene_get_omitted (with).n_negated, ==, 0);
       g_assert_cmpuint (whence_graph_scene_get_omitted (without).n_negated, ==, 1);
+      assert_listed (plain, n + 1 > 6 ? n + 1 : 0);
     }
 }
 
