@@ -20,7 +20,9 @@
 #define FAITH_EVERY 3
 #define CELL 2.4f
 #define CELLS_PER_NODE 4.0f
-#define SAMPLE 24 /* nodes of a cell that are looked at one by one */
+#define SAMPLE 24      /* nodes of a cell that are looked at one by one */
+#define PIECES 32      /* that threads share out */
+#define TEAM_MIN 12000 /* nodes from which threads are worth waking */
 #define BODIES_MAX (9 * SAMPLE + 16 + LANES)
 
 /* The grid, and the nodes in the order of its cells. */
@@ -49,7 +51,6 @@ typedef struct
 {
   const WhenceNet *net;
   Grid grid;
-  Bodies bodies;
   float *x, *y, *next_x, *next_y;
   float *way_x, *way_y; /* of the last step */
   float push, pull, reach;
@@ -131,6 +132,12 @@ grid_fill (Field *field)
     }
 }
 
+static guint32
+rows_of_piece (const Grid *grid)
+{
+  return MAX (1, grid->rows / PIECES);
+}
+
 /* --- Repulsion ----------------------------------------------------------------------------------- */
 
 static inline void
@@ -153,10 +160,9 @@ add_nodes (Bodies *bodies, const Grid *grid, guint32 start, guint32 end, guint s
 }
 
 static void
-gather (Field *field, gint column, gint row)
+gather (const Field *field, gint column, gint row, Bodies *bodies)
 {
   const Grid *grid = &field->grid;
-  Bodies *bodies = &field->bodies;
   gint last_column = MIN ((gint) grid->columns - 1, column + 2);
 
   bodies->n = 0;
@@ -221,26 +227,43 @@ move_node (Field *field, guint32 i, float force_x, float force_y)
   field->next_y[i] = y + field->way_y[i];
 }
 
+/* Each piece of rows moves the nodes of its own cells, by places that nobody changes. */
 BOTH_WIDTHS static void
-move_all (Field *field)
+move_piece (guint piece, gpointer data)
 {
-  Grid *grid = &field->grid;
-  float *swap;
+  Field *field = data;
+  const Grid *grid = &field->grid;
+  guint32 n_rows = rows_of_piece (grid), start = piece * n_rows, end = MIN (grid->rows, start + n_rows);
+  Bodies bodies;
 
-  grid_fill (field);
-  for (guint32 row = 0; row < grid->rows; row++)
+  for (guint32 row = start; row < end; row++)
     for (guint32 column = 0; column < grid->columns; column++)
       {
         gsize cell = (gsize) row * grid->columns + column;
         if (grid->first[cell] < grid->first[cell + 1])
-          gather (field, (gint) column, (gint) row);
+          gather (field, (gint) column, (gint) row, &bodies);
         for (guint32 slot = grid->first[cell]; slot < grid->first[cell + 1]; slot++)
           {
             float force_x, force_y;
-            repel (&field->bodies, grid->x[slot], grid->y[slot], &force_x, &force_y);
+            repel (&bodies, grid->x[slot], grid->y[slot], &force_x, &force_y);
             move_node (field, grid->node[slot], field->push * force_x, field->push * force_y);
           }
       }
+}
+
+static void
+move_all (Field *field, WhenceTeam *team)
+{
+  guint n_pieces;
+  float *swap;
+
+  grid_fill (field);
+  n_pieces = (field->grid.rows - 1) / rows_of_piece (&field->grid) + 1;
+  if (team != NULL)
+    whence_team_run (team, move_piece, field, n_pieces);
+  else
+    for (guint piece = 0; piece < n_pieces; piece++)
+      move_piece (piece, field);
   swap = field->x, field->x = field->next_x, field->next_x = swap;
   swap = field->y, field->y = field->next_y, field->next_y = swap;
 }
@@ -276,6 +299,8 @@ whence_organic_refine (const WhenceNet *net, const WhenceRefine *how, WhenceClou
   /* What has many edges is drawn together enough as it is. */
   float sparse = MIN (1, SPARSE * (float) net->n / (float) MAX (1, net->first[net->n]));
   float first = (float) how->first_pull * sparse, last = (float) how->last_pull * sparse;
+  g_autoptr (WhenceTeam) team =
+    net->n >= TEAM_MIN && how->n_threads != 1 ? whence_team_new (how->n_threads) : NULL;
   Field field;
   gboolean done = TRUE;
 
@@ -286,7 +311,7 @@ whence_organic_refine (const WhenceNet *net, const WhenceRefine *how, WhenceClou
       float part = (float) field.step / (float) how->n_steps, fallen = MIN (1, part / PULL_FALL);
       field.pull = first + (last - first) * fallen;
       field.reach = REACH_LAST + REACH_FIRST * (1 - part);
-      move_all (&field);
+      move_all (&field, team);
       *cloud = (WhenceCloud){ net->n, field.x, field.y };
       if (how->pivots != NULL && how->faith > 0 && field.step % FAITH_EVERY == 0)
         whence_pivots_pull (how->pivots, how->faith, cloud);

@@ -92,31 +92,32 @@ static const struct
  * take leaves from their hubs.
  */
 static WhenceRefine
-refine_for (const WhenceNet *net, gboolean finest, WhenceFaith faith)
+refine_for (const WhenceNet *net, gboolean finest, const WhenceOrganic *organic)
 {
   double excess = MAX (1, net->n / WHOLE_FORCE);
-  WhenceRefine how = { .n_steps = finest ? faiths[faith].n_steps : STEPS,
+  WhenceRefine how = { .n_steps = finest ? faiths[organic->faith].n_steps : STEPS,
                        .push = PUSH + PUSH_MORE / excess,
                        .first_pull = PULL_FIRST / sqrt (excess * sqrt (excess)),
-                       .last_pull = PULL_LAST };
+                       .last_pull = PULL_LAST,
+                       .n_threads = organic->n_threads };
 
   if (finest)
     how.last_pull =
-      PULL_LAST_FINEST * faiths[faith].pull * MAX (1, net->first[net->n] / (PULL_DEGREE * net->n));
+      PULL_LAST_FINEST * faiths[organic->faith].pull * MAX (1, net->first[net->n] / (PULL_DEGREE * net->n));
   return how;
 }
 
 /* A small level is put right by stress alone, a larger one by the force after a few rounds of it. */
 static gboolean
-settle (const WhenceNet *net, gboolean finest, WhenceFaith faith, WhenceCloud *cloud,
+settle (const WhenceNet *net, gboolean finest, const WhenceOrganic *organic, WhenceCloud *cloud,
         const WhenceWatch *watch)
 {
-  gboolean small = net->n <= WHENCE_WHOLE_MAX, faithful = finest && faiths[faith].pivots > 0;
+  gboolean small = net->n <= WHENCE_WHOLE_MAX, faithful = finest && faiths[organic->faith].pivots > 0;
   guint n_rounds = small ? ROUNDS_WHOLE : CLAMP (PIVOT_WORK / net->n, 2, 8);
   g_autoptr (WhencePivots) pivots =
     net->n <= PIVOTS_MAX || faithful ? whence_pivots_new (net, small ? net->n : N_PIVOTS) : NULL;
   WhenceWatch force = whence_watch_share (watch, 0.3, 1);
-  WhenceRefine how = refine_for (net, finest, faith);
+  WhenceRefine how = refine_for (net, finest, organic);
 
   for (guint round = 0; pivots != NULL && round < n_rounds; round++)
     {
@@ -127,7 +128,7 @@ settle (const WhenceNet *net, gboolean finest, WhenceFaith faith, WhenceCloud *c
   if (faithful)
     {
       how.pivots = pivots;
-      how.faith = faiths[faith].pivots;
+      how.faith = faiths[organic->faith].pivots;
     }
   return small || whence_organic_refine (net, &how, cloud, &force);
 }
@@ -148,14 +149,14 @@ lay_out_coarsest (const WhenceNet *net, guint32 seed, WhenceCloud *cloud, const 
 }
 
 static gboolean
-unfold_all (const Level *levels, guint top, guint32 seed, WhenceFaith faith, WhenceCloud *cloud,
+unfold_all (const Level *levels, guint top, const WhenceOrganic *organic, WhenceCloud *cloud,
             const WhenceWatch *watch)
 {
   WhenceWatch coarsest = whence_watch_share (watch, 0, 0.2);
   WhenceRandom random;
 
-  whence_random_init (&random, (guint64) seed + 1);
-  if (!lay_out_coarsest (levels[top].net, seed, cloud, &coarsest))
+  whence_random_init (&random, (guint64) organic->seed + 1);
+  if (!lay_out_coarsest (levels[top].net, organic->seed, cloud, &coarsest))
     return FALSE;
   for (guint l = top; l-- > 0;)
     {
@@ -167,7 +168,7 @@ unfold_all (const Level *levels, guint top, guint32 seed, WhenceFaith faith, Whe
       whence_cloud_init (cloud, levels[l].net->n);
       unfold (&levels[l], &above, &random, cloud);
       whence_cloud_clear (&above);
-      if (!settle (levels[l].net, l == 0, faith, cloud, &level))
+      if (!settle (levels[l].net, l == 0, organic, cloud, &level))
         return FALSE;
     }
   return TRUE;
@@ -193,7 +194,7 @@ coarsen (const WhenceNet *net, Level *levels)
 }
 
 gboolean
-whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhenceFaith faith, WhencePoint *positions,
+whence_organic_multilevel (const WhenceNet *net, const WhenceOrganic *organic, WhencePoint *positions,
                            const WhenceWatch *watch)
 {
   Level levels[MAX_LEVELS + 1] = { 0 };
@@ -211,7 +212,7 @@ whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhenceFaith faith
       number = finer;
     }
   whence_cloud_init (&cloud, levels[top].net->n);
-  done = unfold_all (levels, top, seed, faith, &cloud, watch);
+  done = unfold_all (levels, top, organic, &cloud, watch);
   for (guint32 i = 0; i < net->n && done; i++)
     positions[i] = (WhencePoint){ cloud.x[number[i]], cloud.y[number[i]] };
   for (guint l = 0; l <= top; l++)

@@ -138,7 +138,7 @@ start_map (const WhencePart *part, guint32 seed, double effort, WhencePoint *sta
 {
   return part->n <= WHENCE_POLISH_MAX
            ? whence_organic_stress (part->net, seed, effort, start, watch)
-           : whence_organic_multilevel (part->net, seed, WHENCE_FAITH_BALANCED, start, watch);
+           : whence_organic_multilevel (part->net, &(WhenceOrganic){ .seed = seed }, start, watch);
 }
 
 static gboolean

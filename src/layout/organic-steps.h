@@ -40,6 +40,14 @@ whence_watch_share (const WhenceWatch *watch, double from, double to)
   return share;
 }
 
+/* Threads that share out the pieces of a task; which takes which must not show in what @func does. */
+typedef struct _WhenceTeam WhenceTeam;
+typedef void (*WhenceTeamFunc) (guint piece, gpointer data);
+WhenceTeam *whence_team_new (guint n_threads); /* 0: as many as there are processors, at most 4 */
+void whence_team_free (WhenceTeam *team);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceTeam, whence_team_free)
+void whence_team_run (WhenceTeam *team, WhenceTeamFunc func, gpointer data, guint n_pieces);
+
 /* Places in single precision, for steps that take many at a time. */
 typedef struct
 {
@@ -86,9 +94,10 @@ double whence_organic_measure_neighbours (const WhenceNet *net, const WhencePoin
 guint64 whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positions);
 
 /* Coarsen, lay out the coarsest level by stress, then refine level by level by a bounded short-range force
- * (t-FDP, Zhong et al. 2023), as true to distances or neighbours as @faith says; up to WHENCE_WHOLE_MAX nodes
- * by stress alone. @net is connected; the unit is about an edge. O((n + edges) log n). */
-gboolean whence_organic_multilevel (const WhenceNet *net, guint32 seed, WhenceFaith faith,
+ * (t-FDP, Zhong et al. 2023), as true to distances or neighbours as @organic asks for; up to WHENCE_WHOLE_MAX
+ * nodes by stress alone. Of @organic, only seed, faith and threads count. @net is connected; the unit is
+ * about an edge. O((n + edges) log n). */
+gboolean whence_organic_multilevel (const WhenceNet *net, const WhenceOrganic *organic,
                                     WhencePoint *positions, const WhenceWatch *watch);
 
 #define WHENCE_WHOLE_MAX 600 /* nodes up to which all pairs are worth their time */
@@ -119,6 +128,7 @@ typedef struct
   double push, first_pull, last_pull;
   WhencePivots *pivots;
   double faith;
+  guint n_threads; /* as in WhenceOrganic; only many nodes are worth more than one */
 } WhenceRefine;
 gboolean whence_organic_refine (const WhenceNet *net, const WhenceRefine *how, WhenceCloud *cloud,
                                 const WhenceWatch *watch);

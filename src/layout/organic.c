@@ -17,7 +17,7 @@ lay_out_large (WhencePart *part, const WhenceOrganic *organic, const WhenceWatch
 {
   WhenceWatch core = whence_watch_share (watch, 0, 0.8), apart = whence_watch_share (watch, 0.8, 1);
 
-  return whence_organic_multilevel (part->net, organic->seed, organic->faith, part->at, &core)
+  return whence_organic_multilevel (part->net, organic, part->at, &core)
          && whence_part_spread (part, organic->aspect, &apart);
 }
 

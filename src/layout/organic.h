@@ -39,6 +39,7 @@ typedef struct
   double aspect; /* width : height of the room there is */
   guint32 seed;
   WhenceFaith faith;
+  guint n_threads;             /* 0: as many as pay. The result is the same for any number */
   WhenceProgressFunc progress; /* or NULL */
   gpointer progress_data;
 } WhenceOrganic;

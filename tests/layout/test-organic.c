@@ -350,7 +350,7 @@ test_quality (gconstpointer data)
   double stress;
   guint64 crossings;
 
-  g_assert_true (whence_organic_multilevel (net, 1, WHENCE_FAITH_BALANCED, at, NULL));
+  g_assert_true (whence_organic_multilevel (net, &(WhenceOrganic){ .seed = 1 }, at, NULL));
   stress = whence_organic_measure_stress (net, at);
   crossings = whence_organic_count_crossings (net, at);
   g_test_message ("%s: stress %.4f, crossings %" G_GUINT64_FORMAT, quality->graph.name, stress, crossings);
@@ -532,6 +532,22 @@ test_progress (void)
       }
 }
 
+/* One thread, two or four: the same bits, in a graph large enough to have them. */
+static void
+test_threads (void)
+{
+  const Case graph = { "hubs", 14000, list_hubs };
+  g_autoptr (WhenceNet) net = net_of (&graph);
+  g_autofree WhencePoint *one = g_new0 (WhencePoint, net->n), *at = g_new0 (WhencePoint, net->n);
+
+  g_assert_true (whence_organic_multilevel (net, &(WhenceOrganic){ .n_threads = 1 }, one, NULL));
+  for (guint n_threads = 2; n_threads <= 4; n_threads += 2)
+    {
+      g_assert_true (whence_organic_multilevel (net, &(WhenceOrganic){ .n_threads = n_threads }, at, NULL));
+      g_assert_cmpmem (one, net->n * sizeof *one, at, net->n * sizeof *at);
+    }
+}
+
 /* True to distances: less stress; true to neighbours: more of them among the nearest. */
 static void
 test_faith (void)
@@ -665,6 +681,7 @@ main (int argc, char **argv)
   g_test_add_func ("/organic/components-apart", test_components_apart);
   g_test_add_func ("/organic/cancel", test_cancel);
   g_test_add_func ("/organic/progress", test_progress);
+  g_test_add_func ("/organic/threads", test_threads);
   g_test_add_func ("/organic/faith", test_faith);
   g_test_add_func ("/organic/fixed-stay", test_fixed_stay);
   g_test_add_func ("/organic/pack", test_pack);
