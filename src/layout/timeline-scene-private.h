@@ -50,6 +50,7 @@ typedef struct
 {
   double y0, y1;
   guint first, n_items;
+  double transparency; /* of what comes or leaves in a frame between two scenes; else 0 */
 } WhenceTimelineRow;
 
 typedef struct
@@ -88,7 +89,13 @@ struct _WhenceTimelineScene
   WhenceTextBlock message; /* where there is no mark at all: why */
 
   WhenceTimelineOmitted omitted;
+
+  /* Of a frame between two scenes: those that it borrows everything from but items, rows and axis. */
+  WhenceTimelineScene *lenders[2];
 };
+
+/* Frees a frame between two scenes (timeline-between.c). */
+void whence_timeline_scene_give_back (WhenceTimelineScene *frame);
 
 /* --- Grouping (timeline-grouping.c): facts to lanes ---------------------------------------------- */
 

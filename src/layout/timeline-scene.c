@@ -323,6 +323,11 @@ whence_timeline_scene_unref (WhenceTimelineScene *scene)
 {
   if (!g_atomic_ref_count_dec (&scene->references))
     return;
+  if (scene->lenders[0] != NULL)
+    {
+      whence_timeline_scene_give_back (scene);
+      return;
+    }
   for (guint i = 0; i < scene->n_items; i++)
     clear_item (&scene->items[i]);
   for (guint i = 0; i < scene->n_lanes; i++)

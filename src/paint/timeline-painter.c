@@ -170,13 +170,24 @@ whence_timeline_first_row (const WhenceTimelineScene *scene, double top)
 }
 
 static void
+draw_row (const Painter *painter, const WhenceTimelineRow *row)
+{
+  WhencePen *pen = painter->ink.pen;
+  if (row->n_items > 0 && row->transparency > 0)
+    whence_pen_push_opacity (pen, 1 - row->transparency);
+  for (guint i = 0; i < row->n_items; i++)
+    draw_item (painter, &painter->scene->items[row->first + i]);
+  if (row->n_items > 0 && row->transparency > 0)
+    whence_pen_pop_opacity (pen);
+}
+
+static void
 draw_items (const Painter *painter, double top, double bottom)
 {
   const WhenceTimelineScene *scene = painter->scene;
   guint row = whence_timeline_first_row (scene, top);
   for (; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
-    for (guint i = 0; i < scene->rows[row].n_items; i++)
-      draw_item (painter, &scene->items[scene->rows[row].first + i]);
+    draw_row (painter, &scene->rows[row]);
 }
 
 /* --- Lanes and shelf ----------------------------------------------------------------------------- */

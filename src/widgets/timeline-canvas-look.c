@@ -65,6 +65,9 @@ travel (WhenceCanvas *canvas, double t)
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   const WhenceTimelineLook *from = &self->departure, *to = &self->destination;
 
+  self->progress = t;
+  if (t >= 1)
+    g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   show (self, (WhenceTimelineLook){ whence_time_view_travel (from->view, to->view, t),
                                     from->scroll + (to->scroll - from->scroll) * t });
 }
@@ -79,6 +82,7 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
 
   self->departure = self->look;
   self->destination = to;
+  self->progress = self->arrival = 0;
   if (turned)
     whence_canvas_invalidate (WHENCE_CANVAS (self));
   if (motion == WHENCE_MOTION_TRAVEL)
@@ -87,6 +91,8 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
       return;
     }
   whence_canvas_stop_travel (WHENCE_CANVAS (self));
+  self->progress = 1;
+  g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   show (self, to);
 }
 

@@ -20,6 +20,8 @@ struct _WhenceTimelineCanvas
   WhenceTimelineScene *scene;
   WhenceTimeView scene_view;
   double width, height;                      /* of the scene */
+  WhenceTimelineScene *leaving;              /* shown before it, while a journey lasts */
+  double arrival, progress;                  /* parts of the journey: when the scene came; now */
   WhenceTimelineLook look;                   /* what is shown */
   WhenceTimelineLook departure, destination; /* of a journey; at rest the destination is the look */
   gboolean looking;                          /* the document is being told where we look */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "layout/timeline-between.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
 #include "widgets/describe.h"
@@ -82,8 +83,12 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   WhenceTimelineRequest *request = data;
 
-  g_clear_pointer (&self->scene, whence_timeline_scene_unref);
+  g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
+  self->leaving = g_steal_pointer (&self->scene);
   self->scene = scene;
+  self->arrival = self->progress;
+  if (scene == NULL || !whence_canvas_is_travelling (canvas))
+    g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   if (scene == NULL)
     {
       whence_canvas_stop_travel (canvas);
@@ -119,12 +124,26 @@ paint_scroll (WhenceTimelineCanvas *self, const WhenceCanvasPaint *how, WhencePe
   whence_pen_fill (pen, path, &WHENCE_SOLID (whence_color_with_alpha (how->style->text_muted, 0.5)));
 }
 
+/* What there is to see now: the scene, or a frame on the way to it. Transfer full. */
+static WhenceTimelineScene *
+get_frame (WhenceTimelineCanvas *self)
+{
+  double rest = 1 - self->arrival;
+
+  if (!whence_canvas_is_travelling (WHENCE_CANVAS (self)) && same_view (self->look.view, self->scene_view))
+    return whence_timeline_scene_ref (self->scene);
+  return whence_timeline_scene_between (self->leaving, self->scene, self->look.view,
+                                        rest > 0 ? (self->progress - self->arrival) / rest : 1,
+                                        &whence_measure_pango);
+}
+
 static void
 paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
+  g_autoptr (WhenceTimelineScene) frame = get_frame (self);
 
-  whence_timeline_paint (&(WhenceTimelinePaint){ .scene = self->scene,
+  whence_timeline_paint (&(WhenceTimelinePaint){ .scene = frame,
                                                  .style = how->style,
                                                  .highlight = how->highlight,
                                                  .width = how->width,

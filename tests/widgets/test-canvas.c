@@ -122,6 +122,42 @@ test_zoom_and_fit (void)
   fixture_close (window);
 }
 
+static void
+set_animations (GtkWidget *widget, gboolean animate)
+{
+  g_object_set (gtk_widget_get_settings (widget), "gtk-enable-animations", animate, NULL);
+}
+
+/* A step travels; a second one goes on from where the first one leads; a hand stops both. */
+static void
+test_travel (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *canvas = c->make (document);
+  GtkWindow *window = fixture_show (canvas, 700, 500);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  WhenceRect before, after, again;
+
+  fixture_wait_for (whence_canvas_has_scene (WHENCE_CANVAS (canvas)));
+  set_animations (canvas, TRUE);
+  g_assert_true (klass->find (WHENCE_CANVAS (canvas), c->ref, &before));
+  klass->pan (WHENCE_CANVAS (canvas), -20, 0, WHENCE_MOTION_TRAVEL);
+  g_assert_true (whence_canvas_is_travelling (WHENCE_CANVAS (canvas)));
+  klass->pan (WHENCE_CANVAS (canvas), -20, 0, WHENCE_MOTION_TRAVEL);
+  fixture_wait_for (!whence_canvas_is_travelling (WHENCE_CANVAS (canvas)));
+  fixture_wait_for (klass->find (WHENCE_CANVAS (canvas), c->ref, &after) && after.x < before.x - 30);
+  klass->pan (WHENCE_CANVAS (canvas), 500, 0, WHENCE_MOTION_TRAVEL);
+  klass->pan (WHENCE_CANVAS (canvas), 10, 0, WHENCE_MOTION_FOLLOW);
+  g_assert_false (whence_canvas_is_travelling (WHENCE_CANVAS (canvas)));
+  fixture_wait_for (klass->find (WHENCE_CANVAS (canvas), c->ref, &again) && again.x > after.x + 5);
+  g_assert_cmpfloat (again.x, <, after.x + 60);
+  set_animations (canvas, FALSE);
+  klass->pan (WHENCE_CANVAS (canvas), -20, 0, WHENCE_MOTION_TRAVEL);
+  g_assert_false (whence_canvas_is_travelling (WHENCE_CANVAS (canvas)));
+  fixture_close (window);
+}
+
 /* Time runs from left to right in every script, and the marks lie on what is drawn. */
 static void
 test_right_to_left (void)
@@ -272,6 +308,7 @@ main (int argc, char *argv[])
   add ("marks", test_marks);
   add ("no-leak", test_no_leak);
   add ("other-bundle", test_other_bundle);
+  add ("travel", test_travel);
   g_test_add_func ("/widgets/timeline/zoom-and-fit", test_zoom_and_fit);
   g_test_add_func ("/widgets/timeline/right-to-left", test_right_to_left);
   g_test_add_func ("/widgets/graph/drag-pins", test_drag_pins);

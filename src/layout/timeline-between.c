@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Marks are drawn anew from their dates for the view of the frame, so that they are right at every scale;
+ * their words, which cost most, are those of the scene, and keep their side. Rows are of no use between two
+ * packings, so that there are three: what leaves, what comes, what stays. The frame borrows from both scenes
+ * and keeps them alive. */
+#include "layout/timeline-between.h"
+
+#include <math.h>
+
+#include "layout/timeline-scene-private.h"
+
+#define FAR 1e9 /* px */
+
+typedef struct
+{
+  WhenceTimelineScene *frame; /* under construction */
+  double scale, shift;        /* px of the frame = scale × px of the scene at hand + shift */
+  double progress;
+  GArray *items;
+} Frame;
+
+static void
+look_from (Frame *frame, const WhenceTimelineScene *scene)
+{
+  WhenceTimeView view = frame->frame->view;
+
+  frame->scale = scene->view.seconds_per_px / view.seconds_per_px;
+  frame->shift =
+    whence_time_view_to_x (view, scene->view.origin) + scene->view.fraction / view.seconds_per_px;
+}
+
+/* Words stay at their side of the mark. */
+static double
+place_words (const WhenceTimelineItem *item, const WhenceMarkShape *shape)
+{
+  if (item->label_at.x >= whence_rect_right (item->mark))
+    return item->label_at.x + shape->x1 - whence_rect_right (item->mark);
+  if (item->label_at.x + item->label.width <= item->mark.x)
+    return item->label_at.x + shape->x0 - item->mark.x;
+  return item->label_at.x + shape->x0 - item->shape.x0;
+}
+
+static gboolean
+place_mark (const Frame *frame, WhenceTimelineItem *item)
+{
+  const WhenceTimelineScene *scene = frame->frame;
+  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), item->fact);
+  WhenceMarkShape shape;
+  WhenceRect words;
+
+  if (!whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
+                               whence_scope_get_today (scene->scope)))
+    return FALSE;
+  item->label_at.x = place_words (item, &shape);
+  item->shape = shape;
+  item->mark.x = shape.x0;
+  item->mark.width = shape.x1 - shape.x0;
+  words = (WhenceRect){ item->label_at.x, item->label_at.y, item->label.width, item->label.height };
+  item->bounds = whence_rect_union (item->mark, words);
+  return TRUE;
+}
+
+static gboolean
+place_cluster (const Frame *frame, WhenceTimelineItem *item)
+{
+  double middle = item->mark.x + item->mark.width / 2;
+  double by = middle * frame->scale + frame->shift - middle;
+
+  item->mark.x += by;
+  item->bounds.x += by;
+  item->label_at.x += by;
+  return item->mark.x >= frame->frame->left && whence_rect_right (item->mark) <= frame->frame->right;
+}
+
+static gboolean
+place (const Frame *frame, WhenceTimelineItem *item)
+{
+  switch ((WhenceItemKind) item->kind)
+    {
+    case WHENCE_ITEM_MARK:
+      return place_mark (frame, item);
+    case WHENCE_ITEM_CLUSTER:
+      return place_cluster (frame, item);
+    case WHENCE_ITEM_SHELVED:
+    default:
+      return TRUE;
+    }
+}
+
+/* The same fact's item in the other scene, if it is of the same kind there. */
+static const WhenceTimelineItem *
+find_twin (const WhenceTimelineScene *other, const WhenceTimelineItem *item)
+{
+  guint32 at;
+
+  if (other == NULL || item->fact == WHENCE_NONE)
+    return NULL;
+  at = other->item_of[item->fact];
+  return at != WHENCE_NONE && other->items[at].kind == item->kind ? &other->items[at] : NULL;
+}
+
+static void
+move_down (WhenceTimelineItem *item, double dy)
+{
+  item->bounds.y += dy;
+  item->mark.y += dy;
+  item->label_at.y += dy;
+}
+
+/* The items of @scene that have a twin in @other, or those that have none, as one row. */
+static void
+add_row (Frame *frame, const WhenceTimelineScene *scene, const WhenceTimelineScene *other, gboolean twins,
+         double transparency)
+{
+  WhenceTimelineRow *row = &frame->frame->rows[frame->frame->n_rows++];
+
+  *row = (WhenceTimelineRow){ -FAR, FAR, frame->items->len, 0, transparency };
+  if (transparency >= 1)
+    return;
+  look_from (frame, scene);
+  for (guint i = 0; i < scene->n_items; i++)
+    {
+      WhenceTimelineItem item = scene->items[i];
+      const WhenceTimelineItem *twin = find_twin (other, &item);
+
+      if ((twin != NULL) != twins || !place (frame, &item))
+        continue;
+      if (twin != NULL)
+        move_down (&item, (twin->mark.y - item.mark.y) * (1 - frame->progress));
+      g_array_append_val (frame->items, item);
+    }
+  row->n_items = frame->items->len - row->first;
+}
+
+/* A shallow copy: everything but what is set here belongs to @scene. */
+static WhenceTimelineScene *
+borrow (WhenceTimelineScene *from, WhenceTimelineScene *to, WhenceTimeView view, const WhenceMeasure *measure)
+{
+  WhenceTimelineScene *frame = g_memdup2 (to, sizeof *to);
+
+  g_atomic_ref_count_init (&frame->references);
+  frame->lenders[0] = whence_timeline_scene_ref (to);
+  frame->lenders[1] = from != NULL ? whence_timeline_scene_ref (from) : NULL;
+  frame->view = view;
+  frame->rows = g_new0 (WhenceTimelineRow, 3);
+  frame->n_rows = 0;
+  frame->axis = (WhenceAxis){ 0 };
+  frame->message = (WhenceTextBlock){ 0 };
+  if (to->axis.n_minor > 0 || to->axis.n_major > 0)
+    whence_axis_init (&frame->axis, view, frame->gutter, frame->width, measure);
+  return frame;
+}
+
+WhenceTimelineScene *
+whence_timeline_scene_between (WhenceTimelineScene *from, WhenceTimelineScene *to, WhenceTimeView view,
+                               double progress, const WhenceMeasure *measure)
+{
+  gboolean related =
+    from != NULL && whence_scope_get_bundle (from->scope) == whence_scope_get_bundle (to->scope);
+  Frame frame = { .frame = borrow (related ? from : NULL, to, view, measure), .progress = progress };
+
+  if (!related)
+    from = NULL;
+  frame.items = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineItem));
+  if (from != NULL)
+    add_row (&frame, from, to, FALSE, progress);
+  add_row (&frame, to, from, FALSE, from != NULL ? 1 - progress : 0);
+  if (from != NULL)
+    add_row (&frame, to, from, TRUE, 0);
+  frame.frame->n_items = frame.items->len;
+  frame.frame->items = (WhenceTimelineItem *) (gpointer) g_array_free (frame.items, FALSE);
+  return frame.frame;
+}
+
+void
+whence_timeline_scene_give_back (WhenceTimelineScene *frame)
+{
+  g_free (frame->items);
+  g_free (frame->rows);
+  whence_axis_clear (&frame->axis);
+  whence_timeline_scene_unref (frame->lenders[0]);
+  g_clear_pointer (&frame->lenders[1], whence_timeline_scene_unref);
+  g_free (frame);
+}
