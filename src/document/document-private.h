@@ -22,6 +22,7 @@ struct _WhenceDocument
 
   WhenceScope *scope;
   WhenceGrouping grouping;
+  WhenceLaneState *lanes[WHENCE_GROUP_SOURCE + 1]; /* by grouping; may be NULL */
   WhenceLayoutKind layout;
   gboolean negated; /* the graph shows what is said not to be so */
   WhenceFaith faith;
@@ -73,6 +74,7 @@ typedef enum
   WHENCE_DOCUMENT_PROP_PROGRESS,
   WHENCE_DOCUMENT_PROP_SCOPE,
   WHENCE_DOCUMENT_PROP_GROUPING,
+  WHENCE_DOCUMENT_PROP_LANES,
   WHENCE_DOCUMENT_PROP_LAYOUT,
   WHENCE_DOCUMENT_PROP_NEGATED,
   WHENCE_DOCUMENT_PROP_ARRANGEMENT,
@@ -96,6 +98,8 @@ void whence_document_found_changed (WhenceDocument *document);
 /* The bundle is another one: what was found in the old one is forgotten, and searched again. */
 void whence_document_search_anew (WhenceDocument *document);
 void whence_document_end_search (WhenceDocument *document);
+/* Of every grouping. */
+void whence_document_forget_lanes (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);

@@ -16,11 +16,13 @@ take_state (WhenceDocument *document)
                             .as_of_from = document->as_of_from,
                             .as_of_to = document->as_of_to,
                             .grouping = document->grouping };
+  WhenceLaneState *lanes = whence_document_get_lanes (document);
   guint n_refs;
   const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
 
   state.selection = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), n_refs);
   g_array_append_vals (state.selection, refs, n_refs);
+  state.lanes = lanes != NULL ? whence_lane_state_ref (lanes) : NULL;
   return state;
 }
 
@@ -64,6 +66,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   document->going_back = TRUE;
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_set_grouping (document, state->grouping);
+  whence_document_set_lanes (document, state->lanes);
   whence_document_set_range (document, state->range_from, state->range_to);
   whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,

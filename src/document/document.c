@@ -145,6 +145,8 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_view_history_clear (&document->view_history);
       whence_view_history_init (&document->view_history);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+      whence_document_forget_lanes (document);
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
     }
   keep_layout (document, bundle, reload);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
@@ -393,6 +395,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_NEGATED:
       g_value_set_boolean (value, document->negated);
       break;
+    case WHENCE_DOCUMENT_PROP_LANES:
+      g_value_set_pointer (value, whence_document_get_lanes (document));
+      break;
     case WHENCE_DOCUMENT_PROP_BUNDLE:
       g_value_set_pointer (value, document->bundle);
       break;
@@ -449,6 +454,7 @@ finalize (GObject *object)
 {
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
+  whence_document_forget_lanes (document);
   whence_selection_clear (&document->selection);
   whence_amounts_choice_clear (&document->amounts);
   whence_history_clear (&document->history);
@@ -479,6 +485,7 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
+  props[WHENCE_DOCUMENT_PROP_LANES] = g_param_spec_pointer ("lanes", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_LAYOUT] =
     g_param_spec_int ("layout", NULL, NULL, 0, WHENCE_LAYOUT_SAVED, 0, flags);
   props[WHENCE_DOCUMENT_PROP_NEGATED] =

@@ -4,11 +4,11 @@
  * shown (scope, grouping, layout, window of time), what is lit (selection, hover, focus), and the way back
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
- * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, layout,
- * negated, arrangement, range, visible-range, amounts. Signals: "selection-changed" when other things are
- * selected, "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when undo
- * or redo became possible, impossible or another, "view-history-changed" when the way back or forward did,
- * "found-changed" when a search began, ended or moved on. */
+ * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, lanes,
+ * layout, negated, arrangement, range, visible-range, amounts. Signals: "selection-changed" when other things
+ * are selected, "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when
+ * undo or redo became possible, impossible or another, "view-history-changed" when the way back or forward
+ * did, "found-changed" when a search began, ended or moved on. */
 #pragma once
 
 #include <gio/gio.h>
@@ -49,6 +49,13 @@ gboolean whence_document_is_modified (WhenceDocument *document);
 WhenceScope *whence_document_get_scope (WhenceDocument *document);
 WhenceGrouping whence_document_get_grouping (WhenceDocument *document);
 void whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping);
+/* What has been done to the lanes of the present grouping; NULL: nothing. Transfer none. Changes are steps of
+ * the way back. */
+WhenceLaneState *whence_document_get_lanes (WhenceDocument *document);
+void whence_document_set_lanes (WhenceDocument *document, WhenceLaneState *lanes);
+void whence_document_collapse_lanes (WhenceDocument *document, const char *const *ids, guint n_ids,
+                                     gboolean collapsed);
+void whence_document_arrange_lanes (WhenceDocument *document, const char *const *ids, guint n_ids);
 WhenceLayoutKind whence_document_get_layout (WhenceDocument *document);
 void whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout);
 

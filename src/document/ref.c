@@ -13,6 +13,9 @@ whence_ref_describe (WhenceRef ref, const WhenceBundle *bundle)
     case WHENCE_REF_ENTITY:
       return g_strdup (whence_bundle_get_entity_name (bundle, ref.index));
     case WHENCE_REF_NONE:
+    case WHENCE_REF_GROUP:
+    case WHENCE_REF_LANE:
+    case WHENCE_REF_EMPTY:
     default:
       return NULL;
     }
@@ -33,6 +36,9 @@ whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundl
       whence_bundle_get_entity (from, ref.index, &entity);
       return whence_ref_entity (whence_bundle_find_entity (to, entity.id));
     case WHENCE_REF_NONE:
+    case WHENCE_REF_GROUP:
+    case WHENCE_REF_LANE:
+    case WHENCE_REF_EMPTY:
     default:
       return WHENCE_REF_NOTHING;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One thing of a bundle that can be selected, hovered or focused: a fact or an entity, by index. */
+ * One thing of a bundle that can be selected, hovered or focused: a fact or an entity, by index. What the
+ * timeline shows beside them can be hovered and focused, but not selected. */
 #pragma once
 
 #include "model/bundle.h"
@@ -12,6 +13,9 @@ typedef enum
   WHENCE_REF_NONE,
   WHENCE_REF_FACT,
   WHENCE_REF_ENTITY,
+  WHENCE_REF_GROUP, /* facts without marks of their own: by the first of them */
+  WHENCE_REF_LANE,  /* by its number in the scene */
+  WHENCE_REF_EMPTY, /* the line of lanes with nothing in view */
 } WhenceRefKind;
 
 typedef struct

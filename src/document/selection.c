@@ -179,6 +179,9 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
         }
       break;
     case WHENCE_REF_NONE:
+    case WHENCE_REF_GROUP:
+    case WHENCE_REF_LANE:
+    case WHENCE_REF_EMPTY:
     default:
       break;
     }
@@ -214,6 +217,25 @@ mark_found (WhenceSelection *selection)
     }
 }
 
+static WhenceSpot
+spot_of (WhenceRef ref)
+{
+  switch (ref.kind)
+    {
+    case WHENCE_REF_GROUP:
+      return (WhenceSpot){ WHENCE_SPOT_GROUP, ref.index };
+    case WHENCE_REF_LANE:
+      return (WhenceSpot){ WHENCE_SPOT_LANE, ref.index };
+    case WHENCE_REF_EMPTY:
+      return (WhenceSpot){ WHENCE_SPOT_EMPTY, WHENCE_NONE };
+    case WHENCE_REF_NONE:
+    case WHENCE_REF_FACT:
+    case WHENCE_REF_ENTITY:
+    default:
+      return WHENCE_SPOT_NOTHING;
+    }
+}
+
 WhenceHighlight
 whence_selection_get_highlight (WhenceSelection *selection)
 {
@@ -234,5 +256,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
                             .dim_others = selection->refs->len > 0
-                                          || (selection->found != NULL && selection->found->len > 0) };
+                                          || (selection->found != NULL && selection->found->len > 0),
+                            .hover = spot_of (selection->hover),
+                            .focus = spot_of (selection->focus) };
 }

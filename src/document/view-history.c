@@ -24,6 +24,8 @@ copy_state (const WhenceViewState *state)
   WhenceViewState *copy = g_memdup2 (state, sizeof *state);
 
   copy->selection = copy_refs (state->selection);
+  if (state->lanes != NULL)
+    whence_lane_state_ref (copy->lanes);
   return copy;
 }
 
@@ -31,6 +33,7 @@ void
 whence_view_state_clear (WhenceViewState *state)
 {
   g_clear_pointer (&state->selection, g_array_unref);
+  g_clear_pointer (&state->lanes, whence_lane_state_unref);
 }
 
 static void
@@ -55,7 +58,7 @@ gboolean
 whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 {
   return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
-         && a->as_of_to == b->as_of_to && a->grouping == b->grouping
+         && a->as_of_to == b->as_of_to && a->grouping == b->grouping && a->lanes == b->lanes
          && equal_refs (a->selection, b->selection);
 }
 

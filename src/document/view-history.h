@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Back and forward through where a reader looked and at what: windows of time, selections, groupings, dates.
- * Apart from undo: it changes nothing of the story. A motion, such as a pan, is one step, however many moves
- * it has. */
+ * Back and forward through where a reader looked and at what: windows of time, selections, groupings, lanes,
+ * dates. Apart from undo: it changes nothing of the story. A motion, such as a pan, is one step, however many
+ * moves it has. */
 #pragma once
 
 #include "document/ref.h"
+#include "layout/lane-state.h"
 #include "layout/scope.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,8 @@ typedef struct
   gint64 range_from, range_to; /* equal: fit */
   gint64 as_of_from, as_of_to;
   WhenceGrouping grouping;
-  GArray *selection; /* WhenceRef */
+  WhenceLaneState *lanes; /* of this grouping, or NULL */
+  GArray *selection;      /* WhenceRef */
 } WhenceViewState;
 
 void whence_view_state_clear (WhenceViewState *state);

@@ -4,6 +4,8 @@
  * made; the activity of a fact is worked out when asked, in constant time. */
 #include "layout/scope.h"
 
+#include <string.h>
+
 struct _WhenceScope
 {
   gatomicrefcount references;
@@ -86,6 +88,19 @@ whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
 {
   *from = scope->as_of_from;
   *to = scope->as_of_to;
+}
+
+gboolean
+whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->bundle != b->bundle || a->today != b->today || a->n_shown != b->n_shown)
+    return FALSE;
+  guint n_facts = whence_bundle_get_n_facts (a->bundle);
+  if (a->n_shown == n_facts)
+    return TRUE;
+  return memcmp (a->shown, b->shown, n_facts) == 0;
 }
 
 WhenceActivity

@@ -35,6 +35,9 @@ gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);
 void whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to);
 
+/* Whether both are about the same facts, whatever the as-of date. O(facts) at worst. */
+gboolean whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b);
+
 /* Whether the fact holds (a state) or has happened (an event) at the as-of date; CERTAIN where there is none.
  */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);

@@ -73,6 +73,20 @@ place_cluster (const Frame *frame, WhenceTimelineItem *item)
   return item->mark.x >= frame->frame->left && whence_rect_right (item->mark) <= frame->frame->right;
 }
 
+/* Its count stays above its middle. */
+static gboolean
+place_bar (const Frame *frame, WhenceTimelineItem *item)
+{
+  double left = frame->frame->left, right = frame->frame->right;
+  double x0 = CLAMP (item->mark.x * frame->scale + frame->shift, left, right);
+  double x1 = CLAMP (whence_rect_right (item->mark) * frame->scale + frame->shift, left, right);
+
+  item->label_at.x += (x0 + x1) / 2 - (item->mark.x + item->mark.width / 2);
+  item->mark.x = item->bounds.x = x0;
+  item->mark.width = item->bounds.width = x1 - x0;
+  return x1 - x0 >= 1 && item->label_at.x >= left && item->label_at.x + item->label.width <= right;
+}
+
 static gboolean
 place (const Frame *frame, WhenceTimelineItem *item)
 {
@@ -82,6 +96,9 @@ place (const Frame *frame, WhenceTimelineItem *item)
       return place_mark (frame, item);
     case WHENCE_ITEM_CLUSTER:
       return place_cluster (frame, item);
+    case WHENCE_ITEM_BAR:
+      return place_bar (frame, item);
+    case WHENCE_ITEM_EMPTY_LANES:
     case WHENCE_ITEM_SHELVED:
     default:
       return TRUE;
@@ -96,7 +113,7 @@ find_twin (const WhenceTimelineScene *other, const WhenceTimelineItem *item)
 
   if (other == NULL || item->fact == WHENCE_NONE)
     return NULL;
-  at = other->item_of[item->fact];
+  at = whence_timeline_scene_item_of (other, item->fact);
   return at != WHENCE_NONE && other->items[at].kind == item->kind ? &other->items[at] : NULL;
 }
 

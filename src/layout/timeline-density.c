@@ -1,62 +1,91 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How many facts a stretch of a lane may show as marks. Candidates are sorted once by lane and time;
- * stretches of a power of two of seconds are then runs in that order at every size. Each run keeps its few
- * most telling facts, the rest is counted; the number kept is the largest that stays within the budget. O(n
- * log n). */
+ * How many facts a stretch of a lane may show as marks. Candidates are sorted by lane and time, so that the
+ * stretches of the calendar are runs in that order at every length. Each run keeps its few most telling
+ * facts, the rest is counted; the number kept is the largest that stays within the budget. O(n). */
 #include "layout/timeline-scene-private.h"
-
-#include <math.h>
 
 #define STRETCH 44.0 /* px, the least width of a stretch */
 #define MOST_KEPT 64
-#define WIDEST_SHIFT 63
 /* Rather than to show hardly any fact by itself, stretches become wider, up to about a label's width. */
 #define FEW_KEPT 3
-#define MOST_DOUBLINGS 3
+#define MOST_LONGER 2
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
+static gboolean
+is_in (const WhenceCandidate *candidate, guint lane, gint64 limit)
 {
-  const WhenceCandidate *p = a, *q = b;
-  if (p->lane != q->lane)
-    return p->lane < q->lane ? -1 : 1;
-  if (p->start != q->start)
-    return p->start < q->start ? -1 : 1;
-  return p->fact < q->fact ? -1 : p->fact > q->fact;
+  return candidate->lane == lane && candidate->start < limit;
 }
 
+/* The first candidate after those that are in the same lane and stretch as the one at @first. They are
+ * sorted, so that the end is looked for in leaps. */
 static guint
-end_of_run (const WhenceCandidate *candidates, guint n, guint first, guint shift)
+end_of_run (const WhenceCandidate *candidates, guint n, guint first, WhenceStretch stretch)
+{
+  gint64 start = whence_stretch_start (stretch, candidates[first].start);
+  gint64 limit = whence_stretch_end (stretch, start);
+  guint lane = candidates[first].lane, leap = 1, low = first, high = n;
+  while (leap < n - first && is_in (&candidates[first + leap], lane, limit))
+    {
+      low = first + leap;
+      leap *= 2;
+    }
+  high = MIN (n, first + leap);
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+      if (is_in (&candidates[middle], lane, limit))
+        low = middle;
+      else
+        high = middle;
+    }
+  return low + 1;
+}
+
+/* A stretch of a lane. */
+typedef struct
+{
+  guint size;
+  gboolean barred; /* what is not kept goes into the bars of its lane, and makes no item of its own */
+} Run;
+
+static guint
+end_of_lane (const WhenceCandidate *candidates, guint n, guint first)
 {
   guint end = first + 1;
-  while (end < n && candidates[end].lane == candidates[first].lane
-         && candidates[end].start >> shift == candidates[first].start >> shift)
+  while (end < n && candidates[end].lane == candidates[first].lane)
     end++;
   return end;
 }
 
-/* The sizes of all runs. Transfer full. */
+/* Transfer full. */
 static GArray *
-measure_runs (const WhenceCandidate *candidates, guint n, guint shift)
+measure_runs (const WhenceCandidate *candidates, guint n, WhenceStretch stretch)
 {
-  GArray *sizes = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint first = 0, end; first < n; first = end)
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  for (guint lane = 0, lane_end; lane < n; lane = lane_end)
     {
-      end = end_of_run (candidates, n, first, shift);
-      guint size = end - first;
-      g_array_append_val (sizes, size);
+      lane_end = end_of_lane (candidates, n, lane);
+      for (guint first = lane, end; first < lane_end; first = end)
+        {
+          end = end_of_run (candidates, lane_end, first, stretch);
+          Run run = { end - first, lane_end - lane >= WHENCE_LANE_MANY };
+          g_array_append_val (runs, run);
+        }
     }
-  return sizes;
+  return runs;
 }
 
 /* A run makes @kept items when it is longer: all but one of them marks, and a cluster. */
 static guint
-count_items (const GArray *sizes, guint kept)
+count_items (const GArray *runs, guint kept)
 {
   guint total = 0;
-  for (guint i = 0; i < sizes->len; i++)
-    total += MIN (g_array_index (sizes, guint, i), kept);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+      total += run->size <= kept ? run->size : kept - (run->barred ? 1 : 0);
+    }
   return total;
 }
 
@@ -105,55 +134,44 @@ cluster_run (WhenceCandidate *run, guint size, guint kept, guint cluster, const 
     run[weighty[i].index].cluster = WHENCE_NONE;
 }
 
-static guint
-choose_shift (double seconds_per_px)
-{
-  double exponent = ceil (log2 (MAX (1, STRETCH * seconds_per_px)));
-  return (guint) MIN (exponent, WIDEST_SHIFT);
-}
-
 /* The most items that a run may make within the budget; 1 when even that is too much. */
 static guint
-choose_kept (const GArray *sizes, guint budget)
+choose_kept (const GArray *runs, guint budget)
 {
   guint kept = MOST_KEPT;
-  while (kept > 1 && count_items (sizes, kept) > budget)
+  while (kept > 1 && count_items (runs, kept) > budget)
     kept -= MAX (1, kept / 4);
   return kept;
 }
 
-/* The length of the stretches, as a power of two of seconds, and how many items each may make. */
-static guint
+/* The length of the stretches, and how many items each may make. */
+static WhenceStretch
 choose_stretch (const WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px, guint *kept)
 {
-  guint shift = choose_shift (seconds_per_px), widest = MIN (shift + MOST_DOUBLINGS, WIDEST_SHIFT);
-  for (;; shift++)
+  WhenceStretch stretch = whence_stretch_choose (STRETCH * seconds_per_px);
+  for (guint i = 0;; i++)
     {
-      g_autoptr (GArray) sizes = measure_runs (candidates, n, shift);
-      *kept = choose_kept (sizes, budget);
-      gboolean many = *kept <= 1 && sizes->len > 2 * budget;
-      if (shift >= WIDEST_SHIFT || (shift < widest ? *kept >= FEW_KEPT : !many))
-        return shift;
+      g_autoptr (GArray) runs = measure_runs (candidates, n, stretch);
+      WhenceStretch longer = whence_stretch_longer (stretch);
+      *kept = choose_kept (runs, budget);
+      gboolean many = *kept <= 1 && runs->len > 2 * budget;
+      if (longer == stretch || (i < MOST_LONGER ? *kept >= FEW_KEPT : !many))
+        return stretch;
+      stretch = longer;
     }
 }
 
 guint
 whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
-                       const WhenceBundle *bundle)
+                       const WhenceBundle *bundle, WhenceStretch *stretch)
 {
-  if (n == 0)
-    return 0;
-  qsort (candidates, n, sizeof *candidates, compare_candidates);
-  for (guint i = 0; i < n; i++)
-    candidates[i].cluster = WHENCE_NONE;
+  guint kept, n_clusters = 0;
   if (n <= budget)
     return 0;
-
-  guint kept, shift = choose_stretch (candidates, n, budget, seconds_per_px, &kept);
-  guint n_clusters = 0;
+  *stretch = choose_stretch (candidates, n, budget, seconds_per_px, &kept);
   for (guint first = 0, end; first < n; first = end)
     {
-      end = end_of_run (candidates, n, first, shift);
+      end = end_of_run (candidates, n, first, *stretch);
       if (end - first > kept)
         cluster_run (candidates + first, end - first, kept, n_clusters++, bundle);
     }

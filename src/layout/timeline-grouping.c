@@ -3,7 +3,7 @@
  * Which lane a fact is in, and in which order lanes come: those with more dated facts first, so that the main
  * characters of a story stand at the top; whatever belongs nowhere comes last. Depends on the bundle alone,
  * so that lanes keep their order when the view moves. O(facts). */
-#include "layout/timeline-scene-private.h"
+#include "layout/timeline-grouping.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -171,6 +171,59 @@ whence_lane_grouping_get_name (const WhenceLaneGrouping *grouping, guint rank)
     default:
       return NULL;
     }
+}
+
+const char *
+whence_lane_grouping_get_id (const WhenceLaneGrouping *grouping, guint rank)
+{
+  guint key = grouping->key_of_rank[rank];
+  WhenceEntity entity;
+  WhenceSource source;
+  if (key == grouping->n_keys - 1)
+    return " none";
+  switch (grouping->kind)
+    {
+    case WHENCE_GROUP_ENTITY:
+      whence_bundle_get_entity (grouping->bundle, key, &entity);
+      return entity.id;
+    case WHENCE_GROUP_ENTITY_TYPE:
+      return whence_bundle_get_nth_entity_type (grouping->bundle, key)->name;
+    case WHENCE_GROUP_FACT_TYPE:
+      return whence_bundle_get_nth_fact_type (grouping->bundle, key)->name;
+    case WHENCE_GROUP_SOURCE:
+      if (key == grouping->n_keys - 2)
+        return " several";
+      whence_bundle_get_source (grouping->bundle, key, &source);
+      return source.id;
+    case WHENCE_GROUP_NONE:
+    default:
+      return " none";
+    }
+}
+
+static guint
+find_type (const WhenceLaneGrouping *grouping, const char *name)
+{
+  for (guint rank = 0; rank + 1 < grouping->n_keys; rank++)
+    if (g_str_equal (whence_lane_grouping_get_id (grouping, rank), name))
+      return rank;
+  return WHENCE_NONE;
+}
+
+guint
+whence_lane_grouping_find (const WhenceLaneGrouping *grouping, const char *id)
+{
+  guint32 key = WHENCE_NONE;
+  if (g_str_equal (id, " none"))
+    return grouping->rank_of_key[grouping->n_keys - 1];
+  if (grouping->kind == WHENCE_GROUP_ENTITY)
+    key = whence_bundle_find_entity (grouping->bundle, id);
+  else if (grouping->kind == WHENCE_GROUP_SOURCE)
+    key =
+      g_str_equal (id, " several") ? grouping->n_keys - 2 : whence_bundle_find_source (grouping->bundle, id);
+  else if (grouping->types != NULL)
+    return find_type (grouping, id);
+  return key == WHENCE_NONE ? WHENCE_NONE : grouping->rank_of_key[key];
 }
 
 double

@@ -40,6 +40,25 @@ whence_mark_extent (const WhenceDate *date, gint64 *from, gint64 *to)
   return TRUE;
 }
 
+gboolean
+whence_mark_reach (const WhenceDate *date, gint64 today, gint64 *from, gint64 *to)
+{
+  const WhenceBound *start = &date->start, *end = &date->end;
+  if (!whence_mark_extent (date, from, to))
+    return FALSE;
+  if (is_given (start) && start->earliest == WHENCE_INSTANT_BEFORE_ALL)
+    *from = start->latest;
+  if (is_given (end) && end->latest == WHENCE_INSTANT_AFTER_ALL)
+    *to = end->earliest;
+  if (end->kind == WHENCE_BOUND_OPEN)
+    *to = MAX (*to, today);
+  /* Where time begins nothing can be before. */
+  if (start->kind == WHENCE_BOUND_OPEN)
+    *from = G_MININT64;
+  *from = MIN (*from, *to);
+  return TRUE;
+}
+
 /* The tail of a soft end is as long as half the stretch in doubt. */
 static double
 soft_tail (double width)

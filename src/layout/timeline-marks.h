@@ -48,4 +48,8 @@ gboolean whence_mark_shape_init (WhenceMarkShape *shape, const WhenceDate *date,
  * the other one. FALSE where both are open or unknown, or there is no date. */
 gboolean whence_mark_extent (const WhenceDate *date, gint64 *from, gint64 *to);
 
+/* The instants between which the mark lies, whatever the view: an open start is the beginning of time, an
+ * open end is @today. FALSE where whence_mark_extent() is. */
+gboolean whence_mark_reach (const WhenceDate *date, gint64 today, gint64 *from, gint64 *to);
+
 G_END_DECLS

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From points and keys to facts. Rows are sorted by height and items within a row by x, and neither overlap,
- * so that a point is found by two binary searches; a step in time is a step in a sorted array. */
+ * From points and keys to what is there, and back. Rows are sorted by height and items within a row by x, and
+ * neither overlap, so that a point is found by two binary searches; headers lie above the rows. */
 #include "layout/timeline-scene-private.h"
 
 #include <math.h>
+
+/* --- Points -------------------------------------------------------------------------------------- */
 
 static const WhenceTimelineItem *
 find_item (const WhenceTimelineScene *scene, double x, double y)
@@ -36,92 +38,297 @@ find_item (const WhenceTimelineScene *scene, double x, double y)
   return &scene->items[first];
 }
 
-guint32
-whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y)
+static guint
+find_lane (const WhenceTimelineScene *scene, double y)
 {
-  const WhenceTimelineItem *item = find_item (scene, x, y);
-  return item == NULL ? WHENCE_NONE : item->fact;
+  guint low = 0, high = scene->n_lanes;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      if (scene->lanes[middle].y + scene->lanes[middle].height <= y)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < scene->n_lanes && y >= scene->lanes[low].y ? low : WHENCE_NONE;
 }
 
-const guint32 *
-whence_timeline_scene_pick_cluster (const WhenceTimelineScene *scene, double x, double y, guint *n_facts)
+/* A header takes the whole width of its column. */
+static WhenceRect
+header_area (const WhenceTimelineScene *scene, const WhenceTimelineLane *lane, double scroll)
 {
+  WhenceRect area = whence_lane_header_at (scene, lane, scroll);
+  if (scene->gutter > 0)
+    area.width = scene->gutter;
+  return area;
+}
+
+static WhenceSpot
+spot_of (const WhenceTimelineItem *item)
+{
+  static const WhenceSpotKind kinds[] = {
+    [WHENCE_ITEM_MARK] = WHENCE_SPOT_FACT,         [WHENCE_ITEM_CLUSTER] = WHENCE_SPOT_GROUP,
+    [WHENCE_ITEM_BAR] = WHENCE_SPOT_GROUP,         [WHENCE_ITEM_SHELVED] = WHENCE_SPOT_FACT,
+    [WHENCE_ITEM_EMPTY_LANES] = WHENCE_SPOT_EMPTY,
+  };
+  return (WhenceSpot){ kinds[item->kind], item->fact };
+}
+
+WhenceSpot
+whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y, double scroll)
+{
+  guint lane = find_lane (scene, y);
+  if (lane != WHENCE_NONE && scene->lanes[lane].header.n_lines > 0
+      && whence_rect_contains (header_area (scene, &scene->lanes[lane], scroll), x, y))
+    return (WhenceSpot){ WHENCE_SPOT_LANE, lane };
   const WhenceTimelineItem *item = find_item (scene, x, y);
-  *n_facts = 0;
-  if (item == NULL || item->kind != WHENCE_ITEM_CLUSTER)
-    return NULL;
-  *n_facts = item->n_facts;
-  return scene->clustered + item->first_fact;
+  return item == NULL ? WHENCE_SPOT_NOTHING : spot_of (item);
+}
+
+/* --- Back ---------------------------------------------------------------------------------------- */
+
+guint32
+whence_timeline_scene_item_of (const WhenceTimelineScene *scene, guint32 fact)
+{
+  guint low = 0, high = scene->n_item_of;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      if (scene->item_of[middle].fact < fact)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < scene->n_item_of && scene->item_of[low].fact == fact ? scene->item_of[low].item : WHENCE_NONE;
+}
+
+static const WhenceTimelineLane *
+lane_of_rank (const WhenceTimelineScene *scene, guint rank)
+{
+  for (guint i = 0; i < scene->n_lanes; i++)
+    if (scene->lanes[i].rank == rank)
+      return &scene->lanes[i];
+  for (guint i = 0; i < scene->n_rest; i++)
+    if (scene->rest[i] == rank)
+      return &scene->lanes[scene->n_lanes - 1];
+  return NULL;
+}
+
+static guint32
+bar_at (const WhenceTimelineScene *scene, const WhenceTimelineLane *lane, gint64 instant)
+{
+  gint64 start = scene->columns.starts[whence_columns_find (&scene->columns, instant)];
+  for (guint i = lane->first_bar; i < lane->first_bar + lane->n_bars; i++)
+    if (scene->items[i].start == start)
+      return i;
+  return WHENCE_NONE;
+}
+
+/* The bar that counts the fact, or where it comes from before the view, what counts it there. */
+static guint32
+bar_of (const WhenceTimelineScene *scene, guint32 fact)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
+  WhenceMarkShape shape;
+  gint64 from, to;
+  if (!whence_scope_shows (scene->scope, fact)
+      || !whence_mark_reach (date, whence_scope_get_today (scene->scope), &from, &to) || from >= scene->to
+      || to < scene->from)
+    return WHENCE_NONE;
+  guint rank = whence_lane_grouping_get_rank (whence_timeline_index_get_grouping (scene->index), fact);
+  const WhenceTimelineLane *lane = lane_of_rank (scene, rank);
+  if (lane == NULL || (lane->listed && !whence_scene_shape (scene, fact, &shape)))
+    return WHENCE_NONE;
+  return from < scene->from && !lane->collapsed ? lane->carried : bar_at (scene, lane, from);
+}
+
+static guint32
+find_spot (const WhenceTimelineScene *scene, WhenceSpot spot)
+{
+  if (spot.index >= whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope)))
+    return WHENCE_NONE;
+  guint32 item = whence_timeline_scene_item_of (scene, spot.index);
+  gboolean mark =
+    item != WHENCE_NONE
+    && (scene->items[item].kind == WHENCE_ITEM_MARK || scene->items[item].kind == WHENCE_ITEM_SHELVED);
+  if (item == WHENCE_NONE || (mark && spot.kind == WHENCE_SPOT_GROUP))
+    item = bar_of (scene, spot.index);
+  return item;
+}
+
+static guint32
+find_empty (const WhenceTimelineScene *scene)
+{
+  for (guint i = scene->n_items; i-- > 0;)
+    if (scene->items[i].kind == WHENCE_ITEM_EMPTY_LANES)
+      return i;
+  return WHENCE_NONE;
+}
+
+/* WHENCE_NONE for the header of a lane. */
+static guint32
+find_item_of_spot (const WhenceTimelineScene *scene, WhenceSpot spot)
+{
+  if (spot.kind == WHENCE_SPOT_FACT || spot.kind == WHENCE_SPOT_GROUP)
+    return find_spot (scene, spot);
+  return spot.kind == WHENCE_SPOT_EMPTY ? find_empty (scene) : WHENCE_NONE;
 }
 
 gboolean
-whence_timeline_scene_find (const WhenceTimelineScene *scene, guint32 fact, WhenceRect *bounds)
+whence_timeline_scene_find (const WhenceTimelineScene *scene, WhenceSpot spot, double scroll,
+                            WhenceRect *bounds)
 {
-  if (fact >= whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope))
-      || scene->item_of[fact] == WHENCE_NONE)
+  if (spot.kind == WHENCE_SPOT_LANE && spot.index < scene->n_lanes
+      && scene->lanes[spot.index].header.n_lines > 0)
+    {
+      *bounds = header_area (scene, &scene->lanes[spot.index], scroll);
+      return TRUE;
+    }
+  guint32 item = find_item_of_spot (scene, spot);
+  if (item == WHENCE_NONE)
     return FALSE;
-  *bounds = scene->items[scene->item_of[fact]].bounds;
+  *bounds = scene->items[item].bounds;
   return TRUE;
 }
 
-/* The item of the row nearest to @x that is a fact, or WHENCE_NONE. */
-static guint32
+guint
+whence_timeline_scene_list (const WhenceTimelineScene *scene, double top, double bottom, WhenceSpot *spots,
+                            guint max)
+{
+  guint n = 0;
+  for (guint i = 0; i < scene->n_lanes && n < max; i++)
+    if (scene->lanes[i].header.n_lines > 0 && scene->lanes[i].y < bottom
+        && scene->lanes[i].y + scene->lanes[i].height > top)
+      spots[n++] = (WhenceSpot){ WHENCE_SPOT_LANE, i };
+  for (guint row = 0; row < scene->n_rows; row++)
+    for (guint i = 0; i < scene->rows[row].n_items && n < max; i++)
+      if (scene->rows[row].y1 > top && scene->rows[row].y0 < bottom)
+        spots[n++] = spot_of (&scene->items[scene->rows[row].first + i]);
+  return n;
+}
+
+/* --- Steps --------------------------------------------------------------------------------------- */
+
+/* Where the keys for up and down stop: a row, or the header of a lane. */
+typedef struct
+{
+  gboolean header;
+  guint index;
+} Stop;
+
+/* The item of the row nearest to @x. */
+static WhenceSpot
 nearest_in_row (const WhenceTimelineScene *scene, const WhenceTimelineRow *row, double x)
 {
-  guint32 nearest = WHENCE_NONE;
+  WhenceSpot nearest = WHENCE_SPOT_NOTHING;
   double least = INFINITY;
   for (guint i = row->first; i < row->first + row->n_items; i++)
     {
       const WhenceTimelineItem *item = &scene->items[i];
       double distance = fabs (item->mark.x + item->mark.width / 2 - x);
-      if (item->fact != WHENCE_NONE && distance < least)
+      if (distance < least)
         {
           least = distance;
-          nearest = item->fact;
+          nearest = spot_of (item);
         }
     }
   return nearest;
 }
 
-static guint32
-step_rows (const WhenceTimelineScene *scene, const WhenceTimelineItem *item, int dy)
+static guint
+lane_of_row (const WhenceTimelineScene *scene, guint row)
 {
-  double x = item->mark.x + item->mark.width / 2;
-  for (gint64 row = (gint64) item->row + dy; row >= 0 && row < scene->n_rows; row += dy)
-    {
-      guint32 fact = nearest_in_row (scene, &scene->rows[row], x);
-      if (fact != WHENCE_NONE)
-        return fact;
-    }
-  return WHENCE_NONE;
+  guint lane = scene->items[scene->rows[row].first].lane;
+  return lane < scene->n_lanes ? lane : WHENCE_NONE;
 }
 
-static guint32
+static gboolean
+has_header (const WhenceTimelineScene *scene, guint lane)
+{
+  return lane < scene->n_lanes && scene->lanes[lane].header.n_lines > 0;
+}
+
+/* Rows and, before the first row of each lane, its header; the strip of a collapsed lane lies beside its
+ * header and is no stop of its own. Transfer full. */
+static GArray *
+list_stops (const WhenceTimelineScene *scene)
+{
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+  guint last = WHENCE_NONE;
+  for (guint row = 0; row < scene->n_rows; row++)
+    {
+      guint lane = lane_of_row (scene, row);
+      Stop header = { TRUE, lane }, stop = { FALSE, row };
+      if (lane != last && has_header (scene, lane))
+        g_array_append_val (stops, header);
+      if (lane == WHENCE_NONE || !scene->lanes[lane].collapsed)
+        g_array_append_val (stops, stop);
+      last = lane;
+    }
+  return stops;
+}
+
+static WhenceSpot
+step_up_or_down (const WhenceTimelineScene *scene, Stop from, double x, int dy)
+{
+  g_autoptr (GArray) stops = list_stops (scene);
+  for (guint i = 0; i < stops->len; i++)
+    {
+      const Stop *stop = &g_array_index (stops, Stop, i);
+      if (stop->header != from.header || stop->index != from.index)
+        continue;
+      if ((dy < 0 && i == 0) || (dy > 0 && i + 1 == stops->len))
+        return WHENCE_SPOT_NOTHING;
+      stop = &g_array_index (stops, Stop, dy < 0 ? i - 1 : i + 1);
+      return stop->header ? (WhenceSpot){ WHENCE_SPOT_LANE, stop->index }
+                          : nearest_in_row (scene, &scene->rows[stop->index], x);
+    }
+  return WHENCE_SPOT_NOTHING;
+}
+
+static WhenceSpot
 step_in_time (const WhenceTimelineScene *scene, guint32 item, int dx)
 {
   for (guint i = 0; i < scene->n_in_time; i++)
     if (scene->in_time[i] == item)
       {
         gint64 next = (gint64) i + dx;
-        return next < 0 || next >= scene->n_in_time ? WHENCE_NONE : scene->items[scene->in_time[next]].fact;
+        return next < 0 || next >= scene->n_in_time ? WHENCE_SPOT_NOTHING
+                                                    : spot_of (&scene->items[scene->in_time[next]]);
       }
-  return WHENCE_NONE;
+  return WHENCE_SPOT_NOTHING;
 }
 
-guint32
-whence_timeline_scene_step (const WhenceTimelineScene *scene, guint32 fact, int dx, int dy)
+/* From a header in time: to the first of its lane. */
+static WhenceSpot
+enter_lane (const WhenceTimelineScene *scene, guint lane, int dx)
 {
-  WhenceRect bounds;
-  if (scene->n_in_time == 0 || (dx == 0 && dy == 0))
-    return WHENCE_NONE;
-  gboolean here = fact != WHENCE_NONE && whence_timeline_scene_find (scene, fact, &bounds);
-  if (!here)
+  const WhenceTimelineLane *into = &scene->lanes[lane];
+  if (dx < 0 || into->first_row == into->end_row)
+    return WHENCE_SPOT_NOTHING;
+  return spot_of (&scene->items[scene->rows[into->first_row].first]);
+}
+
+WhenceSpot
+whence_timeline_scene_step (const WhenceTimelineScene *scene, WhenceSpot spot, int dx, int dy)
+{
+  if (dx == 0 && dy == 0)
+    return WHENCE_SPOT_NOTHING;
+  if (spot.kind == WHENCE_SPOT_LANE && spot.index < scene->n_lanes)
+    return dy != 0 ? step_up_or_down (scene, (Stop){ TRUE, spot.index }, scene->left, dy)
+                   : enter_lane (scene, spot.index, dx);
+  guint32 item = find_item_of_spot (scene, spot);
+  if (item == WHENCE_NONE && scene->n_in_time == 0)
+    return WHENCE_SPOT_NOTHING;
+  if (item == WHENCE_NONE)
     {
       gboolean backwards = dx < 0 || (dx == 0 && dy < 0);
-      return scene->items[scene->in_time[backwards ? scene->n_in_time - 1 : 0]].fact;
+      return spot_of (&scene->items[scene->in_time[backwards ? scene->n_in_time - 1 : 0]]);
     }
-  guint32 item = scene->item_of[fact];
+  const WhenceTimelineItem *from = &scene->items[item];
+  gboolean strip = from->lane < scene->n_lanes && scene->lanes[from->lane].collapsed;
   if (dy != 0)
-    return step_rows (scene, &scene->items[item], dy);
+    return step_up_or_down (scene, strip ? (Stop){ TRUE, from->lane } : (Stop){ FALSE, from->row },
+                            from->mark.x + from->mark.width / 2, dy);
   return step_in_time (scene, item, dx);
 }

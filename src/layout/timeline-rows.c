@@ -5,6 +5,7 @@
  * drawn of it, lie within the view, and share no point with another's. */
 #include "layout/timeline-rows.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "layout/lanes.h"
@@ -24,13 +25,14 @@ static const Level levels[WHENCE_N_ROW_LEVELS] = {
 /* px */
 #define TOP_GAP 6.0
 #define MARKS_APART 10.0
-#define CLUSTERS_APART 2.0
-#define CLUSTER_HEIGHT 16.0
-#define CLUSTER_INSET 6.0
 #define LABEL_MOST 460.0    /* on one line */
 #define LABEL_WRAPPED 300.0 /* on two */
 #define LABEL_LEAST 140.0   /* narrower than that is no place for a label */
 #define LABEL_LINES 2
+#define COLLAPSED_GAP 3.0
+#define EMPTY_HEIGHT 18.0
+#define EMPTY_INSET 13.0
+#define EMPTY_GAP 3.0
 #define WRAPPED_PART                                                                                         \
   0.62 /* of its width on one line that a text needs on two: lines are seldom equally full */
 #define BELOW_GAP 2.0
@@ -45,7 +47,7 @@ whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *s
   builder->items = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineItem));
   builder->rows = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineRow));
   builder->lanes = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineLane));
-  builder->clusters = g_array_new (FALSE, FALSE, sizeof (WhenceCluster));
+  builder->clusters = g_array_new (FALSE, TRUE, sizeof (WhenceCluster));
   builder->clustered = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
@@ -168,68 +170,6 @@ add_mark (WhenceRowBuilder *builder, const WhenceCandidate *candidate)
   g_array_append_val (builder->items, item);
 }
 
-static double
-middle_of (const WhenceTimelineScene *scene, guint32 fact)
-{
-  WhenceMarkShape shape = { 0 };
-  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
-  whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
-                          whence_scope_get_today (scene->scope));
-  return (shape.x0 + shape.x1) / 2;
-}
-
-/* The cluster of all candidates that have the number of the one at @first: found once, and kept for all
- * levels. */
-static const WhenceCluster *
-find_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n, guint first)
-{
-  guint number = candidates[first].cluster;
-  if (number < builder->clusters->len)
-    return &g_array_index (builder->clusters, WhenceCluster, number);
-  WhenceCluster cluster = { .first_fact = builder->clustered->len };
-  double sum = 0;
-  for (guint i = first; i < n; i++)
-    {
-      if (candidates[i].cluster == WHENCE_NONE)
-        continue;
-      if (candidates[i].cluster != number)
-        break;
-      g_array_append_val (builder->clustered, candidates[i].fact);
-      sum += middle_of (builder->scene, candidates[i].fact);
-      cluster.n_facts++;
-    }
-  cluster.middle = sum / cluster.n_facts;
-  g_array_append_val (builder->clusters, cluster);
-  return &g_array_index (builder->clusters, WhenceCluster, number);
-}
-
-static void
-add_cluster (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n, guint first)
-{
-  const WhenceTimelineScene *scene = builder->scene;
-  const WhenceCluster *cluster = find_cluster (builder, candidates, n, first);
-  WhenceTimelineItem item = { .kind = WHENCE_ITEM_CLUSTER, .lane = builder->lanes->len, .fact = WHENCE_NONE };
-  item.first_fact = cluster->first_fact;
-  item.n_facts = cluster->n_facts;
-  item.start = candidates[first].start;
-  WhenceDecimal count = { item.n_facts, 0 };
-  while (count.coefficient % 10 == 0)
-    {
-      count.coefficient /= 10;
-      count.exponent++;
-    }
-  g_autofree char *text = whence_decimal_to_text (count);
-  whence_text_block_init (&item.label.title, text, WHENCE_FONT_SMALL, scene->right - scene->left, 1,
-                          builder->measure);
-  item.label.width = item.label.title.width;
-  item.label.height = item.label.title.height;
-  double width = MAX (CLUSTER_HEIGHT + 2, item.label.width + 2 * CLUSTER_INSET);
-  double x = CLAMP (cluster->middle - width / 2, scene->left, MAX (scene->left, scene->right - width));
-  item.bounds = item.mark = (WhenceRect){ x, 0, width, CLUSTER_HEIGHT };
-  item.label_at = (WhencePoint){ x + (width - item.label.width) / 2, 1 };
-  g_array_append_val (builder->items, item);
-}
-
 /* --- Rows ---------------------------------------------------------------------------------------- */
 
 static int
@@ -241,17 +181,16 @@ compare_places (gconstpointer a, gconstpointer b)
   return p->bounds.x < q->bounds.x ? -1 : p->bounds.x > q->bounds.x;
 }
 
-static void
-move_down (WhenceTimelineItem *item, double dy)
+void
+whence_timeline_item_move_down (WhenceTimelineItem *item, double dy)
 {
   item->bounds.y += dy;
   item->mark.y += dy;
   item->label_at.y += dy;
 }
 
-/* Packs the items from @first on into rows below builder->y. */
-static void
-pack_items (WhenceRowBuilder *builder, guint first, double apart)
+void
+whence_row_builder_pack (WhenceRowBuilder *builder, guint first, double apart)
 {
   guint n = builder->items->len - first;
   if (n == 0)
@@ -272,57 +211,96 @@ pack_items (WhenceRowBuilder *builder, guint first, double apart)
       for (guint number = items[i].row; i < n && items[i].row == number; i++, row.n_items++)
         {
           row.y1 = MAX (row.y1, row.y0 + items[i].bounds.height);
-          move_down (&items[i], row.y0);
+          whence_timeline_item_move_down (&items[i], row.y0);
         }
       g_array_append_val (builder->rows, row);
       builder->y = row.y1 + levels[builder->level].row_gap;
     }
 }
 
-static void
-add_header (WhenceRowBuilder *builder, WhenceTimelineLane *lane, const char *name)
+void
+whence_row_builder_add_row (WhenceRowBuilder *builder, guint first, double height, double gap)
 {
-  const WhenceTimelineScene *scene = builder->scene;
-  if (name == NULL)
+  WhenceTimelineRow row = { builder->y, builder->y + height, first, builder->items->len - first };
+  if (row.n_items == 0)
     return;
-  gboolean beside = scene->gutter > 0;
-  double room = (beside ? scene->gutter : scene->right) - 2 * WHENCE_SIDE_MARGIN;
-  whence_text_block_init (&lane->header, name, WHENCE_FONT_HEADING, room, beside ? 2 : 1, builder->measure);
-  lane->header_box =
-    (WhenceRect){ WHENCE_SIDE_MARGIN, builder->y - 1, lane->header.width, lane->header.height };
-  if (!beside)
-    builder->y = whence_rect_bottom (lane->header_box) + 1;
+  for (guint i = first; i < builder->items->len; i++)
+    {
+      WhenceTimelineItem *item = &g_array_index (builder->items, WhenceTimelineItem, i);
+      item->row = builder->rows->len;
+      whence_timeline_item_move_down (item, row.y0);
+    }
+  g_array_append_val (builder->rows, row);
+  builder->y = row.y1 + gap;
 }
 
-void
-whence_row_builder_add_lane (WhenceRowBuilder *builder, const char *name, const WhenceCandidate *candidates,
-                             guint n)
+/* --- Lanes --------------------------------------------------------------------------------------- */
+
+static void
+add_marks (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n)
 {
-  const Level *level = &levels[builder->level];
-  WhenceTimelineLane lane = { .y = builder->y };
-  builder->y += level->lane_gap;
-  add_header (builder, &lane, name);
-
-  /* Clusters first, so that they stand in a line below the axis or the header, like its shadow. */
   guint first = builder->items->len;
-  guint last_cluster = WHENCE_NONE;
-  for (guint i = 0; i < n; i++)
-    if (candidates[i].cluster != WHENCE_NONE && candidates[i].cluster != last_cluster)
-      {
-        last_cluster = candidates[i].cluster;
-        add_cluster (builder, candidates, n, i);
-      }
-  pack_items (builder, first, CLUSTERS_APART);
-
-  first = builder->items->len;
   for (guint i = 0; i < n; i++)
     if (candidates[i].cluster == WHENCE_NONE)
       add_mark (builder, &candidates[i]);
-  pack_items (builder, first, MARKS_APART);
+  whence_row_builder_pack (builder, first, MARKS_APART);
+}
 
+static void
+add_rows (WhenceRowBuilder *builder, WhenceLanePlan *plan, const WhenceCandidate *candidates)
+{
+  /* Groups first, so that they stand in a line below the axis or the header, like its shadow. */
+  if (plan->mode == WHENCE_LANE_MARKS)
+    whence_groups_add_clusters (builder, candidates, plan->n);
+  else
+    whence_groups_add_bars (builder, plan, candidates);
+  add_marks (builder, candidates, plan->n);
+}
+
+void
+whence_row_builder_add_lane (WhenceRowBuilder *builder, WhenceLanePlan *plan,
+                             const WhenceCandidate *candidates)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  const Level *level = &levels[builder->level];
+  WhenceTimelineLane lane = { .rank = plan->rank,
+                              .y = builder->y,
+                              .collapsed = plan->mode == WHENCE_LANE_COLLAPSED,
+                              .listed = plan->mode == WHENCE_LANE_MARKS || plan->mode == WHENCE_LANE_BARS,
+                              .n_facts = plan->n_facts,
+                              .first_row = builder->rows->len };
+  builder->y += lane.collapsed ? COLLAPSED_GAP : level->lane_gap;
+  whence_lane_header_init (&lane, scene, builder->y - 1, builder->measure);
+  if (lane.header.n_lines > 0 && scene->gutter <= 0)
+    builder->y = whence_rect_bottom (lane.header_box) + 1;
+
+  add_rows (builder, plan, candidates);
   if (lane.header.n_lines > 0)
     builder->y = MAX (builder->y, whence_rect_bottom (lane.header_box) + level->row_gap);
   builder->y += level->lane_gap - MIN (level->lane_gap, level->row_gap);
   lane.height = builder->y - lane.y;
+  lane.end_row = builder->rows->len;
   g_array_append_val (builder->lanes, lane);
+}
+
+void
+whence_row_builder_add_empty_lanes (WhenceRowBuilder *builder)
+{
+  const WhenceTimelineScene *scene = builder->scene;
+  guint n = scene->omitted.n_empty_lanes;
+  if (n == 0 || builder->lanes->len == 0)
+    return;
+  WhenceTimelineItem item = { .kind = WHENCE_ITEM_EMPTY_LANES, .fact = WHENCE_NONE, .lane = G_MAXUINT };
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u lane has nothing in view", "%u lanes have nothing in view", n), n);
+  whence_text_block_init (&item.label.title, text, WHENCE_FONT_SMALL,
+                          scene->right - WHENCE_SIDE_MARGIN - EMPTY_INSET, 1, builder->measure);
+  item.label.width = item.label.title.width;
+  item.label.height = item.label.title.height;
+  item.bounds = (WhenceRect){ WHENCE_SIDE_MARGIN, 0, EMPTY_INSET + item.label.width, EMPTY_HEIGHT };
+  item.mark = (WhenceRect){ WHENCE_SIDE_MARGIN, 0, EMPTY_INSET - 2, EMPTY_HEIGHT };
+  item.label_at = (WhencePoint){ WHENCE_SIDE_MARGIN + EMPTY_INSET, 2 };
+  builder->y += EMPTY_GAP;
+  g_array_append_val (builder->items, item);
+  whence_row_builder_add_row (builder, builder->items->len - 1, EMPTY_HEIGHT, EMPTY_GAP);
 }

@@ -34,8 +34,27 @@ void whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineSce
                               const WhenceMeasure *measure, gboolean rtl);
 /* Empties the arrays and begins again at the top. */
 void whence_row_builder_reset (WhenceRowBuilder *builder, guint level);
-/* Adds a lane named @name (or NULL) with the @n candidates, which are in the order of time. */
-void whence_row_builder_add_lane (WhenceRowBuilder *builder, const char *name,
-                                  const WhenceCandidate *candidates, guint n);
+/* Adds a lane with its candidates, which are in the order of time. */
+void whence_row_builder_add_lane (WhenceRowBuilder *builder, WhenceLanePlan *plan,
+                                  const WhenceCandidate *candidates);
+/* Adds the line that says how many lanes have nothing in view. */
+void whence_row_builder_add_empty_lanes (WhenceRowBuilder *builder);
+
+/* --- Of the builder's own parts ------------------------------------------------------------------ */
+
+/* Packs the items from @first on into rows below builder->y, at least @apart px from one another. */
+void whence_row_builder_pack (WhenceRowBuilder *builder, guint first, double apart);
+/* Takes the items from @first on, which are as high as @height, for a row of their own. */
+void whence_row_builder_add_row (WhenceRowBuilder *builder, guint first, double height, double gap);
+/* Places what is drawn of an item lower. */
+void whence_timeline_item_move_down (WhenceTimelineItem *item, double dy);
+
+/* timeline-groups.c: the items of clusters and of histograms */
+
+/* Whether so much of the candidates is clustered that a histogram says more. */
+gboolean whence_groups_are_many (const WhenceCandidate *candidates, guint n);
+void whence_groups_add_clusters (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n);
+void whence_groups_add_bars (WhenceRowBuilder *builder, WhenceLanePlan *plan,
+                             const WhenceCandidate *candidates);
 
 G_END_DECLS

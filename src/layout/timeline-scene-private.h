@@ -3,6 +3,7 @@
  * What is inside a timeline scene: read by the painter, written by the passes in timeline-*.c only. */
 #pragma once
 
+#include "layout/stretch.h"
 #include "layout/time-axis.h"
 #include "layout/timeline-label.h"
 #include "layout/timeline-marks.h"
@@ -22,6 +23,8 @@ typedef enum
 {
   WHENCE_ITEM_MARK,
   WHENCE_ITEM_CLUSTER,
+  WHENCE_ITEM_BAR,
+  WHENCE_ITEM_EMPTY_LANES, /* the line that counts them */
   WHENCE_ITEM_SHELVED,
 } WhenceItemKind;
 
@@ -33,17 +36,25 @@ typedef struct
   guint8 status;  /* WhenceStatus */
   guint8 negated;
   guint8 inferred;
-  guint32 fact; /* WHENCE_NONE for a cluster */
+  guint8 carried; /* a group of (or with) what comes from before the view */
+  guint32 fact;   /* of a group: its first; WHENCE_NONE for the line of empty lanes */
   guint lane, row;
-  gint64 start; /* for the order in time */
+  gint64 start; /* for the order in time; of a bar: where it begins */
   const WhenceFactType *type;
-  WhenceRect bounds; /* all of it: mark and label */
+  WhenceRect bounds; /* all of it: mark and label; of a bar its column, in which only its own label stands */
   WhenceRect mark;   /* the drawn sign alone */
   WhenceMarkShape shape;
-  WhenceLabel label; /* of a cluster: its count */
+  WhenceLabel label; /* of a group: its count */
   WhencePoint label_at;
-  guint first_fact, n_facts; /* of a cluster, in clustered */
+  guint n_facts;    /* of a group */
+  guint n_unmarked; /* of these, those without a mark of their own */
+  guint first_fact; /* of a cluster, in clustered; WHENCE_NONE: they are looked up when asked for */
 } WhenceTimelineItem;
+
+typedef struct
+{
+  guint32 fact, item;
+} WhenceItemOf;
 
 /* Items in a row do not overlap and go from left to right; rows go from top to bottom. */
 typedef struct
@@ -55,22 +66,46 @@ typedef struct
 
 typedef struct
 {
+  guint rank; /* in the grouping; its number of keys for those that share the last lane */
   double y, height;
+  gboolean collapsed;
+  gboolean listed;        /* its facts were looked at one by one, so what is only just out of view is out */
+  guint n_facts;          /* in view */
   WhenceTextBlock header; /* no lines when nothing is grouped */
-  WhenceRect header_box;  /* at scroll 0 */
+  WhenceTextBlock count;
+  WhencePoint header_at, count_at; /* from the corner of the box */
+  WhenceRect header_box;           /* at scroll 0 */
+  guint first_row, end_row;
+  guint first_bar, n_bars; /* items */
+  double base;             /* what they stand on, y */
+  guint carried;           /* the item of what comes from before the view, or WHENCE_NONE */
 } WhenceTimelineLane;
+
+/* The stretches of time that bars count, from left to right. */
+typedef struct
+{
+  WhenceStretch stretch;
+  guint n;
+  gint64 *starts; /* one more than there are */
+  double *x;      /* likewise, within left and right of the scene */
+} WhenceColumns;
 
 struct _WhenceTimelineScene
 {
   gatomicrefcount references;
   WhenceScope *scope;
+  WhenceTimelineIndex *index;
   WhenceTimeView view;
   double width, height;
   double
     gutter; /* px at the left kept for lane headers; 0: headers stand above their rows, or there are none */
   double left, right; /* where marks and labels may be, px */
+  gint64 from, to;    /* the same as instants */
+  gboolean controls;  /* headers have a sign that they open and close */
   double content_height;
   WhenceAxis axis;
+  WhenceColumns columns;
+  WhenceStretch stretch; /* of the clusters */
 
   WhenceTimelineItem *items; /* in the order of rows */
   guint n_items;
@@ -78,9 +113,15 @@ struct _WhenceTimelineScene
   guint n_rows;
   WhenceTimelineLane *lanes;
   guint n_lanes;
+  guint *order; /* all ranks, as the lanes come */
+  guint *rest;  /* the ranks that share the last lane */
+  guint n_rest;
+  guint *empty;       /* the ranks of lanes with nothing in view */
   guint32 *clustered; /* facts of all clusters, those of one in succession */
-  guint32 *item_of;   /* for each fact of the bundle: its item or WHENCE_NONE */
-  guint32 *in_time;   /* items of facts in the order of time, then those on the shelf */
+  guint n_clustered;
+  WhenceItemOf *item_of; /* facts with a mark or in a cluster, sorted by fact */
+  guint n_item_of;
+  guint32 *in_time; /* items in the order of time, then those on the shelf */
   guint n_in_time;
 
   WhenceRect shelf; /* height 0: there is none */
@@ -94,46 +135,94 @@ struct _WhenceTimelineScene
   WhenceTimelineScene *lenders[2];
 };
 
+/* The item of a fact that has a mark, is in a cluster or on the shelf, or WHENCE_NONE. O(log items). */
+guint32 whence_timeline_scene_item_of (const WhenceTimelineScene *scene, guint32 fact);
+
 /* Frees a frame between two scenes (timeline-between.c). */
 void whence_timeline_scene_give_back (WhenceTimelineScene *frame);
 
-/* --- Grouping (timeline-grouping.c): facts to lanes ---------------------------------------------- */
+/* --- Lanes (timeline-lanes.c): which there are, and what is in them ------------------------------- */
+
+/* The lane that those share which have none of their own, in a lane state. */
+#define WHENCE_LANE_REST " rest"
+
+/* How a lane is shown. */
+typedef enum
+{
+  WHENCE_LANE_MARKS,     /* marks, and clusters of what is too dense */
+  WHENCE_LANE_BARS,      /* marks, and a histogram of everything */
+  WHENCE_LANE_BARS_ONLY, /* too many facts to look at each */
+  WHENCE_LANE_COLLAPSED, /* a strip of bars */
+} WhenceLaneMode;
 
 typedef struct
 {
-  WhenceGrouping kind;
-  WhenceBundle *bundle; /* not owned */
-  guint n_keys;         /* the last key is "everything else" */
-  guint *rank_of_key;   /* lanes with more facts come first; the order does not depend on the view */
-  guint *key_of_rank;
-  GHashTable *types; /* type to key, or NULL */
-} WhenceLaneGrouping;
-
-/* O(facts). */
-void whence_lane_grouping_init (WhenceLaneGrouping *grouping, WhenceBundle *bundle, WhenceGrouping kind);
-void whence_lane_grouping_clear (WhenceLaneGrouping *grouping);
-/* The lane of a fact by rank: 0 is the first lane. */
-guint whence_lane_grouping_get_rank (const WhenceLaneGrouping *grouping, guint32 fact);
-const char *whence_lane_grouping_get_name (const WhenceLaneGrouping *grouping, guint rank);
-/* Width of the column of headers; 0 when headers stand above their rows. */
-double whence_lane_gutter (WhenceGrouping kind, double width);
-
-/* --- Density (timeline-density.c): what becomes a mark of its own, and what is counted ----------- */
+  WhenceLaneMode mode;
+  guint rank;     /* as in WhenceTimelineLane */
+  guint n_facts;  /* in view */
+  guint first, n; /* candidates, unless it has bars only */
+  /* Out of whence_lane_count(): */
+  guint *counts;       /* for each column; NULL: not counted yet */
+  guint *marked;       /* how many of each have a mark of their own */
+  guint32 *firsts;     /* the first fact of each, or WHENCE_NONE */
+  guint n_carried;     /* from before the view, and neither marks nor in a column */
+  guint32 carried;     /* the first of them */
+  guint first_carried; /* in clustered, or WHENCE_NONE */
+  guint n_counted;     /* in the columns, and no marks */
+} WhenceLanePlan;
 
 typedef struct
 {
   guint32 fact;
-  guint lane;
-  gint64 start;  /* first instant in view */
-  guint cluster; /* out: which cluster it is in, or WHENCE_NONE */
+  guint lane;       /* plan */
+  gint64 start;     /* first instant in view */
+  gboolean carried; /* from before it */
+  guint cluster;    /* out: which cluster it is in, or WHENCE_NONE */
 } WhenceCandidate;
 
-/* Sorts the @n candidates by lane, time and fact, and puts what is too dense into clusters, numbered in that
- * order, so that marks and clusters together are about @budget. Stretches of time are bound to the calendar,
- * not to the view, so that clusters do not crawl when it moves. Returns the number of clusters. O(n log n).
+/* Fills @plans and @candidates (sorted by plan, start and fact), the order, rest and empty lanes of the
+ * scene, and counts what is out of view. O(lanes log facts + what is looked at, which is bounded). */
+void whence_lanes_plan (WhenceTimelineScene *scene, const WhenceLaneState *state, GArray *plans,
+                        GArray *candidates);
+/* The shape of a fact in this view; FALSE when it is not in it. */
+gboolean whence_scene_shape (const WhenceTimelineScene *scene, guint32 fact, WhenceMarkShape *shape);
+/* @func for each place in view of the lane that begins in [from, to), or with @carried also before; for the
+ * lane that many share, of each of them in turn. */
+void whence_lane_foreach (const WhenceTimelineScene *scene, guint rank, gint64 from, gint64 to,
+                          gboolean carried, WhencePlaceFunc func, gpointer user_data);
+/* For people. Transfer none. */
+const char *whence_lane_get_name (const WhenceTimelineScene *scene, guint rank);
+
+/* --- Headers (timeline-header.c) ------------------------------------------------------------------ */
+
+/* Lays the header of @lane out, with the top at @y. */
+void whence_lane_header_init (WhenceTimelineLane *lane, const WhenceTimelineScene *scene, double y,
+                              const WhenceMeasure *measure);
+/* Where the header is when the content is scrolled: it stays below the axis as long as its lane is in view.
  */
+WhenceRect whence_lane_header_at (const WhenceTimelineScene *scene, const WhenceTimelineLane *lane,
+                                  double scroll);
+/* The part of the content below the header of a lane that covers its rows; a whole lane where none does. */
+double whence_lane_visible_top (const WhenceTimelineScene *scene, const WhenceTimelineLane *lane,
+                                double scroll);
+
+/* --- Columns (timeline-columns.c): histograms ----------------------------------------------------- */
+
+void whence_columns_init (WhenceColumns *columns, const WhenceTimelineScene *scene);
+void whence_columns_clear (WhenceColumns *columns);
+/* The column that an instant is in; those before the view are in the first. O(log columns). */
+guint whence_columns_find (const WhenceColumns *columns, gint64 instant);
+
+/* --- Density (timeline-density.c): what becomes a mark of its own, and what is counted ----------- */
+
+/* A lane with so many facts in view shows bars rather than clusters, when enough of them have no mark. */
+#define WHENCE_LANE_MANY 60
+
+/* Puts what is too dense into clusters, numbered in the order of the candidates, so that marks and clusters
+ * together are about @budget. Stretches of time are bound to the calendar, not to the view, so that clusters
+ * do not crawl when it moves; @stretch is what they have become. Returns the number of clusters. O(n). */
 guint whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
-                             const WhenceBundle *bundle);
+                             const WhenceBundle *bundle, WhenceStretch *stretch);
 
 /* --- Shelf (timeline-shelf.c): facts without a date ---------------------------------------------- */
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The scene is put together in passes: which facts are in view (no text is looked at), which of them become
- * marks and which are counted, their labels, rows and lanes, the shelf, the index. When the rows are too high
- * for the view, the pass over labels and rows is run again, more densely. O(n log n) in the facts; text is
- * set for a bounded number. */
+ * The scene is put together in passes: which lanes and facts are in view (no text is looked at), which of
+ * them become marks and which are counted, their labels, rows and lanes, the shelf, what is where. When the
+ * rows are too high for the view, the pass over labels and rows is run again, more densely. With an index
+ * linear in what is in view; text is set for a bounded number. */
 #include "layout/timeline-scene-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +11,6 @@
 
 #include "layout/timeline-rows.h"
 
-#define MOST_LANES 150
 /* Marks in a view: as many as are readable on it and on another screen of scrolling. */
 #define AREA_OF_MARK 8000.0
 #define LEAST_MARKS 60
@@ -20,22 +19,13 @@
 #define MOST_DENSE 1.2
 /* So few that each can tell its date. */
 #define MOST_DATED 60
-#define CANCEL_MASK 0xFFF
-
-typedef enum
-{
-  LANE_IN_VIEW = 1 << 0,
-  LANE_OFF_RANGE = 1 << 1,
-} LaneState;
 
 typedef struct
 {
   WhenceTimelineScene *scene;
   const WhenceTimelineRequest *request;
-  WhenceLaneGrouping grouping;
+  GArray *plans;      /* WhenceLanePlan */
   GArray *candidates; /* WhenceCandidate */
-  GArray *undated;    /* guint32 */
-  guint8 *lanes;      /* for each rank, LaneState bits */
 } Builder;
 
 static void
@@ -50,6 +40,7 @@ clear_lane (gpointer data)
 {
   WhenceTimelineLane *lane = data;
   whence_text_block_clear (&lane->header);
+  whence_text_block_clear (&lane->count);
 }
 
 void
@@ -65,90 +56,22 @@ whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle,
   item->inferred = (guint8) record.date_inferred;
 }
 
-/* --- Who is in view ------------------------------------------------------------------------------ */
-
-static void
-collect_in_view (Builder *builder, guint32 fact, guint lane, gint64 from)
-{
-  const WhenceTimelineScene *scene = builder->scene;
-  gint64 left = whence_time_view_to_instant (scene->view, scene->left);
-  WhenceCandidate candidate = { fact, lane, MAX (from, left), WHENCE_NONE };
-  g_array_append_val (builder->candidates, candidate);
-  builder->lanes[lane] |= LANE_IN_VIEW;
-}
-
-static void
-count_off_range (Builder *builder, guint lane, gint64 from)
-{
-  WhenceTimelineScene *scene = builder->scene;
-  scene->omitted.n_off_range++;
-  scene->omitted.n_earlier += whence_time_view_to_x (scene->view, from) < (scene->left + scene->right) / 2;
-  builder->lanes[lane] |= LANE_OFF_RANGE;
-}
-
-static void
-collect_fact (Builder *builder, guint32 fact)
-{
-  WhenceTimelineScene *scene = builder->scene;
-  WhenceMarkShape shape;
-  gint64 from, to;
-  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
-  if (!whence_scope_shows (scene->scope, fact))
-    {
-      scene->omitted.n_hidden++;
-      return;
-    }
-  if (!whence_mark_extent (date, &from, &to))
-    {
-      g_array_append_val (builder->undated, fact);
-      return;
-    }
-  guint lane = whence_lane_grouping_get_rank (&builder->grouping, fact);
-  if (whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
-                              whence_scope_get_today (scene->scope)))
-    collect_in_view (builder, fact, lane, from);
-  else
-    count_off_range (builder, lane, from);
-}
-
-static gboolean
-collect_facts (Builder *builder, GCancellable *cancellable)
-{
-  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (builder->scene->scope));
-  for (guint32 fact = 0; fact < n_facts; fact++)
-    {
-      if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      collect_fact (builder, fact);
-    }
-  builder->scene->omitted.n_undated = builder->undated->len;
-  for (guint lane = 0; lane < builder->grouping.n_keys; lane++)
-    builder->scene->omitted.n_empty_lanes += builder->lanes[lane] == LANE_OFF_RANGE;
-  return TRUE;
-}
-
-/* Lanes beyond the bound share the last one. */
-static void
-merge_lanes (Builder *builder)
-{
-  WhenceCandidate *candidates = (WhenceCandidate *) builder->candidates->data;
-  guint n = builder->candidates->len, n_lanes = 0, n_keys = builder->grouping.n_keys;
-  guint rank = 0;
-  for (; rank < n_keys && n_lanes < MOST_LANES; rank++)
-    n_lanes += (builder->lanes[rank] & LANE_IN_VIEW) != 0;
-  for (guint i = 0; i < n; i++)
-    if (candidates[i].lane >= rank)
-      candidates[i].lane = n_keys;
-}
+/* --- Marks, clusters and bars -------------------------------------------------------------------- */
 
 static void
 choose_marks (Builder *builder)
 {
   WhenceTimelineScene *scene = builder->scene;
-  merge_lanes (builder);
   guint budget = MAX (LEAST_MARKS, (guint) (scene->width * scene->height / AREA_OF_MARK));
-  whence_density_choose ((WhenceCandidate *) builder->candidates->data, builder->candidates->len, budget,
-                         scene->view.seconds_per_px, whence_scope_get_bundle (scene->scope));
+  WhenceCandidate *candidates = (WhenceCandidate *) builder->candidates->data;
+  whence_density_choose (candidates, builder->candidates->len, budget, scene->view.seconds_per_px,
+                         whence_scope_get_bundle (scene->scope), &scene->stretch);
+  for (guint i = 0; i < builder->plans->len; i++)
+    {
+      WhenceLanePlan *plan = &g_array_index (builder->plans, WhenceLanePlan, i);
+      if (plan->mode == WHENCE_LANE_MARKS && whence_groups_are_many (candidates + plan->first, plan->n))
+        plan->mode = WHENCE_LANE_BARS;
+    }
 }
 
 /* --- Rows and lanes ------------------------------------------------------------------------------ */
@@ -157,18 +80,13 @@ static void
 lay_out_level (Builder *builder, WhenceRowBuilder *rows, guint level)
 {
   const WhenceCandidate *candidates = (const WhenceCandidate *) builder->candidates->data;
-  guint n = builder->candidates->len;
   whence_row_builder_reset (rows, level);
-  for (guint first = 0, end; first < n; first = end)
+  for (guint i = 0; i < builder->plans->len; i++)
     {
-      for (end = first + 1; end < n && candidates[end].lane == candidates[first].lane;)
-        end++;
-      guint lane = candidates[first].lane;
-      const char *name = lane == builder->grouping.n_keys
-                           ? _ ("All others")
-                           : whence_lane_grouping_get_name (&builder->grouping, lane);
-      whence_row_builder_add_lane (rows, name, candidates + first, end - first);
+      WhenceLanePlan *plan = &g_array_index (builder->plans, WhenceLanePlan, i);
+      whence_row_builder_add_lane (rows, plan, candidates + plan->first);
     }
+  whence_row_builder_add_empty_lanes (rows);
 }
 
 /* The airiest rows that leave the shelf its room; else the densest, as long as the view hardly scrolls; where
@@ -177,8 +95,9 @@ static void
 lay_out (Builder *builder, WhenceRowBuilder *rows)
 {
   WhenceTimelineScene *scene = builder->scene;
-  gboolean has_shelf = builder->undated->len > 0 || scene->omitted.n_off_range > 0;
-  double shelf = has_shelf ? whence_shelf_full_height (scene, builder->undated->len) : 0;
+  guint n_undated = scene->omitted.n_undated;
+  gboolean has_shelf = n_undated > 0 || scene->omitted.n_off_range > 0;
+  double shelf = has_shelf ? whence_shelf_full_height (scene, n_undated) : 0;
   double room = scene->height - MIN (shelf, MOST_SHELF * scene->height);
   for (guint level = 0; level < WHENCE_N_ROW_LEVELS; level++)
     {
@@ -220,23 +139,55 @@ compare_in_time (gconstpointer a, gconstpointer b, gpointer user_data)
   return p->fact < q->fact ? -1 : p->fact > q->fact;
 }
 
+static int
+compare_item_of (gconstpointer a, gconstpointer b)
+{
+  const WhenceItemOf *p = a, *q = b;
+  return p->fact < q->fact ? -1 : p->fact > q->fact;
+}
+
+static void
+add_item_of (GArray *item_of, guint32 fact, guint32 item)
+{
+  WhenceItemOf entry = { fact, item };
+  g_array_append_val (item_of, entry);
+}
+
+/* The facts of bars are found by their dates. */
+static void
+index_item (WhenceTimelineScene *scene, guint i, GArray *item_of)
+{
+  const WhenceTimelineItem *item = &scene->items[i];
+  WhenceTimelineLane *lane = item->lane < scene->n_lanes ? &scene->lanes[item->lane] : NULL;
+  if (item->kind == WHENCE_ITEM_EMPTY_LANES)
+    return;
+  scene->in_time[scene->n_in_time++] = i;
+  if (item->kind == WHENCE_ITEM_BAR && lane->n_bars++ == 0)
+    {
+      lane->first_bar = i;
+      lane->base = whence_rect_bottom (item->bounds);
+    }
+  else if (item->kind == WHENCE_ITEM_CLUSTER && item->carried)
+    lane->carried = i;
+  if (item->kind == WHENCE_ITEM_CLUSTER && item->first_fact != WHENCE_NONE)
+    for (guint k = 0; k < item->n_facts; k++)
+      add_item_of (item_of, scene->clustered[item->first_fact + k], i);
+  else if (item->kind == WHENCE_ITEM_MARK || item->kind == WHENCE_ITEM_SHELVED)
+    add_item_of (item_of, item->fact, i);
+}
+
 static void
 index_items (WhenceTimelineScene *scene)
 {
-  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope));
-  scene->item_of = g_new (guint32, MAX (n_facts, 1));
-  memset (scene->item_of, 0xFF, n_facts * sizeof *scene->item_of);
+  GArray *item_of = g_array_new (FALSE, FALSE, sizeof (WhenceItemOf));
+  for (guint i = 0; i < scene->n_lanes; i++)
+    scene->lanes[i].carried = WHENCE_NONE;
   scene->in_time = g_new (guint32, MAX (scene->n_items, 1));
   for (guint i = 0; i < scene->n_items; i++)
-    {
-      const WhenceTimelineItem *item = &scene->items[i];
-      for (guint k = 0; k < item->n_facts; k++)
-        scene->item_of[scene->clustered[item->first_fact + k]] = i;
-      if (item->fact == WHENCE_NONE)
-        continue;
-      scene->item_of[item->fact] = i;
-      scene->in_time[scene->n_in_time++] = i;
-    }
+    index_item (scene, i, item_of);
+  g_array_sort (item_of, compare_item_of);
+  scene->n_item_of = item_of->len;
+  scene->item_of = (WhenceItemOf *) g_array_free (item_of, FALSE);
   g_qsort_with_data (scene->in_time, (int) scene->n_in_time, sizeof (guint32), compare_in_time, scene->items);
 }
 
@@ -251,10 +202,28 @@ steal (GArray *array, guint *n)
 }
 
 static void
+count_groups (Builder *builder, guint n_clustered)
+{
+  WhenceTimelineOmitted *omitted = &builder->scene->omitted;
+  omitted->n_clustered = n_clustered;
+  for (guint i = 0; i < builder->plans->len; i++)
+    {
+      const WhenceLanePlan *plan = &g_array_index (builder->plans, WhenceLanePlan, i);
+      omitted->n_counted += plan->n_counted;
+      omitted->n_clustered += plan->first_carried == WHENCE_NONE ? plan->n_carried : 0;
+    }
+}
+
+static void
 build (Builder *builder)
 {
   WhenceTimelineScene *scene = builder->scene;
   const WhenceMeasure *measure = &builder->request->measure;
+  const GArray *undated = whence_timeline_index_get_undated (scene->index);
+  scene->omitted.n_undated = undated->len;
+  scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index);
+  whence_columns_init (&scene->columns, scene);
+  whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);
   choose_marks (builder);
 
   WhenceRowBuilder rows;
@@ -263,51 +232,68 @@ build (Builder *builder)
   g_array_set_clear_func (rows.lanes, clear_lane);
   rows.with_dates = builder->candidates->len <= MOST_DATED;
   lay_out (builder, &rows);
-  scene->omitted.n_clustered = rows.clustered->len;
+  count_groups (builder, rows.clustered->len);
   if (rows.items->len == 0)
     add_message (scene, measure);
-  whence_shelf_build (scene, rows.y, builder->undated, rows.items, rows.rows, measure);
+  whence_shelf_build (scene, rows.y, undated, rows.items, rows.rows, measure);
   scene->content_height = MAX (rows.y, whence_rect_bottom (scene->shelf));
 
-  guint n_clustered;
   scene->items = steal (rows.items, &scene->n_items);
   scene->rows = steal (rows.rows, &scene->n_rows);
   scene->lanes = steal (rows.lanes, &scene->n_lanes);
-  scene->clustered = steal (rows.clustered, &n_clustered);
+  scene->clustered = steal (rows.clustered, &scene->n_clustered);
   g_array_unref (rows.clusters);
   index_items (scene);
   /* Where nothing has a date, no date is as good as any other. */
-  if (builder->candidates->len > 0 || scene->omitted.n_off_range > 0)
+  if (builder->plans->len > 0 || scene->omitted.n_off_range > 0)
     whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
+}
+
+static void
+clear_plan (gpointer data)
+{
+  WhenceLanePlan *plan = data;
+  g_free (plan->counts);
+  g_free (plan->marked);
+  g_free (plan->firsts);
+}
+
+static WhenceTimelineIndex *
+get_index (const WhenceTimelineRequest *request, GCancellable *cancellable)
+{
+  if (request->index != NULL
+      && whence_timeline_index_is_for (request->index, request->scope, request->grouping))
+    return whence_timeline_index_ref (request->index);
+  return whence_timeline_index_new (request->scope, request->grouping, cancellable);
 }
 
 WhenceTimelineScene *
 whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *cancellable)
 {
+  g_autoptr (WhenceTimelineIndex) index = get_index (request, cancellable);
+  if (index == NULL || g_cancellable_is_cancelled (cancellable))
+    return NULL;
   WhenceTimelineScene *scene = g_new0 (WhenceTimelineScene, 1);
   g_atomic_ref_count_init (&scene->references);
   scene->scope = whence_scope_ref (request->scope);
+  scene->index = g_steal_pointer (&index);
   scene->view = request->view;
   scene->width = MAX (request->width, WHENCE_TIMELINE_LEAST_WIDTH);
   scene->height = MAX (request->height, WHENCE_AXIS_HEIGHT);
+  scene->controls = request->controls;
   scene->gutter = whence_lane_gutter (request->grouping, scene->width);
   scene->left = scene->gutter + WHENCE_SIDE_MARGIN;
   scene->right = scene->width - WHENCE_SIDE_MARGIN;
+  scene->from = whence_time_view_to_instant (scene->view, scene->left);
+  scene->to = whence_time_view_to_instant (scene->view, scene->right);
 
   Builder builder = { .scene = scene, .request = request };
+  builder.plans = g_array_new (FALSE, FALSE, sizeof (WhenceLanePlan));
+  g_array_set_clear_func (builder.plans, clear_plan);
   builder.candidates = g_array_new (FALSE, FALSE, sizeof (WhenceCandidate));
-  builder.undated = g_array_new (FALSE, FALSE, sizeof (guint32));
-  whence_lane_grouping_init (&builder.grouping, whence_scope_get_bundle (request->scope), request->grouping);
-  builder.lanes = g_new0 (guint8, builder.grouping.n_keys);
-  gboolean done = collect_facts (&builder, cancellable);
-  if (done)
-    build (&builder);
-  else
-    g_clear_pointer (&scene, whence_timeline_scene_unref);
-  whence_lane_grouping_clear (&builder.grouping);
-  g_free (builder.lanes);
+  build (&builder);
+  g_array_unref (builder.plans);
   g_array_unref (builder.candidates);
-  g_array_unref (builder.undated);
   return scene;
 }
 
@@ -336,15 +322,26 @@ whence_timeline_scene_unref (WhenceTimelineScene *scene)
   g_free (scene->rows);
   g_free (scene->lanes);
   g_free (scene->clustered);
+  g_free (scene->order);
+  g_free (scene->rest);
+  g_free (scene->empty);
   g_free (scene->item_of);
   g_free (scene->in_time);
+  whence_columns_clear (&scene->columns);
   whence_text_block_clear (&scene->shelf_head);
   whence_text_block_clear (&scene->shelf_note);
   whence_text_block_clear (&scene->shelf_more);
   whence_text_block_clear (&scene->message);
   whence_axis_clear (&scene->axis);
+  whence_timeline_index_unref (scene->index);
   whence_scope_unref (scene->scope);
   g_free (scene);
+}
+
+WhenceTimelineIndex *
+whence_timeline_scene_get_index (const WhenceTimelineScene *scene)
+{
+  return scene->index;
 }
 
 double

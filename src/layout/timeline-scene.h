@@ -8,8 +8,10 @@
 
 #include <gio/gio.h>
 
-#include "layout/scope.h"
+#include "layout/geometry.h"
+#include "layout/lane-state.h"
 #include "layout/text.h"
+#include "layout/timeline-index.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +44,12 @@ typedef struct
   double height; /* of the viewport: when it is not enough for all lanes the content is taller */
   WhenceGrouping grouping;
   WhenceMeasure measure;
-  gboolean rtl; /* label sides are mirrored, time is not */
+  gboolean rtl;           /* label sides are mirrored, time is not */
+  gboolean controls;      /* headers of lanes keep room for the sign that they open and close */
+  WhenceLaneState *lanes; /* or NULL */
+  /* What an earlier scene was made with, or NULL; it is used where it fits (scope and grouping are the same),
+   * and then only what is in view is looked at. */
+  WhenceTimelineIndex *index;
 } WhenceTimelineRequest;
 
 typedef struct _WhenceTimelineScene WhenceTimelineScene;
@@ -60,19 +67,81 @@ WhenceTimeView whence_timeline_fit (WhenceScope *scope, double width, const When
 /* The view that shows the stretch [from, to). */
 WhenceTimeView whence_timeline_frame (gint64 from, gint64 to, double width);
 
+/* For the next request. Transfer none. */
+WhenceTimelineIndex *whence_timeline_scene_get_index (const WhenceTimelineScene *scene);
+
 /* Height of the content, px; at least that of the axis. */
 double whence_timeline_scene_get_content_height (const WhenceTimelineScene *scene);
 
-/* The fact under the point (content coordinates), or WHENCE_NONE. With a cluster there, its facts. */
-guint32 whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y);
-const guint32 *whence_timeline_scene_pick_cluster (const WhenceTimelineScene *scene, double x, double y,
-                                                   guint *n_facts);
-/* Where the fact's mark (or the cluster that holds it) is; FALSE when it is not in this scene. */
-gboolean whence_timeline_scene_find (const WhenceTimelineScene *scene, guint32 fact, WhenceRect *bounds);
+/* --- What is where ------------------------------------------------------------------------------- */
 
-/* The mark that an arrow key leads to from @fact (WHENCE_NONE: from nothing): dx and dy are -1, 0 or 1.
- * Returns a fact or WHENCE_NONE. */
-guint32 whence_timeline_scene_step (const WhenceTimelineScene *scene, guint32 fact, int dx, int dy);
+typedef enum
+{
+  WHENCE_SPOT_NONE,
+  WHENCE_SPOT_FACT,  /* a mark, or an entry of the shelf */
+  WHENCE_SPOT_GROUP, /* a cluster or a bar of a histogram; it goes by its first fact */
+  WHENCE_SPOT_LANE,  /* the header of a lane; it goes by its number (see below) */
+  WHENCE_SPOT_EMPTY, /* the line that says which lanes have nothing in view */
+} WhenceSpotKind;
+
+/* Something that can be pointed at or stepped to. */
+typedef struct
+{
+  WhenceSpotKind kind;
+  guint32 index;
+} WhenceSpot;
+
+#define WHENCE_SPOT_NOTHING ((WhenceSpot){ WHENCE_SPOT_NONE, WHENCE_NONE })
+
+/* What is under the point (content coordinates), when the content is scrolled by @scroll px: headers stay in
+ * view above their lanes. */
+WhenceSpot whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y, double scroll);
+/* Where it is, and for a fact without a mark where the group is that holds it. FALSE when it is not in this
+ * scene. */
+gboolean whence_timeline_scene_find (const WhenceTimelineScene *scene, WhenceSpot spot, double scroll,
+                                     WhenceRect *bounds);
+/* Fills @spots with what lies between @top and @bottom, at most @max, and returns how many. */
+guint whence_timeline_scene_list (const WhenceTimelineScene *scene, double top, double bottom,
+                                  WhenceSpot *spots, guint max);
+/* Where an arrow key leads to from @spot (or from nothing): dx and dy are -1, 0 or 1. In time from fact to
+ * fact and group to group, else from row to row, headers among them. */
+WhenceSpot whence_timeline_scene_step (const WhenceTimelineScene *scene, WhenceSpot spot, int dx, int dy);
+
+/* The facts of a group, in the order of time. Linear in their number. Transfer full. */
+GArray *whence_timeline_scene_list_group (const WhenceTimelineScene *scene, WhenceSpot group);
+/* What stretch of time the group is about, in words; NULL for those that come from before the view. Transfer
+ * full. */
+char *whence_timeline_scene_describe_stretch (const WhenceTimelineScene *scene, WhenceSpot group);
+
+/* --- Lanes --------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *name; /* transfer none */
+  const char *id;   /* in a lane state; transfer none */
+  guint n_facts;    /* in view */
+  gboolean collapsed;
+  gboolean fixed; /* all that have no lane of their own: stays the last */
+} WhenceTimelineLaneInfo;
+
+/* Lanes that are in view, from the top; WHENCE_SPOT_LANE goes by this number. */
+guint whence_timeline_scene_get_n_lanes (const WhenceTimelineScene *scene);
+WhenceTimelineLaneInfo whence_timeline_scene_get_lane (const WhenceTimelineScene *scene, guint lane);
+/* The lane at the height @y of the content, or the nearest below it (the number of lanes: below all). */
+guint whence_timeline_scene_find_lane (const WhenceTimelineScene *scene, double y);
+/* The gap between lanes that is nearest to @y, by the lane below it, and the height of such a gap. */
+guint whence_timeline_scene_find_gap (const WhenceTimelineScene *scene, double y);
+double whence_timeline_scene_get_gap (const WhenceTimelineScene *scene, guint gap);
+/* Lanes that have facts, but none in view. */
+guint whence_timeline_scene_get_n_empty_lanes (const WhenceTimelineScene *scene);
+const char *whence_timeline_scene_get_empty_lane (const WhenceTimelineScene *scene, guint i);
+/* The facts of the i-th of these, in the order of time. Transfer full. */
+GArray *whence_timeline_scene_list_empty_lane (const WhenceTimelineScene *scene, guint i);
+/* The lanes in the order they would have with @lane before @before (the number of lanes: at the end), as ids
+ * for whence_lane_state_arrange(). Transfer full. */
+GPtrArray *whence_timeline_scene_move_lane (const WhenceTimelineScene *scene, guint lane, guint before);
+
+/* --- What is left out ---------------------------------------------------------------------------- */
 
 /* Why facts of the scope are no marks here. */
 typedef struct
@@ -83,6 +152,7 @@ typedef struct
   guint n_earlier;     /* of these, those before it */
   guint n_empty_lanes; /* lanes that have facts, but none in view: they take no room */
   guint n_clustered;   /* shown, but within a counted cluster */
+  guint n_counted;     /* shown in the bars of a histogram only */
   guint n_hidden;      /* by a filter */
 } WhenceTimelineOmitted;
 WhenceTimelineOmitted whence_timeline_scene_get_omitted (const WhenceTimelineScene *scene);

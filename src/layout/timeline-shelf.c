@@ -123,7 +123,7 @@ join_notes (char *first, char *second)
 {
   if (first == NULL)
     return second;
-  /* Translators: what lies outside of the view: “3 earlier · 12 later · 2 empty lanes”, joined two by two. */
+  /* Translators: what lies outside of the view: “3 earlier · 12 later”. */
   char *joined = g_strdup_printf (C_ ("outside of the view", "%s · %s"), first, second);
   g_free (first);
   g_free (second);
@@ -135,14 +135,11 @@ static void
 add_note (WhenceTimelineScene *scene, double top, const WhenceMeasure *measure)
 {
   guint earlier = scene->omitted.n_earlier, later = scene->omitted.n_off_range - earlier;
-  guint lanes = scene->gutter > 0 ? scene->omitted.n_empty_lanes : 0;
   char *note = NULL;
   if (earlier > 0)
     note = join_notes (note, g_strdup_printf (ngettext ("%u earlier", "%u earlier", earlier), earlier));
   if (later > 0)
     note = join_notes (note, g_strdup_printf (ngettext ("%u later", "%u later", later), later));
-  if (lanes > 0)
-    note = join_notes (note, g_strdup_printf (ngettext ("%u empty lane", "%u empty lanes", lanes), lanes));
   double room = scene->width - 3 * WHENCE_SIDE_MARGIN - scene->shelf_head.width;
   if (note != NULL && room >= LEAST_NOTE)
     whence_text_block_init (&scene->shelf_note, note, WHENCE_FONT_SMALL, room, 1, measure);

@@ -4,7 +4,7 @@
  * nothing. */
 #pragma once
 
-#include <glib.h>
+#include "layout/timeline-scene.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,21 @@ typedef struct
   const guint8 *facts;
   const guint8 *entities;
   gboolean dim_others;
+  WhenceSpot hover, focus; /* of what is neither: a group or a lane of the timeline */
 } WhenceHighlight;
+
+static inline guint
+whence_highlight_spot (const WhenceHighlight *highlight, WhenceSpot spot)
+{
+  guint lit = 0;
+  if (highlight == NULL || spot.kind == WHENCE_SPOT_NONE)
+    return 0;
+  if (highlight->hover.kind == spot.kind && highlight->hover.index == spot.index)
+    lit |= WHENCE_LIT_HOVERED;
+  if (highlight->focus.kind == spot.kind && highlight->focus.index == spot.index)
+    lit |= WHENCE_LIT_FOCUSED;
+  return lit;
+}
 
 static inline guint
 whence_highlight_fact (const WhenceHighlight *highlight, guint32 fact)

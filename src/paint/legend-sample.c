@@ -20,6 +20,9 @@
 #define TIE 24.0
 #define MEMBER 9.0 /* one of several dates */
 #define GAP 5.0
+#define PILL 22.0
+#define BARS 4
+#define BAR 5.0
 
 typedef struct
 {
@@ -218,6 +221,25 @@ paint_as_of (const Ink *ink)
   whence_timeline_paint_as_of (&timeline, (WhenceRect){ ink->x, ink->middle - SWATCH / 2, SWATCH, SWATCH });
 }
 
+static void
+paint_cluster (const Ink *ink)
+{
+  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
+  WhenceTimelineItem item = { .n_facts = 2, .bounds = { ink->x, ink->middle - 6, PILL, 12 } };
+  whence_timeline_paint_cluster (&timeline, &item);
+}
+
+static void
+paint_bars (const Ink *ink)
+{
+  static const double heights[BARS] = { 4, 10, 7, 3 };
+  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
+  for (guint i = 0; i < BARS; i++)
+    whence_timeline_paint_bar (
+      &timeline, &(WhenceTimelineItem){
+                   .mark = { ink->x + i * BAR, ink->middle + 5 - heights[i], BAR - 1, heights[i] } });
+}
+
 static const WhenceEntityType any_type = { .shape = WHENCE_SHAPE_ROUNDED };
 
 static void
@@ -294,6 +316,8 @@ static const struct
   [WHENCE_SAMPLE_SUPPORT] = { SIGN, TIE, 0, paint_support },
   [WHENCE_SAMPLE_TENTATIVE] = { SIGN, TIE, 0, paint_tentative },
   [WHENCE_SAMPLE_NEGATED] = { SIGN, TIE, 0, paint_negated },
+  [WHENCE_SAMPLE_CLUSTER] = { 0, 0, PILL, paint_cluster },
+  [WHENCE_SAMPLE_BARS] = { 0, 0, BARS *BAR, paint_bars },
   [WHENCE_SAMPLE_AS_OF] = { 0, 0, SWATCH, paint_as_of },
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
   [WHENCE_SAMPLE_CLASS] = { 0, 0, 2 * RADIUS + 2, paint_class },

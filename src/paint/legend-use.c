@@ -87,7 +87,9 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
   for (guint i = 0; i < scene->n_items; i++)
     {
       const WhenceTimelineItem *item = &scene->items[i];
-      if (item->kind == WHENCE_ITEM_CLUSTER)
+      use->clusters |= item->kind == WHENCE_ITEM_CLUSTER;
+      use->bars |= item->kind == WHENCE_ITEM_BAR;
+      if (item->kind != WHENCE_ITEM_MARK && item->kind != WHENCE_ITEM_SHELVED)
         continue;
       add_item (use, item);
     }

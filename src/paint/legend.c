@@ -191,6 +191,11 @@ add_date_looks (Builder *b)
     if (b->use->date_looks >> i & 1)
       add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_DATE_LOOK, .value = i },
            g_dpgettext2 (NULL, "date in the legend", labels[i]));
+  if (b->use->clusters)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLUSTER }, C_ ("date in the legend", "So many facts"));
+  if (b->use->bars)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_BARS },
+         C_ ("date in the legend", "Number of facts, each lane to its own scale"));
   if (b->use->as_of)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AS_OF }, C_ ("date in the legend", "The date looked at"));
   end (b, C_ ("legend", "When"));

@@ -37,9 +37,11 @@ whence_page_views_are_costly (WhenceScope *scope)
 static void
 count_cut (WhencePageViews *views, const WhenceTimelineItem *item)
 {
-  if (item->kind == WHENCE_ITEM_CLUSTER)
-    views->n_cut_clustered += item->n_facts;
-  views->n_cut += item->kind == WHENCE_ITEM_CLUSTER ? item->n_facts : 1;
+  gboolean group = item->kind == WHENCE_ITEM_CLUSTER || item->kind == WHENCE_ITEM_BAR;
+  if (group)
+    views->n_cut_clustered += item->n_unmarked;
+  if (item->kind != WHENCE_ITEM_EMPTY_LANES)
+    views->n_cut += group ? item->n_unmarked : 1;
 }
 
 /* How much of the content can be shown without cutting a row or the shelf, and how many dated facts lie
@@ -71,7 +73,8 @@ static double
 get_timeline_loss (const WhencePageViews *views)
 {
   WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (views->timeline);
-  return views->n_cut + omitted.n_clustered - views->n_cut_clustered + (views->shelf_cut ? 1 : 0);
+  return views->n_cut + omitted.n_clustered + omitted.n_counted - views->n_cut_clustered
+         + (views->shelf_cut ? 1 : 0);
 }
 
 static gboolean
@@ -348,10 +351,10 @@ describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
                 g_strdup_printf (ngettext ("%u fact is before or after this time.",
                                            "%u facts are before or after this time.", o.n_off_range),
                                  o.n_off_range));
-  guint n_clustered = o.n_clustered - views->n_cut_clustered;
+  guint n_clustered = o.n_clustered + o.n_counted - views->n_cut_clustered;
   add_sentence (sentences, n_clustered,
-                g_strdup_printf (ngettext ("%u fact is counted in a cluster.",
-                                           "%u facts are counted in clusters.", n_clustered),
+                g_strdup_printf (ngettext ("%u fact is counted, not shown by itself.",
+                                           "%u facts are counted, not shown one by one.", n_clustered),
                                  n_clustered));
   add_sentence (
     sentences, views->n_cut,

@@ -21,6 +21,20 @@ void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimel
 void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 /* The ground (and the ring, or the line) of what is lit. */
 void whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect bounds, guint lit);
+/* Lines of text, the top left of their box at @at. */
+void whence_timeline_paint_words (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePoint at,
+                                  WhenceColor color, gboolean struck);
+/* What stands for many facts. */
+void whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+void whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* What separates lanes, from @top to @bottom of the content, and what bars stand on. */
+void whence_timeline_paint_lanes (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
+                                  double bottom);
+/* The header of a lane at @box, where it is when scrolled; its ground goes below what is lit. */
+void whence_timeline_paint_header_ground (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                          const WhenceTimelineLane *lane, WhenceRect box);
+void whence_timeline_paint_header (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                   const WhenceTimelineLane *lane, WhenceRect box);
 /* The axis at the top of a view of @width px, with ticks from @left to @right. */
 void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceAxis *axis, double left,
                                  double right, double width);

@@ -24,9 +24,9 @@ typedef struct
 
 /* --- Words --------------------------------------------------------------------------------------- */
 
-static void
-draw_block (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePoint at, WhenceColor color,
-            gboolean struck)
+void
+whence_timeline_paint_words (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePoint at,
+                             WhenceColor color, gboolean struck)
 {
   const WhenceFontMetrics *metrics = whence_font_get_metrics (block->font);
   for (guint i = 0; i < block->n_lines; i++)
@@ -55,10 +55,11 @@ whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineI
 {
   const WhenceLabel *label = &item->label;
   const WhenceStyle *style = ink->style;
-  draw_block (ink, &label->title, item->label_at, style->text, item->negated);
-  draw_block (ink, &label->figures, offset_by (item->label_at, label->figures_at), style->text,
-              item->negated);
-  draw_block (ink, &label->remark, offset_by (item->label_at, label->remark_at), style->text_muted, FALSE);
+  whence_timeline_paint_words (ink, &label->title, item->label_at, style->text, item->negated);
+  whence_timeline_paint_words (ink, &label->figures, offset_by (item->label_at, label->figures_at),
+                               style->text, item->negated);
+  whence_timeline_paint_words (ink, &label->remark, offset_by (item->label_at, label->remark_at),
+                               style->text_muted, FALSE);
 }
 
 /* --- Items --------------------------------------------------------------------------------------- */
@@ -67,10 +68,12 @@ static guint
 lit_of (const Painter *painter, const WhenceTimelineItem *item)
 {
   const WhenceHighlight *highlight = painter->paint->highlight;
-  if (item->kind != WHENCE_ITEM_CLUSTER)
+  if (item->kind == WHENCE_ITEM_MARK || item->kind == WHENCE_ITEM_SHELVED)
     return whence_highlight_fact (highlight, item->fact);
-  guint lit = 0;
-  if (highlight != NULL && highlight->facts != NULL)
+  if (item->kind == WHENCE_ITEM_EMPTY_LANES)
+    return whence_highlight_spot (highlight, (WhenceSpot){ WHENCE_SPOT_EMPTY, WHENCE_NONE });
+  guint lit = whence_highlight_spot (highlight, (WhenceSpot){ WHENCE_SPOT_GROUP, item->fact });
+  if (highlight != NULL && highlight->facts != NULL && item->first_fact != WHENCE_NONE)
     for (guint i = 0; i < item->n_facts; i++)
       lit |= highlight->facts[painter->scene->clustered[item->first_fact + i]];
   return lit;
@@ -99,59 +102,60 @@ whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect r, guint l
 }
 
 static void
-draw_cluster (const Painter *painter, const WhenceTimelineItem *item)
+push_item_group (const Painter *painter, const WhenceTimelineItem *item, gboolean group)
 {
-  const WhenceTimelineInk *ink = &painter->ink;
-  const WhenceStyle *style = ink->style;
-  WhenceRect r = item->bounds;
-  WhenceRect pill = { floor (r.x) + 0.5, floor (r.y) + 0.5, floor (r.width) - 1, floor (r.height) - 1 };
-  WhenceFill fill = WHENCE_SOLID (whence_color_mix (style->surface, style->edge, 0.12));
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (style->edge), .width = 1 };
-  whence_path_clear (ink->path);
-  whence_path_rounded (ink->path, pill, pill.height / 2);
-  whence_pen_fill (ink->pen, ink->path, &fill);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-  draw_block (ink, &item->label.title, item->label_at, style->text, FALSE);
+  WhenceFact record;
+  whence_bundle_get_fact (painter->bundle, item->fact, &record);
+  g_autofree char *title =
+    group ? g_strdup_printf (ngettext ("%u fact", "%u facts", item->n_facts), item->n_facts)
+          : whence_label_describe (painter->bundle, item->fact);
+  whence_pen_push_group (painter->ink.pen, &(WhenceGroup){ .id = record.id,
+                                                           .id_prefix = group ? "cluster" : "fact",
+                                                           .css_class = group ? "cluster" : "fact",
+                                                           .title = title });
 }
 
 static void
-push_item_group (const Painter *painter, const WhenceTimelineItem *item, guint32 fact)
+draw_sign (const Painter *painter, const WhenceTimelineItem *item)
 {
-  WhenceFact record;
-  whence_bundle_get_fact (painter->bundle, fact, &record);
-  gboolean cluster = item->kind == WHENCE_ITEM_CLUSTER;
-  g_autofree char *title =
-    cluster ? g_strdup_printf (ngettext ("%u fact", "%u facts", item->n_facts), item->n_facts)
-            : whence_label_describe (painter->bundle, fact);
-  WhenceGroup group = { .id = record.id,
-                        .id_prefix = cluster ? "cluster" : "fact",
-                        .css_class = cluster ? "cluster" : "fact",
-                        .title = title };
-  whence_pen_push_group (painter->ink.pen, &group);
+  if (item->kind == WHENCE_ITEM_CLUSTER)
+    whence_timeline_paint_cluster (&painter->ink, item);
+  else if (item->kind == WHENCE_ITEM_BAR)
+    whence_timeline_paint_bar (&painter->ink, item);
+  else
+    {
+      whence_timeline_paint_sign (&painter->ink, item);
+      whence_timeline_paint_label (&painter->ink, item);
+    }
 }
 
 static void
 draw_item (const Painter *painter, const WhenceTimelineItem *item)
 {
   const WhenceHighlight *highlight = painter->paint->highlight;
-  gboolean cluster = item->kind == WHENCE_ITEM_CLUSTER;
+  gboolean group = item->kind == WHENCE_ITEM_CLUSTER || item->kind == WHENCE_ITEM_BAR;
   guint lit = lit_of (painter, item);
-  gboolean dimmed = highlight != NULL && highlight->dim_others && lit == 0;
-  push_item_group (painter, item, cluster ? painter->scene->clustered[item->first_fact] : item->fact);
+  /* What is in a bar is not looked at one by one, and bars are ground rather than figure. */
+  gboolean dimmed = highlight != NULL && highlight->dim_others && lit == 0 && item->kind != WHENCE_ITEM_BAR;
+  push_item_group (painter, item, group);
   if (dimmed)
     whence_pen_push_opacity (painter->ink.pen, painter->ink.style->dimmed);
   if (lit != 0)
     whence_timeline_paint_light (&painter->ink, item->bounds, lit);
-  if (cluster)
-    draw_cluster (painter, item);
-  else
-    {
-      whence_timeline_paint_sign (&painter->ink, item);
-      whence_timeline_paint_label (&painter->ink, item);
-    }
+  draw_sign (painter, item);
   if (dimmed)
     whence_pen_pop_opacity (painter->ink.pen);
   whence_pen_pop_group (painter->ink.pen);
+}
+
+static void
+draw_empty_lanes (const Painter *painter, const WhenceTimelineItem *item)
+{
+  guint lit = lit_of (painter, item);
+  if (lit != 0)
+    whence_timeline_paint_light (&painter->ink, item->bounds, lit);
+  whence_timeline_paint_words (&painter->ink, &item->label.title, item->label_at,
+                               painter->ink.style->text_muted, FALSE);
 }
 
 guint
@@ -176,7 +180,10 @@ draw_row (const Painter *painter, const WhenceTimelineRow *row)
   if (row->n_items > 0 && row->transparency > 0)
     whence_pen_push_opacity (pen, 1 - row->transparency);
   for (guint i = 0; i < row->n_items; i++)
-    draw_item (painter, &painter->scene->items[row->first + i]);
+    {
+      const WhenceTimelineItem *item = &painter->scene->items[row->first + i];
+      (item->kind == WHENCE_ITEM_EMPTY_LANES ? draw_empty_lanes : draw_item) (painter, item);
+    }
   if (row->n_items > 0 && row->transparency > 0)
     whence_pen_pop_opacity (pen);
 }
@@ -190,40 +197,33 @@ draw_items (const Painter *painter, double top, double bottom)
     draw_row (painter, &scene->rows[row]);
 }
 
-/* --- Lanes and shelf ----------------------------------------------------------------------------- */
-
-/* A header in the column at the left stays in view as long as its lane does. */
-static void
-draw_header (const Painter *painter, const WhenceTimelineLane *lane)
-{
-  double y = lane->header_box.y;
-  if (painter->scene->gutter > 0)
-    {
-      double highest = painter->scroll + WHENCE_AXIS_HEIGHT + 4;
-      double lowest = lane->y + lane->height - lane->header_box.height - 2;
-      y = MAX (y, MIN (highest, lowest));
-    }
-  draw_block (&painter->ink, &lane->header, (WhencePoint){ lane->header_box.x, y }, painter->ink.style->text,
-              FALSE);
-}
+/* --- Headers and shelf --------------------------------------------------------------------------- */
 
 static void
-draw_lanes (const Painter *painter, double top, double bottom)
+draw_header (const Painter *painter, guint index)
 {
   const WhenceTimelineScene *scene = painter->scene;
-  const WhenceTimelineInk *ink = &painter->ink;
-  for (guint i = 0; i < scene->n_lanes; i++)
+  const WhenceTimelineLane *lane = &scene->lanes[index];
+  WhenceRect box = whence_lane_header_at (scene, lane, painter->scroll);
+  guint lit = whence_highlight_spot (painter->paint->highlight, (WhenceSpot){ WHENCE_SPOT_LANE, index });
+  whence_timeline_paint_header_ground (&painter->ink, scene, lane, box);
+  if (lit != 0)
     {
-      const WhenceTimelineLane *lane = &scene->lanes[i];
-      if (lane->header.n_lines == 0 || lane->y + lane->height <= top || lane->y >= bottom)
-        continue;
-      if (i > 0)
-        {
-          double y = whence_timeline_snap (lane->y);
-          whence_timeline_line (ink, 0, y, painter->paint->width, y, ink->style->grid_strong, 1);
-        }
-      draw_header (painter, lane);
+      double room = scene->gutter > 0 ? scene->gutter : scene->width;
+      whence_timeline_paint_light (&painter->ink, (WhenceRect){ LIT_INSET + 1, box.y, room - 2 * LIT_INSET - 2, box.height }, lit);
     }
+  whence_timeline_paint_header (&painter->ink, scene, lane, box);
+}
+
+/* Above what they cover. */
+static void
+draw_headers (const Painter *painter, double top, double bottom)
+{
+  const WhenceTimelineScene *scene = painter->scene;
+  for (guint i = 0; i < scene->n_lanes; i++)
+    if (scene->lanes[i].header.n_lines > 0 && scene->lanes[i].y + scene->lanes[i].height > top
+        && scene->lanes[i].y < bottom)
+      draw_header (painter, i);
 }
 
 static void
@@ -236,10 +236,10 @@ draw_shelf (const Painter *painter)
     return;
   double y = whence_timeline_snap (scene->shelf.y);
   whence_timeline_line (ink, 0, y, painter->paint->width, y, style->text_muted, 1);
-  draw_block (ink, &scene->shelf_head, (WhencePoint){ WHENCE_SIDE_MARGIN, scene->shelf.y + 4 }, style->text,
-              FALSE);
-  draw_block (ink, &scene->shelf_note, scene->shelf_note_at, style->text_muted, FALSE);
-  draw_block (ink, &scene->shelf_more, scene->shelf_more_at, style->text_muted, FALSE);
+  whence_timeline_paint_words (ink, &scene->shelf_head,
+                               (WhencePoint){ WHENCE_SIDE_MARGIN, scene->shelf.y + 4 }, style->text, FALSE);
+  whence_timeline_paint_words (ink, &scene->shelf_note, scene->shelf_note_at, style->text_muted, FALSE);
+  whence_timeline_paint_words (ink, &scene->shelf_more, scene->shelf_more_at, style->text_muted, FALSE);
 }
 
 WhenceRect
@@ -278,9 +278,10 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   double top = painter.scroll + WHENCE_AXIS_HEIGHT, bottom = painter.scroll + paint->height;
   double shelf = scene->shelf.height > 0 ? scene->shelf.y : bottom;
   whence_timeline_paint_grid (&painter.ink, scene, top, MIN (bottom, shelf));
-  draw_lanes (&painter, top, bottom);
+  whence_timeline_paint_lanes (&painter.ink, scene, top, bottom);
   draw_shelf (&painter);
   draw_items (&painter, top, bottom);
+  draw_headers (&painter, top, bottom);
   draw_message (&painter);
   whence_pen_pop_transform (pen);
   whence_pen_pop_clip (pen);

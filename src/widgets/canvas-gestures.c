@@ -11,6 +11,15 @@ whence_canvas_pick (WhenceCanvas *canvas, double x, double y)
                                           : WHENCE_REF_NOTHING;
 }
 
+gboolean
+whence_canvas_activate (WhenceCanvas *canvas, WhenceRef ref, int n_press)
+{
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+
+  return whence_canvas_has_scene (canvas) && klass->activate != NULL
+         && klass->activate (canvas, ref, n_press);
+}
+
 /* --- Click --- */
 
 static void
@@ -30,6 +39,8 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, WhenceCanv
   WhenceRef ref = whence_canvas_pick (canvas, x, y);
 
   if (!whence_canvas_has_scene (canvas))
+    return;
+  if (whence_canvas_activate (canvas, ref, n_press))
     return;
   if (ref.kind == WHENCE_REF_NONE && klass->click_ground != NULL
       && klass->click_ground (canvas, x, y, n_press))

@@ -10,7 +10,7 @@
 #define PAGE 0.8     /* of the view */
 
 void
-whence_canvas_focus_ref (WhenceCanvas *canvas, WhenceRef ref)
+whence_canvas_focus (WhenceCanvas *canvas, WhenceRef ref)
 {
   if (ref.kind == WHENCE_REF_NONE)
     return;
@@ -47,7 +47,7 @@ on_step (GtkWidget *widget, GVariant *args, gpointer data)
   if (!whence_canvas_has_scene (canvas))
     return FALSE;
   g_variant_get (args, "(ii)", &dx, &dy);
-  whence_canvas_focus_ref (canvas, WHENCE_CANVAS_GET_CLASS (canvas)->step (canvas, current (canvas), dx, dy));
+  whence_canvas_focus (canvas, WHENCE_CANVAS_GET_CLASS (canvas)->step (canvas, current (canvas), dx, dy));
   return TRUE;
 }
 
@@ -80,7 +80,7 @@ go_to_fact (WhenceCanvas *canvas, guint32 fact)
   if (ref.kind == WHENCE_REF_NONE)
     return TRUE;
   whence_document_walk_to (whence_canvas_get_document (canvas), ref);
-  whence_canvas_focus_ref (canvas, ref);
+  whence_canvas_focus (canvas, ref);
   return TRUE;
 }
 
@@ -161,6 +161,8 @@ on_select (GtkWidget *widget, GVariant *args, gpointer data)
   gboolean extend;
 
   g_variant_get (args, "(b)", &extend);
+  if (whence_canvas_activate (canvas, current (canvas), 0))
+    return TRUE;
   whence_document_select (whence_canvas_get_document (canvas), current (canvas), extend);
   if (!extend)
     whence_canvas_open (canvas, current (canvas));

@@ -13,14 +13,26 @@
 static void
 on_activated (WhenceMark *mark, WhenceCanvas *canvas)
 {
-  whence_document_select (whence_canvas_get_document (canvas), whence_mark_get_ref (mark), FALSE);
-  whence_canvas_open (canvas, whence_mark_get_ref (mark));
+  WhenceRef ref = whence_mark_get_ref (mark);
+
+  if (whence_canvas_activate (canvas, ref, 0))
+    return;
+  whence_document_select (whence_canvas_get_document (canvas), ref, FALSE);
+  whence_canvas_open (canvas, ref);
+}
+
+/* What opens and closes is a button; a role is for life. */
+static GtkAccessibleRole
+role_of (WhenceRef ref)
+{
+  return ref.kind == WHENCE_REF_LANE || ref.kind == WHENCE_REF_EMPTY ? GTK_ACCESSIBLE_ROLE_BUTTON
+                                                                     : GTK_ACCESSIBLE_ROLE_LIST_ITEM;
 }
 
 static WhenceMark *
-add_mark (WhenceCanvas *canvas)
+add_mark (WhenceCanvas *canvas, WhenceRef ref)
 {
-  WhenceMark *mark = whence_mark_new ();
+  WhenceMark *mark = whence_mark_new (role_of (ref));
 
   g_signal_connect (mark, "activated", G_CALLBACK (on_activated), canvas);
   gtk_widget_set_parent (GTK_WIDGET (mark), GTK_WIDGET (canvas));
@@ -31,15 +43,18 @@ add_mark (WhenceCanvas *canvas)
 static void
 fill_mark (WhenceCanvas *canvas, WhenceMark *mark, WhenceRef ref)
 {
-  g_autofree char *label = WHENCE_CANVAS_GET_CLASS (canvas)->describe (canvas, ref);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  g_autofree char *label = klass->describe (canvas, ref);
 
   whence_mark_set (mark, ref, label, whence_document_is_selected (whence_canvas_get_document (canvas), ref));
+  if (klass->is_expanded != NULL)
+    whence_mark_set_expanded (mark, klass->is_expanded (canvas, ref));
 }
 
 static gpointer
 key (WhenceRef ref)
 {
-  return GSIZE_TO_POINTER ((gsize) ref.index * 4 + ref.kind);
+  return GSIZE_TO_POINTER ((gsize) ref.index * 8 + ref.kind);
 }
 
 /* Marks by what they stand for; those that stand for nothing in @refs go into @spare. */
@@ -64,6 +79,15 @@ sort_marks (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs, GPtrArray
   return kept;
 }
 
+static WhenceMark *
+take_spare (GPtrArray *spare, WhenceRef ref)
+{
+  for (guint i = spare->len; i-- > 0;)
+    if (gtk_accessible_get_accessible_role (g_ptr_array_index (spare, i)) == role_of (ref))
+      return g_ptr_array_steal_index (spare, i);
+  return NULL;
+}
+
 static void
 update_marks (WhenceCanvas *canvas)
 {
@@ -77,9 +101,9 @@ update_marks (WhenceCanvas *canvas)
   for (guint i = 0; i < n_refs; i++)
     {
       WhenceMark *mark = g_hash_table_lookup (kept, key (refs[i]));
-      if (mark == NULL && spare->len > 0)
-        mark = g_ptr_array_steal_index (spare, spare->len - 1);
-      fill_mark (canvas, mark != NULL ? mark : add_mark (canvas), refs[i]);
+      if (mark == NULL)
+        mark = take_spare (spare, refs[i]);
+      fill_mark (canvas, mark != NULL ? mark : add_mark (canvas, refs[i]), refs[i]);
     }
   for (guint i = 0; i < spare->len; i++)
     {
@@ -146,7 +170,7 @@ whence_canvas_get_mark (WhenceCanvas *canvas, WhenceRef ref)
     if (whence_ref_equal (whence_mark_get_ref (g_ptr_array_index (priv->marks, i)), ref))
       mark = g_ptr_array_index (priv->marks, i);
   if (mark == NULL)
-    mark = add_mark (canvas);
+    mark = add_mark (canvas, ref);
   fill_mark (canvas, mark, ref);
   return GTK_WIDGET (mark);
 }

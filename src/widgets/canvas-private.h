@@ -78,6 +78,8 @@ void whence_canvas_drop_facts (WhenceCanvas *canvas);
 /* canvas-gestures.c: clicks, pinch and pointer */
 void whence_canvas_add_gestures (WhenceCanvas *canvas);
 void whence_canvas_add_controller (WhenceCanvas *canvas, gpointer controller);
+/* Does what only the view knows of; FALSE: nothing, so that @ref may be selected. */
+gboolean whence_canvas_activate (WhenceCanvas *canvas, WhenceRef ref, int n_press);
 /* What is at the point; nothing without a scene. */
 WhenceRef whence_canvas_pick (WhenceCanvas *canvas, double x, double y);
 
@@ -97,8 +99,6 @@ gboolean whence_canvas_animates (WhenceCanvas *canvas);
 
 /* canvas-keys.c */
 void whence_canvas_bind_keys (GtkWidgetClass *widget_class);
-/* Moves the keyboard focus to the mark of @ref. */
-void whence_canvas_focus_ref (WhenceCanvas *canvas, WhenceRef ref);
 
 /* canvas-marks.c */
 void whence_canvas_update_marks_later (WhenceCanvas *canvas);

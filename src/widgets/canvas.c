@@ -283,7 +283,7 @@ focus (GtkWidget *widget, GtkDirectionType direction)
   refs = whence_document_get_selection (priv->document, &n_refs);
   if (n_refs > 0 && priv->has_scene && WHENCE_CANVAS_GET_CLASS (canvas)->find (canvas, refs[0], &bounds))
     {
-      whence_canvas_focus_ref (canvas, refs[0]);
+      whence_canvas_focus (canvas, refs[0]);
       return TRUE;
     }
   return gtk_widget_grab_focus (widget);

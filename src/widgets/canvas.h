@@ -69,10 +69,15 @@ struct _WhenceCanvasClass
   guint (*list) (WhenceCanvas *canvas, WhenceRef *refs, guint max);
   /* What a tooltip and assistive technology say. Transfer full. */
   char *(*describe) (WhenceCanvas *canvas, WhenceRef ref);
-  /* For what is no single fact or entity, such as a cluster; both may be NULL. The tooltip is transfer full,
-   * or NULL; the n-th click of a series says whether it was taken. */
+  /* For what is neither fact nor entity, such as a cluster: what a click (the n-th of a series) or a key (0)
+   * does. FALSE: nothing of its own. May be NULL. */
+  gboolean (*activate) (WhenceCanvas *canvas, WhenceRef ref, int n_press);
+  /* For what is not even that; both may be NULL. The tooltip is transfer full, or NULL; the n-th click of a
+   * series says whether it was taken. */
   char *(*describe_ground) (WhenceCanvas *canvas, double x, double y);
   gboolean (*click_ground) (WhenceCanvas *canvas, double x, double y, int n_press);
+  /* Of what opens and closes, FALSE or TRUE; of anything else -1. NULL: nothing does. */
+  int (*is_expanded) (WhenceCanvas *canvas, WhenceRef ref);
 
   /* --- Where the view looks: whoever travels calls whence_canvas_travel() --- */
 
@@ -128,6 +133,9 @@ void whence_canvas_fit (WhenceCanvas *canvas);
 void whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref);
 /* Frames what is selected. FALSE: nothing of it has a place here. */
 gboolean whence_canvas_frame_selection (WhenceCanvas *canvas);
+
+/* Moves the keyboard focus to @ref. */
+void whence_canvas_focus (WhenceCanvas *canvas, WhenceRef ref);
 
 /* Calls the class's travel() from frame to frame, from now on, until it is there; at once where nothing is
  * animated. A journey under way ends where it is. */

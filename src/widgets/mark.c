@@ -10,6 +10,7 @@ struct _WhenceMark
   WhenceRef ref;
   char *label;
   gboolean selected;
+  int expanded; /* -1: neither */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceMark, whence_mark, GTK_TYPE_WIDGET)
@@ -46,14 +47,15 @@ static void
 whence_mark_init (WhenceMark *mark)
 {
   mark->ref = WHENCE_REF_NOTHING;
+  mark->expanded = -1;
   gtk_widget_set_focusable (GTK_WIDGET (mark), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (mark), FALSE);
 }
 
 WhenceMark *
-whence_mark_new (void)
+whence_mark_new (GtkAccessibleRole role)
 {
-  return g_object_new (WHENCE_TYPE_MARK, NULL);
+  return g_object_new (WHENCE_TYPE_MARK, "accessible-role", role, NULL);
 }
 
 void
@@ -71,6 +73,18 @@ whence_mark_set (WhenceMark *mark, WhenceRef ref, const char *label, gboolean se
       mark->selected = selected;
       gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
     }
+}
+
+void
+whence_mark_set_expanded (WhenceMark *mark, int expanded)
+{
+  if (mark->expanded == expanded)
+    return;
+  mark->expanded = expanded;
+  if (expanded >= 0)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
 WhenceRef

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 #define WHENCE_TYPE_MARK (whence_mark_get_type ())
 G_DECLARE_FINAL_TYPE (WhenceMark, whence_mark, WHENCE, MARK, GtkWidget)
 
-WhenceMark *whence_mark_new (void);
+WhenceMark *whence_mark_new (GtkAccessibleRole role);
 void whence_mark_set (WhenceMark *mark, WhenceRef ref, const char *label, gboolean selected);
+/* TRUE or FALSE for what opens and closes, -1 for anything else. */
+void whence_mark_set_expanded (WhenceMark *mark, int expanded);
 WhenceRef whence_mark_get_ref (WhenceMark *mark);
 
 G_END_DECLS

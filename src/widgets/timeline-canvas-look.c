@@ -219,7 +219,7 @@ reveal (WhenceCanvas *canvas, WhenceRef ref)
 
   if (ref.kind != WHENCE_REF_FACT)
     return;
-  if (whence_timeline_scene_find (self->scene, ref.index, &bounds))
+  if (whence_timeline_scene_find (self->scene, (WhenceSpot){ WHENCE_SPOT_FACT, ref.index }, 0, &bounds))
     {
       WhenceTimelineLook look = { view, scroll_to (self, bounds, self->destination.scroll) };
       if (look.scroll != self->destination.scroll)
@@ -242,7 +242,9 @@ whence_timeline_canvas_settle (WhenceTimelineCanvas *self)
   WhenceRect bounds;
 
   to.scroll = clamp_scroll (self, to.scroll);
-  if (self->awaited != WHENCE_NONE && whence_timeline_scene_find (self->scene, self->awaited, &bounds))
+  if (self->awaited != WHENCE_NONE
+      && whence_timeline_scene_find (self->scene, (WhenceSpot){ WHENCE_SPOT_FACT, self->awaited }, 0,
+                                     &bounds))
     to.scroll = scroll_to (self, bounds, to.scroll);
   self->awaited = WHENCE_NONE;
   self->destination.scroll = to.scroll;

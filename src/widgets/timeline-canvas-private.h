@@ -3,6 +3,7 @@
  * What the files of the timeline's canvas share. */
 #pragma once
 
+#include "layout/timeline-scene-private.h"
 #include "widgets/timeline-canvas.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,12 @@ struct _WhenceTimelineCanvas
   WhenceTimelineLook departure, destination; /* of a journey; at rest the destination is the look */
   gboolean looking;                          /* the document is being told where we look */
   guint32 awaited;                           /* a fact to be brought into view by the next scene */
-  WhencePoint list_at;                       /* where a cluster was clicked */
-  guint list_source;                         /* its list is due */
+  WhenceRef listed;                          /* the group that was clicked last … */
+  guint list_source;                         /* … whose list is due */
+  GtkWidget *menu;                           /* or NULL */
+  guint menu_lane;                           /* that it was opened for, or WHENCE_NONE */
+  guint drop;                                /* the gap between lanes over which one is dragged */
+  char *followed;                            /* the id of a lane that was moved, until the scene has come */
 };
 
 /* timeline-canvas-look.c */
@@ -40,4 +45,30 @@ void whence_timeline_canvas_on_range (WhenceTimelineCanvas *self);
 void whence_timeline_canvas_settle (WhenceTimelineCanvas *self);
 /* Sets the class's functions on where the view looks. */
 void whence_timeline_canvas_add_looks (WhenceCanvasClass *canvas_class);
+
+/* timeline-canvas-spots.c */
+
+/* Where it is, px of the widget. */
+gboolean whence_timeline_canvas_find (WhenceTimelineCanvas *self, WhenceRef ref, WhenceRect *bounds);
+void whence_timeline_canvas_frame_facts (WhenceTimelineCanvas *self, GArray *facts);
+/* Sets the class's functions on what is where. */
+void whence_timeline_canvas_add_spots (WhenceCanvasClass *canvas_class);
+
+/* timeline-canvas-lanes.c */
+
+void whence_timeline_canvas_toggle_lane (WhenceTimelineCanvas *self, guint lane);
+/* Lets choose among those with nothing in view. */
+void whence_timeline_canvas_list_empty_lanes (WhenceTimelineCanvas *self);
+/* Opens the menu of a header. FALSE: it has none. */
+gboolean whence_timeline_canvas_show_menu (WhenceTimelineCanvas *self, WhenceRef ref);
+/* A scene has come: the focus follows a lane that was moved. */
+void whence_timeline_canvas_follow_lane (WhenceTimelineCanvas *self);
+/* Where the lane that is dragged would go, y in px of the widget; < 0: none is dragged. */
+double whence_timeline_canvas_get_drop (WhenceTimelineCanvas *self);
+void whence_timeline_canvas_present_menu (WhenceTimelineCanvas *self); /* only from size_allocate */
+void whence_timeline_canvas_init_lanes (WhenceTimelineCanvas *self);
+void whence_timeline_canvas_drop_lanes (WhenceTimelineCanvas *self);
+/* Sets the class's functions, actions and keys for lanes. */
+void whence_timeline_canvas_add_lanes (WhenceCanvasClass *canvas_class);
+
 G_END_DECLS

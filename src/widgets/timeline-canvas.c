@@ -10,9 +10,6 @@
 #include "layout/timeline-between.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
-#include "widgets/describe.h"
-
-#define SECOND_CLICK 220 /* ms in which it must follow the first */
 
 G_DEFINE_FINAL_TYPE (WhenceTimelineCanvas, whence_timeline_canvas, WHENCE_TYPE_CANVAS)
 
@@ -20,12 +17,6 @@ static WhenceDocument *
 document_of (gpointer self)
 {
   return whence_canvas_get_document (WHENCE_CANVAS (self));
-}
-
-static WhenceBundle *
-bundle_of (gpointer self)
-{
-  return whence_document_get_bundle (document_of (self));
 }
 
 /* --- The scene --- */
@@ -36,6 +27,7 @@ make_request (WhenceCanvas *canvas, double width, double height)
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   WhenceDocument *document = document_of (canvas);
   WhenceTimelineRequest *request = g_new0 (WhenceTimelineRequest, 1);
+  WhenceLaneState *lanes = whence_document_get_lanes (document);
 
   /* The first scene, and that of another size, begin where they belong. */
   if (self->scene == NULL || self->width != width)
@@ -47,6 +39,11 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->measure = whence_measure_pango;
   request->rtl = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL;
   request->view = self->destination.view;
+  request->controls = TRUE;
+  if (lanes != NULL)
+    request->lanes = whence_lane_state_ref (lanes);
+  if (self->scene != NULL)
+    request->index = whence_timeline_index_ref (whence_timeline_scene_get_index (self->scene));
   return request;
 }
 
@@ -56,6 +53,8 @@ free_request (gpointer data)
   WhenceTimelineRequest *request = data;
 
   whence_scope_unref (request->scope);
+  g_clear_pointer (&request->lanes, whence_lane_state_unref);
+  g_clear_pointer (&request->index, whence_timeline_index_unref);
   g_free (request);
 }
 
@@ -124,6 +123,20 @@ paint_scroll (WhenceTimelineCanvas *self, const WhenceCanvasPaint *how, WhencePe
   whence_pen_fill (pen, path, &WHENCE_SOLID (whence_color_with_alpha (how->style->text_muted, 0.5)));
 }
 
+/* Where the lane that is dragged would go. */
+static void
+paint_drop (WhenceTimelineCanvas *self, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  double y = whence_timeline_canvas_get_drop (self);
+  g_autoptr (WhencePath) path = NULL;
+
+  if (y < WHENCE_AXIS_HEIGHT - 1)
+    return;
+  path = whence_path_new ();
+  whence_path_rect (path, (WhenceRect){ 0, floor (y) - 1, how->width, 3 });
+  whence_pen_fill (pen, path, &WHENCE_SOLID (how->style->accent));
+}
+
 /* What there is to see now: the scene, or a frame on the way to it. Transfer full. */
 static WhenceTimelineScene *
 get_frame (WhenceTimelineCanvas *self)
@@ -150,124 +163,8 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
                                                  .height = how->height,
                                                  .scroll = self->look.scroll },
                          pen);
+  paint_drop (self, how, pen);
   paint_scroll (self, how, pen);
-}
-
-static WhenceRef
-pick (WhenceCanvas *canvas, double x, double y)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-
-  return whence_ref_fact (whence_timeline_scene_pick (self->scene, x, y + self->look.scroll));
-}
-
-static gboolean
-find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-
-  if (ref.kind != WHENCE_REF_FACT || !whence_timeline_scene_find (self->scene, ref.index, bounds))
-    return FALSE;
-  bounds->y -= self->look.scroll;
-  return TRUE;
-}
-
-static WhenceRef
-step (WhenceCanvas *canvas, WhenceRef ref, int dx, int dy)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  guint32 from = ref.kind == WHENCE_REF_FACT ? ref.index : WHENCE_NONE;
-
-  return whence_ref_fact (whence_timeline_scene_step (self->scene, from, dx, dy));
-}
-
-static guint
-list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  guint n_facts = whence_bundle_get_n_facts (bundle_of (self)), n = 0;
-  double above = -self->height, below = 2 * self->height;
-  WhenceRect bounds;
-
-  for (guint i = 0; i < n_facts && n < max; i++)
-    if (find (canvas, whence_ref_fact (i), &bounds) && bounds.y < below
-        && whence_rect_bottom (bounds) > above)
-      refs[n++] = whence_ref_fact (i);
-  return n;
-}
-
-static char *
-describe (WhenceCanvas *canvas, WhenceRef ref)
-{
-  return whence_describe_fact (bundle_of (canvas), ref.index);
-}
-
-static const guint32 *
-cluster_at (WhenceTimelineCanvas *self, double x, double y, guint *n_facts)
-{
-  *n_facts = 0;
-  return whence_timeline_scene_pick_cluster (self->scene, x, y + self->look.scroll, n_facts);
-}
-
-static char *
-describe_ground (WhenceCanvas *canvas, double x, double y)
-{
-  guint n_facts;
-
-  if (cluster_at (WHENCE_TIMELINE_CANVAS (canvas), x, y, &n_facts) == NULL || n_facts == 0)
-    return NULL;
-  return g_strdup_printf (ngettext ("%u fact. Click to list it, double click to zoom in",
-                                    "%u facts. Click to list them, double click to zoom in", n_facts),
-                          n_facts);
-}
-
-static void
-frame_cluster (WhenceCanvas *canvas, const guint32 *facts, guint n_facts)
-{
-  g_autofree WhenceRef *refs = g_new (WhenceRef, n_facts);
-
-  for (guint i = 0; i < n_facts; i++)
-    refs[i] = whence_ref_fact (facts[i]);
-  WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, refs, n_facts);
-}
-
-static gboolean
-on_list_due (gpointer data)
-{
-  WhenceTimelineCanvas *self = data;
-  WhenceRect bounds = { 0 };
-  guint n_facts;
-  const guint32 *facts = NULL;
-
-  self->list_source = 0;
-  if (self->scene != NULL)
-    facts = cluster_at (self, self->list_at.x, self->list_at.y, &n_facts);
-  if (facts == NULL || !find (WHENCE_CANVAS (self), whence_ref_fact (facts[0]), &bounds))
-    return G_SOURCE_REMOVE;
-  whence_canvas_list_facts (WHENCE_CANVAS (self), facts, n_facts, bounds, NULL, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* A click on a cluster lists its facts, unless a second one follows at once, which zooms in on them: an open
- * list would have swallowed it. */
-static gboolean
-click_ground (WhenceCanvas *canvas, double x, double y, int n_press)
-{
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  guint n_facts;
-  const guint32 *facts = cluster_at (self, x, y, &n_facts);
-
-  g_clear_handle_id (&self->list_source, g_source_remove);
-  if (facts == NULL || n_facts == 0)
-    return FALSE;
-  if (n_press == 2)
-    frame_cluster (canvas, facts, n_facts);
-  else if (n_press == 1)
-    {
-      self->list_at = (WhencePoint){ x, y };
-      self->list_source = g_timeout_add (SECOND_CLICK, on_list_due, self);
-    }
-  return TRUE;
 }
 
 /* --- The document --- */
@@ -302,6 +199,8 @@ whence_timeline_canvas_set_document (WhenceTimelineCanvas *self, WhenceDocument 
   g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_timeline_canvas_on_range), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::grouping", G_CALLBACK (on_facts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::lanes", G_CALLBACK (whence_canvas_invalidate), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_facts), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (on_mapped), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (on_mapped), NULL);
@@ -326,7 +225,15 @@ static void
 dispose (GObject *object)
 {
   g_clear_handle_id (&WHENCE_TIMELINE_CANVAS (object)->list_source, g_source_remove);
+  whence_timeline_canvas_drop_lanes (WHENCE_TIMELINE_CANVAS (object));
   G_OBJECT_CLASS (whence_timeline_canvas_parent_class)->dispose (object);
+}
+
+static void
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (whence_timeline_canvas_parent_class)->size_allocate (widget, width, height, baseline);
+  whence_timeline_canvas_present_menu (WHENCE_TIMELINE_CANVAS (widget));
 }
 
 static void
@@ -335,25 +242,23 @@ whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
   WhenceCanvasClass *canvas_class = WHENCE_CANVAS_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = size_allocate;
   canvas_class->make_request = make_request;
   canvas_class->free_request = free_request;
   canvas_class->build = build;
   canvas_class->take_scene = take_scene;
   canvas_class->free_scene = free_scene;
   canvas_class->paint = paint;
-  canvas_class->pick = pick;
-  canvas_class->find = find;
-  canvas_class->step = step;
-  canvas_class->list = list;
-  canvas_class->describe = describe;
-  canvas_class->describe_ground = describe_ground;
-  canvas_class->click_ground = click_ground;
   whence_timeline_canvas_add_looks (canvas_class);
+  whence_timeline_canvas_add_spots (canvas_class);
+  whence_timeline_canvas_add_lanes (canvas_class);
 }
 
 static void
 whence_timeline_canvas_init (WhenceTimelineCanvas *self)
 {
   self->awaited = WHENCE_NONE;
+  whence_timeline_canvas_init_lanes (self);
+  g_signal_connect (self, "scene-changed", G_CALLBACK (whence_timeline_canvas_follow_lane), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }

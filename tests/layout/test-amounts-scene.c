@@ -162,7 +162,10 @@ assert_time_agrees (const WhenceAmountsScene *scene, const WhenceTimelineScene *
       const WhenceTimelineItem *item = &scene->marks[i].item;
       if (item->kind != WHENCE_ITEM_MARK)
         continue;
-      const WhenceTimelineItem *other = &timeline->items[timeline->item_of[item->fact]];
+      guint32 place = whence_timeline_scene_item_of (timeline, item->fact);
+      if (place == WHENCE_NONE)
+        continue;
+      const WhenceTimelineItem *other = &timeline->items[place];
       if (other->kind != WHENCE_ITEM_MARK)
         continue;
       g_assert_cmpfloat (item->shape.x0, ==, other->shape.x0);

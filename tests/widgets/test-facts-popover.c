@@ -100,9 +100,9 @@ document_new_dense (void)
   return fixture_document_new_for_text (text->str);
 }
 
-/* Where the cluster is that holds the most. */
-static WhencePoint
-find_cluster (WhenceCanvas *canvas)
+/* What holds facts that have no mark of their own. */
+static WhenceRef
+find_group (WhenceCanvas *canvas)
 {
   WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
   WhenceRect bounds;
@@ -110,9 +110,9 @@ find_cluster (WhenceCanvas *canvas)
   for (guint32 fact = 0; fact < 400; fact++)
     if (klass->find (canvas, whence_ref_fact (fact), &bounds))
       {
-        WhencePoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
-        if (klass->pick (canvas, middle.x, middle.y).kind == WHENCE_REF_NONE)
-          return middle;
+        WhenceRef ref = klass->pick (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+        if (ref.kind == WHENCE_REF_GROUP)
+          return ref;
       }
   g_assert_not_reached ();
 }
@@ -124,15 +124,15 @@ test_cluster (void)
   GtkWidget *canvas = g_object_new (WHENCE_TYPE_TIMELINE_CANVAS, NULL), *popover;
   WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
   GtkWindow *window;
-  WhencePoint at;
+  WhenceRef group;
   gint64 from, to;
   guint n_selected;
 
   whence_timeline_canvas_set_document (WHENCE_TIMELINE_CANVAS (canvas), document);
   window = fixture_show (canvas, 700, 500);
   fixture_wait_for (whence_canvas_has_scene (WHENCE_CANVAS (canvas)));
-  at = find_cluster (WHENCE_CANVAS (canvas));
-  g_assert_true (klass->click_ground (WHENCE_CANVAS (canvas), at.x, at.y, 1));
+  group = find_group (WHENCE_CANVAS (canvas));
+  g_assert_true (klass->activate (WHENCE_CANVAS (canvas), group, 1));
   fixture_wait_for ((popover = fixture_find (canvas, WHENCE_TYPE_FACTS_POPOVER)) != NULL
                     && gtk_widget_get_mapped (popover));
   g_signal_emit_by_name (list_of (popover), "activate", 0);
@@ -140,8 +140,8 @@ test_cluster (void)
   g_assert_cmpuint (n_selected, ==, 1);
 
   g_assert_false (whence_document_get_range (document, &from, &to));
-  g_assert_true (klass->click_ground (WHENCE_CANVAS (canvas), at.x, at.y, 1));
-  g_assert_true (klass->click_ground (WHENCE_CANVAS (canvas), at.x, at.y, 2));
+  g_assert_true (klass->activate (WHENCE_CANVAS (canvas), group, 1));
+  g_assert_true (klass->activate (WHENCE_CANVAS (canvas), group, 2));
   g_assert_true (whence_document_get_range (document, &from, &to));
   fixture_close (window);
 }

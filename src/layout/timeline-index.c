@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Places sorted by lane, start and fact; beside them the ends sorted on their own, which makes counting two
+ * binary searches, and the latest end of each block of places, which lets the search for what reaches into a
+ * view leave out whole blocks. */
+#include "layout/timeline-index.h"
+
+#include "layout/timeline-marks.h"
+
+#define BLOCK 64
+#define CANCEL_MASK 0xFFF
+
+struct _WhenceTimelineIndex
+{
+  gatomicrefcount references;
+  WhenceScope *scope;
+  WhenceLaneGrouping grouping;
+  WhencePlace *places;
+  gint64 *ends;    /* of each lane, sorted */
+  gint64 *reaches; /* the latest end in each BLOCK of places */
+  guint *first;    /* of each lane, in places; one more for the end */
+  GArray *undated;
+  guint n_hidden;
+};
+
+typedef struct
+{
+  guint lane;
+  WhencePlace place;
+} Sorted;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Sorted *p = a, *q = b;
+  if (p->lane != q->lane)
+    return p->lane < q->lane ? -1 : 1;
+  if (p->place.from != q->place.from)
+    return p->place.from < q->place.from ? -1 : 1;
+  return p->place.fact < q->place.fact ? -1 : p->place.fact > q->place.fact;
+}
+
+static int
+compare_instants (gconstpointer a, gconstpointer b)
+{
+  gint64 p = *(const gint64 *) a, q = *(const gint64 *) b;
+  return p < q ? -1 : p > q;
+}
+
+/* FALSE when cancelled. */
+static gboolean
+collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
+  gint64 today = whence_scope_get_today (index->scope);
+  for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
+    {
+      Sorted entry = { .place = { .fact = fact } };
+      if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (!whence_scope_shows (index->scope, fact))
+        index->n_hidden++;
+      else if (!whence_mark_reach (whence_bundle_get_fact_date (bundle, fact), today, &entry.place.from,
+                                   &entry.place.to))
+        g_array_append_val (index->undated, fact);
+      else
+        {
+          entry.lane = whence_lane_grouping_get_rank (&index->grouping, fact);
+          g_array_append_val (sorted, entry);
+        }
+    }
+  g_array_sort (sorted, compare_places);
+  return TRUE;
+}
+
+static void
+put_in_place (WhenceTimelineIndex *index, const GArray *sorted)
+{
+  guint n = sorted->len, n_lanes = index->grouping.n_keys, lane = 0;
+  index->places = g_new (WhencePlace, MAX (1, n));
+  index->ends = g_new (gint64, MAX (1, n));
+  index->reaches = g_new (gint64, n / BLOCK + 1);
+  index->first = g_new (guint, n_lanes + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const Sorted *entry = &g_array_index (sorted, Sorted, i);
+      while (lane <= entry->lane)
+        index->first[lane++] = i;
+      index->places[i] = entry->place;
+      index->ends[i] = entry->place.to;
+      gint64 *reach = &index->reaches[i / BLOCK];
+      *reach = i % BLOCK == 0 ? entry->place.to : MAX (*reach, entry->place.to);
+    }
+  while (lane <= n_lanes)
+    index->first[lane++] = n;
+  for (lane = 0; lane < n_lanes; lane++)
+    qsort (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane], sizeof (gint64),
+           compare_instants);
+}
+
+WhenceTimelineIndex *
+whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancellable *cancellable)
+{
+  WhenceTimelineIndex *index = g_new0 (WhenceTimelineIndex, 1);
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
+  g_atomic_ref_count_init (&index->references);
+  index->scope = whence_scope_ref (scope);
+  index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
+  whence_lane_grouping_init (&index->grouping, whence_scope_get_bundle (scope), grouping);
+  if (collect (index, sorted, cancellable))
+    put_in_place (index, sorted);
+  else
+    g_clear_pointer (&index, whence_timeline_index_unref);
+  return index;
+}
+
+WhenceTimelineIndex *
+whence_timeline_index_ref (WhenceTimelineIndex *index)
+{
+  g_atomic_ref_count_inc (&index->references);
+  return index;
+}
+
+void
+whence_timeline_index_unref (WhenceTimelineIndex *index)
+{
+  if (!g_atomic_ref_count_dec (&index->references))
+    return;
+  whence_lane_grouping_clear (&index->grouping);
+  whence_scope_unref (index->scope);
+  g_array_unref (index->undated);
+  g_free (index->places);
+  g_free (index->ends);
+  g_free (index->reaches);
+  g_free (index->first);
+  g_free (index);
+}
+
+gboolean
+whence_timeline_index_is_for (const WhenceTimelineIndex *index, const WhenceScope *scope,
+                              WhenceGrouping grouping)
+{
+  return index->grouping.kind == grouping && whence_scope_has_same_facts (index->scope, scope);
+}
+
+const WhenceLaneGrouping *
+whence_timeline_index_get_grouping (const WhenceTimelineIndex *index)
+{
+  return &index->grouping;
+}
+
+const GArray *
+whence_timeline_index_get_undated (const WhenceTimelineIndex *index)
+{
+  return index->undated;
+}
+
+guint
+whence_timeline_index_get_n_hidden (const WhenceTimelineIndex *index)
+{
+  return index->n_hidden;
+}
+
+/* --- Questions ----------------------------------------------------------------------------------- */
+
+const WhencePlace *
+whence_timeline_index_get_places (const WhenceTimelineIndex *index, guint lane, guint *n)
+{
+  *n = index->first[lane + 1] - index->first[lane];
+  return index->places + index->first[lane];
+}
+
+guint
+whence_timeline_index_find (const WhenceTimelineIndex *index, guint lane, gint64 instant)
+{
+  guint n;
+  const WhencePlace *places = whence_timeline_index_get_places (index, lane, &n);
+  guint low = 0, high = n;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (places[middle].from < instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* How many places of the lane end before @instant. */
+static guint
+count_ended (const WhenceTimelineIndex *index, guint lane, gint64 instant)
+{
+  guint low = index->first[lane], high = index->first[lane + 1];
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (index->ends[middle] < instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low - index->first[lane];
+}
+
+WhenceLaneWindow
+whence_timeline_index_look (const WhenceTimelineIndex *index, guint lane, gint64 left, gint64 right)
+{
+  guint n = index->first[lane + 1] - index->first[lane];
+  WhenceLaneWindow window = { .first = whence_timeline_index_find (index, lane, left),
+                              .end = whence_timeline_index_find (index, lane, right),
+                              .n_earlier = count_ended (index, lane, left) };
+  window.n_later = n - window.end;
+  window.n_carried = window.first - window.n_earlier;
+  return window;
+}
+
+void
+whence_timeline_index_foreach_carried (const WhenceTimelineIndex *index, guint lane, gint64 left,
+                                       WhencePlaceFunc func, gpointer user_data)
+{
+  guint first = index->first[lane], end = first + whence_timeline_index_find (index, lane, left);
+  for (guint i = first, block_end; i < end; i = block_end)
+    {
+      block_end = MIN (end, (i / BLOCK + 1) * BLOCK);
+      if (index->reaches[i / BLOCK] < left)
+        continue;
+      for (; i < block_end; i++)
+        if (index->places[i].to >= left && !func (&index->places[i], user_data))
+          return;
+    }
+}
