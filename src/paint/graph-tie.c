@@ -8,6 +8,7 @@
 
 #define STRONGER 0.9     /* px more where independent sources agree */
 #define RAILS 1.6        /* px, both sides of a hollow line together */
+#define LEAST_DOT 1.25   /* px: smaller ones cannot be seen */
 #define LEAST_HOLLOW 0.8 /* px between them */
 #define BAR 4.5          /* px: half the width and height of the bar across what is negated */
 
@@ -24,6 +25,8 @@ get_stroke (const WhenceTieLook *tie)
     stroke.width = MAX (stroke.width, LEAST_HOLLOW + RAILS);
   if (tie->support == WHENCE_SUPPORT_CORROBORATED)
     stroke.width += STRONGER;
+  if (dots)
+    stroke.width = MAX (stroke.width, LEAST_DOT);
   double gap = 3 + stroke.width;
   if (dots && possible)
     stroke = (WhenceStroke){ stroke.fill, stroke.width, { 0.5, gap, 0.5, 2 * gap + 2 }, 4, TRUE };

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How many names and words of ties a graph shows when it just fits: label-share WIDTHxHEIGHT FILE… prints a
- * line of tab-separated figures for each: file, names shown, names, words shown, ties with words, ms. Nothing
- * here passes or fails. */
+ * line of tab-separated figures for each: file, names shown, names, words shown, ties with words, ms to
+ * lay it out and build the scene. Nothing here passes or fails. */
 #include <stdio.h>
 
 #include "formats/format.h"

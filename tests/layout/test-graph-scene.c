@@ -214,6 +214,50 @@ assert_all_counted (const WhenceGraphScene *scene, const WhenceBundle *bundle)
                     ==, whence_bundle_get_n_facts (bundle));
 }
 
+/* Shapes of nodes that do not lie on one another: not even far out. */
+static void
+assert_apart (const WhenceGraphScene *scene)
+{
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    for (guint32 j = 0; j < i; j++)
+      {
+        const WhenceGraphNode *a = &scene->nodes[i], *b = &scene->nodes[j];
+        double away = hypot (a->at.x - b->at.x, a->at.y - b->at.y);
+        if (whence_graph_node_is_visible (scene, a) && whence_graph_node_is_visible (scene, b))
+          g_assert_cmpfloat (away, >=, a->radius + b->radius);
+      }
+}
+
+/* Zoomed in, out, and to a corner: nothing covers anything, and closer shows no fewer of the names in view.
+ */
+static void
+test_zooms (gconstpointer data)
+{
+  guint seed = GPOINTER_TO_UINT (data);
+  g_autoptr (WhenceBundle) bundle = make_bundle (seed, 20 + seed * 7 % 60, FALSE);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  WhenceGraphView fit = whence_graph_fit (scope, NULL, arrangement, 1000, 700, &whence_measure_plain);
+  static const double zooms[] = { 0.5, 0.8, 1, 1.6, 3, 8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    for (guint corner = 0; corner < 2; corner++)
+      {
+        WhenceGraphView view = fit;
+        g_autoptr (WhenceGraphScene) scene = NULL;
+        if (corner)
+          view = whence_graph_view_zoom (view, 1000, 700, (WhencePoint){ 90, 600 }, zooms[i]);
+        else
+          view.scale *= zooms[i];
+        scene = scene_at (scope, arrangement, view, 1000, 700);
+        assert_no_overlap (scene);
+        assert_labels_inside (scene);
+        assert_arrows_on_borders (scene);
+        if (zooms[i] >= 1)
+          assert_apart (scene);
+      }
+}
+
 static void
 test_chance (gconstpointer data)
 {
@@ -611,6 +655,11 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/graph-scene/chance/%u", seed);
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_chance);
+    }
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      g_autofree char *path = g_strdup_printf ("/graph-scene/zooms/%u", seed);
+      g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_zooms);
     }
   g_test_add_func ("/graph-scene/pick", test_pick);
   g_test_add_func ("/graph-scene/steps", test_steps);
