@@ -115,12 +115,19 @@ draw_signs (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
     whence_graph_paint_negation (ink->style, ink->pen, ink->path, edge->sign_at);
 }
 
+/* A fact that shares its line is drawn on it when it alone is meant. */
+static gboolean
+has_line (const WhenceGraphEdge *edge, guint lit)
+{
+  return edge->n_on_line > 0 || (lit & ~(guint) WHENCE_LIT_RELATED) != 0;
+}
+
 static void
 draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
 {
   WhenceTieLook tie = tie_of_edge (ink, edge);
 
-  if (edge->n_on_line == 0 && lit == 0)
+  if (!has_line (edge, lit))
     return;
   if (ink->scene->dense && lit == 0)
     {
@@ -206,8 +213,7 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
   gboolean visible = FALSE;
 
   for (guint32 i = first; i < end; i++)
-    visible |=
-      (scene->edges[i].n_on_line > 0 || lit != 0) && whence_graph_meets_view (ink, scene->edges[i].bounds);
+    visible |= has_line (&scene->edges[i], lit) && whence_graph_meets_view (ink, scene->edges[i].bounds);
   if (!visible)
     return;
   push_fact (ink, first, end);
