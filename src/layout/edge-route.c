@@ -13,6 +13,8 @@
 #define MAX_FAN 6     /* lines */
 #define MAX_BOWED 600 /* edges: beyond, nothing bows */
 #define PROBES 14
+#define FEW 150      /* edges: beyond, wide bows cross more than they spare */
+#define MOST_BOW 0.1 /* of the way, then */
 #define SHAPE_COST 1.5
 #define NAME_COST 0.6
 #define BOW_COST 3.0 /* of a bow as long as the way */
@@ -126,13 +128,15 @@ choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Fan 
   static const double tries[] = { 0.04, -0.04, 0.08, -0.08, 0.14, -0.14, 0.22, -0.22, 0.3, -0.3 };
   double length = distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at), best_bow = 0, best;
 
+  double most = scene->n_edges <= FEW ? 1 : MOST_BOW;
+
   if (obstacles == NULL)
     return 0;
   best = weigh_fan (scene, obstacles, &fan);
   for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     {
       double cost = BOW_COST * fabs (tries[i]) * sqrt (fan.n_lines);
-      if (cost >= best - 0.05)
+      if (cost >= best - 0.05 || fabs (tries[i]) > most)
         break;
       fan.bow = tries[i] * length;
       cost += weigh_fan (scene, obstacles, &fan);

@@ -54,24 +54,25 @@ label_rect (WhencePoint at, const WhenceTextBlock *label)
   return (WhenceRect){ at.x, at.y, label->width, label->height };
 }
 
-static guint32
-find_named_node (const WhenceGraphScene *scene, double x, double y)
+static gboolean
+on_label (guint32 id, WhenceRect rect, gpointer user_data)
 {
-  for (guint32 i = 0; i < scene->n_nodes; i++)
-    if (scene->nodes[i].labelled
-        && whence_rect_contains (label_rect (scene->nodes[i].label_at, &scene->nodes[i].label), x, y))
-      return i;
-  return WHENCE_NONE;
+  Search *search = user_data;
+
+  if (!whence_rect_contains (rect, search->at.x, search->at.y))
+    return TRUE;
+  search->found = id;
+  return FALSE;
 }
 
+/* The node whose name, or n_nodes and the edge whose words, are at the point. */
 static guint32
-find_labelled_edge (const WhenceGraphScene *scene, double x, double y)
+find_label (const WhenceGraphScene *scene, double x, double y)
 {
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    if (scene->edges[i].labelled
-        && whence_rect_contains (label_rect (scene->edges[i].label_at, &scene->edges[i].label), x, y))
-      return i;
-  return WHENCE_NONE;
+  Search search = { scene, { x, y }, 0, WHENCE_NONE };
+
+  whence_rect_grid_foreach (scene->label_grid, (WhenceRect){ x - 0.5, y - 0.5, 1, 1 }, on_label, &search);
+  return search.found;
 }
 
 static WhenceRect
@@ -102,19 +103,19 @@ WhenceGraphHit
 whence_graph_scene_pick (const WhenceGraphScene *scene, double x, double y)
 {
   WhenceGraphHit hit = { WHENCE_NONE, WHENCE_NONE };
-  guint32 node = find_near_node (scene, x, y), edge;
+  guint32 node = find_near_node (scene, x, y), label = WHENCE_NONE, edge;
 
   if (node == WHENCE_NONE)
-    node = find_named_node (scene, x, y);
+    label = find_label (scene, x, y);
+  if (label < scene->n_nodes)
+    node = label;
   if (node != WHENCE_NONE)
     {
       hit.entity = scene->nodes[node].entity;
       hit.fact = scene->nodes[node].fact;
       return hit;
     }
-  edge = find_labelled_edge (scene, x, y);
-  if (edge == WHENCE_NONE)
-    edge = find_near_edge (scene, x, y);
+  edge = label != WHENCE_NONE ? label - scene->n_nodes : find_near_edge (scene, x, y);
   if (edge != WHENCE_NONE)
     hit.fact = scene->edges[edge].fact;
   return hit;

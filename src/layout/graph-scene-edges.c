@@ -175,6 +175,16 @@ add_edge (WhenceGraphScene *scene, const WhenceTie *tie, const guint32 *scene_no
   scene->n_edges++;
 }
 
+/* Where no line differs from another by its sources, dots would say nothing and blur everything. */
+static gboolean
+has_no_source (const WhenceGraphScene *scene)
+{
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].support != WHENCE_SUPPORT_UNSOURCED)
+      return FALSE;
+  return scene->n_edges >= FEW_EDGES;
+}
+
 void
 whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom)
 {
@@ -192,6 +202,7 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
   while (k < n_negated)
     add_edge (scene, &graph->negated[k++], scene_node, TRUE);
   scene->uniform = has_one_type (scene);
+  scene->unsourced = has_no_source (scene);
   weigh_edges (scene, zoom);
   thin_edges (scene);
 }

@@ -197,16 +197,18 @@ struct _WhenceGraphScene
   guint32 n_nodes;
   WhenceGraphEdge *edges;
   guint32 n_edges;
-  guint32 *node_of_entity;   /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
-  guint32 *node_of_fact;     /* scene node of each fact that has one, WHENCE_NONE elsewhere */
-  gboolean negated;          /* ties that are said not to be so are drawn */
-  const char *currency;      /* in which widths compare amounts, or NULL */
-  gboolean uniform;          /* all ties are of one type: which is said once, in the legend */
-  double line_opacity;       /* of what is not lit; below 1 only where dense */
-  gboolean dense;            /* so many lines that they are hairlines without arrows, dashes and signs */
-  WhenceRectGrid *node_grid; /* bounds of nodes, for picking */
-  WhenceLineGrid *line_grid; /* edges that have a line of their own */
-  guint64 work;              /* comparisons that its grids have made, for tests */
+  guint32 *node_of_entity;    /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
+  guint32 *node_of_fact;      /* scene node of each fact that has one, WHENCE_NONE elsewhere */
+  gboolean negated;           /* ties that are said not to be so are drawn */
+  const char *currency;       /* in which widths compare amounts, or NULL */
+  gboolean uniform;           /* all ties are of one type: which is said once, in the legend */
+  gboolean unsourced;         /* no tie has a source: the lines are plain, and the legend says so */
+  double line_opacity;        /* of what is not lit; below 1 only where dense */
+  gboolean dense;             /* so many lines that they are hairlines without arrows, dashes and signs */
+  WhenceRectGrid *node_grid;  /* bounds of nodes, for picking */
+  WhenceRectGrid *label_grid; /* names (id: node) and words (id: n_nodes + edge), for picking */
+  WhenceLineGrid *line_grid;  /* edges that have a line of their own */
+  guint64 work;               /* comparisons that its grids have made, for tests */
   WhenceGraphOmitted omitted;
   WhenceLayoutKind layout;
   guint32 center;        /* of the rings (concentric) */

@@ -170,6 +170,25 @@ index_nodes (WhenceGraphScene *scene)
   return grid;
 }
 
+static WhenceRectGrid *
+index_labels (WhenceGraphScene *scene)
+{
+  WhenceRectGrid *grid =
+    whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (scene->nodes[i].labelled)
+      whence_rect_grid_add (grid, i,
+                            (WhenceRect){ scene->nodes[i].label_at.x, scene->nodes[i].label_at.y,
+                                          scene->nodes[i].label.width, scene->nodes[i].label.height });
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].labelled)
+      whence_rect_grid_add (grid, scene->n_nodes + i,
+                            (WhenceRect){ scene->edges[i].label_at.x, scene->edges[i].label_at.y,
+                                          scene->edges[i].label.width, scene->edges[i].label.height });
+  return grid;
+}
+
 /* Zoomed far out, nodes shrink so that they do not cover one another. */
 static void
 shrink_crowded (WhenceGraphScene *scene)
@@ -276,6 +295,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   if (!whence_graph_place_labels (scene, &request->measure, cancellable))
     return NULL;
   scene->node_grid = index_nodes (scene);
+  scene->label_grid = index_labels (scene);
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&scene);
 }
 
@@ -304,6 +324,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   g_free (scene->node_of_fact);
   whence_graph_axis_free (scene->axis);
   whence_rect_grid_free (scene->node_grid);
+  whence_rect_grid_free (scene->label_grid);
   whence_line_grid_free (scene->line_grid);
   g_clear_pointer (&scene->graph, whence_graph_unref);
   g_clear_pointer (&scene->look, whence_graph_look_unref);

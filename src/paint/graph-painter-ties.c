@@ -44,7 +44,7 @@ tie_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 
   if (edge->n_on_line > 1)
     return tie;
-  tie.support = edge->support;
+  tie.support = ink->scene->unsourced ? WHENCE_SUPPORT_SINGLE : edge->support;
   tie.activity = edge->activity;
   tie.tentative = !edge->spoke && is_tentative (ink, edge->fact);
   return tie;

@@ -166,6 +166,8 @@ paint_support (const Ink *ink)
       paint_item (ink, &item);
       x += (ink->sample->on_stretches ? TIE : SIGN) + GAP;
     }
+  if (ink->sample->plain && support == WHENCE_SUPPORT_UNSOURCED)
+    support = WHENCE_SUPPORT_SINGLE;
   if (ink->sample->on_graph)
     paint_tie (ink, x, (WhenceTieLook){ .support = support });
 }

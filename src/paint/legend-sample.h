@@ -38,6 +38,7 @@ typedef struct
   guint value;
   gconstpointer type;
   gboolean on_timeline, on_stretches, on_graph;
+  gboolean plain;    /* the lines of ties without source are plain: there are no others */
   gboolean by_class; /* entities have the colour of a class: the sign of their type is neutral */
 } WhenceSample;
 

@@ -147,6 +147,7 @@ static void
 add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  use->unsourced = scene->unsourced;
   use->currency = scene->omitted.n_foreign > 0 ? scene->currency : NULL;
   for (guint i = 0; i < scene->n_edges; i++)
     {

@@ -42,6 +42,7 @@ typedef struct
   const WhenceGraphLook *look; /* of the graph, or NULL */
   guint classes;               /* bits by class of entities; the last one for the rest */
   gboolean negated, fact_nodes, sizes, weights, joined, possible, faint;
+  gboolean unsourced;   /* no tie of the graph has a source: its lines are plain */
   const char *currency; /* in which weights compare, where there are amounts in others too; else NULL */
 } WhenceLegendUse;
 

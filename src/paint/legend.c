@@ -73,6 +73,7 @@ add (Builder *b, WhenceSample sample, const char *label)
   sample.on_stretches = b->use->on_stretches;
   sample.on_graph = b->use->on_graph;
   sample.by_class = b->use->classes != 0;
+  sample.plain = b->use->unsourced;
   Entry entry = { .sample = sample, .sample_width = whence_sample_get_width (&sample) };
   whence_text_block_init (&entry.label, label, WHENCE_FONT_SMALL, b->width - entry.sample_width - SAMPLE_GAP,
                           1, b->measure);

@@ -5,6 +5,7 @@
 #include "model/reader.h"
 #include "paint/graph-painter.h"
 #include "paint/graph-tie.h"
+#include "paint/legend.h"
 #include "paint/pen-backs.h"
 
 static const char story[] =
@@ -219,6 +220,47 @@ test_negated (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Communities have a colour each, which the legend names; who is in none is among the others. */
+static void
+test_classes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WhenceGraphLook) look = whence_graph_look_new (fixture->bundle);
+  guint32 *classes = g_new (guint32, 4);
+  const char *const labels[] = { "Around Ann", "Around the body", NULL };
+  WhenceGraphRequest request = {
+    .scope = fixture->scope,
+    .arrangement = fixture->arrangement,
+    .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
+    .width = 600,
+    .height = 430,
+    .measure = whence_measure_plain,
+    .look = look,
+  };
+
+  classes[0] = classes[1] = 0;
+  classes[2] = 1;
+  classes[3] = WHENCE_NONE;
+  whence_graph_look_take_classes (look, classes, g_strdupv ((char **) labels));
+  whence_graph_scene_unref (fixture->scene);
+  fixture->scene = whence_graph_scene_new (&request, NULL);
+  {
+    g_autofree char *plain = paint (fixture, WHENCE_THEME_LIGHT, NULL);
+    WhenceLegend *legend = whence_legend_new (NULL, NULL, fixture->scene, 600, &whence_measure_plain);
+    g_autoptr (WhencePen) pen = whence_pen_new_svg (600, 200, NULL, NULL, NULL);
+    g_autoptr (GBytes) bytes = NULL;
+    g_autofree char *svg = NULL;
+    whence_legend_paint (legend, whence_style_get (WHENCE_THEME_LIGHT), pen, 0, 0);
+    bytes = whence_pen_finish_svg (pen);
+    svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    g_assert_nonnull (strstr (svg, "Around Ann"));
+    g_assert_nonnull (strstr (svg, "Around the body"));
+    g_assert_nonnull (strstr (svg, "All others"));
+    /* Two in the first hue: fill and outline. */
+    g_assert_cmpuint (count (plain, "stroke=\"#408748\""), >=, 2);
+    whence_legend_free (legend);
+  }
+}
+
 static void
 test_themes (Fixture *fixture, gconstpointer data)
 {
@@ -314,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-painter/parallel", test_parallel);
   g_test_add_func ("/graph-painter/looks-differ", test_looks_differ);
   g_test_add ("/graph-painter/negated", Fixture, NULL, set_up, test_negated, tear_down);
+  g_test_add ("/graph-painter/classes", Fixture, NULL, set_up, test_classes, tear_down);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
   return g_test_run ();
