@@ -1,11 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lays out every graph of $WHENCE_SHARED_DATA/layout with Whence and with Graphviz sfdp in the same run, and prints
-processor time, memory and quality of both: layout-bench.py WHENCE SCORE [LARGEST]. Whence's time is that of the whole
-program, from reading edges to writing positions. Graphs of more than LARGEST edges (50000) are left out. Nothing here
-passes or fails: machines differ."""
+"""Lays out every graph of $WHENCE_SHARED_DATA/layout with Whence, with Graphviz sfdp and, where small, with neato, in the
+same run, and prints time, memory and quality of each and how Whence compares with sfdp:
+
+    layout-bench.py WHENCE LAY-OUT SCORE REPORT
+
+Whence is measured twice: as a whole program, from reading edges to writing positions, and its layout alone. Graphs of
+more than $WHENCE_BENCH_AT_MOST edges are left out, and said to be. REPORT gets all figures as JSON. Nothing here passes
+or fails: machines differ."""
 import glob
 import json
+import math
 import os
 import shutil
 import subprocess
@@ -15,6 +20,8 @@ from xml.etree import ElementTree
 
 GEXF = '{http://gexf.net/1.3}'
 VIZ = '{http://gexf.net/1.3/viz}'
+NEATO_NODES = 1500
+REPEATED_EDGES = 20000  # up to these, the layout alone is the fastest of three
 
 
 def read_edges(path):
@@ -38,7 +45,7 @@ def measure(command):
     status, seconds, peak = told.stdout.split()
     if status != '0':
         raise SystemExit(f'failed: {command}')
-    return float(seconds), float(peak)
+    return {'cpu': float(seconds), 'memory': float(peak)}
 
 
 def write_layout(places, path):
@@ -58,44 +65,81 @@ def lay_out_whence(whence, edges, folder, layout):
     return cost
 
 
-def lay_out_sfdp(edges, folder, layout):
+def lay_out_alone(lay_out, edges, folder):
+    """The table of edges is there already."""
+    runs = '3' if len(edges) <= REPEATED_EDGES else '1'
+    told = subprocess.run([lay_out, os.path.join(folder, 'edges.csv'), os.path.join(folder, 'alone'), '0', runs],
+                          capture_output=True, check=True)
+    return json.loads(told.stdout)
+
+
+def lay_out_graphviz(tool, edges, folder, layout):
     dot, plain = os.path.join(folder, 'graph.dot'), os.path.join(folder, 'graph.plain')
     with open(dot, 'w', encoding='utf-8') as out:
         out.write('graph {\nnode [shape=point];\n')
         out.writelines(f'"{a}" -- "{b}";\n' for a, b in edges)
         out.write('}\n')
-    cost = measure(['sfdp', '-Tplain', '-o', plain, dot])
+    cost = measure([tool, '-Tplain', '-o', plain, dot])
     with open(plain, encoding='utf-8') as text:
         rows = [line.split() for line in text if line.startswith('node ')]
     write_layout(((row[1].strip('"'), row[2], row[3]) for row in rows), layout)
     return cost
 
 
-def show(graph, who, cost, scores):
-    print(f'{graph:<14} {who:<7} {cost[0]:8.3f} s {cost[1]:5.0f} MB  stress {scores["stress"]:.3f}  '
-          f'np1 {scores["np1"]:.3f}  crossings {scores["crossings"]:10.0f}  overlaps {scores["overlaps"]:.3f}', flush=True)
+def show(graph, who, row):
+    print(f'{graph:<14} {who:<7} {row["cpu"]:8.3f} s {row["memory"]:5.0f} MB  stress {row["stress"]:.4f}  '
+          f'np1 {row["np1"]:.3f}  crossings {row["crossings"]:10.0f}  overlaps {row["overlaps"]:.3f}', flush=True)
+
+
+def compare(graph, rows):
+    """What the layout alone costs, and everything against sfdp."""
+    ours, theirs, alone = rows['whence'], rows['sfdp'], rows['alone']
+    row = {'cpu': alone['cpu'] / theirs['cpu'], 'stress': ours['stress'] / theirs['stress'],
+           'np1': ours['np1'] - theirs['np1'],
+           'crossings': ours['crossings'] / theirs['crossings'] if theirs['crossings'] > 0 else 1}
+    print(f'{graph:<14} alone   {alone["cpu"]:8.3f} s {alone["memory"]:5.0f} MB  of sfdp: time 1/{1 / row["cpu"]:.0f}, '
+          f'stress {row["stress"]:.2f}, np1 {row["np1"]:+.3f}, crossings {row["crossings"]:.2f}', flush=True)
+    return row
+
+
+def run(path, edges, graph, programs):
+    whence, lay_out, score = programs
+    rows = {}
+    with tempfile.TemporaryDirectory() as folder:
+        layout = os.path.join(folder, 'layout')
+        tools = [('whence', lambda: lay_out_whence(whence, edges, folder, layout))]
+        for tool in ('sfdp', 'neato'):
+            small = len({node for edge in edges for node in edge}) <= NEATO_NODES
+            if shutil.which(tool) and (tool == 'sfdp' or small):
+                tools.append((tool, lambda tool=tool: lay_out_graphviz(tool, edges, folder, layout)))
+        for who, make in tools:
+            rows[who] = make()
+            rows[who].update(json.loads(subprocess.run([score, path, layout], capture_output=True, check=True).stdout))
+            show(graph, who, rows[who])
+        rows['alone'] = lay_out_alone(lay_out, edges, folder)
+    return rows
 
 
 def main():
-    whence, score = sys.argv[1:3]
-    largest = int(sys.argv[3]) if len(sys.argv) > 3 else 50000
-    graphs = sorted(glob.glob(os.path.join(os.environ.get('WHENCE_SHARED_DATA', ''), 'layout', '*.edges')))
+    *programs, report = sys.argv[1:5]
+    at_most = float(os.environ.get('WHENCE_BENCH_AT_MOST', math.inf))
+    graphs = glob.glob(os.path.join(os.environ.get('WHENCE_SHARED_DATA', ''), 'layout', '*.edges'))
     if not graphs:
         print('there are no graphs in $WHENCE_SHARED_DATA/layout')
-    for path in graphs:
+    results, stresses = {}, []
+    for path in sorted(graphs, key=os.path.getsize):
         edges, graph = read_edges(path), os.path.splitext(os.path.basename(path))[0]
-        if len(edges) > largest:
-            print(f'{graph:<14} has {len(edges)} edges: not in this run')
+        if len(edges) > at_most:
+            print(f'{graph:<14} has {len(edges)} edges: left out, as asked')
             continue
-        with tempfile.TemporaryDirectory() as folder:
-            layout = os.path.join(folder, 'layout')
-            tools = [('whence', lambda: lay_out_whence(whence, edges, folder, layout))]
-            if shutil.which('sfdp'):
-                tools.append(('sfdp', lambda: lay_out_sfdp(edges, folder, layout)))
-            for who, lay_out in tools:
-                cost = lay_out()
-                scores = subprocess.run([score, path, layout], capture_output=True, check=True).stdout
-                show(graph, who, cost, json.loads(scores))
+        results[graph] = run(path, edges, graph, programs)
+        if 'sfdp' in results[graph]:
+            results[graph]['ratio'] = compare(graph, results[graph])
+            stresses.append(math.log(results[graph]['ratio']['stress']))
+        with open(report, 'w', encoding='utf-8') as out:
+            json.dump(results, out, indent=2)
+    if stresses:
+        print(f'stress of sfdp, in the geometric mean: {math.exp(sum(stresses) / len(stresses)):.3f}')
 
 
 main()
