@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#define COARSEST 200
+#define COARSEST 140
+#define ALL_PAIRS 400 /* nodes up to which stress looks at all pairs */
 #define ROUNDS_WHOLE 10
 #define N_PIVOTS 64
 #define MAX_LEVELS 64
@@ -112,7 +113,7 @@ static gboolean
 settle (const WhenceNet *net, gboolean finest, const WhenceOrganic *organic, WhenceCloud *cloud,
         const WhenceWatch *watch)
 {
-  gboolean small = net->n <= WHENCE_WHOLE_MAX, faithful = finest && faiths[organic->faith].pivots > 0;
+  gboolean small = net->n <= ALL_PAIRS, faithful = finest && faiths[organic->faith].pivots > 0;
   guint n_rounds = small ? ROUNDS_WHOLE : CLAMP (PIVOT_WORK / net->n, 2, 8);
   g_autoptr (WhencePivots) pivots =
     net->n <= PIVOTS_MAX || faithful ? whence_pivots_new (net, small ? net->n : N_PIVOTS) : NULL;
