@@ -23,6 +23,8 @@
 #define PULL_LAST_FINEST 0.15
 #define PULL_DEGREE 4.0 /* mean degree up to which the last pull is that of a tree */
 #define PUSH 4.0
+#define PUSH_LEAST 0.25 /* part of it, in large graphs of many edges */
+#define PUSH_DEGREE 2.6 /* mean degree up to which the push is whole */
 #define PUSH_MORE 2.0
 #define WHOLE_FORCE 3000.0 /* nodes up to which the force is whole */
 #define PIVOTS_MAX 30000   /* nodes */
@@ -87,17 +89,25 @@ static const struct
   [WHENCE_FAITH_NEIGHBOURS] = { 90, 0, 0.4 },
 };
 
+/* What would even out a small picture takes the neighbours in a large one apart, and in one of many edges a
+ * node lets them cross all the more: the push is less there. */
+static double
+push_for (const WhenceNet *net, double excess)
+{
+  double sparse = PUSH_DEGREE * net->n / MAX (1, net->first[net->n]);
+
+  return (PUSH + PUSH_MORE / excess) * CLAMP (sparse * sparse * sparse, MAX (PUSH_LEAST, 0.6 / excess), 1);
+}
+
 /* Long edges of large graphs would press everything into a heap: the more nodes, the weaker the first pull. 3
- * / 4 as a power is two roots. And what would even out a small picture takes the neighbours in a large one
- * apart. Where nodes have many edges, an even pull at the end holds the picture together; where few, it would
- * take leaves from their hubs.
- */
+ * / 4 as a power is two roots. Where nodes have many edges, an even pull at the end holds the picture
+ * together; where few, it would take leaves from their hubs. */
 static WhenceRefine
 refine_for (const WhenceNet *net, gboolean finest, const WhenceOrganic *organic)
 {
   double excess = MAX (1, net->n / WHOLE_FORCE);
   WhenceRefine how = { .n_steps = finest ? faiths[organic->faith].n_steps : STEPS,
-                       .push = PUSH + PUSH_MORE / excess,
+                       .push = push_for (net, excess),
                        .first_pull = PULL_FIRST / sqrt (excess * sqrt (excess)),
                        .last_pull = PULL_LAST,
                        .n_threads = organic->n_threads };
