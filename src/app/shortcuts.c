@@ -28,6 +28,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Redo"), "win.redo", "<Control><Shift>z" },
   { NULL, N_ ("Change the title"), "win.rename", "F2" },
   { NC_ ("shortcuts", "Searching"), N_ ("Search"), "win.search", "<Control>f" },
+  { NULL, N_ ("Filter"), "win.filter", "<Control><Shift>f" },
   { NULL, N_ ("Next hit"), "win.next-hit", "F3" },
   { NULL, N_ ("Previous hit"), "win.previous-hit", "<Shift>F3" },
   { NC_ ("shortcuts", "Views"), N_ ("Timeline"), "win.view::timeline", "<Control>1" },

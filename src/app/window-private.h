@@ -6,6 +6,8 @@
 #include "app/window.h"
 #include "widgets/amounts-track.h"
 #include "widgets/facts-table.h"
+#include "widgets/filter-bar.h"
+#include "widgets/filter-chips.h"
 #include "widgets/graph-canvas.h"
 #include "widgets/inspector.h"
 #include "widgets/range-bar.h"
@@ -44,6 +46,9 @@ struct _WhenceWindow
   GtkInfoBar *problems_bar;
   GtkLabel *problems_label;
   AdwFlap *flap;
+  AdwFlap *filter_flap;
+  WhenceFilterBar *filter_bar;
+  WhenceFilterChips *chips;
   GtkStack *content;
   GtkPaned *paned;
   GtkPaned *times; /* the timeline, and the amounts below it */

@@ -133,6 +133,8 @@ observe (WhenceWindow *self)
   whence_facts_table_set_document (self->facts, self->document);
   whence_inspector_set_document (self->inspector, self->document);
   whence_range_bar_set_document (self->range_bar, self->document);
+  whence_filter_bar_set_document (self->filter_bar, self->document);
+  whence_filter_chips_set_document (self->chips, self->document);
   whence_search_bar_set_document (self->search_bar, self->document);
 }
 
@@ -247,6 +249,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
+  g_type_ensure (WHENCE_TYPE_FILTER_BAR);
+  g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
   g_type_ensure (WHENCE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
   BIND (toasts);
@@ -266,6 +270,9 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (problems_bar);
   BIND (problems_label);
   BIND (flap);
+  BIND (filter_flap);
+  BIND (filter_bar);
+  BIND (chips);
   BIND (content);
   BIND (paned);
   BIND (times);

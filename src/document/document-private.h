@@ -43,6 +43,10 @@ struct _WhenceDocument
   gboolean going_back; /* what changes now is not to be remembered */
   guint view_rest;     /* a timeout until a motion has ended */
 
+  WhenceFilter *filter;  /* never NULL */
+  gboolean filter_aside; /* it hides nothing for now */
+  guint n_hidden;        /* facts, by the filter as it is applied */
+
   char *query;              /* NULL: nothing is searched */
   WhenceSearchIndex *index; /* of the bundle; NULL until it is needed */
   GCancellable *indexing;   /* not NULL while it is being made */
@@ -73,6 +77,7 @@ typedef enum
   WHENCE_DOCUMENT_PROP_LOADING,
   WHENCE_DOCUMENT_PROP_PROGRESS,
   WHENCE_DOCUMENT_PROP_SCOPE,
+  WHENCE_DOCUMENT_PROP_FILTER,
   WHENCE_DOCUMENT_PROP_GROUPING,
   WHENCE_DOCUMENT_PROP_LANES,
   WHENCE_DOCUMENT_PROP_LAYOUT,
@@ -93,6 +98,12 @@ void whence_document_view_history_changed (WhenceDocument *document);
 /* To be called before anything that a view state holds is changed. */
 void whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion);
 void whence_document_renew_scope (WhenceDocument *document);
+
+/* What the filter leaves, for a scope; NULL: everything. Transfer full. */
+guint8 *whence_document_dup_shown (WhenceDocument *document);
+void whence_document_restore_filter (WhenceDocument *document, WhenceFilter *filter, gboolean aside);
+void whence_document_translate_filter (WhenceDocument *document, WhenceBundle *from, WhenceBundle *to);
+void whence_document_forget_filter (WhenceDocument *document);
 
 void whence_document_found_changed (WhenceDocument *document);
 /* The bundle is another one: what was found in the old one is forgotten, and searched again. */

@@ -15,7 +15,9 @@ take_state (WhenceDocument *document)
                             .range_to = document->range_to,
                             .as_of_from = document->as_of_from,
                             .as_of_to = document->as_of_to,
-                            .grouping = document->grouping };
+                            .grouping = document->grouping,
+                            .filter = whence_filter_ref (document->filter),
+                            .filter_aside = document->filter_aside };
   WhenceLaneState *lanes = whence_document_get_lanes (document);
   guint n_refs;
   const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
@@ -67,6 +69,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_set_grouping (document, state->grouping);
   whence_document_set_lanes (document, state->lanes);
+  whence_document_restore_filter (document, state->filter, state->filter_aside);
   whence_document_set_range (document, state->range_from, state->range_to);
   whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,

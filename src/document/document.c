@@ -55,9 +55,11 @@ whence_document_found_changed (WhenceDocument *document)
 void
 whence_document_renew_scope (WhenceDocument *document)
 {
+  g_autofree guint8 *shown = whence_document_dup_shown (document);
+
   g_clear_pointer (&document->scope, whence_scope_unref);
   document->scope =
-    whence_scope_new (document->bundle, NULL, whence_bundle_get_latest_instant (document->bundle),
+    whence_scope_new (document->bundle, shown, whence_bundle_get_latest_instant (document->bundle),
                       document->as_of_from, document->as_of_to);
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);
@@ -70,6 +72,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_view_history_translate (&document->view_history, document->bundle, bundle);
   whence_selection_set_bundle (&document->selection, bundle);
   whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
+  whence_document_translate_filter (document, document->bundle, bundle);
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
   whence_document_renew_scope (document);
@@ -79,6 +82,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILTER);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
   g_object_thaw_notify (G_OBJECT (document));
   g_signal_emit (document, signals[SELECTION_CHANGED], 0);
@@ -141,6 +145,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       document->range_from = document->range_to = 0;
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
+      whence_document_forget_filter (document);
       whence_document_settle_view (document);
       whence_view_history_clear (&document->view_history);
       whence_view_history_init (&document->view_history);
@@ -401,6 +406,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_BUNDLE:
       g_value_set_pointer (value, document->bundle);
       break;
+    case WHENCE_DOCUMENT_PROP_FILTER:
+      g_value_set_pointer (value, document->filter);
+      break;
     case WHENCE_DOCUMENT_PROP_SCOPE:
       g_value_set_pointer (value, document->scope);
       break;
@@ -464,6 +472,7 @@ finalize (GObject *object)
   whence_document_clear_graph (document);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
   g_clear_pointer (&document->scope, whence_scope_unref);
+  g_clear_pointer (&document->filter, whence_filter_unref);
   g_clear_pointer (&document->saved, whence_bundle_unref);
   g_clear_pointer (&document->bundle, whence_bundle_unref);
   g_clear_object (&document->file);
@@ -483,6 +492,7 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
   props[WHENCE_DOCUMENT_PROP_LANES] = g_param_spec_pointer ("lanes", NULL, NULL, flags);
@@ -528,6 +538,7 @@ whence_document_init (WhenceDocument *document)
   document->grouping = WHENCE_GROUP_NONE;
   document->center = WHENCE_NONE;
   document->hit = WHENCE_NONE;
+  document->filter = whence_filter_new ();
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);
   whence_amounts_choice_init (&document->amounts);

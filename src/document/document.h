@@ -4,11 +4,11 @@
  * shown (scope, grouping, layout, window of time), what is lit (selection, hover, focus), and the way back
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
- * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, grouping, lanes,
- * layout, negated, arrangement, range, visible-range, amounts. Signals: "selection-changed" when other things
- * are selected, "highlight-changed" whenever anything is lit otherwise than before, "history-changed" when
- * undo or redo became possible, impossible or another, "view-history-changed" when the way back or forward
- * did, "found-changed" when a search began, ended or moved on. */
+ * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, filter, grouping,
+ * lanes, layout, negated, arrangement, range, visible-range, amounts. Signals: "selection-changed" when other
+ * things are selected, "highlight-changed" whenever anything is lit otherwise than before, "history-changed"
+ * when undo or redo became possible, impossible or another, "view-history-changed" when the way back or
+ * forward did, "found-changed" when a search began, ended or moved on. */
 #pragma once
 
 #include <gio/gio.h>
@@ -17,6 +17,7 @@
 #include "layout/graph-look-make.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
+#include "model/filter.h"
 #include "model/search.h"
 #include "paint/highlight.h"
 
@@ -85,6 +86,15 @@ WhenceMeasures *whence_document_get_measures (WhenceDocument *document);
 /* Where nodes were before the file was loaded again, for a layout that keeps the map in mind; or NULL.
  * Transfer none. */
 WhenceArrangement *whence_document_get_last_arrangement (WhenceDocument *document);
+/* What is hidden. The filter is never NULL; set aside, it hides nothing until it is brought back, and a new
+ * one is never aside. Transfer none. */
+WhenceFilter *whence_document_get_filter (WhenceDocument *document);
+void whence_document_set_filter (WhenceDocument *document, WhenceFilter *filter);
+gboolean whence_document_is_filter_set_aside (WhenceDocument *document);
+void whence_document_set_filter_aside (WhenceDocument *document, gboolean aside);
+/* How many facts it hides now. */
+guint whence_document_get_n_hidden (WhenceDocument *document);
+
 /* Where the nodes of the graph are, or NULL while nobody has laid them out: the graph view does, and says so
  * here. */
 WhenceArrangement *whence_document_get_arrangement (WhenceDocument *document);

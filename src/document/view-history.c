@@ -26,6 +26,7 @@ copy_state (const WhenceViewState *state)
   copy->selection = copy_refs (state->selection);
   if (state->lanes != NULL)
     whence_lane_state_ref (copy->lanes);
+  whence_filter_ref (copy->filter);
   return copy;
 }
 
@@ -34,6 +35,7 @@ whence_view_state_clear (WhenceViewState *state)
 {
   g_clear_pointer (&state->selection, g_array_unref);
   g_clear_pointer (&state->lanes, whence_lane_state_unref);
+  g_clear_pointer (&state->filter, whence_filter_unref);
 }
 
 static void
@@ -59,6 +61,7 @@ whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 {
   return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
          && a->as_of_to == b->as_of_to && a->grouping == b->grouping && a->lanes == b->lanes
+         && a->filter_aside == b->filter_aside && whence_filter_equal (a->filter, b->filter)
          && equal_refs (a->selection, b->selection);
 }
 
@@ -148,6 +151,16 @@ translate_refs (GArray *refs, const WhenceBundle *from, const WhenceBundle *to)
   g_array_set_size (refs, n);
 }
 
+static void
+translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceBundle *to)
+{
+  WhenceFilter *filter = whence_filter_translate (state->filter, from, to);
+
+  translate_refs (state->selection, from, to);
+  whence_filter_unref (state->filter);
+  state->filter = filter;
+}
+
 void
 whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *from, const WhenceBundle *to)
 {
@@ -155,5 +168,5 @@ whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *f
 
   for (guint i = 0; i < G_N_ELEMENTS (stacks); i++)
     for (guint k = 0; k < stacks[i]->len; k++)
-      translate_refs (((WhenceViewState *) g_ptr_array_index (stacks[i], k))->selection, from, to);
+      translate_state (g_ptr_array_index (stacks[i], k), from, to);
 }

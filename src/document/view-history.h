@@ -8,6 +8,7 @@
 #include "document/ref.h"
 #include "layout/lane-state.h"
 #include "layout/scope.h"
+#include "model/filter.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ typedef struct
   WhenceGrouping grouping;
   WhenceLaneState *lanes; /* of this grouping, or NULL */
   GArray *selection;      /* WhenceRef */
+  WhenceFilter *filter;
+  gboolean filter_aside;
 } WhenceViewState;
 
 void whence_view_state_clear (WhenceViewState *state);

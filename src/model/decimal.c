@@ -290,6 +290,38 @@ whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min)
   return decimal.coefficient < 0 ? g_strdup_printf (C_ ("number", "−%s"), plain) : g_steal_pointer (&plain);
 }
 
+/* The power of ten that the last letter stands for; 0: it is none. It is taken off. */
+static int
+take_magnitude (GString *number)
+{
+  static const char letters[] = "kmbt";
+  const char *found =
+    number->len > 0 ? strchr (letters, g_ascii_tolower (number->str[number->len - 1])) : NULL;
+
+  if (found == NULL || *found == '\0')
+    return 0;
+  g_string_truncate (number, number->len - 1);
+  return 3 * (int) (found - letters + 1);
+}
+
+gboolean
+whence_decimal_from_text (const char *text, WhenceDecimal *decimal)
+{
+  const char *point = C_ ("decimal separator", "."), *group = C_ ("thousands separator", ",");
+  g_autoptr (GString) number = g_string_new (NULL);
+  int magnitude;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_str_has_prefix (c, point))
+      g_string_append_c (number, '.');
+    else if (!g_str_has_prefix (c, group) && !g_unichar_isspace (g_utf8_get_char (c)))
+      g_string_append_unichar (number, g_utf8_get_char (c));
+  magnitude = take_magnitude (number);
+  if (!whence_decimal_parse (number->str, number->len, decimal))
+    return FALSE;
+  return whence_decimal_multiply (*decimal, whence_decimal_make (1, magnitude), decimal);
+}
+
 static char *
 percent_to_text (WhenceDecimal percent)
 {

@@ -49,6 +49,11 @@ char *whence_decimal_to_text (WhenceDecimal decimal);
 /* The same with at least so many digits after the decimal separator: "12.50". Transfer full. */
 char *whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min);
 
+/* A number as people type it: digits with the separators of the message catalogue, blanks anywhere, and the
+ * letter k, M, B or T for thousands, millions, billions or trillions, in any case: "1,500", "14.3 B". FALSE:
+ * it is none. */
+gboolean whence_decimal_from_text (const char *text, WhenceDecimal *decimal);
+
 /* A share as percentage: 0.49 is "49 %". Transfer full. */
 char *whence_share_to_text (WhenceDecimal share);
 /* For marks: to the hundredth of a percent, unless that makes it nothing or all: "33.33 %". */

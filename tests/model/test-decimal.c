@@ -297,6 +297,45 @@ test_double (void)
   g_assert_cmpfloat (whence_decimal_to_double (parse ("-1e22")), ==, -1e22);
 }
 
+static void
+test_typed (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *json; /* NULL: no number */
+  } typed[] = {
+    { "1500", "1500" },
+    { "1,500", "1500" },
+    { " 1 500 ", "1500" },
+    { "14.3 B", "14300000000" },
+    { "2m", "2000000" },
+    { "300k", "300000" },
+    { "1T", "1000000000000" },
+    { "-5", "-5" },
+    { "0.49", "0.49" },
+    { "", NULL },
+    { "B", NULL },
+    { "a lot", NULL },
+    { "1.2.3", NULL },
+    { "12 apples", NULL },
+    { "1e3", "1000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      WhenceDecimal decimal;
+      gboolean good = whence_decimal_from_text (typed[i].text, &decimal);
+      g_test_message ("%s", typed[i].text);
+      g_assert_cmpint (good, ==, typed[i].json != NULL);
+      if (good)
+        {
+          g_autofree char *json = whence_decimal_to_json (decimal);
+          g_assert_cmpstr (json, ==, typed[i].json);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,5 +351,6 @@ main (int argc, char **argv)
   g_test_add_func ("/decimal/share-short", test_share_short);
   g_test_add_func ("/decimal/text-padded", test_text_padded);
   g_test_add_func ("/decimal/double", test_double);
+  g_test_add_func ("/model/decimal/typed", test_typed);
   return g_test_run ();
 }

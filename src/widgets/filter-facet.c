@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rows stand in an order that does not depend on the filter, so that none moves away under the pointer; a
+ * change of the filter only changes their counts and checks. Rows are made when the facet is opened. */
+#include "widgets/filter-facet.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/evidence.h"
+#include "model/text-fold.h"
+
+#define MOST_ROWS 12  /* without a search */
+#define MOST_FOUND 40 /* with one */
+
+struct _WhenceFilterFacet
+{
+  GtkWidget parent_instance;
+
+  WhenceDocument *document;
+  WhenceFacet facet;
+  GtkExpander *expander;
+  GtkWidget *title, *chosen; /* "Source", "2" */
+  GtkBox *box, *rows;
+  GtkWidget *entry, *more;
+  guint *ranks; /* all values, the most frequent first; NULL: not known yet */
+  guint n_values;
+  gboolean filling; /* checks change by themselves */
+};
+
+G_DEFINE_FINAL_TYPE (WhenceFilterFacet, whence_filter_facet, GTK_TYPE_WIDGET)
+
+/* --- Words --------------------------------------------------------------------------------------- */
+
+const char *
+whence_facet_label (WhenceFacet facet)
+{
+  static const char *const labels[WHENCE_N_FACETS] = {
+    [WHENCE_FACET_FACT_TYPE] = NC_ ("facet", "Type of fact"),
+    [WHENCE_FACET_ENTITY_TYPE] = NC_ ("facet", "Type of entity"),
+    [WHENCE_FACET_ENTITY] = NC_ ("facet", "Who takes part"),
+    [WHENCE_FACET_SOURCE] = NC_ ("facet", "Source"),
+    [WHENCE_FACET_SUPPORT] = NC_ ("facet", "Evidence"),
+    [WHENCE_FACET_DATED] = NC_ ("facet", "Date"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "facet", labels[facet]);
+}
+
+char *
+whence_facet_value_label (const WhenceBundle *bundle, WhenceFacet facet, guint32 value)
+{
+  WhenceSource source;
+
+  switch (facet)
+    {
+    case WHENCE_FACET_FACT_TYPE:
+      return g_strdup (whence_fact_type_label (whence_bundle_get_nth_fact_type (bundle, value)));
+    case WHENCE_FACET_ENTITY_TYPE:
+      return g_strdup (whence_entity_type_label (whence_bundle_get_nth_entity_type (bundle, value)));
+    case WHENCE_FACET_ENTITY:
+      return g_strdup (whence_bundle_get_entity_name (bundle, value));
+    case WHENCE_FACET_SOURCE:
+      whence_bundle_get_source (bundle, value, &source);
+      return g_strdup (source.title);
+    case WHENCE_FACET_SUPPORT:
+      return g_strdup (whence_support_label ((WhenceSupport) value));
+    case WHENCE_FACET_DATED:
+    case WHENCE_N_FACETS:
+    default:
+      return g_strdup (value ? C_ ("facet", "With a date") : C_ ("facet", "Without a date"));
+    }
+}
+
+/* --- Which values -------------------------------------------------------------------------------- */
+
+static int
+compare_counts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint *counts = data;
+  guint p = *(const guint *) a, q = *(const guint *) b;
+
+  if (counts[p] != counts[q])
+    return counts[p] > counts[q] ? -1 : 1;
+  return p < q ? -1 : p > q;
+}
+
+/* Values that no fact has are of no use here. */
+static void
+rank_values (WhenceFilterFacet *self)
+{
+  g_autoptr (WhenceFilter) nothing = whence_filter_new ();
+  guint n_all;
+  g_autofree guint *counts =
+    whence_filter_count (nothing, whence_document_get_bundle (self->document), self->facet, &n_all);
+
+  self->ranks = g_new (guint, MAX (1, n_all));
+  self->n_values = 0;
+  for (guint i = 0; i < n_all; i++)
+    if (counts[i] > 0)
+      self->ranks[self->n_values++] = i;
+  if (self->facet != WHENCE_FACET_SUPPORT && self->facet != WHENCE_FACET_DATED)
+    g_qsort_with_data (self->ranks, (int) self->n_values, sizeof (guint), compare_counts, counts);
+}
+
+static gboolean
+is_sought (WhenceFilterFacet *self, guint32 value, const char *sought)
+{
+  g_autofree char *label = NULL, *folded = NULL;
+
+  if (*sought == '\0')
+    return TRUE;
+  label = whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
+  folded = whence_text_fold (label);
+  return strstr (folded, sought) != NULL;
+}
+
+/* --- Rows ---------------------------------------------------------------------------------------- */
+
+static void
+on_toggled (GtkCheckButton *check, WhenceFilterFacet *self)
+{
+  guint32 value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "value"));
+  g_autoptr (WhenceFilter) filter = NULL;
+
+  if (self->filling)
+    return;
+  filter = whence_filter_toggle (whence_document_get_filter (self->document), self->facet, value);
+  whence_document_set_filter (self->document, filter);
+}
+
+static void
+append_row (WhenceFilterFacet *self, guint32 value)
+{
+  g_autofree char *text =
+    whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (text), *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_widget_set_hexpand (check, TRUE);
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  g_object_set_data (G_OBJECT (check), "value", GUINT_TO_POINTER (value));
+  g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
+  gtk_box_append (GTK_BOX (row), check);
+  gtk_box_append (GTK_BOX (row), count);
+  gtk_box_append (self->rows, row);
+}
+
+/* The counts are those of the other facets as they are now. */
+static void
+update_rows (WhenceFilterFacet *self)
+{
+  WhenceFilter *filter = whence_document_get_filter (self->document);
+  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  guint n_values;
+  g_autofree guint *counts = whence_filter_count (filter, bundle, self->facet, &n_values);
+
+  self->filling = TRUE;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *check = gtk_widget_get_first_child (row), *count = gtk_widget_get_last_child (row);
+      guint32 value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "value"));
+      gboolean active = whence_filter_has (filter, self->facet, value);
+      g_autofree char *text = whence_decimal_to_text (whence_decimal_make (counts[value], 0));
+      g_autofree char *label = whence_facet_value_label (bundle, self->facet, value);
+      /* Translators: a value of a filter and how many facts have it: "Investment: 12". */
+      g_autofree char *spoken = g_strdup_printf (C_ ("facet", "%1$s: %2$s"), label, text);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+      gtk_label_set_text (GTK_LABEL (count), text);
+      gtk_widget_set_sensitive (row, active || counts[value] > 0);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    }
+  self->filling = FALSE;
+}
+
+static void
+fill_rows (WhenceFilterFacet *self)
+{
+  g_autofree char *sought = whence_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  guint most = *sought != '\0' ? MOST_FOUND : MOST_ROWS, n = 0;
+  g_autofree char *more = NULL;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, row);
+  if (self->ranks == NULL)
+    rank_values (self);
+  for (guint i = 0; i < self->n_values; i++)
+    if (is_sought (self, self->ranks[i], sought) && n++ < most)
+      append_row (self, self->ranks[i]);
+  gtk_widget_set_visible (self->entry, self->n_values > MOST_ROWS);
+  gtk_widget_set_visible (self->more, n > most);
+  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MIN (n, most)), n - MIN (n, most));
+  gtk_label_set_text (GTK_LABEL (self->more), more);
+  update_rows (self);
+}
+
+/* --- What changes -------------------------------------------------------------------------------- */
+
+static void
+update_title (WhenceFilterFacet *self)
+{
+  guint n;
+  g_autofree char *text = NULL;
+
+  whence_filter_get_values (whence_document_get_filter (self->document), self->facet, &n);
+  text = g_strdup_printf ("%u", n);
+  gtk_label_set_text (GTK_LABEL (self->chosen), text);
+  gtk_widget_set_visible (self->chosen, n > 0);
+}
+
+static void
+on_filter_changed (WhenceFilterFacet *self)
+{
+  update_title (self);
+  if (gtk_expander_get_expanded (self->expander))
+    update_rows (self);
+}
+
+static void
+on_bundle_changed (WhenceFilterFacet *self)
+{
+  g_clear_pointer (&self->ranks, g_free);
+  if (gtk_expander_get_expanded (self->expander))
+    fill_rows (self);
+}
+
+static void
+on_expanded (WhenceFilterFacet *self)
+{
+  if (gtk_expander_get_expanded (self->expander))
+    fill_rows (self);
+}
+
+void
+whence_filter_facet_set_expanded (WhenceFilterFacet *self, gboolean expanded)
+{
+  gtk_expander_set_expanded (self->expander, expanded);
+}
+
+/* --- GtkWidget ----------------------------------------------------------------------------------- */
+
+static void
+dispose (GObject *object)
+{
+  WhenceFilterFacet *self = WHENCE_FILTER_FACET (object);
+
+  g_clear_pointer ((GtkWidget **) &self->expander, gtk_widget_unparent);
+  g_clear_pointer (&self->ranks, g_free);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (whence_filter_facet_parent_class)->dispose (object);
+}
+
+static void
+whence_filter_facet_class_init (WhenceFilterFacetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+whence_filter_facet_init (WhenceFilterFacet *self)
+{
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->title = gtk_label_new (NULL);
+  self->chosen = gtk_label_new (NULL);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->entry = gtk_search_entry_new ();
+  self->more = gtk_label_new (NULL);
+  self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
+  gtk_widget_add_css_class (self->chosen, "chosen-count");
+  gtk_widget_add_css_class (self->more, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (self->more), 0);
+  gtk_box_append (GTK_BOX (title), self->title);
+  gtk_box_append (GTK_BOX (title), self->chosen);
+  gtk_box_append (self->box, self->entry);
+  gtk_box_append (self->box, GTK_WIDGET (self->rows));
+  gtk_box_append (self->box, self->more);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->box), 18);
+  gtk_expander_set_label_widget (self->expander, title);
+  gtk_expander_set_child (self->expander, GTK_WIDGET (self->box));
+  gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
+  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (fill_rows), self, G_CONNECT_SWAPPED);
+}
+
+WhenceFilterFacet *
+whence_filter_facet_new (WhenceDocument *document, WhenceFacet facet)
+{
+  WhenceFilterFacet *self = g_object_new (WHENCE_TYPE_FILTER_FACET, NULL);
+  const char *label = whence_facet_label (facet);
+
+  self->document = g_object_ref (document);
+  self->facet = facet;
+  gtk_label_set_text (GTK_LABEL (self->title), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (document, "notify::filter", G_CALLBACK (on_filter_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle_changed), self,
+                           G_CONNECT_SWAPPED);
+  update_title (self);
+  return self;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The filter of a document: what it hides, setting it aside, the way back, another bundle. */
+#include <string.h>
+
+#include "document/document.h"
+#include "model/reader.h"
+
+static const char story[] =
+  "{\"whence\":1,\"entities\":[{\"id\":\"ann\",\"type\":\"person\",\"name\":\"Ann\"},"
+  "{\"id\":\"bar\",\"type\":\"company\",\"name\":\"Bar\"}],"
+  "\"facts\":[{\"id\":\"f\",\"type\":\"founding\",\"subject\":\"ann\",\"object\":\"bar\",\"date\":\"2016\"},"
+  "{\"id\":\"g\",\"type\":\"other\",\"subject\":\"bar\"}]}";
+
+static WhenceBundle *
+read_story (void)
+{
+  g_autoptr (GError) error = NULL;
+  WhenceBundle *bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static WhenceDocument *
+document_with_story (void)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = read_story ();
+
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
+
+/* Only what has a date. */
+static void
+filter_dated (WhenceDocument *document)
+{
+  g_autoptr (WhenceFilter) filter =
+    whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_DATED, 1);
+
+  whence_document_set_filter (document, filter);
+}
+
+static void
+assert_shown (WhenceDocument *document, guint n_shown)
+{
+  WhenceScope *scope = whence_document_get_scope (document);
+
+  g_assert_cmpuint (whence_scope_get_n_shown (scope), ==, n_shown);
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 2 - n_shown);
+}
+
+static void
+count_up (gpointer counter)
+{
+  (*(guint *) counter)++;
+}
+
+static void
+test_hides (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  guint n_scopes = 0, n_filters = 0;
+
+  g_signal_connect_swapped (document, "notify::scope", G_CALLBACK (count_up), &n_scopes);
+  g_signal_connect_swapped (document, "notify::filter", G_CALLBACK (count_up), &n_filters);
+  assert_shown (document, 2);
+  filter_dated (document);
+  assert_shown (document, 1);
+  g_assert_true (whence_scope_shows (whence_document_get_scope (document), 0));
+  g_assert_cmpuint (n_scopes, ==, 1);
+  g_assert_cmpuint (n_filters, ==, 1);
+  whence_document_set_filter (document, whence_document_get_filter (document));
+  g_assert_cmpuint (n_filters, ==, 1);
+}
+
+static void
+test_aside (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+
+  whence_document_set_filter_aside (document, TRUE);
+  g_assert_false (whence_document_is_filter_set_aside (document));
+  filter_dated (document);
+  whence_document_set_filter_aside (document, TRUE);
+  assert_shown (document, 2);
+  g_assert_false (whence_filter_is_empty (whence_document_get_filter (document)));
+  whence_document_set_filter_aside (document, FALSE);
+  assert_shown (document, 1);
+  /* A further condition means that one wants to filter. */
+  whence_document_set_filter_aside (document, TRUE);
+  filter_dated (document);
+  g_assert_false (whence_document_is_filter_set_aside (document));
+  g_assert_true (whence_filter_is_empty (whence_document_get_filter (document)));
+}
+
+static void
+test_way_back (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+
+  filter_dated (document);
+  whence_document_set_filter_aside (document, TRUE);
+  whence_document_go_back (document);
+  assert_shown (document, 1);
+  g_assert_false (whence_document_is_filter_set_aside (document));
+  whence_document_go_back (document);
+  assert_shown (document, 2);
+  g_assert_true (whence_filter_is_empty (whence_document_get_filter (document)));
+  whence_document_go_forward (document);
+  assert_shown (document, 1);
+}
+
+static void
+test_another_bundle (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceBundle) other = read_story ();
+  g_autoptr (GError) error = NULL;
+
+  filter_dated (document);
+  g_assert_true (whence_document_set_title (document, "Renamed", &error));
+  assert_shown (document, 1);
+  whence_document_set_bundle (document, other, NULL);
+  assert_shown (document, 2);
+  g_assert_true (whence_filter_is_empty (whence_document_get_filter (document)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/filter/hides", test_hides);
+  g_test_add_func ("/document/filter/aside", test_aside);
+  g_test_add_func ("/document/filter/way-back", test_way_back);
+  g_test_add_func ("/document/filter/another-bundle", test_another_bundle);
+  return g_test_run ();
+}

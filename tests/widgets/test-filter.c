@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The filter at the side and its chips: checks and counts follow the document and change it, chips take
+ * conditions away, typed amounts are read. */
+#include "fixture.h"
+#include "widgets/filter-amounts.h"
+#include "widgets/filter-chips.h"
+#include "widgets/filter-facet.h"
+
+static GtkWidget *
+find_labelled (GtkWidget *widget, GType type, const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && fixture_says (widget, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_labelled (child, type, text);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_facet (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  WhenceFilterFacet *facet = g_object_ref (whence_filter_facet_new (document, WHENCE_FACET_DATED));
+  GtkWindow *window = fixture_show (GTK_WIDGET (facet), 300, 400);
+  GtkWidget *check;
+  g_autoptr (WhenceFilter) nothing = whence_filter_new ();
+
+  whence_filter_facet_set_expanded (facet, TRUE);
+  check = find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "Without a date");
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (whence_filter_has (whence_document_get_filter (document), WHENCE_FACET_DATED, 0));
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 2);
+  whence_document_set_filter (document, nothing);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  fixture_close (window);
+  g_assert_finalize_object (facet);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_chips (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  WhenceFilterChips *chips = g_object_ref_sink (g_object_new (WHENCE_TYPE_FILTER_CHIPS, NULL));
+  g_autoptr (WhenceFilter) filter = NULL;
+  GtkWindow *window;
+
+  whence_filter_chips_set_document (chips, document);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chips)));
+  filter = whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_ENTITY, ENTITY_CAR);
+  whence_document_set_filter (document, filter);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chips)));
+  window = fixture_show (GTK_WIDGET (chips), 600, 100);
+
+  g_signal_emit_by_name (find_labelled (GTK_WIDGET (chips), GTK_TYPE_BUTTON, "2 facts hidden"), "clicked");
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 0);
+  g_signal_emit_by_name (find_labelled (GTK_WIDGET (chips), GTK_TYPE_BUTTON, "Nothing hidden for now"),
+                         "clicked");
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 2);
+  g_signal_emit_by_name (find_labelled (GTK_WIDGET (chips), GTK_TYPE_BUTTON, "Car"), "clicked");
+  g_assert_true (whence_filter_is_empty (whence_document_get_filter (document)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chips)));
+  fixture_close (window);
+  g_assert_finalize_object (chips);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_amounts (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  WhenceFilterAmounts *amounts = g_object_ref (whence_filter_amounts_new (document));
+  GtkWindow *window = fixture_show (GTK_WIDGET (amounts), 300, 400);
+  GtkWidget *entry;
+
+  gtk_expander_set_expanded (GTK_EXPANDER (fixture_find (GTK_WIDGET (amounts), GTK_TYPE_EXPANDER)), TRUE);
+  entry = fixture_find (GTK_WIDGET (amounts), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "15 B");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 4);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "a lot");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 4);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 0);
+  fixture_close (window);
+  g_assert_finalize_object (amounts);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/widgets/filter/facet", test_facet);
+  g_test_add_func ("/widgets/filter/chips", test_chips);
+  g_test_add_func ("/widgets/filter/amounts", test_amounts);
+  return g_test_run ();
+}
