@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define WHENCE_SHELF_HEAD 24.0
 #define WHENCE_SHELF_ROW 17.0
 
+typedef struct _WhenceShelfColumn WhenceShelfColumn;
+
 typedef enum
 {
   WHENCE_ITEM_MARK,
@@ -127,7 +129,8 @@ struct _WhenceTimelineScene
   WhenceRect shelf; /* height 0: there is none */
   WhenceTextBlock shelf_head, shelf_note, shelf_more;
   WhencePoint shelf_note_at, shelf_more_at;
-  WhenceTextBlock message; /* where there is no mark at all: why */
+  WhenceShelfColumn *column; /* at the side, instead of the entries of the shelf; or NULL */
+  WhenceTextBlock message;   /* where there is no mark at all: why */
 
   WhenceTimelineOmitted omitted;
 

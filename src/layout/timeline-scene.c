@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "layout/shelf-column.h"
 #include "layout/timeline-rows.h"
 
 /* Marks in a view: as many as are readable on it and on another screen of scrolling. */
@@ -24,8 +25,9 @@ typedef struct
 {
   WhenceTimelineScene *scene;
   const WhenceTimelineRequest *request;
-  GArray *plans;      /* WhenceLanePlan */
-  GArray *candidates; /* WhenceCandidate */
+  GArray *plans;         /* WhenceLanePlan */
+  GArray *candidates;    /* WhenceCandidate */
+  const GArray *shelved; /* facts without a date that stand below the lanes */
 } Builder;
 
 static void
@@ -95,7 +97,7 @@ static void
 lay_out (Builder *builder, WhenceRowBuilder *rows)
 {
   WhenceTimelineScene *scene = builder->scene;
-  guint n_undated = scene->omitted.n_undated;
+  guint n_undated = builder->shelved->len;
   gboolean has_shelf = n_undated > 0 || scene->omitted.n_off_range > 0;
   double shelf = has_shelf ? whence_shelf_full_height (scene, n_undated) : 0;
   double room = scene->height - MIN (shelf, MOST_SHELF * scene->height);
@@ -220,7 +222,9 @@ build (Builder *builder)
   WhenceTimelineScene *scene = builder->scene;
   const WhenceMeasure *measure = &builder->request->measure;
   const GArray *undated = whence_timeline_index_get_undated (scene->index);
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->omitted.n_undated = undated->len;
+  builder->shelved = builder->request->without_shelf || builder->request->shelf_width > 0 ? nothing : undated;
   scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index);
   whence_columns_init (&scene->columns, scene);
   whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);
@@ -235,8 +239,14 @@ build (Builder *builder)
   count_groups (builder, rows.clustered->len);
   if (rows.items->len == 0)
     add_message (scene, measure);
-  whence_shelf_build (scene, rows.y, undated, rows.items, rows.rows, measure);
+  whence_shelf_build (scene, rows.y, builder->shelved, rows.items, rows.rows, measure);
   scene->content_height = MAX (rows.y, whence_rect_bottom (scene->shelf));
+  if (builder->request->shelf_width > 0)
+    {
+      scene->column = whence_shelf_column_new (scene->scope, builder->request->shelf_width,
+                                               builder->request->shelf_height, measure);
+      scene->omitted.n_shelved = scene->column->n_items;
+    }
 
   scene->items = steal (rows.items, &scene->n_items);
   scene->rows = steal (rows.rows, &scene->n_rows);
@@ -332,6 +342,7 @@ whence_timeline_scene_unref (WhenceTimelineScene *scene)
   whence_text_block_clear (&scene->shelf_note);
   whence_text_block_clear (&scene->shelf_more);
   whence_text_block_clear (&scene->message);
+  g_clear_pointer (&scene->column, whence_shelf_column_free);
   whence_axis_clear (&scene->axis);
   whence_timeline_index_unref (scene->index);
   whence_scope_unref (scene->scope);

@@ -50,6 +50,10 @@ typedef struct
   /* What an earlier scene was made with, or NULL; it is used where it fits (scope and grouping are the same),
    * and then only what is in view is looked at. */
   WhenceTimelineIndex *index;
+  /* Facts without a date stand in a column of this size, px, at the right of @width; 0: on a shelf below the
+   * lanes, or, with @without_shelf, somewhere else. */
+  double shelf_width, shelf_height;
+  gboolean without_shelf;
 } WhenceTimelineRequest;
 
 typedef struct _WhenceTimelineScene WhenceTimelineScene;

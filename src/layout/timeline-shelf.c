@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "layout/shelf-column.h"
+
 /* px */
 #define COLUMN 280.0
 #define COLUMN_GAP 18.0
@@ -161,9 +163,7 @@ whence_shelf_build (WhenceTimelineScene *scene, double top, const GArray *undate
   double first = scene->shelf.y + WHENCE_SHELF_HEAD;
   if (undated->len > 0)
     {
-      /* Translators: head of the list of facts without a date, with their number. */
-      g_autofree char *head =
-        g_strdup_printf (ngettext ("Undated · %u", "Undated · %u", undated->len), undated->len);
+      g_autofree char *head = whence_shelf_head_to_text (undated->len);
       whence_text_block_init (&scene->shelf_head, head, WHENCE_FONT_STRONG,
                               scene->width - 2 * WHENCE_SIDE_MARGIN, 1, measure);
     }

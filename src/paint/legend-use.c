@@ -6,6 +6,7 @@
 
 #include "layout/amounts-scene-private.h"
 #include "layout/graph-scene-private.h"
+#include "layout/shelf-column.h"
 #include "layout/timeline-scene-private.h"
 #include "paint/legend-amounts.h"
 
@@ -93,6 +94,8 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
         continue;
       add_item (use, item);
     }
+  for (guint i = 0; scene->column != NULL && i < scene->column->n_items; i++)
+    add_item (use, &scene->column->items[i]);
 }
 
 /* --- Amounts --- */

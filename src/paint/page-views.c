@@ -9,12 +9,14 @@
 #include <math.h>
 
 #include "layout/graph-scene-private.h"
+#include "layout/shelf-column.h"
 #include "layout/timeline-scene-private.h"
 #include "paint/amounts-painter.h"
 #include "paint/graph-painter.h"
 #include "paint/page-amounts.h"
 #include "paint/graph-words.h"
 #include "paint/pen-backs.h"
+#include "paint/shelf-painter.h"
 #include "paint/timeline-painter.h"
 
 /* px between the two drawings, the rule between them in the middle */
@@ -85,6 +87,10 @@ build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureO
   zoom = MIN (zoom, views->timeline_box.width / WHENCE_TIMELINE_LEAST_WIDTH);
   double width = floor (views->timeline_box.width / zoom), height = floor (views->timeline_box.height / zoom);
   gboolean fit = options->range_from >= options->range_to;
+  double bottom =
+    whence_rect_bottom (views->amounts_box.height > 0 ? views->amounts_box : views->timeline_box);
+  double column = whence_shelf_column_width (scope, width, &whence_measure_pango);
+  width -= column;
   WhenceTimelineRequest request = {
     .scope = scope,
     .view = fit ? whence_timeline_fit (scope, width, &whence_measure_pango, options->grouping)
@@ -93,6 +99,9 @@ build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureO
     .height = height,
     .grouping = options->grouping,
     .measure = whence_measure_pango,
+    .shelf_width = column,
+    /* Beside the amounts, too. */
+    .shelf_height = floor ((bottom - views->timeline_box.y) / zoom),
   };
   g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
   views->timeline_zoom = zoom;
@@ -335,18 +344,28 @@ add_sentence (GPtrArray *sentences, guint n, char *sentence)
 }
 
 static void
+add_undated (const WhencePageViews *views, guint n, GPtrArray *sentences)
+{
+  gboolean beside = views->timeline->column != NULL;
+  add_sentence (sentences, beside ? n : 0,
+                g_strdup_printf (ngettext ("%u undated fact is on the shelf beside the timeline.",
+                                           "%u undated facts are on the shelf beside the timeline.", n),
+                                 n));
+  add_sentence (sentences, beside || views->shelf_cut ? 0 : n,
+                g_strdup_printf (ngettext ("%u undated fact is on the shelf below the timeline.",
+                                           "%u undated facts are on the shelf below the timeline.", n),
+                                 n));
+  add_sentence (sentences, !beside && views->shelf_cut ? n : 0,
+                g_strdup_printf (ngettext ("%u fact has no date and is not on the timeline.",
+                                           "%u facts have no date and are not on the timeline.", n),
+                                 n));
+}
+
+static void
 describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
 {
   WhenceTimelineOmitted o = whence_timeline_scene_get_omitted (views->timeline);
-  add_sentence (
-    sentences, views->shelf_cut ? 0 : o.n_undated,
-    g_strdup_printf (ngettext ("%u undated fact is on the shelf below the timeline.",
-                               "%u undated facts are on the shelf below the timeline.", o.n_undated),
-                     o.n_undated));
-  add_sentence (sentences, views->shelf_cut ? o.n_undated : 0,
-                g_strdup_printf (ngettext ("%u fact has no date and is not on the timeline.",
-                                           "%u facts have no date and are not on the timeline.", o.n_undated),
-                                 o.n_undated));
+  add_undated (views, o.n_undated, sentences);
   add_sentence (sentences, o.n_off_range,
                 g_strdup_printf (ngettext ("%u fact is before or after this time.",
                                            "%u facts are before or after this time.", o.n_off_range),
@@ -477,6 +496,16 @@ paint_rule (const WhencePageViews *views, const WhenceStyle *style, WhencePen *p
   whence_pen_stroke (pen, path, &stroke);
 }
 
+static void
+paint_column (const WhenceTimelineScene *timeline, const WhenceStyle *style, WhencePen *pen)
+{
+  if (timeline->column == NULL)
+    return;
+  whence_pen_push_transform (pen, timeline->width, 0, 1);
+  whence_shelf_column_paint (timeline->column, whence_scope_get_bundle (timeline->scope), style, pen);
+  whence_pen_pop_transform (pen);
+}
+
 void
 whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen)
 {
@@ -484,17 +513,18 @@ whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style,
     {
       WhenceTimelinePaint paint = { .scene = views->timeline,
                                     .style = style,
-                                    .width = floor (views->timeline_box.width / views->timeline_zoom),
+                                    .width = views->timeline->width,
                                     .height = views->timeline_shown };
       push_view (pen, views->timeline_box, views->timeline_zoom, "timeline", C_ ("view", "Timeline"));
       whence_timeline_paint (&paint, pen);
+      paint_column (views->timeline, style, pen);
       pop_view (pen);
     }
   if (views->amounts != NULL)
     {
       WhenceAmountsPaint paint = { .scene = views->amounts,
                                    .style = style,
-                                   .width = floor (views->amounts_box.width / views->timeline_zoom),
+                                   .width = views->timeline->width,
                                    .height = floor (views->amounts_box.height / views->timeline_zoom) };
       push_view (pen, views->amounts_box, views->timeline_zoom, "amounts", C_ ("view", "Amounts"));
       whence_amounts_paint (&paint, pen);

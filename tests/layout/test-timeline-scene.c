@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "random-bundle.h"
+#include "layout/shelf-column.h"
 #include "layout/timeline-scene-private.h"
 
 /* Address sanitizer takes a hundred times as long over every small allocation. */
@@ -552,6 +553,58 @@ test_lanes_by_source (void)
     g_assert_cmpstr (scene->lanes[i].header.lines[0].text, ==, lanes[i]);
 }
 
+/* Beside a wide timeline, what has no date is listed one below the other, and what has no room is counted. */
+static void
+test_shelf_column (void)
+{
+  static const double widths[] = { 300, WHENCE_SHELF_WIDE - 1, WHENCE_SHELF_WIDE, 1280, 1920 };
+  guint n_full = 0;
+  for (guint32 seed = 0; seed < 200; seed++)
+    {
+      g_autoptr (WhenceBundle) bundle = random_bundle_new (seed, seed % 4 == 0 ? 300 : 40);
+      g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
+      double width = widths[seed % G_N_ELEMENTS (widths)], height = 100 + 5 * seed;
+      double shelf = whence_shelf_column_width (scope, width, &whence_measure_plain);
+      WhenceTimelineRequest request = { .scope = scope,
+                                        .view = { 0, 1e6, 0 },
+                                        .width = width - shelf,
+                                        .height = height,
+                                        .measure = whence_measure_plain,
+                                        .shelf_width = shelf,
+                                        .shelf_height = height };
+      g_autoptr (WhenceTimelineScene) scene = whence_timeline_scene_new (&request, NULL);
+      WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (scene);
+      const WhenceShelfColumn *column = scene->column;
+      g_assert_true ((column != NULL) == (width >= WHENCE_SHELF_WIDE && omitted.n_undated > 0));
+      if (column == NULL)
+        continue;
+      g_assert_cmpfloat (shelf, <=, width / 4);
+      g_assert_cmpuint (column->n_undated, ==, omitted.n_undated);
+      g_assert_cmpuint (column->n_items, ==, omitted.n_shelved);
+      g_assert_true ((column->more.n_lines > 0) == (column->n_items < column->n_undated));
+      n_full += column->n_items < column->n_undated;
+      double taken = WHENCE_AXIS_HEIGHT;
+      for (guint i = 0; i < column->n_items; i++)
+        {
+          const WhenceTimelineItem *item = &column->items[i];
+          g_assert_cmpfloat (item->bounds.y, >=, taken);
+          assert_inside (item->mark, item->bounds);
+          assert_inside (block_box (&item->label.title, item->label_at), item->bounds);
+          assert_inside (item->bounds,
+                         (WhenceRect){ 0, 0, shelf, MAX (height, whence_rect_bottom (item->bounds)) });
+          taken = whence_rect_bottom (item->bounds);
+        }
+      if (column->more.n_lines > 0)
+        {
+          g_assert_cmpfloat (column->more_at.y, >=, taken);
+          g_assert_cmpfloat (column->more_at.y + column->more.height, <=, height);
+        }
+      else
+        g_assert_cmpfloat (taken, <=, height);
+    }
+  g_assert_cmpuint (n_full, >, 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -562,6 +615,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (part), test_property);
     }
   g_test_add_func ("/timeline-scene/fit-shows-all", test_fit_shows_all);
+  g_test_add_func ("/timeline-scene/shelf-column", test_shelf_column);
   g_test_add_func ("/timeline-scene/step", test_step);
   g_test_add_func ("/timeline-scene/step-down", test_step_down);
   g_test_add_func ("/timeline-scene/many", test_many);

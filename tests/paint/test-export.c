@@ -396,7 +396,11 @@ test_giving_way (void)
       Content content;
       parse (svg, &content);
       g_test_message ("%g × %g: %s", cases[i].width, cases[i].height, cases[i].word);
-      g_assert_cmpint (strstr (content.text->str, cases[i].word) != NULL, ==, cases[i].there);
+      /* A sentence may be broken between any two words. */
+      g_autofree char *joined = g_strdelimit (g_strdup (content.text->str), "\n", ' ');
+      gboolean there =
+        strstr (content.text->str, cases[i].word) != NULL || strstr (joined, cases[i].word) != NULL;
+      g_assert_cmpint (there, ==, cases[i].there);
       clear_content (&content);
     }
 }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Draws the shelf of facts without a date at the side of a timeline. */
+#pragma once
+
+#include "layout/shelf-column.h"
+#include "paint/pen.h"
+#include "paint/style.h"
+
+G_BEGIN_DECLS
+
+/* With its top left at the origin of @pen. */
+void whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceBundle *bundle,
+                                const WhenceStyle *style, WhencePen *pen);
+
+G_END_DECLS
