@@ -56,6 +56,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Everything"), NULL, "0" },
   { NULL, N_ ("Frame the selection"), NULL, "f" },
   { NULL, N_ ("Zoom to the mark"), NULL, "z" },
+  { NULL, N_ ("List the facts without a date"), NULL, "u" },
   { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Up" },
   { NULL, N_ ("A screen up or down"), NULL, "Page_Up Page_Down" },
   { NULL, N_ ("A screen to the left or right"), NULL, "<Shift>Page_Up <Shift>Page_Down" },

@@ -51,17 +51,19 @@ whence_canvas_list_facts (WhenceCanvas *canvas, const guint32 *facts, guint n_fa
                           const char *head, const char *note)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  WhenceBundle *bundle = whence_document_get_bundle (priv->document);
   GtkWidget *popover = get_popover (canvas);
+  gboolean has_place = FALSE; /* where one could zoom in */
 
   g_array_set_size (priv->listed, 0);
   for (guint i = 0; i < n_facts; i++)
     {
       WhenceRef ref = whence_ref_fact (facts[i]);
       g_array_append_val (priv->listed, ref);
+      has_place |= whence_bundle_get_fact_date (bundle, facts[i])->form != WHENCE_DATE_NONE;
     }
-  whence_facts_popover_set_facts (WHENCE_FACTS_POPOVER (popover), whence_document_get_bundle (priv->document),
-                                  facts, n_facts, head, note,
-                                  WHENCE_CANVAS_GET_CLASS (canvas)->frame != NULL);
+  whence_facts_popover_set_facts (WHENCE_FACTS_POPOVER (popover), bundle, facts, n_facts, head, note,
+                                  has_place && WHENCE_CANVAS_GET_CLASS (canvas)->frame != NULL);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                &(GdkRectangle){ (int) around.x, (int) around.y, MAX (1, (int) around.width),
                                                 MAX (1, (int) around.height) });

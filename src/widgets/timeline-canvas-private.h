@@ -54,6 +54,11 @@ void whence_timeline_canvas_frame_facts (WhenceTimelineCanvas *self, GArray *fac
 /* Sets the class's functions on what is where. */
 void whence_timeline_canvas_add_spots (WhenceCanvasClass *canvas_class);
 
+/* timeline-canvas-shelf.c */
+
+/* Sets the class's functions on the shelf of facts without a date. */
+void whence_timeline_canvas_add_shelf (WhenceCanvasClass *canvas_class);
+
 /* timeline-canvas-lanes.c */
 
 void whence_timeline_canvas_toggle_lane (WhenceTimelineCanvas *self, guint lane);
