@@ -204,7 +204,7 @@ find_room (WhenceLabelPlaces *places, guint32 index)
 static void
 place_compact (WhenceLabelPlaces *places, guint32 index)
 {
-  static const double widths[] = { 84, 150, 56 };
+  static const double widths[] = { 104, 150, 76, 56 };
   WhenceGraphNode *node = &places->scene->nodes[index];
   WhenceTextBlock whole = node->label;
 
