@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#include "layout/box-grid.h"
+
 #define HOME 0.15    /* pull to where a node was, beside 1 for each neighbour */
 #define STILL 0.08   /* px a tick: less is no motion */
 #define GAP 3.0      /* px between boxes */
@@ -35,95 +37,8 @@ struct _WhenceLive
   gboolean parting; /* nothing is held: homes go along */
   double pace;      /* of the steps: 1 … 0 */
   guint since;      /* ticks since the last hold */
-  /* Nodes by the cell of the middle of their box, in doubly linked lists. */
-  double x0, y0, cell_width, cell_height, half_width, half_height;
-  guint32 columns, rows;
-  guint32 *first, *next, *previous, *cell;
+  WhenceBoxGrid grid;
 };
-
-/* --- The grid ------------------------------------------------------------------------------------ */
-
-static WhencePoint
-middle_of (const WhenceLive *live, guint32 node)
-{
-  const WhenceRect *box = &live->boxes[node];
-  return (WhencePoint){ live->at[node].x + box->x + box->width / 2,
-                        live->at[node].y + box->y + box->height / 2 };
-}
-
-static guint32
-index_along (double way, double size, guint32 n)
-{
-  return (guint32) CLAMP (way / size, 0, n - 1);
-}
-
-static guint32
-cell_of (const WhenceLive *live, guint32 node)
-{
-  WhencePoint middle = middle_of (live, node);
-  return index_along (middle.y - live->y0, live->cell_height, live->rows) * live->columns
-         + index_along (middle.x - live->x0, live->cell_width, live->columns);
-}
-
-static void
-enter_cell (WhenceLive *live, guint32 node)
-{
-  guint32 cell = cell_of (live, node), old = live->first[cell];
-
-  live->cell[node] = cell;
-  live->previous[node] = G_MAXUINT32;
-  live->next[node] = old;
-  if (old != G_MAXUINT32)
-    live->previous[old] = node;
-  live->first[cell] = node;
-}
-
-static void
-leave_cell (WhenceLive *live, guint32 node)
-{
-  guint32 before = live->previous[node], after = live->next[node];
-
-  if (before == G_MAXUINT32)
-    live->first[live->cell[node]] = after;
-  else
-    live->next[before] = after;
-  if (after != G_MAXUINT32)
-    live->previous[after] = before;
-}
-
-/* Cells about as large as a mean box, and no more of them than nodes, nearly. */
-static void
-lay_grid (WhenceLive *live)
-{
-  guint32 n = live->net->n;
-  WhenceRect all = { 0 };
-  double width = 0, height = 0, share;
-
-  for (guint32 i = 0; i < n; i++)
-    {
-      WhenceRect box = live->boxes[i];
-      box.x += live->at[i].x;
-      box.y += live->at[i].y;
-      all = i == 0 ? box : whence_rect_union (all, box);
-      width += box.width / n;
-      height += box.height / n;
-      live->half_width = MAX (live->half_width, box.width / 2);
-      live->half_height = MAX (live->half_height, box.height / 2);
-    }
-  live->x0 = all.x;
-  live->y0 = all.y;
-  live->cell_width = MAX (width + GAP, 1);
-  live->cell_height = MAX (height + GAP, 1);
-  share = sqrt (all.width / live->cell_width * (all.height / live->cell_height) / (4.0 * n + 16));
-  live->cell_width = MAX (live->cell_width * MAX (share, 1), all.width / (n + 1));
-  live->cell_height = MAX (live->cell_height * MAX (share, 1), all.height / (n + 1));
-  live->columns = (guint32) (all.width / live->cell_width) + 1;
-  live->rows = (guint32) (all.height / live->cell_height) + 1;
-  live->first = g_new (guint32, (gsize) live->columns * live->rows);
-  memset (live->first, 0xff, (gsize) live->columns * live->rows * sizeof *live->first);
-  for (guint32 i = n; i-- > 0;)
-    enter_cell (live, i);
-}
 
 /* --- Waking -------------------------------------------------------------------------------------- */
 
@@ -157,7 +72,7 @@ static WhencePoint
 way_out (const WhenceLive *live, guint32 node, guint32 other)
 {
   const WhenceRect *a = &live->boxes[node], *b = &live->boxes[other];
-  WhencePoint from = middle_of (live, node), to = middle_of (live, other);
+  WhencePoint from = whence_box_middle (*a, live->at[node]), to = whence_box_middle (*b, live->at[other]);
   double dx = from.x - to.x, dy = from.y - to.y;
   double x = (a->width + b->width) / 2 + GAP - fabs (dx), y = (a->height + b->height) / 2 + GAP - fabs (dy);
 
@@ -173,18 +88,14 @@ way_out (const WhenceLive *live, guint32 node, guint32 other)
 static WhencePoint
 step_aside (WhenceLive *live, guint32 node)
 {
-  WhencePoint middle = middle_of (live, node), out = { 0, 0 };
-  double reach_x = live->boxes[node].width / 2 + live->half_width + GAP;
-  double reach_y = live->boxes[node].height / 2 + live->half_height + GAP;
-  guint32 left = index_along (middle.x - reach_x - live->x0, live->cell_width, live->columns);
-  guint32 right = index_along (middle.x + reach_x - live->x0, live->cell_width, live->columns);
-  guint32 top = index_along (middle.y - reach_y - live->y0, live->cell_height, live->rows);
-  guint32 bottom = index_along (middle.y + reach_y - live->y0, live->cell_height, live->rows);
+  const WhenceBoxGrid *grid = &live->grid;
+  WhenceCellSpan span = whence_box_grid_around (grid, live->boxes[node], live->at[node], GAP);
+  WhencePoint out = { 0, 0 };
 
-  for (guint32 row = top; row <= bottom; row++)
-    for (guint32 column = left; column <= right; column++)
-      for (guint32 other = live->first[row * live->columns + column]; other != G_MAXUINT32;
-           other = live->next[other])
+  for (guint32 row = span.top; row <= span.bottom; row++)
+    for (guint32 column = span.left; column <= span.right; column++)
+      for (guint32 other = grid->first[row * grid->columns + column]; other != G_MAXUINT32;
+           other = grid->next[other])
         {
           WhencePoint way;
           double part;
@@ -207,9 +118,8 @@ step_aside (WhenceLive *live, guint32 node)
 static void
 move_to (WhenceLive *live, guint32 node, double x, double y)
 {
-  leave_cell (live, node);
   live->at[node] = (WhencePoint){ x, y };
-  enter_cell (live, node);
+  whence_box_grid_move (&live->grid, node, whence_box_middle (live->boxes[node], live->at[node]));
 }
 
 static void
@@ -363,20 +273,19 @@ whence_live_new (const WhenceNet *net, const WhenceRect *boxes, const WhencePoin
   live->pinned = g_new0 (guint8, n);
   live->state = g_new0 (guint8, n);
   live->queue = g_new (guint32, n);
-  live->next = g_new (guint32, n);
-  live->previous = g_new (guint32, n);
-  live->cell = g_new (guint32, n);
-  lay_grid (live);
+  whence_box_grid_init (&live->grid, boxes, positions, net->n, GAP);
   return live;
 }
 
 void
 whence_live_free (WhenceLive *live)
 {
-  gpointer arrays[] = { live->boxes, live->home,  live->at,   live->held,     live->pinned, live->state,
-                        live->queue, live->first, live->next, live->previous, live->cell };
+  gpointer arrays[] = {
+    live->boxes, live->home, live->at, live->held, live->pinned, live->state, live->queue
+  };
 
   whence_net_free (live->net);
+  whence_box_grid_clear (&live->grid);
   for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
     g_free (arrays[a]);
   g_free (live);

@@ -3,6 +3,7 @@
  * A picture in the hand: what is held is where the hand is, neighbours follow, others stay, nothing overlaps
  * in the end, and it comes to rest. */
 #include <math.h>
+#include <time.h>
 
 #include "layout/live.h"
 
@@ -209,7 +210,7 @@ test_cost (void)
 {
   Map map = map_new (95);
   g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at);
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   const guint n_ticks = 20;
 
   for (guint tick = 0; tick < n_ticks; tick++)
@@ -218,8 +219,8 @@ test_cost (void)
         whence_live_hold (live, i, map.at[i].x + (tick + 1) * 7.0, map.at[i].y + tick % 5 * 9.0);
       whence_live_tick (live, 1);
     }
-  g_test_message ("%u nodes: %.2f ms a tick", map.n,
-                  (double) (g_get_monotonic_time () - start) / 1e3 / n_ticks);
+  g_test_message ("%u nodes: %.2f ms of processor a tick", map.n,
+                  1e3 * (double) (clock () - start) / CLOCKS_PER_SEC / n_ticks);
   map_clear (&map);
 }
 
