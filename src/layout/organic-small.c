@@ -179,24 +179,35 @@ lay_out_map (WhencePart *part, const WhenceOrganic *organic, const WhenceWatch *
 
 /* --- Which of them ------------------------------------------------------------------------------- */
 
-/* Where each edge is crossed more than once or twice, nobody follows single edges, and who stands near whom
- * is what the picture says. Where fewer cross, it is read name by name. */
 static gboolean
-is_to_read (const WhencePart *part, const WhenceOrganic *organic)
+has_long_names (const WhencePart *part)
+{
+  double excess = 0;
+
+  for (guint32 i = 0; i < part->n; i++)
+    excess += part->boxes[i].width - part->boxes[i].height;
+  return excess > 0;
+}
+
+/* Where names are short and each edge is crossed more than once or twice, nobody follows single edges, and
+ * who stands near whom is what the picture says. */
+static gboolean
+is_tangled (const WhencePart *part)
 {
   guint64 n_edges = part->net->first[part->n] / 2;
 
-  return organic->faith == WHENCE_FAITH_BALANCED && part->n <= WHENCE_POLISH_MAX
-         && n_edges <= MOST_EDGES_COUNTED && whence_organic_count_crossings (part->net, part->at) <= n_edges;
+  return n_edges > MOST_EDGES_COUNTED || whence_organic_count_crossings (part->net, part->at) > n_edges;
 }
 
 gboolean
 whence_organic_lay_out_small (WhencePart *part, const WhenceOrganic *organic, const WhenceWatch *watch)
 {
+  gboolean may_read = organic->faith == WHENCE_FAITH_BALANCED && part->n <= WHENCE_POLISH_MAX;
   WhenceWatch map = whence_watch_share (watch, 0, 0.3), read = whence_watch_share (watch, 0.3, 1);
 
-  if (!lay_out_map (part, organic, &map))
+  part->to_read = may_read && has_long_names (part);
+  if (!part->to_read && !lay_out_map (part, organic, may_read ? &map : watch))
     return FALSE;
-  part->to_read = is_to_read (part, organic);
+  part->to_read = may_read && (part->to_read || !is_tangled (part));
   return !part->to_read || lay_out_to_read (part, organic, &read);
 }
