@@ -3,11 +3,14 @@
  * Keeps the map in mind: nodes stand where they stood before or where the bundle says, and newcomers among
  * those they know. O(nodes and edges). */
 #include "layout/graph-scene-private.h"
+#include "layout/layouts.h"
 
 #include <math.h>
 
 #define GAP 16.0
-#define FAR 1e7 /* units: saved positions beyond are taken for damage */
+#define LEAF 65.0            /* px from its hub */
+#define GOLDEN_TURN 0.381966 /* between one newcomer and the next: so they stand all around */
+#define FAR 1e7              /* units: saved positions beyond are taken for damage */
 
 void
 whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangement *previous, guint8 *known)
@@ -95,9 +98,14 @@ place_among_known (WhenceArrangement *arrangement, const guint8 *known, guint32 
       }
   if (count == 0)
     return FALSE;
-  /* A leaf does not start on its hub. */
-  arrangement->at[node] =
-    (WhencePoint){ x / count + (count == 1 ? 60 : 0), y / count + (count == 1 ? 24 : 0) };
+  arrangement->at[node] = (WhencePoint){ x / count, y / count };
+  /* A leaf does not start on its hub, nor do several on one another. */
+  if (count == 1)
+    {
+      WhencePoint way = whence_turn_vector (node * GOLDEN_TURN);
+      arrangement->at[node].x += LEAF * way.x;
+      arrangement->at[node].y += LEAF * way.y;
+    }
   return TRUE;
 }
 

@@ -185,34 +185,31 @@ unfold_all (const Level *levels, guint top, const WhenceOrganic *organic, Whence
   return TRUE;
 }
 
-/* Fills @levels from the finest to the coarsest, whose index it returns. */
-static guint
-coarsen (const WhenceNet *net, Level *levels)
+/* Fills @levels from the finest to the coarsest, whose index goes into @top. FALSE only when cancelled. */
+static gboolean
+coarsen (const WhenceNet *net, Level *levels, guint *top, const WhenceWatch *watch)
 {
-  guint top = 0;
-
   levels[0].net = whence_net_copy (net);
-  while (levels[top].net->n > COARSEST)
+  while (levels[*top].net->n > COARSEST)
     {
+      Level *level = &levels[*top];
       guint32 n_clusters;
-      g_assert (top < MAX_LEVELS);
-      levels[top].cluster = g_new (guint32, levels[top].net->n);
-      n_clusters = whence_organic_cluster (levels[top].net, levels[top].cluster);
-      levels[top + 1].net = whence_organic_fold (levels[top].net, levels[top].cluster, n_clusters);
-      top++;
+      g_assert (*top < MAX_LEVELS);
+      level->cluster = g_new (guint32, level->net->n);
+      n_clusters = whence_organic_cluster (level->net, level->cluster);
+      levels[++*top].net = whence_organic_fold (level->net, level->cluster, n_clusters);
+      if (!whence_watch_go_on (watch, 0))
+        return FALSE;
     }
-  return top;
+  return TRUE;
 }
 
-gboolean
-whence_organic_multilevel (const WhenceNet *net, const WhenceOrganic *organic, WhencePoint *positions,
-                           const WhenceWatch *watch)
+static gboolean
+lay_out_levels (Level *levels, guint top, const WhenceOrganic *organic, WhencePoint *positions,
+                const WhenceWatch *watch)
 {
-  Level levels[MAX_LEVELS + 1] = { 0 };
-  guint top = coarsen (net, levels);
   g_autofree guint32 *number = g_new (guint32, levels[top].net->n);
   g_auto (WhenceCloud) cloud = { 0 };
-  gboolean done;
 
   for (guint32 i = 0; i < levels[top].net->n; i++)
     number[i] = i;
@@ -223,9 +220,22 @@ whence_organic_multilevel (const WhenceNet *net, const WhenceOrganic *organic, W
       number = finer;
     }
   whence_cloud_init (&cloud, levels[top].net->n);
-  done = unfold_all (levels, top, organic, &cloud, watch);
-  for (guint32 i = 0; i < net->n && done; i++)
+  if (!unfold_all (levels, top, organic, &cloud, watch))
+    return FALSE;
+  for (guint32 i = 0; i < levels[0].net->n; i++)
     positions[i] = (WhencePoint){ cloud.x[number[i]], cloud.y[number[i]] };
+  return TRUE;
+}
+
+gboolean
+whence_organic_multilevel (const WhenceNet *net, const WhenceOrganic *organic, WhencePoint *positions,
+                           const WhenceWatch *watch)
+{
+  Level levels[MAX_LEVELS + 1] = { 0 };
+  guint top = 0;
+  gboolean done =
+    coarsen (net, levels, &top, watch) && lay_out_levels (levels, top, organic, positions, watch);
+
   for (guint l = 0; l <= top; l++)
     {
       whence_net_free (levels[l].net);
