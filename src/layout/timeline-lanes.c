@@ -223,6 +223,16 @@ whence_lanes_plan (WhenceTimelineScene *scene, const WhenceLaneState *state, GAr
   scene->empty = steal (empty, &scene->omitted.n_empty_lanes);
 }
 
+void
+whence_lane_plan_clear (gpointer data)
+{
+  WhenceLanePlan *plan = data;
+  g_clear_pointer (&plan->counts, g_free);
+  g_clear_pointer (&plan->marked, g_free);
+  g_clear_pointer (&plan->firsts, g_free);
+  plan->n_carried = plan->n_counted = 0;
+}
+
 const char *
 whence_lane_get_name (const WhenceTimelineScene *scene, guint rank)
 {

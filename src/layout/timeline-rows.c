@@ -61,6 +61,13 @@ whence_row_builder_reset (WhenceRowBuilder *builder, guint level)
   g_array_set_size (builder->lanes, 0);
 }
 
+void
+whence_row_builder_forget_groups (WhenceRowBuilder *builder)
+{
+  g_array_set_size (builder->clusters, 0);
+  g_array_set_size (builder->clustered, 0);
+}
+
 /* --- Labels -------------------------------------------------------------------------------------- */
 
 typedef enum
@@ -297,9 +304,10 @@ whence_row_builder_add_empty_lanes (WhenceRowBuilder *builder)
                           scene->right - WHENCE_SIDE_MARGIN - EMPTY_INSET, 1, builder->measure);
   item.label.width = item.label.title.width;
   item.label.height = item.label.title.height;
-  item.bounds = (WhenceRect){ WHENCE_SIDE_MARGIN, 0, EMPTY_INSET + item.label.width, EMPTY_HEIGHT };
-  item.mark = (WhenceRect){ WHENCE_SIDE_MARGIN, 0, EMPTY_INSET - 2, EMPTY_HEIGHT };
-  item.label_at = (WhencePoint){ WHENCE_SIDE_MARGIN + EMPTY_INSET, 2 };
+  double inset = scene->controls ? EMPTY_INSET : 0;
+  item.bounds = (WhenceRect){ WHENCE_SIDE_MARGIN, 0, inset + item.label.width, EMPTY_HEIGHT };
+  item.mark = (WhenceRect){ WHENCE_SIDE_MARGIN, 0, inset, EMPTY_HEIGHT };
+  item.label_at = (WhencePoint){ WHENCE_SIDE_MARGIN + inset, 2 };
   builder->y += EMPTY_GAP;
   g_array_append_val (builder->items, item);
   whence_row_builder_add_row (builder, builder->items->len - 1, EMPTY_HEIGHT, EMPTY_GAP);

@@ -34,6 +34,8 @@ void whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineSce
                               const WhenceMeasure *measure, gboolean rtl);
 /* Empties the arrays and begins again at the top. */
 void whence_row_builder_reset (WhenceRowBuilder *builder, guint level);
+/* Other facts have marks now. */
+void whence_row_builder_forget_groups (WhenceRowBuilder *builder);
 /* Adds a lane with its candidates, which are in the order of time. */
 void whence_row_builder_add_lane (WhenceRowBuilder *builder, WhenceLanePlan *plan,
                                   const WhenceCandidate *candidates);

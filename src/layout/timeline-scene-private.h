@@ -187,6 +187,8 @@ typedef struct
  * scene, and counts what is out of view. O(lanes log facts + what is looked at, which is bounded). */
 void whence_lanes_plan (WhenceTimelineScene *scene, const WhenceLaneState *state, GArray *plans,
                         GArray *candidates);
+/* Frees what was counted in it (a WhenceLanePlan). */
+void whence_lane_plan_clear (gpointer plan);
 /* The shape of a fact in this view; FALSE when it is not in it. */
 gboolean whence_scene_shape (const WhenceTimelineScene *scene, guint32 fact, WhenceMarkShape *shape);
 /* @func for each place in view of the lane that begins in [from, to), or with @carried also before; for the

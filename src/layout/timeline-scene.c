@@ -18,6 +18,9 @@
 /* Parts of the height of the view: what the shelf may ask for, and how much the densest rows may fill. */
 #define MOST_SHELF 0.45
 #define MOST_DENSE 1.2
+/* px that a lane with a histogram takes, and how often marks may be chosen anew for the sake of all lanes. */
+#define LEAST_LANE 56.0
+#define MOST_CHOICES 3
 /* So few that each can tell its date. */
 #define MOST_DATED 60
 
@@ -60,17 +63,24 @@ whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle,
 
 /* --- Marks, clusters and bars -------------------------------------------------------------------- */
 
+/* As many as @budget; what an earlier choice has left is forgotten. */
 static void
-choose_marks (Builder *builder)
+choose_marks (Builder *builder, guint budget)
 {
   WhenceTimelineScene *scene = builder->scene;
-  guint budget = MAX (LEAST_MARKS, (guint) (scene->width * scene->height / AREA_OF_MARK));
   WhenceCandidate *candidates = (WhenceCandidate *) builder->candidates->data;
+  for (guint i = 0; i < builder->candidates->len; i++)
+    candidates[i].cluster = WHENCE_NONE;
   whence_density_choose (candidates, builder->candidates->len, budget, scene->view.seconds_per_px,
                          whence_scope_get_bundle (scene->scope), &scene->stretch);
   for (guint i = 0; i < builder->plans->len; i++)
     {
       WhenceLanePlan *plan = &g_array_index (builder->plans, WhenceLanePlan, i);
+      if (plan->mode == WHENCE_LANE_BARS)
+        {
+          whence_lane_plan_clear (plan);
+          plan->mode = WHENCE_LANE_MARKS;
+        }
       if (plan->mode == WHENCE_LANE_MARKS && whence_groups_are_many (candidates + plan->first, plan->n))
         plan->mode = WHENCE_LANE_BARS;
     }
@@ -94,6 +104,29 @@ lay_out_level (Builder *builder, WhenceRowBuilder *rows, guint level)
 /* The airiest rows that leave the shelf its room; else the densest, as long as the view hardly scrolls; where
  * it has to scroll a long way anyway, rows that read well. */
 static void
+lay_out_marks (Builder *builder, WhenceRowBuilder *rows, double room)
+{
+  for (guint level = 0; level < WHENCE_N_ROW_LEVELS; level++)
+    {
+      lay_out_level (builder, rows, level);
+      if (rows->y <= room)
+        return;
+    }
+  if (rows->y > MOST_DENSE * builder->scene->height)
+    lay_out_level (builder, rows, WHENCE_READABLE_LEVEL);
+}
+
+static gboolean
+has_bars (const Builder *builder)
+{
+  for (guint i = 0; i < builder->plans->len; i++)
+    if (g_array_index (builder->plans, WhenceLanePlan, i).mode == WHENCE_LANE_BARS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where histograms show everything anyway, there are fewer marks rather than lanes out of sight. */
+static void
 lay_out (Builder *builder, WhenceRowBuilder *rows)
 {
   WhenceTimelineScene *scene = builder->scene;
@@ -101,14 +134,18 @@ lay_out (Builder *builder, WhenceRowBuilder *rows)
   gboolean has_shelf = n_undated > 0 || scene->omitted.n_off_range > 0;
   double shelf = has_shelf ? whence_shelf_full_height (scene, n_undated) : 0;
   double room = scene->height - MIN (shelf, MOST_SHELF * scene->height);
-  for (guint level = 0; level < WHENCE_N_ROW_LEVELS; level++)
+  guint budget = MAX (LEAST_MARKS, (guint) (scene->width * scene->height / AREA_OF_MARK));
+  choose_marks (builder, budget);
+  lay_out_marks (builder, rows, room);
+  if (builder->plans->len < 2 || !has_bars (builder))
+    return;
+  for (guint i = 0; i < MOST_CHOICES && rows->y > room && builder->plans->len * LEAST_LANE < room; i++)
     {
-      lay_out_level (builder, rows, level);
-      if (rows->y <= room)
-        return;
+      budget /= 2;
+      choose_marks (builder, MAX (1, budget));
+      whence_row_builder_forget_groups (rows);
+      lay_out_marks (builder, rows, room);
     }
-  if (rows->y > MOST_DENSE * scene->height)
-    lay_out_level (builder, rows, WHENCE_READABLE_LEVEL);
 }
 
 static void
@@ -228,7 +265,6 @@ build (Builder *builder)
   scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index);
   whence_columns_init (&scene->columns, scene);
   whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);
-  choose_marks (builder);
 
   WhenceRowBuilder rows;
   whence_row_builder_init (&rows, scene, measure, builder->request->rtl);
@@ -257,15 +293,6 @@ build (Builder *builder)
   /* Where nothing has a date, no date is as good as any other. */
   if (builder->plans->len > 0 || scene->omitted.n_off_range > 0)
     whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
-}
-
-static void
-clear_plan (gpointer data)
-{
-  WhenceLanePlan *plan = data;
-  g_free (plan->counts);
-  g_free (plan->marked);
-  g_free (plan->firsts);
 }
 
 static WhenceTimelineIndex *
@@ -299,7 +326,7 @@ whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *c
 
   Builder builder = { .scene = scene, .request = request };
   builder.plans = g_array_new (FALSE, FALSE, sizeof (WhenceLanePlan));
-  g_array_set_clear_func (builder.plans, clear_plan);
+  g_array_set_clear_func (builder.plans, whence_lane_plan_clear);
   builder.candidates = g_array_new (FALSE, FALSE, sizeof (WhenceCandidate));
   build (&builder);
   g_array_unref (builder.plans);

@@ -84,12 +84,15 @@ shows_as_of (const WhenceTimelineScene *scene)
 static void
 add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
 {
+  guint lane = G_MAXUINT;
   use->as_of = shows_as_of (scene);
   for (guint i = 0; i < scene->n_items; i++)
     {
       const WhenceTimelineItem *item = &scene->items[i];
       use->clusters |= item->kind == WHENCE_ITEM_CLUSTER;
+      use->scales |= use->bars && item->kind == WHENCE_ITEM_BAR && item->lane != lane;
       use->bars |= item->kind == WHENCE_ITEM_BAR;
+      lane = item->kind == WHENCE_ITEM_BAR ? item->lane : lane;
       if (item->kind != WHENCE_ITEM_MARK && item->kind != WHENCE_ITEM_SHELVED)
         continue;
       add_item (use, item);

@@ -35,7 +35,8 @@ typedef struct
   guint amounts;           /* bits by WhenceAmountSign */
   gboolean on_timeline;    /* there are signs of the timeline to explain */
   gboolean clusters;       /* facts are counted on pills … */
-  gboolean bars;           /* … or by bars */
+  gboolean bars;           /* … or by bars … */
+  gboolean scales;         /* … in more than one lane */
   gboolean on_graph;
   gboolean on_stretches;       /* and some of them are stretches of time */
   gboolean as_of;              /* its date is in the timeline's view */

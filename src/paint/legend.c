@@ -196,7 +196,8 @@ add_date_looks (Builder *b)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLUSTER }, C_ ("date in the legend", "So many facts"));
   if (b->use->bars)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_BARS },
-         C_ ("date in the legend", "Number of facts, each lane to its own scale"));
+         b->use->scales ? C_ ("date in the legend", "Number of facts, each lane to its own scale")
+                        : C_ ("date in the legend", "Number of facts"));
   if (b->use->as_of)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AS_OF }, C_ ("date in the legend", "The date looked at"));
   end (b, C_ ("legend", "When"));

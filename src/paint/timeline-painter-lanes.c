@@ -116,3 +116,12 @@ whence_timeline_paint_header (const WhenceTimelineInk *ink, const WhenceTimeline
   whence_timeline_paint_words (ink, &lane->header, name, style->text, FALSE);
   whence_timeline_paint_words (ink, &lane->count, count, style->text_muted, FALSE);
 }
+
+void
+whence_timeline_paint_empty_lanes (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                   const WhenceTimelineItem *item)
+{
+  if (scene->controls)
+    draw_sign (ink, (WhencePoint){ SIGN_X, floor (item->bounds.y + item->bounds.height / 2) + 0.5 }, TRUE);
+  whence_timeline_paint_words (ink, &item->label.title, item->label_at, ink->style->text_muted, FALSE);
+}

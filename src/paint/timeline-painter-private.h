@@ -27,6 +27,9 @@ void whence_timeline_paint_words (const WhenceTimelineInk *ink, const WhenceText
 /* What stands for many facts. */
 void whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 void whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* The line that counts lanes with nothing in view. */
+void whence_timeline_paint_empty_lanes (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                        const WhenceTimelineItem *item);
 /* What separates lanes, from @top to @bottom of the content, and what bars stand on. */
 void whence_timeline_paint_lanes (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
                                   double bottom);

@@ -154,8 +154,7 @@ draw_empty_lanes (const Painter *painter, const WhenceTimelineItem *item)
   guint lit = lit_of (painter, item);
   if (lit != 0)
     whence_timeline_paint_light (&painter->ink, item->bounds, lit);
-  whence_timeline_paint_words (&painter->ink, &item->label.title, item->label_at,
-                               painter->ink.style->text_muted, FALSE);
+  whence_timeline_paint_empty_lanes (&painter->ink, painter->scene, item);
 }
 
 guint
@@ -210,7 +209,8 @@ draw_header (const Painter *painter, guint index)
   if (lit != 0)
     {
       double room = scene->gutter > 0 ? scene->gutter : scene->width;
-      whence_timeline_paint_light (&painter->ink, (WhenceRect){ LIT_INSET + 1, box.y, room - 2 * LIT_INSET - 2, box.height }, lit);
+      whence_timeline_paint_light (
+        &painter->ink, (WhenceRect){ LIT_INSET + 1, box.y, room - 2 * LIT_INSET - 2, box.height }, lit);
     }
   whence_timeline_paint_header (&painter->ink, scene, lane, box);
 }
