@@ -82,6 +82,30 @@ on_lay_out_around (GSimpleAction *action, GVariant *parameter, gpointer data)
     whence_document_lay_out_around (((WhenceWindow *) data)->document, entity);
 }
 
+static void
+on_cancel_layout (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  whence_graph_canvas_cancel_layout (((WhenceWindow *) data)->graph);
+}
+
+static void
+on_layout_progress (WhenceWindow *self, double part)
+{
+  gtk_revealer_set_reveal_child (self->layout_bar, part >= 0);
+  if (part >= 0)
+    gtk_progress_bar_set_fraction (self->layout_progress, part);
+}
+
+/* Below one another both views have one time. */
+void
+whence_window_update_follows (WhenceWindow *self)
+{
+  gboolean both = g_strcmp0 (whence_window_get_view (self), "both") == 0;
+  GtkOrientation orientation = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned));
+
+  whence_graph_canvas_set_follows (self->graph, both && orientation == GTK_ORIENTATION_VERTICAL);
+}
+
 void
 whence_window_add_graph_actions (WhenceWindow *self)
 {
@@ -91,9 +115,12 @@ whence_window_add_graph_actions (WhenceWindow *self)
     { "node-size", NULL, "s", "'degree'", change_node_size },
     { "node-color", NULL, "s", "'type'", change_node_color },
     { "lay-out-around", on_lay_out_around },
+    { "cancel-layout", on_cancel_layout },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->graph, "layout-progress", G_CALLBACK (on_layout_progress), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::layout", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::look", G_CALLBACK (whence_window_update_actions), self,

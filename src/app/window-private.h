@@ -59,6 +59,8 @@ struct _WhenceWindow
   WhenceInspector *inspector;
   WhenceRangeBar *range_bar;
   GtkLabel *omitted;
+  GtkRevealer *layout_bar;
+  GtkProgressBar *layout_progress;
 };
 
 /* window-actions.c */
@@ -72,6 +74,7 @@ void whence_window_update_look_actions (WhenceWindow *self, gboolean filled);
 /* window-graph.c */
 void whence_window_add_graph_actions (WhenceWindow *self);
 void whence_window_update_graph_actions (WhenceWindow *self, gboolean filled);
+void whence_window_update_follows (WhenceWindow *self);
 
 /* window-file.c */
 void whence_window_add_drop_target (WhenceWindow *self);

@@ -68,6 +68,7 @@ whence_window_on_view_switched (WhenceWindow *self)
   gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
   gtk_widget_set_visible (GTK_WIDGET (self->times), both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (GTK_WIDGET (self->graph), both || g_str_equal (name, "graph"));
+  whence_window_update_follows (self);
   whence_window_update_omitted (self);
   whence_window_update_actions (self);
 }
@@ -83,6 +84,7 @@ arrange_pictures (WhenceWindow *self, int width, int height)
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
   gtk_paned_set_position (self->paned, (int) ((wide ? width : height) * TIMELINE_PART));
+  whence_window_update_follows (self);
 }
 
 void

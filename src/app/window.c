@@ -283,6 +283,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (inspector);
   BIND (range_bar);
   BIND (omitted);
+  BIND (layout_bar);
+  BIND (layout_progress);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_reveal_selection);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);

@@ -38,6 +38,19 @@ whence_document_lay_out_around (WhenceDocument *document, guint32 entity)
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
 }
 
+void
+whence_document_restore_layout (WhenceDocument *document, WhenceArrangement *arrangement)
+{
+  g_autoptr (WhenceArrangement) kept = whence_arrangement_ref (arrangement);
+
+  document->layout = whence_arrangement_get_layout (kept);
+  document->faith = whence_arrangement_get_faith (kept);
+  document->center = whence_arrangement_get_focus (kept);
+  /* Views drop what they have when the layout is another one. */
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+  whence_document_set_arrangement (document, kept);
+}
+
 /* --- Numbers --- */
 
 static void

@@ -72,6 +72,9 @@ guint32 whence_document_get_center (WhenceDocument *document);
 /* Concentric around @entity. */
 void whence_document_lay_out_around (WhenceDocument *document, guint32 entity);
 
+/* Back to how @arrangement is laid out, and to @arrangement. */
+void whence_document_restore_layout (WhenceDocument *document, WhenceArrangement *arrangement);
+
 /* What the size and the colour of nodes say. The look is made of them, by a worker where the graph has to be
  * measured: "look" is notified when it is there, NULL is the look without any settings. Transfer none. */
 WhenceNodeSize whence_document_get_node_size (WhenceDocument *document);

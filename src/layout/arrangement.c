@@ -254,3 +254,21 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
     done = lay_out_anew (arrangement, request, &problem, cancellable);
   return done && !g_cancellable_is_cancelled (cancellable) ? g_steal_pointer (&arrangement) : NULL;
 }
+
+WhenceLayoutKind
+whence_arrangement_get_layout (const WhenceArrangement *arrangement)
+{
+  return arrangement->layout;
+}
+
+WhenceFaith
+whence_arrangement_get_faith (const WhenceArrangement *arrangement)
+{
+  return arrangement->faith;
+}
+
+guint32
+whence_arrangement_get_focus (const WhenceArrangement *arrangement)
+{
+  return arrangement->focus;
+}

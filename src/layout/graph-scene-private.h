@@ -210,6 +210,7 @@ struct _WhenceGraphScene
   WhenceLineGrid *line_grid;  /* edges that have a line of their own */
   guint64 work;               /* comparisons that its grids have made, for tests */
   WhenceGraphOmitted omitted;
+  WhenceGraphScene *lender; /* of the words and of all that does not move, of a frame between two scenes */
   WhenceLayoutKind layout;
   guint32 center;        /* of the rings (concentric) */
   WhenceGraphAxis *axis; /* or NULL */

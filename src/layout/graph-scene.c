@@ -299,6 +299,12 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&scene);
 }
 
+guint
+whence_graph_scene_get_n_marks (const WhenceGraphScene *scene)
+{
+  return scene->n_nodes + scene->n_edges;
+}
+
 WhenceGraphScene *
 whence_graph_scene_ref (WhenceGraphScene *scene)
 {
@@ -311,6 +317,14 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
 {
   if (!g_atomic_ref_count_dec (&scene->ref_count))
     return;
+  if (scene->lender != NULL)
+    {
+      whence_graph_scene_unref (scene->lender);
+      g_free (scene->nodes);
+      g_free (scene->edges);
+      g_free (scene);
+      return;
+    }
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
       whence_text_block_clear (&scene->nodes[i].label);

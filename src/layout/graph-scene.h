@@ -59,6 +59,10 @@ WhenceArrangement *whence_arrangement_unpin (const WhenceArrangement *arrangemen
 gboolean whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity);
 WhencePoint whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity);
 
+WhenceLayoutKind whence_arrangement_get_layout (const WhenceArrangement *arrangement);
+WhenceFaith whence_arrangement_get_faith (const WhenceArrangement *arrangement);
+guint32 whence_arrangement_get_focus (const WhenceArrangement *arrangement);
+
 /* The arrangement in the hand: its nodes, sizes and pins, to drag with. The number of a fact's node there is
  * that of its place after the entities. Transfer full. */
 WhenceLive *whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceMeasure *measure);
@@ -103,9 +107,16 @@ typedef struct _WhenceGraphScene WhenceGraphScene;
 
 /* NULL only when cancelled. Transfer full. */
 WhenceGraphScene *whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancellable);
+guint whence_graph_scene_get_n_marks (const WhenceGraphScene *scene); /* nodes and ties */
 WhenceGraphScene *whence_graph_scene_ref (WhenceGraphScene *scene);
 void whence_graph_scene_unref (WhenceGraphScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphScene, whence_graph_scene_unref)
+
+/* The frame at @t (0 … 1) on the way from @a to @b, for painting only. What is px x in @a is scale · x +
+ * shift in
+ * @b. Nodes are matched by id; those that are in @b alone are there at once. Transfer full. */
+WhenceGraphScene *whence_graph_scene_between (const WhenceGraphScene *a, double scale, WhencePoint shift,
+                                              WhenceGraphScene *b, double t);
 
 /* The view that shows every node of @subset with its label. */
 WhenceGraphView whence_graph_fit (WhenceScope *scope, const WhenceGraphSubset *subset,

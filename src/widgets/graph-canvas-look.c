@@ -11,6 +11,7 @@
 void
 whence_graph_canvas_set_out (WhenceGraphCanvas *self, WhenceGraphView destination)
 {
+  whence_graph_canvas_end_journey (self);
   self->departure = self->view;
   self->destination = destination;
   whence_canvas_travel (WHENCE_CANVAS (self));
@@ -34,6 +35,7 @@ look (WhenceGraphCanvas *self, WhenceGraphView view, WhenceMotion motion)
       return;
     }
   whence_canvas_stop_travel (WHENCE_CANVAS (self));
+  whence_graph_canvas_end_journey (self);
   self->destination = view;
   show (self, view);
 }
@@ -43,7 +45,8 @@ travel (WhenceCanvas *canvas, double t)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
 
-  show (self, whence_graph_view_travel (self->departure, self->destination, t));
+  if (!whence_graph_canvas_move_nodes (self, t))
+    show (self, whence_graph_view_travel (self->departure, self->destination, t));
 }
 
 /* A step goes on from where the last one leads, a hand from what it sees. */
@@ -59,6 +62,21 @@ x_scale (WhenceGraphView view)
   return view.stretch > 0 ? view.scale * view.stretch : view.scale;
 }
 
+/* A chronological graph below the timeline has its window of time: moved by @dx px and zoomed about @x. */
+static gboolean
+move_time (WhenceGraphCanvas *self, double dx, double x, double factor)
+{
+  WhenceDocument *document = whence_canvas_get_document (WHENCE_CANVAS (self));
+  WhenceTimeView time;
+
+  if (!self->follows || self->arrangement == NULL
+      || !whence_graph_view_get_time (self->view, self->width, self->arrangement, &time))
+    return FALSE;
+  time = whence_time_view_zoom (whence_time_view_pan (time, -dx), x, 1 / factor);
+  whence_document_move_range (document, time.origin, whence_time_view_to_instant (time, self->width));
+  return TRUE;
+}
+
 static void
 pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
 {
@@ -67,6 +85,8 @@ pan (WhenceCanvas *canvas, double dx, double dy, WhenceMotion motion)
 
   if (self->scene == NULL)
     return;
+  if (move_time (self, dx, 0, 1))
+    dx = 0;
   view.center_x -= dx / x_scale (view);
   view.center_y -= dy / view.scale;
   look (self, view, motion);
@@ -77,6 +97,8 @@ zoom (WhenceCanvas *canvas, double x, double y, double factor, WhenceMotion moti
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
 
+  if (self->scene != NULL)
+    move_time (self, 0, x, factor);
   if (self->scene != NULL)
     look (self,
           whence_graph_view_zoom (look_from (self, motion), self->width, self->height, (WhencePoint){ x, y },

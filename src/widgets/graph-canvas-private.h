@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* How far a layout is, shared with the worker. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  int part; /* per mille, atomic */
+} WhenceLayoutProgress;
+
 struct _WhenceGraphCanvas
 {
   WhenceCanvas parent_instance;
@@ -20,10 +27,19 @@ struct _WhenceGraphCanvas
   double width, height;                   /* of the scene */
   gboolean chosen;                        /* the reader has chosen where to look */
   gboolean taking;                        /* the document is being told of our own layout */
-  WhencePoint grip;                       /* from the pointer to the centre of the dragged node */
+  WhenceGraphScene *departed;             /* the scene that nodes come from while they travel, or NULL */
+  WhenceCanvasPlace departed_at;          /* where it was in the px of the scene */
+  WhenceGraphScene *between;              /* what is seen of that journey */
+  WhenceLayoutProgress *progress;         /* of the layout that a worker makes, or NULL */
+  guint progress_source;
+  gint64 progress_start;
+  gboolean follows; /* the x of a chronological graph is the timeline's */
+  WhencePoint grip; /* from the pointer to the centre of the dragged node */
 };
 
 /* graph-canvas.c */
+/* How the scene lies in the view. */
+WhenceCanvasPlace whence_graph_canvas_get_place (WhenceGraphCanvas *self);
 /* Where @ref is in the view, px; FALSE: nowhere. */
 gboolean whence_graph_canvas_find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds);
 
@@ -31,6 +47,21 @@ gboolean whence_graph_canvas_find (WhenceCanvas *canvas, WhenceRef ref, WhenceRe
 void whence_graph_canvas_bind_look (WhenceCanvasClass *klass);
 /* Sets out for @destination. */
 void whence_graph_canvas_set_out (WhenceGraphCanvas *self, WhenceGraphView destination);
+
+/* graph-canvas-motion.c: nodes on their way to another layout, and how far it is */
+/* The scene is exchanged for another one: lets its nodes travel there. To be called before. */
+void whence_graph_canvas_depart (WhenceGraphCanvas *self);
+/* Sees to it that they do, once the new scene is there. */
+void whence_graph_canvas_arrive (WhenceGraphCanvas *self);
+void whence_graph_canvas_end_journey (WhenceGraphCanvas *self);
+/* One frame of it; FALSE: nodes do not travel. */
+gboolean whence_graph_canvas_move_nodes (WhenceGraphCanvas *self, double t);
+WhenceLayoutProgress *whence_graph_canvas_start_progress (WhenceGraphCanvas *self);
+void whence_graph_canvas_end_progress (WhenceGraphCanvas *self);
+WhenceLayoutProgress *whence_layout_progress_ref (WhenceLayoutProgress *progress);
+void whence_layout_progress_unref (WhenceLayoutProgress *progress);
+void whence_layout_progress_set (double part, gpointer progress);
+void whence_graph_canvas_install_progress (GObjectClass *object_class);
 
 /* graph-canvas-drag.c: a node in the hand */
 void whence_graph_canvas_bind_drag (WhenceCanvasClass *klass);

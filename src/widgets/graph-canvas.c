@@ -20,8 +20,11 @@ typedef struct
   guint32 center;
   WhenceArrangement *previous; /* to keep in mind, or NULL */
   gboolean fit;
-  GFile *file;                /* of the bundle, or NULL */
-  WhencePortraits *portraits; /* of the scene before, then of the scene */
+  gboolean arranged;              /* it was laid out anew */
+  WhenceLayoutProgress *progress; /* of that, or NULL */
+  WhenceTimeView time;            /* to follow; seconds_per_px 0: none */
+  GFile *file;                    /* of the bundle, or NULL */
+  WhencePortraits *portraits;     /* of the scene before, then of the scene */
 } Request;
 
 G_DEFINE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE_TYPE_CANVAS)
@@ -33,6 +36,16 @@ document_of (gpointer self)
 }
 
 /* --- The scene --- */
+
+static WhenceTimeView
+visible_time (WhenceDocument *document, double width)
+{
+  gint64 from, to;
+
+  whence_document_get_visible_range (document, &from, &to);
+  return (WhenceTimeView){ .origin = from,
+                           .seconds_per_px = from < to ? ((double) to - (double) from) / width : 0 };
+}
 
 static gpointer
 make_request (WhenceCanvas *canvas, double width, double height)
@@ -62,6 +75,10 @@ make_request (WhenceCanvas *canvas, double width, double height)
   if (request->previous != NULL)
     whence_arrangement_ref (request->previous);
   request->fit = !self->chosen && !whence_canvas_is_travelling (canvas);
+  if (arrangement == NULL)
+    request->progress = whence_graph_canvas_start_progress (self);
+  if (self->follows)
+    request->time = visible_time (document, width);
   return request;
 }
 
@@ -76,6 +93,7 @@ free_request (gpointer data)
   g_clear_object (&request->file);
   g_clear_pointer (&request->graph.look, whence_graph_look_unref);
   g_clear_pointer (&request->previous, whence_arrangement_unref);
+  g_clear_pointer (&request->progress, whence_layout_progress_unref);
   g_free (request);
 }
 
@@ -89,6 +107,8 @@ arrange (const Request *request, GCancellable *cancellable)
                              .aspect = request->graph.width / request->graph.height,
                              .previous = request->previous,
                              .focus = request->center,
+                             .progress = request->progress != NULL ? whence_layout_progress_set : NULL,
+                             .progress_data = request->progress,
                              .measure = request->graph.measure },
     cancellable);
 }
@@ -114,12 +134,17 @@ build (gpointer data, GCancellable *cancellable)
   WhenceGraphRequest *graph = &request->graph;
 
   if (graph->arrangement == NULL)
-    graph->arrangement = arrange (request, cancellable);
+    {
+      graph->arrangement = arrange (request, cancellable);
+      request->arranged = TRUE;
+    }
   if (graph->arrangement == NULL)
     return NULL;
   if (request->fit)
     graph->view = whence_graph_fit (graph->scope, graph->subset, graph->arrangement, graph->width,
                                     graph->height, &graph->measure);
+  if (request->time.seconds_per_px > 0)
+    graph->view = whence_graph_view_over_time (graph->view, graph->width, graph->arrangement, request->time);
   return add_portraits (request, whence_graph_scene_new (graph, cancellable), cancellable);
 }
 
@@ -135,14 +160,31 @@ same_view (WhenceGraphView a, WhenceGraphView b)
   return a.center_x == b.center_x && a.center_y == b.center_y && a.scale == b.scale && a.stretch == b.stretch;
 }
 
+/* In another layout the nodes travel, and the view is there at once. */
+static void
+take_view (WhenceGraphCanvas *self, const Request *request, gboolean first)
+{
+  gboolean follows = request->time.seconds_per_px > 0;
+
+  if (request->fit && !first && !request->arranged && !follows && !same_view (self->view, self->scene_view))
+    whence_graph_canvas_set_out (self, self->scene_view);
+  else if (request->fit || follows)
+    self->view = self->destination = self->scene_view;
+}
+
 static void
 take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   Request *request = data;
-
   gboolean first = self->scene == NULL;
 
+  if (request != NULL && request->arranged)
+    whence_graph_canvas_end_progress (self);
+  if (scene == NULL)
+    whence_graph_canvas_end_journey (self);
+  else if (request->arranged)
+    whence_graph_canvas_depart (self);
   g_clear_pointer (&self->scene, whence_graph_scene_unref);
   g_clear_pointer (&self->arrangement, whence_arrangement_unref);
   g_clear_pointer (&self->portraits, whence_portraits_unref);
@@ -154,10 +196,9 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   self->scene_view = request->graph.view;
   self->width = request->graph.width;
   self->height = request->graph.height;
-  if (request->fit && !first && !same_view (self->view, self->scene_view))
-    whence_graph_canvas_set_out (self, self->scene_view);
-  else if (request->fit)
-    self->view = self->destination = self->scene_view;
+  take_view (self, request, first);
+  if (request->arranged)
+    whence_graph_canvas_arrive (self);
   if (whence_document_get_arrangement (document_of (self)) == NULL)
     {
       self->taking = TRUE;
@@ -179,8 +220,8 @@ place_of (WhenceGraphCanvas *self, WhenceGraphView painted, double width, double
   };
 }
 
-static WhenceCanvasPlace
-placement (WhenceGraphCanvas *self)
+WhenceCanvasPlace
+whence_graph_canvas_get_place (WhenceGraphCanvas *self)
 {
   return place_of (self, self->scene_view, self->width, self->height);
 }
@@ -202,10 +243,10 @@ static void
 paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceCanvasPlace place = placement (self);
+  WhenceCanvasPlace place = whence_graph_canvas_get_place (self);
 
   whence_pen_push_transform (pen, place.dx, place.dy, place.scale);
-  paint_scene (self->scene, self->portraits, how, pen);
+  paint_scene (self->between != NULL ? self->between : self->scene, self->portraits, how, pen);
   whence_pen_pop_transform (pen);
 }
 
@@ -259,7 +300,7 @@ static WhenceRef
 pick (WhenceCanvas *canvas, double x, double y)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceCanvasPlace place = placement (self);
+  WhenceCanvasPlace place = whence_graph_canvas_get_place (self);
   WhenceGraphHit hit =
     whence_graph_scene_pick (self->scene, (x - place.dx) / place.scale, (y - place.dy) / place.scale);
 
@@ -270,7 +311,7 @@ gboolean
 whence_graph_canvas_find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceCanvasPlace place = placement (self);
+  WhenceCanvasPlace place = whence_graph_canvas_get_place (self);
   gboolean found =
     ref.kind == WHENCE_REF_ENTITY ? whence_graph_scene_find_entity (self->scene, ref.index, bounds)
     : ref.kind == WHENCE_REF_FACT ? whence_graph_scene_find_fact (self->scene, ref.index, bounds)
@@ -368,6 +409,24 @@ on_arrangement (WhenceGraphCanvas *self)
 }
 
 static void
+on_visible_range (WhenceGraphCanvas *self)
+{
+  if (self->follows && self->arrangement != NULL
+      && whence_arrangement_get_layout (self->arrangement) == WHENCE_LAYOUT_CHRONOLOGICAL)
+    whence_canvas_invalidate (WHENCE_CANVAS (self));
+}
+
+void
+whence_graph_canvas_set_follows (WhenceGraphCanvas *self, gboolean follows)
+{
+  if (self->follows == follows)
+    return;
+  self->follows = follows;
+  self->chosen = FALSE;
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+}
+
+static void
 on_layout (WhenceGraphCanvas *self)
 {
   whence_document_set_arrangement (document_of (self), NULL);
@@ -380,6 +439,8 @@ whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *docum
   g_signal_connect_object (document, "notify::arrangement", G_CALLBACK (on_arrangement), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (on_visible_range), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::look", G_CALLBACK (whence_canvas_invalidate), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::negated", G_CALLBACK (whence_canvas_invalidate), self,
@@ -445,10 +506,23 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
 }
 
 static void
+dispose (GObject *object)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_pointer (&self->progress, whence_layout_progress_unref);
+  whence_graph_canvas_end_journey (self);
+  G_OBJECT_CLASS (whence_graph_canvas_parent_class)->dispose (object);
+}
+
+static void
 whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
 {
   WhenceCanvasClass *canvas_class = WHENCE_CANVAS_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  whence_graph_canvas_install_progress (G_OBJECT_CLASS (klass));
   canvas_class->make_request = make_request;
   canvas_class->free_request = free_request;
   canvas_class->build = build;

@@ -15,4 +15,10 @@ void whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *
 /* Why facts are no ties here, in sentences; NULL when all are. Transfer full. */
 char *whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self);
 
+/* Ends a layout that a worker makes, and leaves everybody where they are. "layout-progress" (double) says how
+ * far one is that takes long; negative: it has ended. */
+void whence_graph_canvas_cancel_layout (WhenceGraphCanvas *self);
+/* Whether the x of a chronological graph is that of the timeline, which stands above or below. */
+void whence_graph_canvas_set_follows (WhenceGraphCanvas *self, gboolean follows);
+
 G_END_DECLS
