@@ -298,6 +298,88 @@ test_layers_stay_true (void)
     }
 }
 
+/* --- On the way from one layout to another ------------------------------------------------------- */
+
+static void
+test_between (void)
+{
+  g_autoptr (WhenceBundle) before = make_bundle (4, 30, 0, 6), after = make_bundle (4, 30, 2, 6);
+  g_autoptr (WhenceArrangement) one = arrange (before, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceArrangement) other = arrange (after, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
+  WhenceGraphView view;
+  g_autoptr (WhenceGraphScene) a = make_scene (before, one, &view), b = make_scene (after, other, &view);
+  const double parts[] = { 0, 0.3, 1 };
+
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    {
+      double t = parts[p];
+      g_autoptr (WhenceGraphScene) frame = whence_graph_scene_between (a, 2, (WhencePoint){ 5, -7 }, b, t);
+      g_autoptr (WhenceGraphScene) further =
+        whence_graph_scene_between (frame, 1, (WhencePoint){ 0, 0 }, b, 0);
+      for (guint32 i = 0; i < 30; i++)
+        {
+          WhencePoint from = a->nodes[a->node_of_entity[i]].at, to = b->nodes[b->node_of_entity[i]].at;
+          WhencePoint at = frame->nodes[b->node_of_entity[i]].at;
+          g_assert_cmpfloat_with_epsilon (at.x, (2 * from.x + 5) * (1 - t) + to.x * t, 1e-6);
+          g_assert_cmpfloat_with_epsilon (at.y, (2 * from.y - 7) * (1 - t) + to.y * t, 1e-6);
+          /* From where they are by then. */
+          g_assert_cmpfloat_with_epsilon (further->nodes[b->node_of_entity[i]].at.x, at.x, 1e-6);
+        }
+      /* Who is new is there at once. */
+      g_assert_cmpfloat (frame->nodes[b->node_of_entity[31]].at.x, ==, b->nodes[b->node_of_entity[31]].at.x);
+      for (guint32 e = 0; e < frame->n_edges; e++)
+        g_assert_true (isfinite (frame->edges[e].curve[3].x) && isfinite (frame->edges[e].heading.y));
+    }
+}
+
+/* --- Time passes ---------------------------------------------------------------------------------- */
+
+static WhenceGraphScene *
+scene_at_date (WhenceBundle *bundle, WhenceArrangement *arrangement, int year)
+{
+  gint64 from = whence_instant_from_civil ((WhenceCivil){ year, 3, 1, 0, 0, 0 });
+  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, from, from, from + 86400);
+
+  return whence_graph_scene_new (
+    &(WhenceGraphRequest){ .scope = scope,
+                           .arrangement = arrangement,
+                           .view =
+                             whence_graph_fit (scope, NULL, arrangement, 900, 600, &whence_measure_plain),
+                           .width = 900,
+                           .height = 600,
+                           .measure = whence_measure_plain },
+    NULL);
+}
+
+/* Whatever the date, everybody stands in the same px; ties hold, may hold, or are not there. */
+static void
+test_nobody_moves_in_time (void)
+{
+  for (WhenceLayoutKind layout = WHENCE_LAYOUT_ORGANIC; layout <= WHENCE_LAYOUT_CHRONOLOGICAL; layout++)
+    {
+      g_autoptr (WhenceBundle) bundle = make_bundle (9, 40, 0, 9);
+      g_autoptr (WhenceArrangement) arrangement = arrange (bundle, layout, NULL);
+      g_autoptr (WhenceGraphScene) first = scene_at_date (bundle, arrangement, 2001);
+      guint n_states[3] = { 0 };
+      for (int year = 1990; year < 2020; year += 3)
+        {
+          g_autoptr (WhenceGraphScene) scene = scene_at_date (bundle, arrangement, year);
+          for (guint32 i = 0; i < 40; i++)
+            {
+              WhencePoint now = scene->nodes[scene->node_of_entity[i]].at,
+                          then = first->nodes[first->node_of_entity[i]].at;
+              g_assert_cmpfloat (now.x, ==, then.x);
+              g_assert_cmpfloat (now.y, ==, then.y);
+            }
+          for (guint32 e = 0; e < scene->n_edges; e++)
+            n_states[scene->edges[e].activity]++;
+          n_states[WHENCE_ACTIVITY_NOT] += whence_graph_scene_get_omitted (scene).n_inactive;
+        }
+      for (guint s = 0; s < G_N_ELEMENTS (n_states); s++)
+        g_assert_cmpuint (n_states[s], >, 0);
+    }
+}
+
 /* --- Bounds -------------------------------------------------------------------------------------- */
 
 /* Thousands on one day, and the ends of time. */
@@ -357,6 +439,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layouts/heading-of-undated", test_heading_of_undated);
   g_test_add_func ("/layouts/newcomers", test_newcomers);
   g_test_add_func ("/layouts/layers-stay-true", test_layers_stay_true);
+  g_test_add_func ("/layouts/between", test_between);
+  g_test_add_func ("/layouts/nobody-moves-in-time", test_nobody_moves_in_time);
   g_test_add_func ("/layouts/extremes", test_extremes);
   g_test_add_func ("/layouts/cancelled", test_cancelled);
   return g_test_run ();
