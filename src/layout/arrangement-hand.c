@@ -5,13 +5,20 @@
  */
 #include "layout/graph-scene-private.h"
 
+/* No hand moves anybody to another date. */
+static double
+free_x (const WhenceArrangement *arrangement, guint32 node, double x)
+{
+  return arrangement->undated != NULL ? arrangement->at[node].x : x;
+}
+
 WhenceArrangement *
 whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, double x, double y)
 {
   WhenceArrangement *copy = whence_arrangement_copy (arrangement);
 
   g_return_val_if_fail (entity < copy->graph->n_entities, copy);
-  copy->at[entity] = (WhencePoint){ x, y };
+  copy->at[entity] = (WhencePoint){ free_x (copy, entity, x), y };
   copy->pinned[entity] = TRUE;
   return copy;
 }
@@ -59,7 +66,7 @@ whence_arrangement_put_down (const WhenceArrangement *arrangement, const WhenceL
 
   for (guint32 i = 0; i < copy->graph->n_nodes; i++)
     {
-      copy->at[i] = at[i];
+      copy->at[i] = (WhencePoint){ free_x (copy, i, at[i].x), at[i].y };
       copy->pinned[i] = whence_live_is_pinned (live, i);
     }
   return copy;

@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define RING_GAP 34.0
+#define LINE_GAP 4.0
+#define MOST_LINES 24
 
 WhencePoint
 whence_turn_vector (double turns)
@@ -81,30 +83,64 @@ share_sectors (Rings *rings, guint32 center, guint32 n)
     }
 }
 
+/* What nodes order[k] … order[end - 1], all as many hops away, ask for. */
+typedef struct
+{
+  guint32 end;
+  double asked; /* radius at which the most crowded sector has room in one line */
+  double tallest;
+} Crowd;
+
+static Crowd
+measure_crowd (const Rings *rings, const WhenceOrganic *problem, guint32 k)
+{
+  guint32 hops = rings->distance[rings->order[k]];
+  Crowd crowd = { k, 0, 0 };
+
+  for (; crowd.end < rings->n_reached && rings->distance[rings->order[crowd.end]] == hops; crowd.end++)
+    {
+      guint32 node = rings->order[crowd.end];
+      double size = size_of (problem->boxes[node]);
+      crowd.asked = MAX (crowd.asked, size / (rings->sector[node] * 6.2832));
+      crowd.tallest = MAX (crowd.tallest, size);
+    }
+  return crowd;
+}
+
+/* A ring that would be far too large is laid in several lines, each with every so manyth node. */
+static guint32
+count_lines (Crowd crowd, double radius)
+{
+  guint32 n = 1;
+
+  while (n < MOST_LINES && crowd.asked / n > 1.3 * (radius + (n - 1) * (crowd.tallest + LINE_GAP)))
+    n++;
+  return n;
+}
+
 static void
 place_on_rings (const Rings *rings, const WhenceOrganic *problem, WhencePoint *positions)
 {
-  double squeeze = sqrt (CLAMP (problem->aspect, 0.6, 1.7)), radius = 0;
+  double squeeze = sqrt (CLAMP (problem->aspect, 0.6, 1.7)), outer = 0;
 
-  for (guint32 k = 0, end; k < rings->n_reached; k = end)
+  for (guint32 k = 0; k < rings->n_reached;)
     {
-      guint32 hops = rings->distance[rings->order[k]];
-      double asked = 0, tallest = 0;
-      for (end = k; end < rings->n_reached && rings->distance[rings->order[end]] == hops; end++)
-        {
-          guint32 node = rings->order[end];
-          asked = MAX (asked, size_of (problem->boxes[node]) / (rings->sector[node] * 6.2832));
-          tallest = MAX (tallest, size_of (problem->boxes[node]));
-        }
+      Crowd crowd = measure_crowd (rings, problem, k);
+      double inner = k == 0 ? 0 : outer + crowd.tallest + RING_GAP;
+      guint32 n_lines = k == 0 ? 1 : count_lines (crowd, inner);
+      double step = crowd.tallest + LINE_GAP;
       /* One narrow sector does not blow up its ring: what still overlaps is pushed apart afterwards. */
-      radius =
-        hops == 0 ? 0 : MAX (radius + tallest + RING_GAP, MIN (asked, 1.6 * (radius + tallest + RING_GAP)));
-      for (guint32 m = k; m < end; m++)
+      if (k > 0)
+        inner = MAX (inner, MIN (crowd.asked / n_lines, 1.6 * inner));
+      for (guint32 m = k; m < crowd.end; m++)
         {
           guint32 node = rings->order[m];
+          double radius = inner + (m - k) % n_lines * step;
           WhencePoint way = whence_turn_vector (rings->start[node] + rings->sector[node] / 2 - 0.25);
           positions[node] = (WhencePoint){ way.x * radius * squeeze, way.y * radius / squeeze };
         }
+      outer = inner + (n_lines - 1) * step;
+      k = crowd.end;
     }
 }
 

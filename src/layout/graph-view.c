@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define FIT_MARGIN 12.0
+#define MOST_SCALE 1.5
 #define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
 #define FIT_LABELLED_MAX 420 /* nodes: beyond, the fit does not make room for names */
 
@@ -87,9 +88,12 @@ largest_scale (const WhenceArrangement *arrangement)
         lengths[n++] = length;
     }
   if (n == 0)
-    return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1e4 : 1.5;
+    return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1e4 : MOST_SCALE;
   qsort (lengths, n, sizeof *lengths, compare_doubles);
-  return FIT_EDGE / lengths[n / 2];
+  /* Where places say something else than nearness, edges are as long as they come. */
+  return arrangement->layout == WHENCE_LAYOUT_ORGANIC || arrangement->layout == WHENCE_LAYOUT_SAVED
+           ? FIT_EDGE / lengths[n / 2]
+           : MOST_SCALE;
 }
 
 /* The node of a fact counts where its tie could be drawn, whatever the date: looking at another one must not

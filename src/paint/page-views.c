@@ -165,6 +165,20 @@ arrange (WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box
   return whence_arrangement_new (&request, cancellable);
 }
 
+/* Below the timeline, a chronological graph has its time. */
+static WhenceGraphView
+follow_timeline (const WhencePageViews *views, const WhenceArrangement *arrangement, WhenceGraphView view,
+                 double width, double zoom)
+{
+  WhenceTimeView time;
+
+  if (views->timeline == NULL || views->graph_box.y <= views->timeline_box.y)
+    return view;
+  time = views->timeline->view;
+  time.seconds_per_px *= zoom / views->timeline_zoom;
+  return whence_graph_view_over_time (view, width, arrangement, time);
+}
+
 static gboolean
 build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
              WhenceArrangement *arrangement, double zoom, GCancellable *cancellable)
@@ -181,6 +195,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
     .look = options->look,
     .negated = options->negated,
   };
+  request.view = follow_timeline (views, arrangement, request.view, width, zoom);
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
   views->graph_zoom = zoom;
   views->graph = whence_graph_scene_new (&request, cancellable);

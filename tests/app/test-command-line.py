@@ -103,6 +103,10 @@ REFUSED = [
     ("amounts on no scale", ["--export=o.png", "--amounts-scale=cubic", EXAMPLE]),
     ("amounts in no currency", ["--export=o.png", "--amounts-currency=CHF", EXAMPLE]),
     ("amounts without a picture", ["--amounts=none", EXAMPLE]),
+    ("layers by nothing known", ["--export=o.png", "--layers-by=luck", EXAMPLE]),
+    ("layers of rings", ["--export=o.png", "--layout=concentric", "--layers-by=command", EXAMPLE]),
+    ("a size by nothing known", ["--export=o.png", "--size-by=luck", EXAMPLE]),
+    ("a colour by nothing known", ["--export=o.png", "--color-by=luck", EXAMPLE]),
     ("a negative seed", ["--export=o.png", "--seed=-1", EXAMPLE]),
     ("an unknown ending", ["--export=o.gif", EXAMPLE]),
     ("standard output without a type", ["--export=-", EXAMPLE]),
@@ -170,7 +174,8 @@ def check_options(tap, folder):
     for option in (
         "--view=timeline", "--view=graph", "--theme=dark", "--theme=print", "--as-of=2020", "--range=2015/2020",
         "--focus=scale-ai", "--group-by=fact-type", "--layout=concentric", "--layout=layered",
-        "--layout=chronological", "--seed=7", "--no-title", "--no-legend", "--no-sources", "--transparent",
+        "--layout=chronological", "--layers-by=command", "--size-by=amount", "--size-by=betweenness",
+        "--size-by=pagerank", "--size-by=none", "--color-by=community", "--color-by=component", "--seed=7", "--no-title", "--no-legend", "--no-sources", "--transparent",
         "--locale=de", "--size=900x900", "--amounts=none", "--amounts=meta", "--amounts-scale=log",
     ):  # fmt: skip
         tap.check(export(folder, "svg", option) != plain, f"{option} changes the picture")
