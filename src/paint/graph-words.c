@@ -30,3 +30,18 @@ whence_graph_describe_places (const WhenceGraphScene *scene)
       return NULL;
     }
 }
+
+char *
+whence_graph_describe_look (const WhenceGraphScene *scene)
+{
+  const char *size = whence_graph_look_get_sentence (scene->look);
+  const char *heading = whence_graph_look_get_heading (scene->look);
+  /* Translators: what the colours of nodes stand for: communities, or what is connected. */
+  g_autofree char *color = heading != NULL && whence_graph_look_has_classes (scene->look)
+                             ? g_strdup_printf (_ ("Colours: %s"), heading)
+                             : NULL;
+
+  if (size != NULL && color != NULL)
+    return g_strconcat (size, "   ·   ", color, NULL);
+  return size != NULL ? g_strdup (size) : g_steal_pointer (&color);
+}

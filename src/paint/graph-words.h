@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  */
 char *whence_graph_describe_places (const WhenceGraphScene *scene);
 
+/* What the size and the colour of nodes say where there is no legend; NULL: what they always do. Transfer
+ * full. */
+char *whence_graph_describe_look (const WhenceGraphScene *scene);
+
 G_END_DECLS

@@ -461,7 +461,7 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   WhenceGraphOmitted o;
-  char *places;
+  char *places, *look;
   const char *reason;
   guint n_failed;
 
@@ -471,6 +471,9 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
   places = whence_graph_describe_places (self->scene);
   if (places != NULL)
     append (text, 1, places);
+  look = whence_graph_describe_look (self->scene);
+  if (look != NULL)
+    append (text, 1, look);
   append (text, o.n_single,
           g_strdup_printf (ngettext ("%u fact with one participant is no tie",
                                      "%u facts with one participant are no ties", o.n_single),
