@@ -7,10 +7,13 @@
 #include <math.h>
 
 #include "layout/amounts.h"
+#include "layout/timeline-scene-private.h"
+#include "paint/amounts-painter.h"
 #include "paint/pen-backs.h"
 
-/* px that the lanes keep, and the part of the room that the track may have */
+/* px that the lanes keep, and px above the track; the part of the room that the track may have */
 #define LEAST_LANES 190.0
+#define GAP 6.0
 #define MOST_PART 0.4
 
 /* The entities to show; *@owned is to be freed. */
@@ -25,8 +28,8 @@ choose_entities (const WhenceScope *scope, const WhencePictureOptions *options, 
   return *owned;
 }
 
-double
-whence_page_amounts_height (const WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box)
+static double
+find_height (const WhenceScope *scope, const WhencePictureOptions *options, WhenceRect box)
 {
   g_autofree guint32 *owned = NULL;
   guint n_entities;
@@ -39,21 +42,54 @@ whence_page_amounts_height (const WhenceScope *scope, const WhencePictureOptions
   return height >= WHENCE_AMOUNTS_LEAST_HEIGHT && box.height - height >= LEAST_LANES ? height : 0;
 }
 
-WhenceAmountsScene *
-whence_page_amounts_new (WhenceScope *scope, const WhencePictureOptions *options, WhenceTimeView view,
-                         double width, double height, GCancellable *cancellable)
+void
+whence_page_amounts_carve (WhencePageViews *views, const WhenceScope *scope,
+                           const WhencePictureOptions *options)
+{
+  WhenceRect *timeline = &views->timeline_box;
+  double height = timeline->width > 0 ? find_height (scope, options, *timeline) : 0;
+  if (height <= 0)
+    return;
+  timeline->height -= height + GAP;
+  views->amounts_box = *timeline;
+  views->amounts_box.y = whence_rect_bottom (*timeline) + GAP;
+  views->amounts_box.height = height;
+}
+
+static double
+laid_out (double length, const WhencePageViews *views)
+{
+  return floor (length / views->timeline_zoom);
+}
+
+gboolean
+whence_page_amounts_build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+                           GCancellable *cancellable)
 {
   g_autofree guint32 *owned = NULL;
+  if (views->amounts_box.height <= 0)
+    return TRUE;
   WhenceAmountsRequest request = {
     .scope = scope,
-    .view = view,
-    .width = width,
-    .height = height,
+    .view = views->timeline->view,
+    .width = views->timeline->width,
+    .height = laid_out (views->amounts_box.height, views),
     .grouping = options->grouping,
     .scale = options->amounts_scale,
     .currency = options->amounts_currency,
     .measure = whence_measure_pango,
   };
   request.entities = choose_entities (scope, options, &request.n_entities, &owned);
-  return whence_amounts_scene_new (&request, cancellable);
+  views->amounts = whence_amounts_scene_new (&request, cancellable);
+  return views->amounts != NULL;
+}
+
+void
+whence_page_amounts_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen)
+{
+  WhenceAmountsPaint paint = { .scene = views->amounts,
+                               .style = style,
+                               .width = laid_out (views->amounts_box.width, views),
+                               .height = laid_out (views->amounts_box.height, views) };
+  whence_amounts_paint (&paint, pen);
 }

@@ -3,19 +3,19 @@
  * The amounts track on a page: how much of the timeline's room it takes, and the track itself. */
 #pragma once
 
-#include "layout/amounts-scene.h"
-#include "paint/export.h"
+#include "paint/page-views.h"
 
 G_BEGIN_DECLS
 
-/* How much of @box, the room of the timeline, the amounts track should have at its bottom; px, 0: none. It
- * has some where it is asked for, the scope has amounts, and enough is left for the lanes. */
-double whence_page_amounts_height (const WhenceScope *scope, const WhencePictureOptions *options,
-                                   WhenceRect box);
+/* Gives the track its box at the bottom of the timeline's, which shrinks, where it is asked for, the scope
+ * has amounts, and enough is left for the lanes. */
+void whence_page_amounts_carve (WhencePageViews *views, const WhenceScope *scope,
+                                const WhencePictureOptions *options);
 
-/* The track of that size (px of the layout), at the very x of @view. NULL when cancelled. Transfer full. */
-WhenceAmountsScene *whence_page_amounts_new (WhenceScope *scope, const WhencePictureOptions *options,
-                                             WhenceTimeView view, double width, double height,
-                                             GCancellable *cancellable);
+/* Lays the track out in its box, at the zoom and the very x of the timeline. FALSE when cancelled. */
+gboolean whence_page_amounts_build (WhencePageViews *views, WhenceScope *scope,
+                                    const WhencePictureOptions *options, GCancellable *cancellable);
+
+void whence_page_amounts_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen);
 
 G_END_DECLS

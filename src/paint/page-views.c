@@ -11,7 +11,6 @@
 #include "layout/graph-scene-private.h"
 #include "layout/shelf-column.h"
 #include "layout/timeline-scene-private.h"
-#include "paint/amounts-painter.h"
 #include "paint/graph-painter.h"
 #include "paint/page-amounts.h"
 #include "paint/graph-words.h"
@@ -21,7 +20,6 @@
 
 /* px between the two drawings, the rule between them in the middle */
 #define GUTTER 25.0
-#define AMOUNTS_GAP 6.0
 /* Beyond this, laying out again costs more than it gains. */
 #define LARGE 400
 
@@ -110,19 +108,6 @@ build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureO
     return FALSE;
   find_whole_rows (views, height);
   return TRUE;
-}
-
-/* Below the timeline, at its very x. */
-static gboolean
-build_amounts (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
-               GCancellable *cancellable)
-{
-  if (views->amounts_box.height <= 0)
-    return TRUE;
-  views->amounts =
-    whence_page_amounts_new (scope, options, views->timeline->view, views->timeline->width,
-                             floor (views->amounts_box.height / views->timeline_zoom), cancellable);
-  return views->amounts != NULL;
 }
 
 static gboolean
@@ -235,20 +220,6 @@ typedef struct
   double share; /* of the timeline */
 } Division;
 
-/* What the timeline gives to the amounts below it. */
-static void
-carve_amounts (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options)
-{
-  WhenceRect *timeline = &views->timeline_box;
-  double height = timeline->width > 0 ? whence_page_amounts_height (scope, options, *timeline) : 0;
-  if (height <= 0)
-    return;
-  timeline->height -= height + AMOUNTS_GAP;
-  views->amounts_box = *timeline;
-  views->amounts_box.y = whence_rect_bottom (*timeline) + AMOUNTS_GAP;
-  views->amounts_box.height = height;
-}
-
 static void
 divide (WhencePageViews *views, WhenceShow show, WhenceRect body, Division division)
 {
@@ -278,10 +249,10 @@ build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *o
 {
   whence_page_views_clear (views);
   divide (views, options->show, body, division);
-  carve_amounts (views, scope, options);
+  whence_page_amounts_carve (views, scope, options);
   return (views->timeline_box.width <= 0
           || (choose_timeline (views, scope, options, cancellable)
-              && build_amounts (views, scope, options, cancellable)))
+              && whence_page_amounts_build (views, scope, options, cancellable)))
          && (views->graph_box.width <= 0 || choose_graph (views, scope, options, cancellable));
 }
 
@@ -537,12 +508,8 @@ whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style,
     }
   if (views->amounts != NULL)
     {
-      WhenceAmountsPaint paint = { .scene = views->amounts,
-                                   .style = style,
-                                   .width = views->timeline->width,
-                                   .height = floor (views->amounts_box.height / views->timeline_zoom) };
       push_view (pen, views->amounts_box, views->timeline_zoom, "amounts", C_ ("view", "Amounts"));
-      whence_amounts_paint (&paint, pen);
+      whence_page_amounts_paint (views, style, pen);
       pop_view (pen);
     }
   if (views->graph != NULL)

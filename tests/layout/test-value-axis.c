@@ -48,7 +48,8 @@ test_labels (void)
       for (guint k = 0; k < axis.n_ticks; k++)
         if (axis.ticks[k].label != NULL)
           g_string_append_printf (labels, "%s%s", labels->len > 0 ? " " : "", axis.ticks[k].label);
-      g_autofree char *plain = g_strjoinv (" ", g_strsplit (labels->str, "\xC2\xA0", -1));
+      g_auto (GStrv) parts = g_strsplit (labels->str, "\xC2\xA0", -1);
+      g_autofree char *plain = g_strjoinv (" ", parts);
       g_assert_cmpstr (plain, ==, c->labels);
       whence_value_axis_clear (&axis);
     }
