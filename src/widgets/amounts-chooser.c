@@ -47,16 +47,11 @@ find (const GArray *entities, guint32 entity)
 /* --- Rows --- */
 
 static void
-on_toggled (GtkCheckButton *check, WhenceAmountsChooser *self)
+toggle (WhenceAmountsChooser *self, guint32 entity)
 {
-  g_autoptr (GArray) entities = NULL;
-  guint32 entity = entity_of (check);
-  guint at;
+  g_autoptr (GArray) entities = whence_document_dup_amounts_of (self->document);
+  guint at = find (entities, entity);
 
-  if (self->updating)
-    return;
-  entities = whence_document_dup_amounts_of (self->document);
-  at = find (entities, entity);
   if (at != G_MAXUINT)
     g_array_remove_index (entities, at);
   else
@@ -66,12 +61,29 @@ on_toggled (GtkCheckButton *check, WhenceAmountsChooser *self)
 }
 
 static void
+on_toggled (GtkCheckButton *check, WhenceAmountsChooser *self)
+{
+  if (!self->updating)
+    toggle (self, entity_of (check));
+}
+
+/* Return on a row: the list keeps the focus there, not on the box to check. */
+static void
+on_activate (WhenceAmountsChooser *self, guint position)
+{
+  g_autoptr (GObject) name =
+    g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+
+  if (name != NULL)
+    toggle (self, entity_of (name));
+}
+
+static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, WhenceAmountsChooser *self)
 {
   GtkWidget *check = gtk_check_button_new_with_label ("");
 
   gtk_list_item_set_child (item, check);
-  gtk_list_item_set_activatable (item, FALSE);
   g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
 }
 
@@ -95,6 +107,10 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, WhenceAmountsChoo
   g_object_set_data (G_OBJECT (check), ENTITY, GUINT_TO_POINTER (entity_of (name)));
   update_check (self, check);
   g_ptr_array_add (self->bound, check);
+  /* Before GTK 4.10 a row has no name of its own. */
+  if (gtk_widget_get_parent (GTK_WIDGET (check)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (check))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_string_object_get_string (name), -1);
 }
 
 static void
@@ -281,6 +297,7 @@ whence_amounts_chooser_init (WhenceAmountsChooser *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list, factory);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
   model = gtk_no_selection_new (G_LIST_MODEL (gtk_filter_list_model_new (
     G_LIST_MODEL (g_object_ref (self->names)), GTK_FILTER (g_object_ref (self->filter)))));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));

@@ -156,6 +156,9 @@ test_menu (void)
   g_autoptr (GArray) shown = whence_document_dup_amounts_of (stage.document);
   g_assert_cmpuint (shown->len, ==, 1);
   g_assert_cmpuint (g_array_index (shown, guint32, 0), ==, ENTITY_CAR);
+  GtkWidget *list = gtk_widget_get_ancestor (find_check (chooser, "Bar"), GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", 0u);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (chooser, "Bar"))));
   GtkWidget *linear = fixture_find (chooser, GTK_TYPE_TOGGLE_BUTTON);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (linear)), TRUE);
   g_assert_cmpint (whence_document_get_amounts_scale (stage.document), ==, WHENCE_SCALE_LOG);
