@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/text-clean.h"
+
 static double
 measure_text (const char *text, WhenceFont font, const WhenceMeasure *measure)
 {
@@ -56,6 +58,18 @@ name_of (const WhenceBundle *bundle, guint32 entity)
   return entity == WHENCE_NONE ? NULL : whence_bundle_get_entity_name (bundle, entity);
 }
 
+/* Among words that are written from right to left an arrow would point from the wrong one to the other: marks
+ * (U+200E) hold both in order. */
+static char *
+describe_payment (const char *from, const char *to)
+{
+  const char *mark = whence_text_has_rtl (from) || whence_text_has_rtl (to) ? "\u200e" : "";
+  g_autofree char *payer = g_strconcat (mark, from, mark, NULL);
+  g_autofree char *paid = g_strconcat (mark, to, NULL);
+  /* Translators: who pays whom, beside an amount. */
+  return g_strdup_printf (C_ ("amounts track", "%1$s → %2$s"), payer, paid);
+}
+
 /* Who is worth it, or who pays whom; the fact's own words where nobody is named. */
 static char *
 describe_parties (const WhenceBundle *bundle, const WhenceFact *record, guint32 fact)
@@ -64,8 +78,7 @@ describe_parties (const WhenceBundle *bundle, const WhenceFact *record, guint32 
   if (whence_amount_is_valuation (record))
     return g_strdup (subject != NULL ? subject : object);
   if (subject != NULL && object != NULL && record->type->directed)
-    /* Translators: who pays whom, beside an amount. */
-    return g_strdup_printf (C_ ("amounts track", "%1$s → %2$s"), subject, object);
+    return describe_payment (subject, object);
   if (subject != NULL && object != NULL)
     return g_strdup_printf (C_ ("amounts track", "%1$s – %2$s"), subject, object);
   return whence_bundle_describe_fact (bundle, fact);

@@ -166,12 +166,17 @@ whence_text_find_cuts (const char *text, gsize length)
   return g_steal_pointer (&cuts);
 }
 
+#define LEFT_TO_RIGHT_MARK 0x200E
+#define RIGHT_TO_LEFT_MARK 0x200F
+
 gboolean
 whence_text_is_rtl (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      if (c == LEFT_TO_RIGHT_MARK || c == RIGHT_TO_LEFT_MARK)
+        return c == RIGHT_TO_LEFT_MARK;
       if (g_unichar_isalpha (c))
         return in_ranges (c, rtl_letters, G_N_ELEMENTS (rtl_letters));
     }

@@ -3,6 +3,7 @@
  * The bundle's getters: packed records unfolded into plain structs. Constant time each, and safe from any
  * thread. */
 #include "model/bundle-private.h"
+#include "model/text-clean.h"
 
 #include <math.h>
 
@@ -371,21 +372,6 @@ get_parties (const WhenceBundle *bundle, guint32 fact, guint32 *parties)
   return n;
 }
 
-/* Whether there is a letter of a script that is written from right to left: Hebrew to Arabic Extended, their
- * presentation forms, and those of the supplementary plane. */
-static gboolean
-has_rtl (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      if ((c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00)
-          || (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Among words that are written from right to left an arrow would point from the wrong one to the other: marks
  * (U+200E) hold all in order. */
 static char *
@@ -417,7 +403,8 @@ whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact)
                             whence_bundle_get_entity_name (bundle, parties[0]));
   const char *from = whence_bundle_get_entity_name (bundle, parties[0]);
   const char *to = whence_bundle_get_entity_name (bundle, parties[1]);
-  if (type->directed && (has_rtl (label) || has_rtl (from) || has_rtl (to)))
+  if (type->directed
+      && (whence_text_has_rtl (label) || whence_text_has_rtl (from) || whence_text_has_rtl (to)))
     return describe_left_to_right (label, from, to);
   if (type->directed)
     /* Translators: a fact without a title: its type, and from whom to whom: "Investment: Meta → Scale AI" */

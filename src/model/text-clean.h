@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  * return, U+FFFE and U+FFFF. @text is valid UTF-8. Transfer full. */
 char *whence_text_strip_controls (const char *text);
 
+/* Whether there is a letter of a script that is written from right to left: Hebrew to Arabic Extended, their
+ * presentation forms, and those of the supplementary plane. @text is valid UTF-8. */
+gboolean whence_text_has_rtl (const char *text);
+
 G_END_DECLS

@@ -355,6 +355,21 @@ test_steps (void)
                                   whence_time_view_to_x (scene->view, whence_scope_get_today (scope)), 0.01);
 }
 
+/* Who pays stands before the arrow in every script. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (WhenceScope) scope = scope_of_json (
+    "{\"id\":\"x\",\"type\":\"company\",\"name\":\"شركة\"},"
+    "{\"id\":\"y\",\"type\":\"company\",\"name\":\"خبز\"}",
+    "{\"id\":\"a\",\"type\":\"investment\",\"subject\":\"x\",\"object\":\"y\",\"date\":\"2010\","
+    "\"amount\":{\"value\":10,\"currency\":\"USD\"}}");
+  g_autoptr (WhenceAmountsScene) scene = scene_of (scope, WHENCE_SCALE_LINEAR);
+  const WhenceTextBlock *title = &scene->marks[0].item.label.title;
+  g_assert_cmpstr (title->lines[0].text, ==, "\u200eشركة\u200e → \u200eخبز");
+  g_assert_false (title->rtl);
+}
+
 static void
 test_no_place_on_a_logarithm (void)
 {
@@ -506,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/amounts/ranks", test_ranks);
   g_test_add_func ("/amounts/steps", test_steps);
   g_test_add_func ("/amounts/no-place-on-a-logarithm", test_no_place_on_a_logarithm);
+  g_test_add_func ("/amounts/right-to-left", test_right_to_left);
   g_test_add_func ("/amounts/disputed", test_disputed);
   g_test_add_func ("/amounts/nobody", test_nobody);
   g_test_add_func ("/amounts/cancel", test_cancel);
