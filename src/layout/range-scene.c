@@ -4,17 +4,26 @@
  * table of differences: so a fact costs four additions, however wide its date is. */
 #include "layout/range-scene.h"
 
-#define MARGIN 12.0 /* px of empty time at either end */
+#include <math.h>
 
-static gboolean
-stretch_of (const WhenceDate *date, gint64 *from, gint64 *to)
+#include "layout/timeline-marks.h"
+
+#define MARGIN 12.0 /* px of empty time at either end */
+/* Time is bent when half of the facts lie in this part of it, at the right end. */
+#define SMEAR (1 / 200.0)
+#define LABEL_GAP 28.0 /* px between the labels of a bent axis */
+
+gboolean
+whence_range_get_stretch (const WhenceDate *date, gint64 *from, gint64 *to)
 {
   const WhenceBound *bound = date->start.kind == WHENCE_BOUND_GIVEN ? &date->start : &date->end;
+  gint64 end;
 
-  if (date->form == WHENCE_DATE_NONE || bound->kind != WHENCE_BOUND_GIVEN)
+  if (!whence_mark_extent (date, from, &end))
     return FALSE;
-  *from = bound->earliest;
-  *to = MAX (bound->latest, bound->earliest + 1);
+  *from = MAX (*from, bound->earliest);
+  *to = bound->latest == WHENCE_INSTANT_AFTER_ALL ? end : bound->latest;
+  *to = MAX (*to, *from + 1);
   return TRUE;
 }
 
@@ -26,33 +35,133 @@ whence_range_has_dates (WhenceScope *scope)
   gint64 from, to;
 
   for (guint32 i = 0; i < n_facts; i++)
-    if (stretch_of (whence_bundle_get_fact_date (bundle, i), &from, &to))
+    if (whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &from, &to))
       return TRUE;
   return FALSE;
 }
 
-static WhenceTimeView
-view_of_all (WhenceScope *scope, double width)
+/* --- All time --- */
+
+static double
+seconds_between (gint64 from, gint64 to)
 {
-  WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  gint64 from = G_MAXINT64, to = G_MININT64, start, end;
-  WhenceTimeView view;
+  return to >= from ? (double) ((guint64) to - (guint64) from) : -(double) ((guint64) from - (guint64) to);
+}
+
+static void
+find_all_time (WhenceRangeScene *scene, WhenceBundle *bundle)
+{
+  gint64 start, end;
+
+  scene->from = G_MAXINT64;
+  scene->to = G_MININT64;
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
+    if (whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &start, &end))
+      {
+        scene->from = MIN (scene->from, start);
+        scene->to = MAX (scene->to, end);
+      }
+  if (scene->from >= scene->to)
+    {
+      scene->from = 0;
+      scene->to = 86400;
+    }
+}
+
+/* Bends time if it must be: from a quarter of how long ago the median fact is, to a power of two. */
+static void
+choose_bend (WhenceRangeScene *scene, WhenceBundle *bundle)
+{
+  guint by_age[65] = { 0 }, n = 0, sum = 0, power = 0;
+  double span = seconds_between (scene->from, scene->to);
+  gint64 start, end;
 
   for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
-    if (stretch_of (whence_bundle_get_fact_date (bundle, i), &start, &end))
+    if (whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &start, &end))
       {
-        from = MIN (from, start);
-        to = MAX (to, end);
+        by_age[(guint) ceil (log2 (MAX (1, seconds_between (start, scene->to))))]++;
+        n++;
       }
-  if (from >= to)
-    {
-      from = 0;
-      to = 86400;
-    }
-  view = (WhenceTimeView){ from, ((double) to - (double) from) / MAX (1, width - 2 * MARGIN) };
-  view.origin = whence_time_view_to_instant (view, -MARGIN);
-  return view;
+  for (sum = by_age[0]; sum * 2 < n; sum += by_age[power])
+    power++;
+  scene->bent = ldexp (1, (int) power) < span * SMEAR;
+  scene->softness = ldexp (1, (int) power - 2);
 }
+
+static double
+room_of (const WhenceRangeScene *scene)
+{
+  return scene->width - 2 * MARGIN;
+}
+
+/* How far back all time goes, in what x is proportional to. */
+static double
+depth_of (const WhenceRangeScene *scene)
+{
+  return log1p (seconds_between (scene->from, scene->to) / scene->softness);
+}
+
+double
+whence_range_to_x (const WhenceRangeScene *scene, gint64 instant)
+{
+  double age = seconds_between (instant, scene->to), right = scene->width - MARGIN;
+
+  if (!scene->bent || age <= 0)
+    return right - age / scene->scale;
+  return right - room_of (scene) * log1p (age / scene->softness) / depth_of (scene);
+}
+
+gint64
+whence_range_to_instant (const WhenceRangeScene *scene, double x)
+{
+  double back = scene->width - MARGIN - x, age = back * scene->scale;
+
+  if (scene->bent && back > 0)
+    age = scene->softness * expm1 (back / room_of (scene) * depth_of (scene));
+  return whence_time_view_to_instant ((WhenceTimeView){ scene->to, 1, 0 }, -age);
+}
+
+/* --- The axis of bent time: round years, from right to left --- */
+
+static void
+add_tick (const WhenceRangeScene *scene, GArray *ticks, double *free_to, gint64 year,
+          const WhenceMeasure *measure)
+{
+  WhenceAxisTick tick = { .instant = whence_instant_from_civil ((WhenceCivil){ year, 1, 1, 0, 0, 0 }) };
+  g_autofree char *label = whence_year_to_text (year);
+  WhenceTextBlock block;
+
+  tick.x = whence_range_to_x (scene, tick.instant);
+  whence_text_block_init (&block, label, WHENCE_FONT_AXIS, G_MAXDOUBLE, 1, measure);
+  tick.label_width = block.width;
+  tick.label_x = tick.x - block.width / 2;
+  whence_text_block_clear (&block);
+  if (tick.label_x < 0 || tick.label_x + tick.label_width > *free_to || tick.instant < scene->from)
+    return;
+  *free_to = tick.label_x - LABEL_GAP;
+  tick.label = g_steal_pointer (&label);
+  g_array_append_val (ticks, tick);
+}
+
+/* Round numbers of years, first the present's, then ever larger ones before it. */
+static void
+fill_bent_axis (WhenceRangeScene *scene, const WhenceMeasure *measure)
+{
+  gint64 last = whence_instant_to_civil (scene->to - 1).year;
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (WhenceAxisTick));
+  double free_to = scene->width;
+
+  for (gint64 step = 1; step <= 1000; step *= 10)
+    add_tick (scene, ticks, &free_to, (last - step + 1) / step * step, measure);
+  add_tick (scene, ticks, &free_to, 1, measure);
+  for (gint64 age = 1000; age <= G_GINT64_CONSTANT (100000000000); age *= 10)
+    /* What is told from today is round by itself; before it, years count from the turn of the eras. */
+    add_tick (scene, ticks, &free_to, age < 100000 ? 1 - age : -age, measure);
+  scene->axis.n_major = ticks->len;
+  scene->axis.major = (WhenceAxisTick *) (gpointer) g_array_free (ticks, FALSE);
+}
+
+/* --- The histogram --- */
 
 /* @rates is the table of differences of facts per px at each bin's left end. */
 static void
@@ -86,9 +195,9 @@ fill_bins (WhenceRangeScene *scene, WhenceScope *scope)
   gint64 from, to;
 
   for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
-    if (whence_scope_shows (scope, i) && stretch_of (whence_bundle_get_fact_date (bundle, i), &from, &to))
-      add_stretch (scene, rates, whence_time_view_to_x (scene->view, from),
-                   whence_time_view_to_x (scene->view, to));
+    if (whence_scope_shows (scope, i)
+        && whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &from, &to))
+      add_stretch (scene, rates, whence_range_to_x (scene, from), whence_range_to_x (scene, to));
   for (guint i = 0; i < scene->n_bins; i++)
     {
       rate += rates[i];
@@ -101,13 +210,21 @@ WhenceRangeScene *
 whence_range_scene_new (WhenceScope *scope, double width, const WhenceMeasure *measure)
 {
   WhenceRangeScene *scene = g_new0 (WhenceRangeScene, 1);
+  WhenceBundle *bundle = whence_scope_get_bundle (scope);
 
   scene->width = MAX (width, 4 * MARGIN);
-  scene->view = view_of_all (scope, scene->width);
+  find_all_time (scene, bundle);
+  choose_bend (scene, bundle);
+  scene->scale = (scene->bent ? scene->softness * depth_of (scene) : seconds_between (scene->from, scene->to))
+                 / room_of (scene);
   scene->n_bins = (guint) (scene->width / WHENCE_RANGE_BIN) + 1;
   scene->bins = g_new0 (double, scene->n_bins);
   fill_bins (scene, scope);
-  whence_axis_init (&scene->axis, scene->view, 0, scene->width, measure);
+  if (scene->bent)
+    fill_bent_axis (scene, measure);
+  else
+    whence_axis_init (&scene->axis, (WhenceTimeView){ whence_range_to_instant (scene, 0), scene->scale, 0 },
+                      0, scene->width, measure);
   return scene;
 }
 

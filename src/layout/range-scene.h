@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The range bar as geometry: a histogram of all dated facts over all time, with the axis below it. */
+ * The range bar as geometry: a histogram of all dated facts over all time, with the axis below it. Time runs
+ * evenly, unless half of the facts would be a smear at the right end, as when a universe comes before a day:
+ * then it is bent, and goes by the logarithm of how long ago. */
 #pragma once
 
 #include "layout/scope.h"
@@ -13,8 +15,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WhenceTimeView view; /* all time over the width */
-  double width;
+  gint64 from, to; /* all time: of the dated facts */
+  double width;    /* px */
+  double scale;    /* seconds a px, at the right end where time is bent */
+  gboolean bent;   /* the further back, the closer together */
+  double softness; /* seconds before the right end from which on it bends */
   double *bins; /* facts in each stretch of WHENCE_RANGE_BIN px; a coarse date is spread over its stretch */
   guint n_bins;
   double highest;
@@ -24,6 +29,14 @@ typedef struct
 /* Whether any fact of the bundle has a place in time; if none has, there is nothing for a range bar to show.
  */
 gboolean whence_range_has_dates (WhenceScope *scope);
+
+/* Outside of all time, x lies outside of the width. */
+double whence_range_to_x (const WhenceRangeScene *scene, gint64 instant);
+/* Saturates at the ends of int64. */
+gint64 whence_range_to_instant (const WhenceRangeScene *scene, double x);
+
+/* The stretch in which a fact counts: in which it begins, else ends. FALSE: it has no date. */
+gboolean whence_range_get_stretch (const WhenceDate *date, gint64 *from, gint64 *to);
 
 /* Linear in facts and bins. Free with whence_range_scene_free(). Transfer full. */
 WhenceRangeScene *whence_range_scene_new (WhenceScope *scope, double width, const WhenceMeasure *measure);

@@ -1,28 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Draws the range bar. Bars grow with the root of their count, so that one fact among a thousand is still
- * seen. */
+ * seen. Handles are round, the date of the ties is a pointed flag: they differ without their colours. */
 #include "paint/range-painter.h"
 
 #include <math.h>
 
-#define AXIS 16.0
-#define TOP 5.0
 #define HANDLE 5.0
+#define HANDLE_HEIGHT 18.0
+#define FLAG 5.0 /* half the width of the head of the date */
+#define MARKED 4.0
+#define LEAST_BAR 2.0
+#define TEXT_X 8.0
+
+static double
+base_of (const WhenceRangePaint *paint)
+{
+  return paint->height - WHENCE_RANGE_AXIS;
+}
 
 static void
 paint_bars (const WhenceRangePaint *paint, double from, double to, WhenceColor color, WhencePen *pen)
 {
   const WhenceRangeScene *scene = paint->scene;
   g_autoptr (WhencePath) path = whence_path_new ();
-  double base = paint->height - AXIS, room = base - TOP;
+  double base = base_of (paint), room = base - paint->words - 2;
 
   for (guint i = 0; i < scene->n_bins; i++)
     {
       double x = i * WHENCE_RANGE_BIN, middle = x + WHENCE_RANGE_BIN / 2, height;
-      if (scene->bins[i] <= 0 || middle < from || middle >= to)
+      if (scene->bins[i] <= 1e-6 || middle < from || middle >= to)
         continue;
-      height = MAX (2, round (sqrt (scene->bins[i] / scene->highest) * room));
+      height = MAX (LEAST_BAR, round (sqrt (scene->bins[i] / scene->highest) * room));
       whence_path_rect (path, (WhenceRect){ x, base - height, WHENCE_RANGE_BIN - 1, height });
     }
   whence_pen_fill (pen, path, &WHENCE_SOLID (color));
@@ -33,27 +42,34 @@ paint_axis (const WhenceRangePaint *paint, WhencePen *pen)
 {
   const WhenceAxis *axis = &paint->scene->axis;
   const WhenceFontMetrics *metrics = whence_font_get_metrics (WHENCE_FONT_SMALL);
-  gboolean coarse = axis->n_major >= 4 || axis->n_minor == 0;
+  gboolean coarse = paint->scene->bent || axis->n_major >= 4 || axis->n_minor == 0;
   const WhenceAxisTick *ticks = coarse ? axis->major : axis->minor;
   guint n_ticks = coarse ? axis->n_major : axis->n_minor;
+  g_autoptr (WhencePath) path = whence_path_new ();
+  double base = base_of (paint);
 
+  whence_path_rect (path, (WhenceRect){ 0, base, paint->scene->width, 1 });
+  for (guint i = 0; i < n_ticks; i++)
+    whence_path_rect (path, (WhenceRect){ floor (ticks[i].x), base, 1, 4 });
+  whence_pen_fill (pen, path, &WHENCE_SOLID (paint->style->grid_strong));
   for (guint i = 0; i < n_ticks; i++)
     if (ticks[i].label != NULL)
       whence_pen_text (pen, &(WhenceTextRun){ .text = ticks[i].label,
                                               .font = WHENCE_FONT_AXIS,
                                               .x = ticks[i].label_x,
-                                              .baseline = paint->height - AXIS + metrics->ascent + 2,
+                                              .baseline = base + metrics->ascent + 3,
                                               .width = ticks[i].label_width,
                                               .color = paint->style->text_muted });
 }
+
+/* --- The window --- */
 
 static void
 paint_window (const WhenceRangePaint *paint, double from, double to, WhencePen *pen)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
-  double height = paint->height - AXIS;
 
-  whence_path_rect (path, (WhenceRect){ from, 0, to - from, height });
+  whence_path_rect (path, (WhenceRect){ from, paint->words, to - from, base_of (paint) - paint->words });
   whence_pen_fill (pen, path, &WHENCE_SOLID (paint->style->accent_soft));
 }
 
@@ -61,27 +77,82 @@ static void
 paint_handles (const WhenceRangePaint *paint, double from, double to, WhencePen *pen)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
-  double height = paint->height - AXIS, middle = height / 2, ends[] = { from, to };
+  double height = base_of (paint) - paint->words, middle = paint->words + height / 2, ends[] = { from, to };
 
   for (guint i = 0; i < 2; i++)
     {
-      whence_path_rect (path, (WhenceRect){ ends[i] - 0.5, 0, 1, height });
-      whence_path_rounded (path, (WhenceRect){ ends[i] - HANDLE / 2, middle - 8, HANDLE, 16 }, HANDLE / 2);
+      whence_path_rect (path, (WhenceRect){ ends[i] - 0.5, paint->words, 1, height });
+      whence_path_rounded (
+        path, (WhenceRect){ ends[i] - HANDLE / 2, middle - HANDLE_HEIGHT / 2, HANDLE, HANDLE_HEIGHT },
+        HANDLE / 2);
     }
   whence_pen_fill (pen, path, &WHENCE_SOLID (paint->style->accent));
+}
+
+/* --- What is selected, and the date of the ties --- */
+
+static void
+paint_marked (const WhenceRangePaint *paint, WhencePen *pen)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  double base = base_of (paint);
+
+  for (guint i = 0; i < paint->n_marked; i++)
+    {
+      double x = floor (paint->marked[i]) + 0.5;
+      whence_path_move_to (path, x - MARKED, base + 1 + MARKED * 1.5);
+      whence_path_line_to (path, x, base + 1);
+      whence_path_line_to (path, x + MARKED, base + 1 + MARKED * 1.5);
+      whence_path_close (path);
+    }
+  whence_pen_fill (pen, path, &WHENCE_SOLID (paint->style->accent));
+}
+
+static void
+paint_date (const WhenceRangePaint *paint, WhencePen *pen)
+{
+  const WhenceStyle *style = paint->style;
+  double x = floor (paint->cursor_x) + 0.5, top = paint->words, base = base_of (paint);
+  WhencePoint head[] = {
+    { x - FLAG, top - 6 }, { x + FLAG, top - 6 }, { x + FLAG, top - 1 }, { x, top + 4 }, { x - FLAG, top - 1 }
+  };
+  WhenceStroke outline = { .fill = WHENCE_SOLID (style->text_muted), .width = 1 };
+  g_autoptr (WhencePath) path = whence_path_new ();
+
+  whence_path_polygon (path, head, G_N_ELEMENTS (head));
+  if (!paint->has_date)
+    {
+      whence_pen_fill (pen, path, &WHENCE_SOLID (style->ground));
+      whence_pen_stroke (pen, path, &outline);
+      return;
+    }
+  if (paint->cursor_width > 2)
+    whence_path_rect (path, (WhenceRect){ paint->cursor_x, top, paint->cursor_width, base - top });
+  whence_pen_fill (pen, path,
+                   &WHENCE_SOLID (whence_color_with_alpha (style->text, paint->cursor_width > 2 ? 0.25 : 1)));
+  whence_path_clear (path);
+  whence_path_polygon (path, head, G_N_ELEMENTS (head));
+  whence_path_rect (path, (WhenceRect){ x - 0.5, top, 1, base - top });
+  whence_pen_fill (pen, path, &WHENCE_SOLID (style->text));
 }
 
 void
 whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen)
 {
+  const WhenceStyle *style = paint->style;
   double width = paint->scene->width;
   double from = CLAMP (round (paint->from_x), HANDLE / 2, width - HANDLE / 2);
   double to = CLAMP (round (paint->to_x), HANDLE / 2, width - HANDLE / 2);
 
   paint_window (paint, from, to, pen);
-  paint_bars (paint, -INFINITY, from, paint->style->grid_strong, pen);
-  paint_bars (paint, from, to, paint->style->text_muted, pen);
-  paint_bars (paint, to, INFINITY, paint->style->grid_strong, pen);
+  paint_bars (paint, -INFINITY, from, style->grid_strong, pen);
+  paint_bars (paint, from, to, style->text_muted, pen);
+  paint_bars (paint, to, INFINITY, style->grid_strong, pen);
   paint_axis (paint, pen);
+  paint_marked (paint, pen);
   paint_handles (paint, from, to, pen);
+  paint_date (paint, pen);
+  if (paint->text != NULL)
+    whence_pen_text_block (pen, paint->text, TEXT_X, 2, WHENCE_ALIGN_START, style->text_muted,
+                           (WhenceColor){ 0 });
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Draws the range bar: histogram, axis, and the window of time between its two handles. */
+ * Draws the range bar: a line of words, the histogram with the window of time between its two handles, the
+ * date of the ties, and the axis. */
 #pragma once
 
 #include "layout/range-scene.h"
@@ -8,12 +9,20 @@
 
 G_BEGIN_DECLS
 
+#define WHENCE_RANGE_AXIS 17.0 /* px, of the axis at the bottom */
+
 typedef struct
 {
   const WhenceRangeScene *scene;
   const WhenceStyle *style;
   double height;
-  double from_x, to_x; /* the window of time, px; may lie outside */
+  double words;                  /* px, of the line of words at the top */
+  double from_x, to_x;           /* the window of time, px; may lie outside */
+  gboolean has_date;             /* of the ties; else its cursor is parked at cursor_x */
+  double cursor_x, cursor_width; /* px */
+  const double *marked;          /* px of the facts that are selected */
+  guint n_marked;
+  const WhenceTextBlock *text; /* what the window shows, in words */
 } WhenceRangePaint;
 
 void whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The range bar: reads the document's visible range and sets its range. Building its scene is a scan of the
- * facts. Where nothing is dated there is no window of time: it says so instead. */
-#include "widgets/range-bar.h"
+ * The range bar: reads the document's visible range and sets its range, and the date at which ties are looked
+ * at. Building its scene is a scan of the facts. Where nothing is dated there is no window of time: it says
+ * so instead. */
+#include "widgets/range-bar-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -12,45 +13,23 @@
 #include "paint/range-painter.h"
 #include "widgets/canvas.h"
 
-#define HEIGHT 52
-#define GRIP 7.0      /* px from a handle within which it is taken */
-#define SMALLEST 10.0 /* px between the handles */
-#define KEY_STEP 0.1  /* of the window */
-
-typedef enum
-{
-  DRAG_NONE,
-  DRAG_FROM,
-  DRAG_TO,
-  DRAG_WINDOW,
-} Drag;
-
-struct _WhenceRangeBar
-{
-  GtkWidget parent_instance;
-  WhenceDocument *document;
-  WhenceRangeScene *scene;
-  GtkWidget *nothing; /* the words where nothing is dated */
-  Drag drag;
-  double drag_from, drag_to; /* px where the window was when the drag began */
-};
+#define NARROW 600         /* px */
+#define WORDS 20.0         /* px, of the line of words … */
+#define FINGER 44.0        /* … and of whatever a finger has to meet */
+#define PARKED 7.0         /* px from the right end where the date waits */
+#define STEP_PX 3.0        /* a step of the calendar is at least so wide */
+#define TELL 150           /* ms without a change until the grips say where they are */
+#define GAP 12.0           /* px between words */
+#define DEEP 100000        /* years: so far away, or so long, is not told to the year */
+#define YEAR 31556952.0    /* seconds */
+#define WINDOW_PARTS 100.0 /* the window is told to so fine a part of it */
 
 G_DEFINE_FINAL_TYPE (WhenceRangeBar, whence_range_bar, GTK_TYPE_WIDGET)
 
-static void
-on_scope (WhenceRangeBar *self)
-{
-  gboolean dated = whence_range_has_dates (whence_document_get_scope (self->document));
+/* --- What there is to see --- */
 
-  g_clear_pointer (&self->scene, whence_range_scene_free);
-  gtk_widget_set_visible (self->nothing, !dated);
-  gtk_widget_set_focusable (GTK_WIDGET (self), dated);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-ensure_scene (WhenceRangeBar *self)
+gboolean
+whence_range_bar_has_scene (WhenceRangeBar *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
@@ -60,186 +39,232 @@ ensure_scene (WhenceRangeBar *self)
   return self->scene != NULL;
 }
 
-/* The window of time in px. FALSE while no timeline has said what it shows, and where nothing is dated. */
-static gboolean
-get_window (WhenceRangeBar *self, double *from_x, double *to_x)
+gboolean
+whence_range_bar_is_narrow (WhenceRangeBar *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+}
+
+/* What the timeline shows, or was told to, or everything. */
+gboolean
+whence_range_bar_get_window (WhenceRangeBar *self, gint64 *from, gint64 *to)
+{
+  if (gtk_widget_get_visible (self->nothing) || !whence_range_bar_has_scene (self))
+    return FALSE;
+  whence_document_get_visible_range (self->document, from, to);
+  if (*from >= *to && !whence_document_get_range (self->document, from, to))
+    {
+      *from = self->scene->from;
+      *to = self->scene->to;
+    }
+  return TRUE;
+}
+
+gboolean
+whence_range_bar_get_window_px (WhenceRangeBar *self, double *from_x, double *to_x)
 {
   gint64 from, to;
 
-  if (gtk_widget_get_visible (self->nothing) || !ensure_scene (self))
+  if (!whence_range_bar_get_window (self, &from, &to))
     return FALSE;
-  if (!whence_document_get_range (self->document, &from, &to))
-    whence_document_get_visible_range (self->document, &from, &to);
-  *from_x = whence_time_view_to_x (self->scene->view, from);
-  *to_x = whence_time_view_to_x (self->scene->view, to);
-  return from < to;
+  *from_x = whence_range_to_x (self->scene, from);
+  *to_x = whence_range_to_x (self->scene, to);
+  return TRUE;
 }
 
-static void
-set_window (WhenceRangeBar *self, double from_x, double to_x)
+static gboolean
+get_date (WhenceRangeBar *self, gint64 *from, gint64 *to)
 {
-  gint64 from = whence_time_view_to_instant (self->scene->view, from_x);
-  gint64 to = whence_time_view_to_instant (self->scene->view, to_x);
-
-  if (from < to)
-    whence_document_set_range (self->document, from, to);
+  return self->document != NULL && !gtk_widget_get_visible (self->nothing)
+         && whence_document_get_as_of (self->document, from, to);
 }
 
-/* --- Drawing --- */
-
-static void
-snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+double
+whence_range_bar_get_date_px (WhenceRangeBar *self, double *width)
 {
-  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
-  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  double from = 0, to = 0;
-  cairo_t *cr;
-  WhencePen *pen;
+  double right = gtk_widget_get_width (GTK_WIDGET (self)), x = right - PARKED, end = x;
+  gint64 from, to;
 
-  gtk_widget_snapshot_child (widget, self->nothing, snapshot);
-  if (!get_window (self, &from, &to))
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  whence_range_paint (&(WhenceRangePaint){ .scene = self->scene,
-                                           .style = whence_canvas_get_style (),
-                                           .height = height,
-                                           .from_x = from,
-                                           .to_x = to },
-                      pen);
-  whence_pen_free (pen);
-  cairo_destroy (cr);
-}
-
-static void
-size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
-
-  if (self->scene != NULL && self->scene->width != width)
-    g_clear_pointer (&self->scene, whence_range_scene_free);
-  if (gtk_widget_get_visible (self->nothing))
-    gtk_widget_allocate (self->nothing, width, height, -1, NULL);
-}
-
-static void
-measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-         int *minimum_baseline, int *natural_baseline)
-{
-  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
-
-  if (gtk_widget_get_visible (self->nothing))
-    gtk_widget_measure (self->nothing, orientation, for_size, NULL, NULL, NULL, NULL);
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : HEIGHT;
-}
-
-/* --- Hands --- */
-
-static Drag
-what_is_at (WhenceRangeBar *self, double x)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), from, to;
-
-  if (!get_window (self, &from, &to))
-    return DRAG_NONE;
-  if (fabs (x - CLAMP (from, 0, width)) <= GRIP)
-    return DRAG_FROM;
-  if (fabs (x - CLAMP (to, 0, width)) <= GRIP)
-    return DRAG_TO;
-  return x > from && x < to ? DRAG_WINDOW : DRAG_NONE;
-}
-
-static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, WhenceRangeBar *self)
-{
-  double half;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->drag = what_is_at (self, x);
-  if (!get_window (self, &self->drag_from, &self->drag_to))
-    return;
-  if (self->drag == DRAG_NONE)
+  if (get_date (self, &from, &to))
     {
-      /* A press outside brings the window there and takes hold of it. */
-      half = (self->drag_to - self->drag_from) / 2;
-      self->drag_from = x - half;
-      self->drag_to = x + half;
-      self->drag = DRAG_WINDOW;
-      set_window (self, self->drag_from, self->drag_to);
+      x = CLAMP (whence_range_to_x (self->scene, from), PARKED, right - PARKED);
+      end = CLAMP (whence_range_to_x (self->scene, to), x, right - PARKED);
     }
+  if (width != NULL)
+    *width = end - x;
+  return x;
 }
 
-static void
-on_drag_update (GtkGestureDrag *gesture, double dx, double dy, WhenceRangeBar *self)
+double
+whence_range_bar_get_words_height (WhenceRangeBar *self)
 {
-  double from = self->drag_from, to = self->drag_to;
+  return gtk_widget_get_visible (self->date_button) && whence_range_bar_is_narrow (self) ? FINGER : WORDS;
+}
 
-  if (self->drag == DRAG_NONE || !ensure_scene (self))
+/* --- Dates --- */
+
+WhenceStretch
+whence_range_bar_get_step (WhenceRangeBar *self, double x)
+{
+  gint64 from = whence_range_to_instant (self->scene, x - STEP_PX / 2),
+         to = whence_range_to_instant (self->scene, x + STEP_PX / 2);
+
+  return whence_stretch_choose ((double) to - (double) from);
+}
+
+void
+whence_range_bar_set_date (WhenceRangeBar *self, gint64 instant, WhenceStretch step, gboolean moving)
+{
+  gint64 within = CLAMP (instant, self->scene->from, self->scene->to - 1);
+  gint64 from = whence_stretch_start (step, within), to = whence_stretch_end (step, from);
+
+  if (moving)
+    whence_document_move_as_of (self->document, from, to);
+  else
+    whence_document_set_as_of (self->document, from, to);
+}
+
+/* Far away, to three digits. Transfer full. */
+static char *
+year_to_text (gint64 instant)
+{
+  gint64 year = whence_instant_to_civil (instant).year, step = 1;
+
+  while (ABS (year) / step >= 1000 && ABS (year) >= DEEP)
+    step *= 10;
+  return whence_year_to_text (year / step * step);
+}
+
+/* A stretch in units of about a @parts-th of its own length. Transfer full. */
+static char *
+stretch_to_text (gint64 from, gint64 to, double parts)
+{
+  g_autofree char *first = year_to_text (from), *last = year_to_text (to - 1);
+
+  if ((double) to - (double) from > DEEP * YEAR)
+    return g_strdup_printf (C_ ("stretch of time", "%1$s – %2$s"), first, last);
+  return whence_stretch_to_text (whence_stretch_choose (((double) to - (double) from) / parts), from, to);
+}
+
+/* The step of the calendar at an end of the window. Transfer full. */
+static char *
+step_to_text (WhenceRangeBar *self, gint64 instant)
+{
+  WhenceStretch step = whence_range_bar_get_step (self, whence_range_to_x (self->scene, instant));
+  gint64 start = whence_stretch_start (step, instant);
+
+  return whence_stretch_to_text (step, start, whence_stretch_end (step, start));
+}
+
+static double
+part_of_time (WhenceRangeBar *self, gint64 instant)
+{
+  return CLAMP (whence_range_to_x (self->scene, instant) / self->scene->width, 0, 1);
+}
+
+/* --- Telling --- */
+
+static void
+tell_grips (WhenceRangeBar *self)
+{
+  g_autofree char *first = NULL, *last = NULL, *date = NULL;
+  gint64 from, to;
+
+  if (!whence_range_bar_get_window (self, &from, &to))
     return;
-  if (self->drag != DRAG_TO)
-    from += dx;
-  if (self->drag != DRAG_FROM)
-    to += dx;
-  if (self->drag == DRAG_FROM)
-    from = MIN (from, to - SMALLEST);
-  if (self->drag == DRAG_TO)
-    to = MAX (to, from + SMALLEST);
-  set_window (self, from, to);
+  first = step_to_text (self, from);
+  last = step_to_text (self, to - 1);
+  whence_range_grip_set_value (self->grips[0], first, part_of_time (self, from));
+  whence_range_grip_set_value (self->grips[1], last, part_of_time (self, to));
+  if (get_date (self, &from, &to))
+    date = stretch_to_text (from, to, 1);
+  whence_range_grip_set_value (self->grips[2], date != NULL ? date : _ ("any time"),
+                               date != NULL ? part_of_time (self, from) : 1);
+}
+
+static gboolean
+on_still (gpointer data)
+{
+  WhenceRangeBar *self = data;
+
+  self->telling = 0;
+  tell_grips (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+whence_range_bar_on_window (WhenceRangeBar *self)
+{
+  gint64 from, to;
+
+  whence_text_block_clear (&self->text);
+  if (whence_range_bar_get_window (self, &from, &to))
+    {
+      g_autofree char *text = stretch_to_text (from, to, WINDOW_PARTS);
+      whence_text_block_init (&self->text, text, WHENCE_FONT_SMALL,
+                              gtk_widget_get_width (GTK_WIDGET (self)) - 2 * GAP - PARKED, 1,
+                              &whence_measure_pango);
+    }
+  if (self->telling == 0)
+    self->telling = g_timeout_add (TELL, on_still, self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-on_released (GtkGestureClick *click, int n_press, double x, double y, WhenceRangeBar *self)
+on_selection (WhenceRangeBar *self)
 {
-  if (n_press == 2)
-    whence_document_fit_range (self->document);
+  g_clear_pointer (&self->marked, g_array_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, WhenceRangeBar *self)
+on_scope (WhenceRangeBar *self)
 {
-  Drag what = what_is_at (self, x);
+  gboolean dated = whence_range_has_dates (whence_document_get_scope (self->document));
+  gboolean had_date = gtk_widget_get_visible (self->date_button);
+  gint64 from, to;
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), what == DRAG_WINDOW                    ? "grab"
-                                                      : what == DRAG_FROM || what == DRAG_TO ? "col-resize"
-                                                                                             : NULL);
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, WhenceRangeBar *self)
-{
-  double from, to, factor = pow (1.2, dy), middle;
-
-  if (!get_window (self, &from, &to))
-    return GDK_EVENT_PROPAGATE;
-  middle = (from + to) / 2;
-  set_window (self, middle + (from - middle) * factor + dx * 10, middle + (to - middle) * factor + dx * 10);
-  return GDK_EVENT_STOP;
-}
-
-/* How the two ends move, in parts of the window. */
-static gboolean
-on_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
-  double from, to, size;
-  int move_from, move_to;
-
-  g_variant_get (args, "(ii)", &move_from, &move_to);
-  if (!get_window (self, &from, &to))
-    return FALSE;
-  size = to - from;
-  set_window (self, from + move_from * KEY_STEP * size, to + move_to * KEY_STEP * size);
-  return TRUE;
-}
-
-static gboolean
-on_fit (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  whence_document_fit_range (WHENCE_RANGE_BAR (widget)->document);
-  return TRUE;
+  g_clear_pointer (&self->scene, whence_range_scene_free);
+  gtk_widget_set_visible (self->nothing, !dated);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
+  for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->grips[i]), dated);
+  gtk_widget_set_visible (self->date_button, get_date (self, &from, &to));
+  if (gtk_widget_get_visible (self->date_button))
+    {
+      g_autofree char *date = stretch_to_text (from, to, 1);
+      /* Translators: the date at which the ties of the graph are looked at. */
+      g_autofree char *text = g_strdup_printf (_ ("Ties as of %s"), date);
+      adw_button_content_set_label (
+        ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (self->date_button))), text);
+    }
+  if (had_date != gtk_widget_get_visible (self->date_button))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  on_selection (self);
+  whence_range_bar_on_window (self);
 }
 
 /* --- GObject --- */
+
+static gboolean
+query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
+
+  if (gtk_widget_get_visible (self->nothing) || !whence_range_bar_has_scene (self))
+    return FALSE;
+  if (y < whence_range_bar_get_words_height (self))
+    gtk_tooltip_set_text (tooltip, _ ("Drag the pointed flag to look at the ties at a date"));
+  else if (self->scene->bent)
+    gtk_tooltip_set_text (tooltip,
+                          _ ("The further back, the closer together time is drawn here. Drag the window of "
+                             "time or its ends, or draw a new one; double-click shows all"));
+  else
+    gtk_tooltip_set_text (
+      tooltip, _ ("Drag the window of time or its ends, or draw a new one; double-click shows all"));
+  return TRUE;
+}
 
 void
 whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
@@ -247,10 +272,11 @@ whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::range", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_range_bar_on_window), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (whence_range_bar_on_window), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "selection-changed", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
   on_scope (self);
 }
 
@@ -259,8 +285,18 @@ dispose (GObject *object)
 {
   WhenceRangeBar *self = WHENCE_RANGE_BAR (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_pointer (&self->scene, whence_range_scene_free);
+  g_clear_pointer (&self->marked, g_array_unref);
+  whence_text_block_clear (&self->text);
   g_clear_pointer (&self->nothing, gtk_widget_unparent);
+  g_clear_pointer (&self->date_button, gtk_widget_unparent);
+  for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
+    if (self->grips[i] != NULL)
+      {
+        gtk_widget_unparent (GTK_WIDGET (self->grips[i]));
+        self->grips[i] = NULL;
+      }
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_range_bar_parent_class)->dispose (object);
 }
@@ -271,54 +307,58 @@ whence_range_bar_class_init (WhenceRangeBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->snapshot = snapshot;
-  widget_class->size_allocate = size_allocate;
-  widget_class->measure = measure;
+  whence_range_bar_add_look (widget_class);
+  widget_class->query_tooltip = query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "rangebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, on_key, "(ii)", -1, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, on_key, "(ii)", 1, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK, on_key, "(ii)", 0, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK, on_key, "(ii)", 0, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, 0, on_key, "(ii)", 1, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, 0, on_key, "(ii)", -1, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, on_fit, NULL);
 }
 
 static void
-add (WhenceRangeBar *self, gpointer controller)
+add_children (WhenceRangeBar *self)
 {
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
+  const char *const names[] = { _ ("Start of the window of time"), _ ("End of the window of time"),
+                                _ ("Date of the ties") };
+  GtkWidget *content = adw_button_content_new ();
 
-static void
-whence_range_bar_init (WhenceRangeBar *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new (), *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  add (self, drag);
-  add (self, click);
-  add (self, motion);
-  add (self, scroll);
-  gtk_gesture_group (drag, click);
   self->nothing = gtk_label_new (_ ("No fact here has a date."));
   gtk_label_set_ellipsize (GTK_LABEL (self->nothing), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->nothing, "dim-label");
   gtk_widget_set_can_target (self->nothing, FALSE);
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               _ ("Drag the window of time or its ends; double-click shows all"));
+  for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
+    {
+      self->grips[i] = whence_range_grip_new (names[i]);
+      g_signal_connect (self->grips[i], "moved", G_CALLBACK (whence_range_bar_on_grip), self);
+      gtk_widget_set_parent (GTK_WIDGET (self->grips[i]), GTK_WIDGET (self));
+    }
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
+  self->date_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->date_button), content);
+  gtk_widget_set_tooltip_text (self->date_button, _ ("Show the ties at any time again"));
+  gtk_widget_add_css_class (self->date_button, "flat");
+  gtk_widget_set_visible (self->date_button, FALSE);
+  gtk_widget_set_parent (self->date_button, GTK_WIDGET (self));
+}
+
+static void
+on_date_clicked (WhenceRangeBar *self)
+{
+  whence_document_clear_as_of (self->document);
+}
+
+static void
+whence_range_bar_init (WhenceRangeBar *self)
+{
+  add_children (self);
+  g_signal_connect_swapped (self->date_button, "clicked", G_CALLBACK (on_date_clicked), self);
+  whence_range_bar_add_hands (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Window of time"),
                                   -1);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }

@@ -114,6 +114,58 @@ test_spread (void)
   g_assert_cmpfloat (scene->highest, <, 2.0 / filled);
 }
 
+/* Where a universe comes before a day, the day is still seen: the bar goes by how long ago. */
+static void
+test_bent (void)
+{
+  const char *const dates[] = { "Y-138E8",    "Y-66E6",     "1492",       "2024-05-01", "2024-05-02",
+                                "2024-06-01", "2024-07-01", "2024-08-02", "2024-09-02", "2024-12-31" };
+  const char *const even[] = { "1990", "2000", "2001", "2010", "2020" };
+  g_autoptr (WhenceScope) scope = make_scope (dates, G_N_ELEMENTS (dates));
+  g_autoptr (WhenceScope) other = make_scope (even, G_N_ELEMENTS (even));
+
+  for (double width = 340; width < 2000; width *= 1.4)
+    {
+      g_autoptr (WhenceRangeScene) scene = whence_range_scene_new (scope, width, &whence_measure_plain);
+      g_autoptr (WhenceRangeScene) straight = whence_range_scene_new (other, width, &whence_measure_plain);
+      double last = -G_MAXDOUBLE;
+
+      g_assert_true (scene->bent);
+      g_assert_false (straight->bent);
+      g_assert_cmpfloat_with_epsilon (sum (scene), G_N_ELEMENTS (dates), 1e-6);
+      g_assert_cmpfloat (width - whence_range_to_x (scene, 1714521600), >, width / 20);
+      for (guint i = 0; i < scene->axis.n_major; i++)
+        {
+          const WhenceAxisTick *tick = &scene->axis.major[scene->axis.n_major - 1 - i];
+          g_assert_cmpfloat (tick->label_x, >, last);
+          last = tick->label_x + tick->label_width;
+        }
+      g_assert_cmpfloat (last, <=, width);
+      g_assert_cmpuint (scene->axis.n_major, >=, 2);
+      /* There and back is within a px, everywhere. */
+      for (double x = -20; x < width + 20; x += 7)
+        {
+          gint64 instant = whence_range_to_instant (scene, x);
+          g_assert_cmpfloat_with_epsilon (whence_range_to_x (scene, instant), x, 1);
+          instant = whence_range_to_instant (straight, x);
+          g_assert_cmpfloat_with_epsilon (whence_range_to_x (straight, instant), x, 1);
+        }
+    }
+}
+
+/* A set that is open on a side begins where its last word does. */
+static void
+test_open_sets (void)
+{
+  const char *const dates[] = { "[..1760]", "[1765..]", "1763" };
+  g_autoptr (WhenceScope) scope = make_scope (dates, G_N_ELEMENTS (dates));
+  g_autoptr (WhenceRangeScene) scene = whence_range_scene_new (scope, 800, &whence_measure_plain);
+
+  g_assert_cmpfloat_with_epsilon (sum (scene), G_N_ELEMENTS (dates), 1e-6);
+  g_assert_cmpint (whence_instant_to_civil (scene->from).year, >, 1700);
+  g_assert_cmpint (whence_instant_to_civil (scene->to).year, <, 1800);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,5 +177,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/range-scene/random", test_random);
   g_test_add_func ("/range-scene/spread", test_spread);
+  g_test_add_func ("/range-scene/bent", test_bent);
+  g_test_add_func ("/range-scene/open-sets", test_open_sets);
   return g_test_run ();
 }

@@ -191,25 +191,6 @@ test_table_negated (void)
   fixture_close (window);
 }
 
-/* --- The range bar --- */
-
-static void
-test_nothing_dated (void)
-{
-  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
-    "{\"whence\": 1, \"facts\": [{\"id\": \"f\", \"type\": \"statement\", \"title\": \"Once\"}]}");
-  g_autoptr (WhenceDocument) dated = fixture_document_new ();
-  GtkWidget *bar = range_bar_new (document);
-  GtkWindow *window = fixture_show (bar, 400, 60);
-
-  g_assert_true (fixture_says (bar, "No fact here has a date."));
-  g_assert_false (gtk_widget_get_focusable (bar));
-  whence_document_set_bundle (document, whence_document_get_bundle (dated), NULL);
-  g_assert_false (fixture_says (bar, "No fact here has a date."));
-  g_assert_true (gtk_widget_get_focusable (bar));
-  fixture_close (window);
-}
-
 /* --- Leaks --- */
 
 typedef struct
@@ -292,7 +273,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/negated", test_negated);
   g_test_add_func ("/widgets/table", test_table);
   g_test_add_func ("/widgets/table/negated", test_table_negated);
-  g_test_add_func ("/widgets/range-bar/nothing-dated", test_nothing_dated);
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
     {
       g_autofree char *path = g_strdup_printf ("/widgets/no-leak/%s", panels[i].name);

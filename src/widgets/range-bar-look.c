@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the range bar looks like, and where its parts are. Cost of a frame: the painter's; of a selection: the
+ * facts in it. */
+#include "widgets/range-bar-private.h"
+
+#include <math.h>
+
+#include "paint/pen-backs.h"
+#include "paint/range-painter.h"
+#include "widgets/canvas.h"
+
+#define LEAST_HISTOGRAM 20.0 /* px */
+#define HISTOGRAM 36.0       /* px */
+#define GRIP_WIDTH 18        /* px, of the focus */
+#define GAP 12.0             /* px between words */
+
+/* --- Drawing --- */
+
+static void
+mark_fact (WhenceRangeBar *self, guint8 *taken, guint32 fact)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (whence_document_get_bundle (self->document), fact);
+  gint64 from, to;
+  double x;
+
+  if (!whence_range_get_stretch (date, &from, &to))
+    return;
+  x = (whence_range_to_x (self->scene, from) + whence_range_to_x (self->scene, to)) / 2;
+  x = CLAMP (x, 0, self->scene->width - 1);
+  if (!taken[(guint) x])
+    g_array_append_val (self->marked, x);
+  taken[(guint) x] = TRUE;
+}
+
+/* What is selected: facts, and those of selected entities; at most one a px. */
+static void
+ensure_marked (WhenceRangeBar *self)
+{
+  g_autofree guint8 *taken = NULL;
+  const WhenceRef *refs;
+  guint n_refs, n_facts;
+
+  if (self->marked != NULL)
+    return;
+  self->marked = g_array_new (FALSE, FALSE, sizeof (double));
+  taken = g_malloc0 ((gsize) self->scene->width + 1);
+  refs = whence_document_get_selection (self->document, &n_refs);
+  for (guint i = 0; i < n_refs; i++)
+    {
+      const guint32 *facts = &refs[i].index;
+      n_facts = 1;
+      if (refs[i].kind == WHENCE_REF_ENTITY)
+        facts = whence_bundle_get_entity_facts (whence_document_get_bundle (self->document), refs[i].index,
+                                                &n_facts);
+      for (guint k = 0; k < n_facts; k++)
+        mark_fact (self, taken, facts[k]);
+    }
+}
+
+/* The words give way to the date, where there is no room for both. */
+static gboolean
+has_room_for_words (WhenceRangeBar *self)
+{
+  graphene_rect_t button;
+
+  if (!gtk_widget_get_visible (self->date_button))
+    return TRUE;
+  return gtk_widget_compute_bounds (self->date_button, GTK_WIDGET (self), &button)
+         && button.origin.x > self->text.width + 2 * GAP;
+}
+
+static void
+paint (WhenceRangeBar *self, WhencePen *pen)
+{
+  WhenceRangePaint how = { .scene = self->scene,
+                           .style = whence_canvas_get_style (),
+                           .height = gtk_widget_get_height (GTK_WIDGET (self)),
+                           .words = whence_range_bar_get_words_height (self),
+                           .has_date = gtk_widget_get_visible (self->date_button) };
+
+  if (!whence_range_bar_get_window_px (self, &how.from_x, &how.to_x))
+    return;
+  ensure_marked (self);
+  how.scene = self->scene;
+  how.cursor_x = whence_range_bar_get_date_px (self, &how.cursor_width);
+  how.marked = (const double *) (gconstpointer) self->marked->data;
+  how.n_marked = self->marked->len;
+  how.text = has_room_for_words (self) ? &self->text : NULL;
+  whence_range_paint (&how, pen);
+}
+
+static void
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
+  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
+  const WhenceColor ground = whence_canvas_get_style ()->ground;
+
+  if (!gtk_widget_get_visible (self->nothing) && width > 0)
+    {
+      const graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width, height);
+      cairo_t *cr;
+      WhencePen *pen;
+
+      gtk_snapshot_append_color (snapshot,
+                                 &(GdkRGBA){ (float) ground.r, (float) ground.g, (float) ground.b, 1 }, &all);
+      cr = gtk_snapshot_append_cairo (snapshot, &all);
+      pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (widget));
+      paint (self, pen);
+      whence_pen_free (pen);
+      cairo_destroy (cr);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_snapshot_child (widget, child, snapshot);
+}
+
+/* --- Sizes --- */
+
+static void
+place (GtkWidget *child, double x, double y, double width, double height)
+{
+  if (gtk_widget_get_visible (child))
+    gtk_widget_size_allocate (
+      child, &(GtkAllocation){ (int) x, (int) y, (int) MAX (1, width), (int) MAX (1, height) }, -1);
+}
+
+static void
+place_date_button (WhenceRangeBar *self, double width, double words)
+{
+  int wanted;
+  double x;
+
+  if (!gtk_widget_get_visible (self->date_button))
+    return;
+  gtk_widget_measure (self->date_button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  wanted = (int) MIN (wanted, width);
+  x = whence_range_bar_get_date_px (self, NULL) + GAP;
+  if (x + wanted > width)
+    x = MAX (0, x - 2 * GAP - wanted);
+  place (self->date_button, MIN (x, width - wanted), 0, wanted, words);
+}
+
+static void
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
+  double words = whence_range_bar_get_words_height (self), histogram = height - words - WHENCE_RANGE_AXIS;
+  double from = 0, to = 0, date;
+
+  if (self->scene != NULL && self->scene->width != width)
+    {
+      g_clear_pointer (&self->scene, whence_range_scene_free);
+      g_clear_pointer (&self->marked, g_array_unref);
+    }
+  if (gtk_widget_get_visible (self->nothing))
+    gtk_widget_allocate (self->nothing, width, height, -1, NULL);
+  if (!whence_range_bar_get_window_px (self, &from, &to))
+    return;
+  if (self->text.n_lines == 0)
+    whence_range_bar_on_window (self);
+  date = whence_range_bar_get_date_px (self, NULL);
+  from = CLAMP (from - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH);
+  to = CLAMP (to - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH);
+  place (GTK_WIDGET (self->grips[0]), from, words, GRIP_WIDTH, histogram);
+  place (GTK_WIDGET (self->grips[1]), to, words, GRIP_WIDTH, histogram);
+  place (GTK_WIDGET (self->grips[2]), CLAMP (date - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH), words - 10,
+         GRIP_WIDTH, histogram + 10);
+  place_date_button (self, width, words);
+}
+
+static void
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+         int *minimum_baseline, int *natural_baseline)
+{
+  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
+  double words = whence_range_bar_get_words_height (self);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child))
+      gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = 200;
+  else
+    {
+      *minimum = (int) (words + LEAST_HISTOGRAM + WHENCE_RANGE_AXIS);
+      *natural = (int) (words + HISTOGRAM + WHENCE_RANGE_AXIS);
+    }
+}
+
+void
+whence_range_bar_add_look (GtkWidgetClass *widget_class)
+{
+  widget_class->snapshot = snapshot;
+  widget_class->size_allocate = size_allocate;
+  widget_class->measure = measure;
+}
