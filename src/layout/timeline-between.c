@@ -93,6 +93,7 @@ place (const Frame *frame, WhenceTimelineItem *item)
   switch ((WhenceItemKind) item->kind)
     {
     case WHENCE_ITEM_MARK:
+    case WHENCE_ITEM_BAND:
       return place_mark (frame, item);
     case WHENCE_ITEM_CLUSTER:
       return place_cluster (frame, item);

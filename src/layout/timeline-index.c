@@ -9,6 +9,7 @@
 
 #define BLOCK 64
 #define CANCEL_MASK 0xFFF
+#define MOST_BANDS 200 /* more are no background any more: they are marks in their lanes */
 
 struct _WhenceTimelineIndex
 {
@@ -20,6 +21,7 @@ struct _WhenceTimelineIndex
   gint64 *reaches; /* the latest end in each BLOCK of places */
   guint *first;    /* of each lane, in places; one more for the end */
   GArray *undated;
+  GArray *bands; /* WhencePlace */
   guint n_hidden;
 };
 
@@ -47,6 +49,43 @@ compare_instants (gconstpointer a, gconstpointer b)
   return p < q ? -1 : p > q;
 }
 
+static gboolean
+is_band (const WhenceTimelineIndex *index, guint32 fact)
+{
+  return whence_bundle_get_fact_type (whence_scope_get_bundle (index->scope), fact)->band;
+}
+
+static int
+compare_bands (gconstpointer a, gconstpointer b)
+{
+  const WhencePlace *p = a, *q = b;
+  if (p->from != q->from)
+    return p->from < q->from ? -1 : 1;
+  return p->fact < q->fact ? -1 : p->fact > q->fact;
+}
+
+/* Takes the bands out of the lanes, unless there are too many. */
+static void
+take_bands (WhenceTimelineIndex *index, GArray *sorted)
+{
+  guint n = 0;
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const Sorted *entry = &g_array_index (sorted, Sorted, i);
+      if (is_band (index, entry->place.fact))
+        g_array_append_val (index->bands, entry->place);
+    }
+  if (index->bands->len > MOST_BANDS)
+    g_array_set_size (index->bands, 0);
+  if (index->bands->len == 0)
+    return;
+  g_array_sort (index->bands, compare_bands);
+  for (guint i = 0; i < sorted->len; i++)
+    if (!is_band (index, g_array_index (sorted, Sorted, i).place.fact))
+      g_array_index (sorted, Sorted, n++) = g_array_index (sorted, Sorted, i);
+  g_array_set_size (sorted, n);
+}
+
 /* FALSE when cancelled. */
 static gboolean
 collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
@@ -69,6 +108,7 @@ collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
           g_array_append_val (sorted, entry);
         }
     }
+  take_bands (index, sorted);
   g_array_sort (sorted, compare_places);
   return TRUE;
 }
@@ -106,6 +146,7 @@ whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancell
   g_atomic_ref_count_init (&index->references);
   index->scope = whence_scope_ref (scope);
   index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
+  index->bands = g_array_new (FALSE, FALSE, sizeof (WhencePlace));
   whence_lane_grouping_init (&index->grouping, whence_scope_get_bundle (scope), grouping);
   if (collect (index, sorted, cancellable))
     put_in_place (index, sorted);
@@ -129,6 +170,7 @@ whence_timeline_index_unref (WhenceTimelineIndex *index)
   whence_lane_grouping_clear (&index->grouping);
   whence_scope_unref (index->scope);
   g_array_unref (index->undated);
+  g_array_unref (index->bands);
   g_free (index->places);
   g_free (index->ends);
   g_free (index->reaches);
@@ -153,6 +195,12 @@ const GArray *
 whence_timeline_index_get_undated (const WhenceTimelineIndex *index)
 {
   return index->undated;
+}
+
+const GArray *
+whence_timeline_index_get_bands (const WhenceTimelineIndex *index)
+{
+  return index->bands;
 }
 
 guint

@@ -25,6 +25,8 @@ gboolean whence_timeline_index_is_for (const WhenceTimelineIndex *index, const W
 const WhenceLaneGrouping *whence_timeline_index_get_grouping (const WhenceTimelineIndex *index);
 /* Facts without a date, in the order of the bundle, and how many a filter hides. */
 const GArray *whence_timeline_index_get_undated (const WhenceTimelineIndex *index);
+/* Facts that are a background to the others (WhencePlace), in the order of time; they are in no lane. */
+const GArray *whence_timeline_index_get_bands (const WhenceTimelineIndex *index);
 guint whence_timeline_index_get_n_hidden (const WhenceTimelineIndex *index);
 
 /* A fact in its place: facts of a lane are in succession, in the order of the instants from which they may

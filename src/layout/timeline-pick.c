@@ -69,7 +69,7 @@ spot_of (const WhenceTimelineItem *item)
   static const WhenceSpotKind kinds[] = {
     [WHENCE_ITEM_MARK] = WHENCE_SPOT_FACT,         [WHENCE_ITEM_CLUSTER] = WHENCE_SPOT_GROUP,
     [WHENCE_ITEM_BAR] = WHENCE_SPOT_GROUP,         [WHENCE_ITEM_SHELVED] = WHENCE_SPOT_FACT,
-    [WHENCE_ITEM_EMPTY_LANES] = WHENCE_SPOT_EMPTY,
+    [WHENCE_ITEM_BAND] = WHENCE_SPOT_FACT,         [WHENCE_ITEM_EMPTY_LANES] = WHENCE_SPOT_EMPTY,
   };
   return (WhenceSpot){ kinds[item->kind], item->fact };
 }
@@ -150,7 +150,8 @@ find_spot (const WhenceTimelineScene *scene, WhenceSpot spot)
   guint32 item = whence_timeline_scene_item_of (scene, spot.index);
   gboolean mark =
     item != WHENCE_NONE
-    && (scene->items[item].kind == WHENCE_ITEM_MARK || scene->items[item].kind == WHENCE_ITEM_SHELVED);
+    && (scene->items[item].kind == WHENCE_ITEM_MARK || scene->items[item].kind == WHENCE_ITEM_BAND
+        || scene->items[item].kind == WHENCE_ITEM_SHELVED);
   if (item == WHENCE_NONE || (mark && spot.kind == WHENCE_SPOT_GROUP))
     item = bar_of (scene, spot.index);
   return item;

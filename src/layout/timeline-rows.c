@@ -55,7 +55,7 @@ void
 whence_row_builder_reset (WhenceRowBuilder *builder, guint level)
 {
   builder->level = level;
-  builder->y = WHENCE_AXIS_HEIGHT + TOP_GAP;
+  builder->y = WHENCE_AXIS_HEIGHT + builder->top + TOP_GAP;
   g_array_set_size (builder->items, 0);
   g_array_set_size (builder->rows, 0);
   g_array_set_size (builder->lanes, 0);

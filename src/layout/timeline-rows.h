@@ -24,6 +24,7 @@ typedef struct
   gboolean rtl;
   guint level;
   gboolean with_dates; /* there are few enough marks to tell each one's date */
+  double top;          /* px below the axis where the first lane begins */
   double y;            /* where the next lane begins */
   GArray *items, *rows, *lanes;
   GArray *clusters, *clustered; /* the same at every level */

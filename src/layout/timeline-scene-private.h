@@ -24,6 +24,7 @@ typedef struct _WhenceShelfColumn WhenceShelfColumn;
 typedef enum
 {
   WHENCE_ITEM_MARK,
+  WHENCE_ITEM_BAND, /* the strip of a band behind the lanes */
   WHENCE_ITEM_CLUSTER,
   WHENCE_ITEM_BAR,
   WHENCE_ITEM_EMPTY_LANES, /* the line that counts them */

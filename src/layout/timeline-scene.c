@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "layout/shelf-column.h"
+#include "layout/timeline-bands.h"
 #include "layout/timeline-rows.h"
 
 /* Marks in a view: as many as are readable on it and on another screen of scrolling. */
@@ -211,7 +212,8 @@ index_item (WhenceTimelineScene *scene, guint i, GArray *item_of)
   if (item->kind == WHENCE_ITEM_CLUSTER && item->first_fact != WHENCE_NONE)
     for (guint k = 0; k < item->n_facts; k++)
       add_item_of (item_of, scene->clustered[item->first_fact + k], i);
-  else if (item->kind == WHENCE_ITEM_MARK || item->kind == WHENCE_ITEM_SHELVED)
+  else if (item->kind == WHENCE_ITEM_MARK || item->kind == WHENCE_ITEM_BAND
+           || item->kind == WHENCE_ITEM_SHELVED)
     add_item_of (item_of, item->fact, i);
 }
 
@@ -267,13 +269,16 @@ build (Builder *builder)
   whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);
 
   WhenceRowBuilder rows;
+  WhenceBands bands;
   whence_row_builder_init (&rows, scene, measure, builder->request->rtl);
   g_array_set_clear_func (rows.items, clear_item);
   g_array_set_clear_func (rows.lanes, clear_lane);
   rows.with_dates = builder->candidates->len <= MOST_DATED;
+  whence_bands_init (&bands, scene, builder->request->rtl, measure);
+  rows.top = bands.height;
   lay_out (builder, &rows);
   count_groups (builder, rows.clustered->len);
-  if (rows.items->len == 0)
+  if (rows.items->len == 0 && bands.items->len == 0)
     add_message (scene, measure);
   whence_shelf_build (scene, rows.y, builder->shelved, rows.items, rows.rows, measure);
   scene->content_height = MAX (rows.y, whence_rect_bottom (scene->shelf));
@@ -284,6 +289,7 @@ build (Builder *builder)
       scene->omitted.n_shelved = scene->column->n_items;
     }
 
+  whence_bands_join (&bands, rows.items, rows.rows, rows.lanes);
   scene->items = steal (rows.items, &scene->n_items);
   scene->rows = steal (rows.rows, &scene->n_rows);
   scene->lanes = steal (rows.lanes, &scene->n_lanes);
@@ -291,7 +297,7 @@ build (Builder *builder)
   g_array_unref (rows.clusters);
   index_items (scene);
   /* Where nothing has a date, no date is as good as any other. */
-  if (builder->plans->len > 0 || scene->omitted.n_off_range > 0)
+  if (builder->plans->len > 0 || bands.height > 0 || scene->omitted.n_off_range > 0)
     whence_axis_init (&scene->axis, scene->view, scene->gutter, scene->width, measure);
 }
 

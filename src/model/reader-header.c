@@ -96,7 +96,7 @@ get_text (Reader *reader, guint32 token)
 
 typedef struct
 {
-  const char *label, *kind, *color;
+  const char *label, *kind, *color, *display;
   int directed; /* -1: not said */
 } Declaration;
 
@@ -123,6 +123,18 @@ get_kind (Reader *reader, guint32 token)
     return kind;
   whence_reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
                       g_strdup_printf (_ ("One of these words is expected: %s."), "event, state"));
+  return NULL;
+}
+
+static const char *
+get_display (Reader *reader, guint32 token)
+{
+  const char *display = get_text (reader, token);
+
+  if (display == NULL || g_str_equal (display, "mark") || g_str_equal (display, "band"))
+    return display;
+  whence_reader_note (reader, WHENCE_PROBLEM_BAD_VALUE, token,
+                      g_strdup_printf (_ ("One of these words is expected: %s."), "mark, band"));
   return NULL;
 }
 
@@ -158,6 +170,8 @@ read_declaration (Reader *reader, guint32 object, gboolean of_fact)
         declaration.color = get_color (reader, key + 1);
       else if (of_fact && g_str_equal (name, "kind"))
         declaration.kind = get_kind (reader, key + 1);
+      else if (of_fact && g_str_equal (name, "display"))
+        declaration.display = get_display (reader, key + 1);
       else if (of_fact && g_str_equal (name, "directed"))
         declaration.directed = get_directed (reader, key + 1);
     }
@@ -182,6 +196,8 @@ declare_fact_type (Reader *reader, const char *name, guint32 object)
     type->color = declaration.color;
   if (declaration.kind != NULL)
     type->kind = g_str_equal (declaration.kind, "state") ? WHENCE_KIND_STATE : WHENCE_KIND_EVENT;
+  if (declaration.display != NULL)
+    type->band = g_str_equal (declaration.display, "band");
   if (declaration.directed >= 0)
     type->directed = declaration.directed;
 }

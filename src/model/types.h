@@ -41,6 +41,7 @@ typedef struct
   const char *color; /* "#rrggbb" declared by the bundle, or NULL */
   gboolean known;    /* built in, or declared by the bundle */
   gboolean builtin;  /* the label is a message id of ours */
+  gboolean band;     /* a background to other facts: a band behind the lanes of the timeline */
 } WhenceFactType;
 
 typedef enum

@@ -224,6 +224,18 @@ paint_as_of (const Ink *ink)
 }
 
 static void
+paint_band (const Ink *ink)
+{
+  static const WhenceFactType type = { .category = WHENCE_CATEGORY_NEUTRAL };
+  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
+  WhenceTimelineItem item = { .kind = WHENCE_ITEM_BAND,
+                              .type = &type,
+                              .mark = { ink->x, ink->middle - SWATCH / 2, STRETCH, SWATCH },
+                              .shape = { .x0 = ink->x, .x1 = ink->x + STRETCH } };
+  whence_timeline_paint_strip (&timeline, &item);
+}
+
+static void
 paint_cluster (const Ink *ink)
 {
   WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
@@ -321,6 +333,7 @@ static const struct
   [WHENCE_SAMPLE_CLUSTER] = { 0, 0, PILL, paint_cluster },
   [WHENCE_SAMPLE_BARS] = { 0, 0, BARS *BAR, paint_bars },
   [WHENCE_SAMPLE_AS_OF] = { 0, 0, SWATCH, paint_as_of },
+  [WHENCE_SAMPLE_BAND] = { 0, 0, STRETCH, paint_band },
   [WHENCE_SAMPLE_FACT_NODE] = { 0, 0, TIE, paint_fact_node },
   [WHENCE_SAMPLE_CLASS] = { 0, 0, 2 * RADIUS + 2, paint_class },
   [WHENCE_SAMPLE_SIZE] = { 0, 0, 2 * SMALL + GAP + 2 * RADIUS, paint_size },

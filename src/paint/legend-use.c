@@ -93,6 +93,9 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
       use->scales |= use->bars && item->kind == WHENCE_ITEM_BAR && item->lane != lane;
       use->bars |= item->kind == WHENCE_ITEM_BAR;
       lane = item->kind == WHENCE_ITEM_BAR ? item->lane : lane;
+      use->bands |= item->kind == WHENCE_ITEM_BAND;
+      if (item->kind == WHENCE_ITEM_BAND)
+        add_type (use, item->type);
       if (item->kind != WHENCE_ITEM_MARK && item->kind != WHENCE_ITEM_SHELVED)
         continue;
       add_item (use, item);

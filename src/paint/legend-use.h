@@ -37,6 +37,7 @@ typedef struct
   gboolean clusters;       /* facts are counted on pills … */
   gboolean bars;           /* … or by bars … */
   gboolean scales;         /* … in more than one lane */
+  gboolean bands;          /* some stand behind the lanes */
   gboolean on_graph;
   gboolean on_stretches;       /* and some of them are stretches of time */
   gboolean as_of;              /* its date is in the timeline's view */

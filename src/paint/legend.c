@@ -192,6 +192,9 @@ add_date_looks (Builder *b)
     if (b->use->date_looks >> i & 1)
       add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_DATE_LOOK, .value = i },
            g_dpgettext2 (NULL, "date in the legend", labels[i]));
+  if (b->use->bands)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_BAND },
+         C_ ("date in the legend", "Background to the others"));
   if (b->use->clusters)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CLUSTER }, C_ ("date in the legend", "So many facts"));
   if (b->use->bars)

@@ -51,8 +51,8 @@ add_line (WhencePath *path, double x, double top, double bottom)
   whence_path_line_to (path, x, bottom);
 }
 
-static void
-add_pole (WhencePath *path, double x, double top, double bottom, const GArray *obstacles)
+void
+whence_timeline_add_pole (WhencePath *path, double x, double top, double bottom, const GArray *obstacles)
 {
   double from = top;
   for (guint i = 0; i < obstacles->len; i++)
@@ -74,7 +74,7 @@ draw_level (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, cons
   whence_path_clear (ink->path);
   for (guint i = 0; i < n; i++)
     if (ticks[i].x >= scene->gutter && ticks[i].x < scene->width)
-      add_pole (ink->path, whence_timeline_snap (ticks[i].x), top, bottom, obstacles);
+      whence_timeline_add_pole (ink->path, whence_timeline_snap (ticks[i].x), top, bottom, obstacles);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
 
@@ -94,9 +94,9 @@ draw_as_of (const WhenceTimelineInk *ink, WhenceRect stretch, double left, doubl
   whence_pen_fill (ink->pen, ink->path, &tint);
   whence_path_clear (ink->path);
   if (x0 >= left)
-    add_pole (ink->path, whence_timeline_snap (x0), stretch.y, bottom, obstacles);
+    whence_timeline_add_pole (ink->path, whence_timeline_snap (x0), stretch.y, bottom, obstacles);
   if (x1 < right && x1 - x0 >= 2)
-    add_pole (ink->path, whence_timeline_snap (x1), stretch.y, bottom, obstacles);
+    whence_timeline_add_pole (ink->path, whence_timeline_snap (x1), stretch.y, bottom, obstacles);
   whence_pen_stroke (ink->pen, ink->path, &edge);
 }
 
@@ -127,6 +127,7 @@ whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineSc
   const WhenceAxis *axis = &scene->axis;
   WhenceColor major = whence_color_mix (ink->style->grid, ink->style->grid_strong, 0.5);
   g_autoptr (GArray) obstacles = collect_obstacles (scene, top, bottom);
+  whence_timeline_paint_bands (ink, scene, top, bottom, obstacles);
   draw_level (ink, scene, axis->minor, axis->n_minor, top, bottom, obstacles, ink->style->grid);
   draw_level (ink, scene, axis->major, axis->n_major, top, bottom, obstacles, major);
   draw_as_of_date (ink, scene, top, bottom, obstacles);

@@ -17,6 +17,14 @@ typedef struct
 
 /* The sign of a fact, without words. */
 void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* The strip at the top of a band, without words; and the bands themselves from @top to @bottom of the
+ * content, behind everything, their edges interrupted by @obstacles (WhenceRect, from above). */
+void whence_timeline_paint_strip (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+void whence_timeline_paint_bands (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
+                                  double bottom, const GArray *obstacles);
+/* A line downwards, interrupted where @obstacles stand. */
+void whence_timeline_add_pole (WhencePath *path, double x, double top, double bottom,
+                               const GArray *obstacles);
 /* The words of a mark or of an entry of the shelf. */
 void whence_timeline_paint_label (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 /* The ground (and the ring, or the line) of what is lit. */

@@ -68,7 +68,7 @@ static guint
 lit_of (const Painter *painter, const WhenceTimelineItem *item)
 {
   const WhenceHighlight *highlight = painter->paint->highlight;
-  if (item->kind == WHENCE_ITEM_MARK || item->kind == WHENCE_ITEM_SHELVED)
+  if (item->kind == WHENCE_ITEM_MARK || item->kind == WHENCE_ITEM_BAND || item->kind == WHENCE_ITEM_SHELVED)
     return whence_highlight_fact (highlight, item->fact);
   if (item->kind == WHENCE_ITEM_EMPTY_LANES)
     return whence_highlight_spot (highlight, (WhenceSpot){ WHENCE_SPOT_EMPTY, WHENCE_NONE });
@@ -124,7 +124,8 @@ draw_sign (const Painter *painter, const WhenceTimelineItem *item)
     whence_timeline_paint_bar (&painter->ink, item);
   else
     {
-      whence_timeline_paint_sign (&painter->ink, item);
+      (item->kind == WHENCE_ITEM_BAND ? whence_timeline_paint_strip
+                                      : whence_timeline_paint_sign) (&painter->ink, item);
       whence_timeline_paint_label (&painter->ink, item);
     }
 }
