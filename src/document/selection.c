@@ -253,10 +253,12 @@ whence_selection_get_highlight (WhenceSelection *selection)
       mark_found (selection);
       selection->stale = FALSE;
     }
+  const WhenceRef *only = selection->refs->len == 1 ? &g_array_index (selection->refs, WhenceRef, 0) : NULL;
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
                             .dim_others = selection->refs->len > 0
                                           || (selection->found != NULL && selection->found->len > 0),
+                            .one_fact = only != NULL && only->kind == WHENCE_REF_FACT ? only->index + 1 : 0,
                             .hover = spot_of (selection->hover),
                             .focus = spot_of (selection->focus) };
 }

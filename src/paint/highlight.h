@@ -24,6 +24,7 @@ typedef struct
   const guint8 *facts;
   const guint8 *entities;
   gboolean dim_others;
+  guint32 one_fact;        /* the only one that is selected, counted from 1; 0: there is none */
   WhenceSpot hover, focus; /* of what is neither: a group or a lane of the timeline */
 } WhenceHighlight;
 

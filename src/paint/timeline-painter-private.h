@@ -22,6 +22,10 @@ void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimel
 void whence_timeline_paint_strip (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 void whence_timeline_paint_bands (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
                                   double bottom, const GArray *obstacles);
+/* From the mark of @fact to those of the facts that share its participants; or, @counted, how many of them
+ * have none, above everything else. */
+void whence_timeline_paint_arcs (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, guint32 fact,
+                                 gboolean counted);
 /* A line downwards, interrupted where @obstacles stand. */
 void whence_timeline_add_pole (WhencePath *path, double x, double top, double bottom,
                                const GArray *obstacles);

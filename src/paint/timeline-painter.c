@@ -274,6 +274,9 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   WhenceRect below_axis = { 0, WHENCE_AXIS_HEIGHT, paint->width,
                             MAX (0, paint->height - WHENCE_AXIS_HEIGHT) };
 
+  guint32 selected =
+    paint->highlight != NULL && paint->highlight->one_fact > 0 ? paint->highlight->one_fact - 1 : WHENCE_NONE;
+
   whence_pen_push_clip (pen, below_axis);
   whence_pen_push_transform (pen, 0, -painter.scroll, 1);
   double top = painter.scroll + WHENCE_AXIS_HEIGHT, bottom = painter.scroll + paint->height;
@@ -281,7 +284,9 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   whence_timeline_paint_grid (&painter.ink, scene, top, MIN (bottom, shelf));
   whence_timeline_paint_lanes (&painter.ink, scene, top, bottom);
   draw_shelf (&painter);
+  whence_timeline_paint_arcs (&painter.ink, scene, selected, FALSE);
   draw_items (&painter, top, bottom);
+  whence_timeline_paint_arcs (&painter.ink, scene, selected, TRUE);
   draw_headers (&painter, top, bottom);
   draw_message (&painter);
   whence_pen_pop_transform (pen);
