@@ -226,6 +226,84 @@ test_empty (void)
   fixture_clear (&fixture);
 }
 
+/* --- Eras, and what the selected fact is related to ------------------------------------------------ */
+
+static void
+fixture_init_with_eras (Fixture *fixture, WhenceGrouping grouping)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "paint", "eras.facts.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  fixture_init (fixture, text, 700, grouping);
+}
+
+static void
+test_bands (void)
+{
+  Fixture fixture;
+  guint n_bands = 0;
+  fixture_init_with_eras (&fixture, WHENCE_GROUP_NONE);
+  for (guint i = 0; i < fixture.scene->n_items; i++)
+    n_bands += fixture.scene->items[i].kind == WHENCE_ITEM_BAND;
+  g_assert_cmpuint (n_bands, ==, 12);
+  for (guint theme = 0; theme < WHENCE_N_THEMES; theme++)
+    {
+      g_autofree char *svg = paint_svg (fixture.scene, theme, NULL, 700, 0);
+      g_assert_nonnull (strstr (svg, "Cold War"));
+    }
+  fixture_clear (&fixture);
+}
+
+/* The picture with only @id selected, with or without what it is related to. Transfer full. */
+static char *
+paint_selected (const Fixture *fixture, const char *id, gboolean related)
+{
+  guint32 fact = whence_bundle_find_fact (fixture->bundle, id);
+  g_autofree guint8 *facts = g_malloc0 (whence_bundle_get_n_facts (fixture->bundle));
+  facts[fact] = WHENCE_LIT_SELECTED;
+  return paint_svg (fixture->scene, WHENCE_THEME_LIGHT,
+                    &(WhenceHighlight){ .facts = facts, .one_fact = related ? fact + 1 : 0 }, 700, 0);
+}
+
+static void
+test_arcs (void)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean related;
+  } cases[] = { { "f5", TRUE }, { "t4", TRUE }, { "e3", FALSE }, { "f12", FALSE } };
+  Fixture fixture;
+  fixture_init_with_eras (&fixture, WHENCE_GROUP_ENTITY);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *with = paint_selected (&fixture, cases[i].id, TRUE),
+                      *without = paint_selected (&fixture, cases[i].id, FALSE);
+      g_test_message ("%s", cases[i].id);
+      g_assert_cmpint (g_str_equal (with, without), ==, !cases[i].related);
+    }
+  fixture_clear (&fixture);
+}
+
+/* Of very many, some are drawn and the others counted. */
+static void
+test_most_arcs (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "{\"whence\":1,\"entities\":[{\"id\":\"e\",\"type\":\"person\",\"name\":\"E\"}],\"facts\":[");
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"birth\",\"date\":\"%u\",\"subject\":\"e\"}",
+                            i > 0 ? "," : "", i, 1900 + i);
+  g_string_append (text, "]}");
+  Fixture fixture;
+  fixture_init (&fixture, text->str, 900, WHENCE_GROUP_NONE);
+  g_autofree char *svg = paint_selected (&fixture, "f20", TRUE);
+  g_assert_nonnull (strstr (svg, "more related"));
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +320,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-painter/highlight", test_highlight);
   g_test_add_func ("/timeline-painter/cairo", test_cairo);
   g_test_add_func ("/timeline-painter/empty", test_empty);
+  g_test_add_func ("/paint/timeline/bands", test_bands);
+  g_test_add_func ("/paint/timeline/arcs", test_arcs);
+  g_test_add_func ("/paint/timeline/most-arcs", test_most_arcs);
   return g_test_run ();
 }
