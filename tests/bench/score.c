@@ -9,7 +9,7 @@
 
 #define EXACT_NODES 6000 /* up to these, all nodes count */
 #define SAMPLED_NODES 400
-#define EXACT_EDGES 12000
+#define EXACT_EDGES 20000
 #define SAMPLED_EDGES 1500
 #define RADIUS 0.1 /* of a node, in mean edge lengths, for the overlaps */
 
