@@ -34,60 +34,68 @@ whence_document_set_title (WhenceDocument *document, const char *title, GError *
 }
 
 static gboolean
-edit_position (WhenceDocument *document, guint32 entity, const WhencePoint *point, WhenceArrangement *before,
-               const char *label, GError **error)
+edit_positions (WhenceDocument *document, const guint32 *entities, guint n, gboolean pinned,
+                WhenceArrangement *before, const char *label, GError **error)
 {
-  WhenceEntity record;
+  g_autofree const char **ids = g_new (const char *, MAX (1, n));
+  g_autofree WhencePoint *points = g_new (WhencePoint, MAX (1, n));
   g_autofree char *old = whence_bundle_get_json (document->bundle, WHENCE_RECORD_HEADER, "view");
   g_autofree char *json = NULL;
 
-  whence_bundle_get_entity (document->bundle, entity, &record);
-  json = whence_view_edit_position (old, record.id, point);
+  for (guint i = 0; i < n; i++)
+    {
+      WhenceEntity record;
+      whence_bundle_get_entity (document->bundle, entities[i], &record);
+      ids[i] = record.id;
+      points[i] = whence_arrangement_get_position (document->arrangement, entities[i]);
+    }
+  json = whence_view_edit_positions (old, ids, pinned ? points : NULL, n);
   return apply (document, &(WhenceEdit){ WHENCE_RECORD_HEADER, "view", json }, before, label, error);
 }
 
 void
-whence_document_drag_entity (WhenceDocument *document, guint32 entity, double x, double y)
+whence_document_drag (WhenceDocument *document, WhenceArrangement *arrangement)
 {
-  g_autoptr (WhenceArrangement) moved = NULL;
-
   g_return_if_fail (document->arrangement != NULL);
   if (document->before_drag == NULL)
     document->before_drag = whence_arrangement_ref (document->arrangement);
-  moved = whence_arrangement_move (document->arrangement, entity, x, y);
-  whence_document_set_arrangement (document, moved);
+  whence_document_set_arrangement (document, arrangement);
 }
 
-gboolean
-whence_document_pin_entity (WhenceDocument *document, guint32 entity, GError **error)
+static gboolean
+set_pinned (WhenceDocument *document, const guint32 *entities, guint n, gboolean pinned, const char *label,
+            GError **error)
 {
   g_autoptr (WhenceArrangement) before = g_steal_pointer (&document->before_drag);
-  g_autoptr (WhenceArrangement) pinned = NULL;
-  WhencePoint point;
+  g_autoptr (WhenceArrangement) after = NULL;
 
   g_return_val_if_fail (document->arrangement != NULL, FALSE);
   if (before == NULL)
     before = whence_arrangement_ref (document->arrangement);
-  point = whence_arrangement_get_position (document->arrangement, entity);
-  pinned = whence_arrangement_move (document->arrangement, entity, point.x, point.y);
-  whence_document_set_arrangement (document, pinned);
-  if (edit_position (document, entity, &point, before, _ ("Move Node"), error))
+  after = whence_arrangement_pin (document->arrangement, entities, n, pinned);
+  whence_document_set_arrangement (document, after);
+  if (edit_positions (document, entities, n, pinned, before, label, error))
     return TRUE;
   whence_document_set_arrangement (document, before);
   return FALSE;
 }
 
 gboolean
-whence_document_unpin_entity (WhenceDocument *document, guint32 entity, GError **error)
+whence_document_drop (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
-  g_autoptr (WhenceArrangement) unpinned = NULL;
+  return set_pinned (document, entities, n, TRUE, n == 1 ? _ ("Move Node") : _ ("Move Nodes"), error);
+}
 
-  g_return_val_if_fail (document->arrangement != NULL, FALSE);
-  if (!edit_position (document, entity, NULL, document->arrangement, _ ("Unpin Node"), error))
-    return FALSE;
-  unpinned = whence_arrangement_unpin (document->arrangement, entity);
-  whence_document_set_arrangement (document, unpinned);
-  return TRUE;
+gboolean
+whence_document_pin (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
+{
+  return set_pinned (document, entities, n, TRUE, n == 1 ? _ ("Pin Node") : _ ("Pin Nodes"), error);
+}
+
+gboolean
+whence_document_unpin (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
+{
+  return set_pinned (document, entities, n, FALSE, n == 1 ? _ ("Unpin Node") : _ ("Unpin Nodes"), error);
 }
 
 static void

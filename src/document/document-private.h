@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/amounts-choice.h"
-#include "document/document.h"
+#include "document/document-subset.h"
 #include "document/history.h"
 #include "document/selection.h"
 #include "document/view-history.h"
@@ -37,6 +37,12 @@ struct _WhenceDocument
   gboolean moving; /* the range is being changed by a hand */
 
   WhenceAmountsChoice amounts;
+  WhenceGraphFocus *graph_focus;
+  WhenceGraphSubset *subset;  /* that follows from it; NULL: everybody, or not worked out yet */
+  WhenceGraphPaths *paths;    /* NULL: nobody looks for any */
+  guint32 path_from, path_to; /* entities */
+  guint path;                 /* that is looked at */
+
   WhenceSelection selection;
   WhenceHistory history;
   WhenceViewHistory view_history;
@@ -85,6 +91,8 @@ typedef enum
   WHENCE_DOCUMENT_PROP_ARRANGEMENT,
   WHENCE_DOCUMENT_PROP_LOOK,
   WHENCE_DOCUMENT_PROP_MEASURES,
+  WHENCE_DOCUMENT_PROP_SUBSET,
+  WHENCE_DOCUMENT_PROP_PATHS,
   WHENCE_DOCUMENT_PROP_RANGE,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,
   WHENCE_DOCUMENT_PROP_AMOUNTS,
@@ -93,6 +101,7 @@ typedef enum
 
 void whence_document_notify (WhenceDocument *document, WhenceDocumentProp prop);
 void whence_document_history_changed (WhenceDocument *document);
+void whence_document_highlight_changed (WhenceDocument *document);
 
 void whence_document_view_history_changed (WhenceDocument *document);
 /* To be called before anything that a view state holds is changed. */
@@ -119,5 +128,14 @@ void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bun
 void whence_document_measure_anew (WhenceDocument *document);
 void whence_document_stop_counting (WhenceDocument *document);
 void whence_document_clear_graph (WhenceDocument *document);
+/* document-subset.c */
+void whence_document_subset_init (WhenceDocument *document);
+void whence_document_subset_clear (WhenceDocument *document);
+/* Another story: everybody is shown, and nobody looks for paths. */
+void whence_document_subset_reset (WhenceDocument *document);
+/* Before the bundle is exchanged, and after the scope was. */
+void whence_document_subset_follow_bundle (WhenceDocument *document, const WhenceBundle *from,
+                                           const WhenceBundle *to);
+void whence_document_subset_follow_scope (WhenceDocument *document);
 
 G_END_DECLS

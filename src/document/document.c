@@ -37,8 +37,8 @@ whence_document_view_history_changed (WhenceDocument *document)
   g_signal_emit (document, signals[VIEW_HISTORY_CHANGED], 0);
 }
 
-static void
-highlight_changed (WhenceDocument *document)
+void
+whence_document_highlight_changed (WhenceDocument *document)
 {
   g_signal_emit (document, signals[HIGHLIGHT_CHANGED], 0);
 }
@@ -47,7 +47,7 @@ void
 whence_document_found_changed (WhenceDocument *document)
 {
   g_signal_emit (document, signals[FOUND_CHANGED], 0);
-  highlight_changed (document);
+  whence_document_highlight_changed (document);
 }
 
 /* --- The bundle --- */
@@ -63,6 +63,7 @@ whence_document_renew_scope (WhenceDocument *document)
                       document->as_of_from, document->as_of_to);
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);
+  whence_document_subset_follow_scope (document);
 }
 
 void
@@ -70,6 +71,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
 {
   whence_bundle_ref (bundle);
   whence_view_history_translate (&document->view_history, document->bundle, bundle);
+  whence_document_subset_follow_bundle (document, document->bundle, bundle);
   whence_selection_set_bundle (&document->selection, bundle);
   whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
   whence_document_translate_filter (document, document->bundle, bundle);
@@ -86,7 +88,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
   g_object_thaw_notify (G_OBJECT (document));
   g_signal_emit (document, signals[SELECTION_CHANGED], 0);
-  highlight_changed (document);
+  whence_document_highlight_changed (document);
 }
 
 static gboolean
@@ -146,6 +148,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
       whence_document_forget_filter (document);
+      whence_document_subset_reset (document);
       whence_document_settle_view (document);
       whence_view_history_clear (&document->view_history);
       whence_view_history_init (&document->view_history);
@@ -293,7 +296,7 @@ static void
 selection_changed (WhenceDocument *document)
 {
   g_signal_emit (document, signals[SELECTION_CHANGED], 0);
-  highlight_changed (document);
+  whence_document_highlight_changed (document);
 }
 
 static void
@@ -332,14 +335,14 @@ void
 whence_document_hover (WhenceDocument *document, WhenceRef ref)
 {
   if (whence_selection_hover (&document->selection, ref))
-    highlight_changed (document);
+    whence_document_highlight_changed (document);
 }
 
 void
 whence_document_focus (WhenceDocument *document, WhenceRef ref)
 {
   if (whence_selection_focus (&document->selection, ref))
-    highlight_changed (document);
+    whence_document_highlight_changed (document);
 }
 
 const WhenceRef *
@@ -421,6 +424,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_ARRANGEMENT:
       g_value_set_pointer (value, document->arrangement);
       break;
+    case WHENCE_DOCUMENT_PROP_SUBSET:
+      g_value_set_pointer (value, whence_document_get_subset (document));
+      break;
+    case WHENCE_DOCUMENT_PROP_PATHS:
+      g_value_set_pointer (value, document->paths);
+      break;
     case WHENCE_DOCUMENT_PROP_RANGE:
       g_value_set_boolean (value, document->range_from < document->range_to);
       break;
@@ -471,6 +480,7 @@ finalize (GObject *object)
   g_clear_pointer (&document->last_arrangement, whence_arrangement_unref);
   whence_document_clear_graph (document);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
+  whence_document_subset_clear (document);
   g_clear_pointer (&document->scope, whence_scope_unref);
   g_clear_pointer (&document->filter, whence_filter_unref);
   g_clear_pointer (&document->saved, whence_bundle_unref);
@@ -503,6 +513,8 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_LOOK] = g_param_spec_pointer ("look", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_MEASURES] = g_param_spec_pointer ("measures", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_ARRANGEMENT] = g_param_spec_pointer ("arrangement", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_SUBSET] = g_param_spec_pointer ("subset", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_PATHS] = g_param_spec_pointer ("paths", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
     g_param_spec_boolean ("visible-range", NULL, NULL, FALSE, flags);
@@ -542,6 +554,7 @@ whence_document_init (WhenceDocument *document)
   whence_selection_init (&document->selection, document->bundle);
   whence_history_init (&document->history);
   whence_amounts_choice_init (&document->amounts);
+  whence_document_subset_init (document);
   whence_document_renew_scope (document);
 }
 

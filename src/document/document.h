@@ -172,12 +172,13 @@ void whence_document_walk_hits (WhenceDocument *document, int step);
  * ------------------------------------------------------------------------------------------------------ */
 
 gboolean whence_document_set_title (WhenceDocument *document, const char *title, GError **error);
-/* Moves a node while it is dragged: nothing is recorded yet. */
-void whence_document_drag_entity (WhenceDocument *document, guint32 entity, double x, double y);
-/* Ends a drag where the node is: it is pinned there, as one edit. */
-gboolean whence_document_pin_entity (WhenceDocument *document, guint32 entity, GError **error);
-/* The node may move again in the next layout. */
-gboolean whence_document_unpin_entity (WhenceDocument *document, guint32 entity, GError **error);
+/* Where the nodes are while some are dragged: nothing is recorded yet. */
+void whence_document_drag (WhenceDocument *document, WhenceArrangement *arrangement);
+/* Ends a drag: @entities are pinned where they are, and everybody else is where the drag led, as one edit. */
+gboolean whence_document_drop (WhenceDocument *document, const guint32 *entities, guint n, GError **error);
+/* The entities stay where they are in every layout, and the bundle says so; or they may move again. */
+gboolean whence_document_pin (WhenceDocument *document, const guint32 *entities, guint n, GError **error);
+gboolean whence_document_unpin (WhenceDocument *document, const guint32 *entities, guint n, GError **error);
 
 void whence_document_undo (WhenceDocument *document);
 void whence_document_redo (WhenceDocument *document);

@@ -40,6 +40,7 @@ whence_selection_clear (WhenceSelection *selection)
 {
   g_clear_pointer (&selection->refs, g_array_unref);
   g_clear_pointer (&selection->found, g_array_unref);
+  whence_selection_light_path (selection, NULL, NULL);
   forget_bundle (selection);
 }
 
@@ -59,6 +60,7 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   selection->focus = whence_ref_translate (selection->focus, selection->bundle, bundle);
   selection->hover = WHENCE_REF_NOTHING;
   g_clear_pointer (&selection->found, g_array_unref);
+  whence_selection_light_path (selection, NULL, NULL);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
 }
@@ -204,6 +206,16 @@ whence_selection_set_found (WhenceSelection *selection, GArray *hits)
   selection->stale = TRUE;
 }
 
+void
+whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities)
+{
+  g_clear_pointer (&selection->path_facts, g_array_unref);
+  g_clear_pointer (&selection->path_entities, g_array_unref);
+  selection->path_facts = facts != NULL ? g_array_ref (facts) : NULL;
+  selection->path_entities = entities != NULL ? g_array_ref (entities) : NULL;
+  selection->stale = TRUE;
+}
+
 static void
 mark_found (WhenceSelection *selection)
 {
@@ -236,6 +248,25 @@ spot_of (WhenceRef ref)
     }
 }
 
+static void
+light_path (WhenceSelection *selection)
+{
+  for (guint i = 0; i < selection->path_facts->len; i++)
+    selection->facts[g_array_index (selection->path_facts, guint32, i)] |= WHENCE_LIT_RELATED;
+  for (guint i = 0; i < selection->path_entities->len; i++)
+    selection->entities[g_array_index (selection->path_entities, guint32, i)] |= WHENCE_LIT_RELATED;
+}
+
+static void
+light_selected (WhenceSelection *selection)
+{
+  for (guint i = 0; i < selection->refs->len; i++)
+    if (selection->path_facts == NULL)
+      light (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
+    else
+      mark (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
+}
+
 WhenceHighlight
 whence_selection_get_highlight (WhenceSelection *selection)
 {
@@ -243,10 +274,11 @@ whence_selection_get_highlight (WhenceSelection *selection)
     {
       memset (selection->facts, 0, whence_bundle_get_n_facts (selection->bundle));
       memset (selection->entities, 0, whence_bundle_get_n_entities (selection->bundle));
-      for (guint i = 0; i < selection->refs->len; i++)
-        light (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
+      light_selected (selection);
+      if (selection->path_facts != NULL)
+        light_path (selection);
       /* While something is selected, hovering must not light what the selection left dark. */
-      if (selection->refs->len == 0)
+      else if (selection->refs->len == 0)
         light (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->focus, WHENCE_LIT_FOCUSED);
@@ -256,7 +288,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
   const WhenceRef *only = selection->refs->len == 1 ? &g_array_index (selection->refs, WhenceRef, 0) : NULL;
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
-                            .dim_others = selection->refs->len > 0
+                            .dim_others = selection->refs->len > 0 || selection->path_facts != NULL
                                           || (selection->found != NULL && selection->found->len > 0),
                             .one_fact = only != NULL && only->kind == WHENCE_REF_FACT ? only->index + 1 : 0,
                             .hover = spot_of (selection->hover),

@@ -15,7 +15,8 @@ typedef struct
   WhenceBundle *bundle;
   GArray *refs; /* WhenceRef, in the order of selecting; each once */
   WhenceRef hover, focus;
-  GArray *found; /* WhenceHit, or NULL: not searching */
+  GArray *found;                      /* WhenceHit, or NULL: not searching */
+  GArray *path_facts, *path_entities; /* guint32, lit whatever is selected; NULL: nothing */
   guint8 *facts, *entities;
   gboolean stale; /* the arrays do not say yet what the refs say */
 } WhenceSelection;
@@ -41,6 +42,9 @@ gboolean whence_selection_holds_just (const WhenceSelection *selection, const Wh
 
 /* What a search has found (WhenceHit), or NULL for none; they are lit while nothing is selected. */
 void whence_selection_set_found (WhenceSelection *selection, GArray *hits);
+/* Lights just these, beside what is selected; the selection lights none of its relatives meanwhile. NULL: as
+ * ever. The arrays are shared. */
+void whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities);
 
 /* Valid until the next change. Linear in facts and entities after a change, else constant. */
 WhenceHighlight whence_selection_get_highlight (WhenceSelection *selection);

@@ -97,16 +97,21 @@ split (const char *object)
   return members;
 }
 
+/* NULL when no member is left. */
 static char *
 join (GPtrArray *members)
 {
-  GString *text = g_string_new ("{");
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < members->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            ((Member *) g_ptr_array_index (members, i))->text);
-  g_string_append_c (text, '}');
-  return g_string_free (text, FALSE);
+    {
+      const Member *member = g_ptr_array_index (members, i);
+      if (member->text != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "{", member->text);
+    }
+  if (text->len > 0)
+    g_string_append_c (text, '}');
+  return g_string_free (text, text->len == 0);
 }
 
 char *
@@ -118,37 +123,40 @@ whence_json_quote (const char *text)
   return json_to_string (node, FALSE);
 }
 
-/* Sets @key to the JSON @value in place, adds it at the end, or removes it (NULL). */
+/* The members by key, each with its index. */
+static GHashTable *
+index_members (GPtrArray *members)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < members->len; i++)
+    g_hash_table_insert (index, ((Member *) g_ptr_array_index (members, i))->key, GUINT_TO_POINTER (i));
+  return index;
+}
+
+/* Sets @key to the JSON @value in place, or adds it at the end; NULL marks it as gone. */
 static void
-set_member (GPtrArray *members, const char *key, const char *value)
+set_member (GPtrArray *members, GHashTable *index, const char *key, const char *value)
 {
   g_autofree char *quoted = whence_json_quote (key);
-  Member *found = NULL;
+  gpointer at;
+  Member *member;
 
-  for (guint i = 0; i < members->len && found == NULL; i++)
-    {
-      Member *member = g_ptr_array_index (members, i);
-      if (!g_str_equal (member->key, key))
-        continue;
-      if (value == NULL)
-        {
-          g_ptr_array_remove_index (members, i);
-          return;
-        }
-      found = member;
-    }
-  if (value == NULL)
+  if (g_hash_table_lookup_extended (index, key, NULL, &at))
+    member = g_ptr_array_index (members, GPOINTER_TO_UINT (at));
+  else if (value == NULL)
     return;
-  if (found == NULL)
+  else
     {
-      found = g_new0 (Member, 1);
-      found->key = g_strdup (key);
-      g_ptr_array_add (members, found);
+      member = g_new0 (Member, 1);
+      member->key = g_strdup (key);
+      g_hash_table_insert (index, member->key, GUINT_TO_POINTER (members->len));
+      g_ptr_array_add (members, member);
     }
-  g_free (found->text);
-  g_free (found->value);
-  found->text = g_strdup_printf ("%s: %s", quoted, value);
-  found->value = g_strdup (value);
+  g_free (member->text);
+  g_free (member->value);
+  member->text = value != NULL ? g_strdup_printf ("%s: %s", quoted, value) : NULL;
+  member->value = g_strdup (value);
 }
 
 static const char *
@@ -174,15 +182,19 @@ point_to_json (const WhencePoint *point)
 }
 
 char *
-whence_view_edit_position (const char *view, const char *id, const WhencePoint *position)
+whence_view_edit_positions (const char *view, const char *const *ids, const WhencePoint *positions, guint n)
 {
   g_autoptr (GPtrArray) members = split (view);
-  g_autoptr (GPtrArray) positions = split (get_member (members, "positions"));
-  g_autofree char *point = position != NULL ? point_to_json (position) : NULL;
+  g_autoptr (GPtrArray) places = split (get_member (members, "positions"));
+  g_autoptr (GHashTable) members_index = index_members (members), places_index = index_members (places);
   g_autofree char *json = NULL;
 
-  set_member (positions, id, point);
-  json = positions->len > 0 ? join (positions) : NULL;
-  set_member (members, "positions", json);
-  return members->len > 0 ? join (members) : NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *point = positions != NULL ? point_to_json (&positions[i]) : NULL;
+      set_member (places, places_index, ids[i], point);
+    }
+  json = join (places);
+  set_member (members, members_index, "positions", json);
+  return join (members);
 }

@@ -9,9 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* The JSON object @view (NULL: none yet) with "positions" → @id set to [x, y], or taken out when @position is
- * NULL. NULL when nothing is left in it. @view must be valid JSON. Linear in its length. Transfer full. */
-char *whence_view_edit_position (const char *view, const char *id, const WhencePoint *position);
+/* The JSON object @view (NULL: none yet) with "positions" → each of @ids set to [x, y], or taken out when
+ * @positions is NULL. NULL when nothing is left in it. @view must be valid JSON. Linear in its length and in
+ * @n. Transfer full. */
+char *whence_view_edit_positions (const char *view, const char *const *ids, const WhencePoint *positions,
+                                  guint n);
 
 /* @text as a JSON string, quotes included. Transfer full. */
 char *whence_json_quote (const char *text);

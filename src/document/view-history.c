@@ -27,6 +27,7 @@ copy_state (const WhenceViewState *state)
   if (state->lanes != NULL)
     whence_lane_state_ref (copy->lanes);
   whence_filter_ref (copy->filter);
+  whence_graph_focus_ref (copy->graph_focus);
   return copy;
 }
 
@@ -36,6 +37,7 @@ whence_view_state_clear (WhenceViewState *state)
   g_clear_pointer (&state->selection, g_array_unref);
   g_clear_pointer (&state->lanes, whence_lane_state_unref);
   g_clear_pointer (&state->filter, whence_filter_unref);
+  g_clear_pointer (&state->graph_focus, whence_graph_focus_unref);
 }
 
 static void
@@ -62,6 +64,7 @@ whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
   return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
          && a->as_of_to == b->as_of_to && a->grouping == b->grouping && a->lanes == b->lanes
          && a->filter_aside == b->filter_aside && whence_filter_equal (a->filter, b->filter)
+         && whence_graph_focus_equal (a->graph_focus, b->graph_focus)
          && equal_refs (a->selection, b->selection);
 }
 
@@ -155,10 +158,13 @@ static void
 translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceBundle *to)
 {
   WhenceFilter *filter = whence_filter_translate (state->filter, from, to);
+  WhenceGraphFocus *focus = whence_graph_focus_translate (state->graph_focus, from, to);
 
   translate_refs (state->selection, from, to);
   whence_filter_unref (state->filter);
   state->filter = filter;
+  whence_graph_focus_unref (state->graph_focus);
+  state->graph_focus = focus;
 }
 
 void

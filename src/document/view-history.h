@@ -5,6 +5,7 @@
  * moves it has. */
 #pragma once
 
+#include "document/graph-focus.h"
 #include "document/ref.h"
 #include "layout/lane-state.h"
 #include "layout/scope.h"
@@ -23,6 +24,7 @@ typedef struct
   GArray *selection;      /* WhenceRef */
   WhenceFilter *filter;
   gboolean filter_aside;
+  WhenceGraphFocus *graph_focus;
 } WhenceViewState;
 
 void whence_view_state_clear (WhenceViewState *state);

@@ -24,12 +24,13 @@ whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, d
 }
 
 WhenceArrangement *
-whence_arrangement_unpin (const WhenceArrangement *arrangement, guint32 entity)
+whence_arrangement_pin (const WhenceArrangement *arrangement, const guint32 *entities, guint n,
+                        gboolean pinned)
 {
   WhenceArrangement *copy = whence_arrangement_copy (arrangement);
 
-  g_return_val_if_fail (entity < copy->graph->n_entities, copy);
-  copy->pinned[entity] = FALSE;
+  for (guint i = 0; i < n; i++)
+    copy->pinned[entities[i]] = (guint8) pinned;
   return copy;
 }
 

@@ -247,7 +247,10 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
     whence_arrangement_recall (arrangement, previous, known);
   if (request->layout == WHENCE_LAYOUT_SAVED && !keeps)
     n_saved = whence_arrangement_recall_saved (arrangement, known);
-  /* A few saved positions are pins on a layout; many are the layout. */
+  /* A few saved positions are pins on a layout; many are the layout, and where everybody has one, nobody is
+   * pinned more than the others. */
+  if (n_saved > 0 && n_saved == arrangement->graph->n_entities)
+    memset (arrangement->pinned, 0, n);
   if (keeps || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities))
     done = settle (arrangement, &problem, known, cancellable);
   else

@@ -55,7 +55,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceArrangement, whence_arrangement_unref)
 /* A copy with one entity moved; it counts as pinned from then on. Transfer full. */
 WhenceArrangement *whence_arrangement_move (const WhenceArrangement *arrangement, guint32 entity, double x,
                                             double y);
-WhenceArrangement *whence_arrangement_unpin (const WhenceArrangement *arrangement, guint32 entity);
+/* A copy in which some entities are pinned, or no longer. Transfer full. */
+WhenceArrangement *whence_arrangement_pin (const WhenceArrangement *arrangement, const guint32 *entities,
+                                           guint n, gboolean pinned);
 gboolean whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity);
 WhencePoint whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity);
 

@@ -36,8 +36,11 @@ drag_move (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   WhencePoint point = pointer_to_position (self, x, y);
+  g_autoptr (WhenceArrangement) moved = NULL;
 
-  whence_document_drag_entity (document_of (self), ref.index, point.x + self->grip.x, point.y + self->grip.y);
+  moved =
+    whence_arrangement_move (self->arrangement, ref.index, point.x + self->grip.x, point.y + self->grip.y);
+  whence_document_drag (document_of (self), moved);
 }
 
 static void
@@ -45,7 +48,7 @@ drag_end (WhenceCanvas *canvas, WhenceRef ref)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!whence_document_pin_entity (document_of (canvas), ref.index, &error))
+  if (!whence_document_drop (document_of (canvas), &ref.index, 1, &error))
     g_message ("the node cannot be pinned: %s", error->message);
 }
 

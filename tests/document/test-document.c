@@ -209,13 +209,17 @@ test_drag_is_one_edit (void)
   g_autoptr (WhenceArrangement) arrangement = arrange (document);
   g_autoptr (GError) error = NULL;
   WhencePoint before = whence_arrangement_get_position (arrangement, ANN), after;
+  const guint32 ann = ANN;
   double x, y;
 
   whence_document_set_arrangement (document, arrangement);
   for (int i = 1; i <= 3; i++)
-    whence_document_drag_entity (document, ANN, 10 * i, 20 * i);
+    {
+      g_autoptr (WhenceArrangement) moved = whence_arrangement_move (arrangement, ANN, 10 * i, 20 * i);
+      whence_document_drag (document, moved);
+    }
   g_assert_false (whence_document_is_modified (document));
-  g_assert_true (whence_document_pin_entity (document, ANN, &error));
+  g_assert_true (whence_document_drop (document, &ann, 1, &error));
   g_assert_no_error (error);
   g_assert_true (whence_bundle_get_position (whence_document_get_bundle (document), ANN, &x, &y));
   g_assert_cmpfloat (x, ==, 30);
@@ -236,13 +240,38 @@ test_unpin_keeps_the_rest_of_the_view (void)
   g_autoptr (WhenceDocument) document = document_with_story ();
   g_autoptr (WhenceArrangement) arrangement = arrange (document);
   g_autofree char *view = NULL;
+  const guint32 bar = BAR;
   double x, y;
 
   whence_document_set_arrangement (document, arrangement);
-  g_assert_true (whence_document_unpin_entity (document, BAR, NULL));
+  g_assert_true (whence_document_unpin (document, &bar, 1, NULL));
   g_assert_false (whence_bundle_get_position (whence_document_get_bundle (document), BAR, &x, &y));
   view = whence_bundle_get_json (whence_document_get_bundle (document), WHENCE_RECORD_HEADER, "view");
   g_assert_nonnull (strstr (view, "1.50"));
+}
+
+static void
+test_pin_several (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceArrangement) arrangement = arrange (document);
+  const guint32 both[] = { ANN, CAR };
+  double x, y;
+
+  whence_document_set_arrangement (document, arrangement);
+  g_assert_true (whence_document_pin (document, both, 2, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (whence_arrangement_is_pinned (whence_document_get_arrangement (document), both[i]));
+      g_assert_true (whence_bundle_get_position (whence_document_get_bundle (document), both[i], &x, &y));
+    }
+  g_assert_true (whence_document_unpin (document, both, 2, NULL));
+  g_assert_false (whence_arrangement_is_pinned (whence_document_get_arrangement (document), CAR));
+  g_assert_false (whence_bundle_get_position (whence_document_get_bundle (document), CAR, &x, &y));
+  g_assert_true (whence_bundle_get_position (whence_document_get_bundle (document), BAR, &x, &y));
+  whence_document_undo (document);
+  whence_document_undo (document);
+  g_assert_false (whence_arrangement_is_pinned (whence_document_get_arrangement (document), ANN));
 }
 
 /* --- Files --- */
@@ -492,6 +521,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/edit/same-title", test_same_title_is_no_edit);
   g_test_add_func ("/document/edit/drag", test_drag_is_one_edit);
   g_test_add_func ("/document/edit/unpin", test_unpin_keeps_the_rest_of_the_view);
+  g_test_add_func ("/document/pin-several", test_pin_several);
   g_test_add_func ("/document/file/load-save", test_load_and_save);
   g_test_add_func ("/document/file/failed", test_a_failed_load_changes_nothing);
   g_test_add_func ("/document/file/later-wins", test_the_later_load_wins);

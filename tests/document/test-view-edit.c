@@ -36,9 +36,24 @@ test_edit (gconstpointer data)
 {
   const Case *c = data;
   const WhencePoint point = { 1.5, -2 };
-  g_autofree char *result = whence_view_edit_position (c->view, c->id, c->set ? &point : NULL);
+  g_autofree char *result = whence_view_edit_positions (c->view, &c->id, c->set ? &point : NULL, 1);
 
   g_assert_cmpstr (result, ==, c->result);
+}
+
+static void
+test_several (void)
+{
+  const char *const ids[] = { "c", "a", "d" };
+  const WhencePoint points[] = { { 1, 2 }, { 3, 4 }, { 5, 6 } };
+  const char *view = "{\"positions\": {\"a\": [9, 9], \"b\": [1, 2]}}";
+  g_autofree char *set = whence_view_edit_positions (view, ids, points, 3);
+  g_autofree char *taken = whence_view_edit_positions (set, ids, NULL, 3);
+  g_autofree char *same = whence_view_edit_positions (view, ids, points, 0);
+
+  g_assert_cmpstr (set, ==, "{\"positions\": {\"a\": [3, 4], \"b\": [1, 2], \"c\": [1, 2], \"d\": [5, 6]}}");
+  g_assert_cmpstr (taken, ==, "{\"positions\": {\"b\": [1, 2]}}");
+  g_assert_cmpstr (same, ==, view);
 }
 
 int
@@ -50,5 +65,6 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/view-edit/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_edit);
     }
+  g_test_add_func ("/view-edit/several", test_several);
   return g_test_run ();
 }

@@ -325,7 +325,8 @@ test_steps (void)
   g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 400, 400);
 
   g_assert_cmpfloat (whence_arrangement_get_position (arrangement, 1).x, ==, 100);
-  g_assert_true (whence_arrangement_is_pinned (arrangement, 2));
+  /* Everybody has a place: it is an arrangement, and no pin. */
+  g_assert_false (whence_arrangement_is_pinned (arrangement, 2));
   g_assert_cmpuint (whence_graph_scene_step (scene, WHENCE_NONE, 1, 0), ==, 0);
   g_assert_cmpuint (whence_graph_scene_step (scene, 0, 1, 0), ==, 1);
   g_assert_cmpuint (whence_graph_scene_step (scene, 0, 0, -1), ==, 2);
@@ -348,7 +349,7 @@ test_keep_places (void)
   g_autoptr (WhenceArrangement) moved = whence_arrangement_move (grown, 2, 7, 9);
   g_autoptr (WhenceArrangement) kept = arrange (new_scope, WHENCE_LAYOUT_ORGANIC, moved);
   g_autoptr (WhenceArrangement) other = arrange (new_scope, WHENCE_LAYOUT_LAYERED, moved);
-  g_autoptr (WhenceArrangement) freed = whence_arrangement_unpin (moved, 2);
+  g_autoptr (WhenceArrangement) freed = whence_arrangement_pin (moved, (const guint32[]){ 2 }, 1, FALSE);
   WhencePoint newcomer = whence_arrangement_get_position (grown, 24);
 
   for (guint32 i = 0; i < 24; i++)
