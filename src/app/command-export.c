@@ -19,11 +19,17 @@
 void
 whence_export_arguments_clear (WhenceExportArguments *a)
 {
-  char **const texts[] = {
-    &a->out,     &a->type,  &a->view,     &a->size,   &a->scale,   &a->theme,         &a->range,
-    &a->as_of,   &a->focus, &a->group_by, &a->layout, &a->size_by, &a->color_by,      &a->layers_by,
-    &a->true_to, &a->seed,  &a->locale,   &a->today,  &a->amounts, &a->amounts_scale, &a->amounts_currency
-  };
+  char **const texts[] = { &a->out,           &a->type,
+                           &a->view,          &a->size,
+                           &a->scale,         &a->theme,
+                           &a->range,         &a->as_of,
+                           &a->focus,         &a->hops,
+                           &a->group_by,      &a->layout,
+                           &a->size_by,       &a->color_by,
+                           &a->layers_by,     &a->true_to,
+                           &a->seed,          &a->locale,
+                           &a->today,         &a->amounts,
+                           &a->amounts_scale, &a->amounts_currency };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -45,6 +51,7 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--range", a->range != NULL },
     { "--as-of", a->as_of != NULL },
     { "--focus", a->focus != NULL },
+    { "--hops", a->hops != NULL },
     { "--group-by", a->group_by != NULL },
     { "--layout", a->layout != NULL },
     { "--layers-by", a->layers_by != NULL },
@@ -244,9 +251,9 @@ parse_type (const WhenceExportArguments *a, WhencePictureOptions *options, GErro
 static gboolean
 parse_layout (const WhenceExportArguments *a, WhencePictureOptions *options, GError **error)
 {
-  int layout = a->layers_by != NULL ? WHENCE_LAYOUT_LAYERED
-               : a->focus != NULL   ? WHENCE_LAYOUT_CONCENTRIC
-                                    : (int) options->layout;
+  int layout = a->layers_by != NULL                                 ? WHENCE_LAYOUT_LAYERED
+               : a->focus != NULL && strchr (a->focus, ',') == NULL ? WHENCE_LAYOUT_CONCENTRIC
+                                                                    : (int) options->layout;
   int by = WHENCE_LAYOUT_LAYERED, faith = options->faith;
   int size = options->node_size, color = options->node_color;
 
@@ -302,20 +309,10 @@ parse_options (const WhenceExportArguments *a, WhencePictureOptions *options, GE
 
 /* --- The picture --- */
 
-static gboolean
-parse_focus (const char *value, const WhenceBundle *bundle, WhencePictureOptions *options, GError **error)
-{
-  if (value == NULL)
-    return TRUE;
-  options->focus = whence_bundle_find_entity (bundle, value);
-  if (options->focus != WHENCE_NONE)
-    return TRUE;
-  return refuse (error, "--focus", value, _ ("the id of an entity in the file"));
-}
-
 /* The entities of a list of ids, appended to @entities. */
 static gboolean
-parse_amounts_of (const char *value, const WhenceBundle *bundle, GArray *entities, GError **error)
+parse_entities (const char *option, const char *value, const char *expected, const WhenceBundle *bundle,
+                GArray *entities, GError **error)
 {
   g_auto (GStrv) ids = g_strsplit (value, ",", -1);
 
@@ -323,9 +320,34 @@ parse_amounts_of (const char *value, const WhenceBundle *bundle, GArray *entitie
     {
       guint32 entity = whence_bundle_find_entity (bundle, ids[i]);
       if (entity == WHENCE_NONE)
-        return refuse (error, "--amounts", ids[i], _ ("auto, none or the id of an entity in the file"));
+        return refuse (error, option, ids[i], expected);
       g_array_append_val (entities, entity);
     }
+  return TRUE;
+}
+
+/* Without a number of hops the graph is shown as far as it goes. The subset is the caller's to let go of. */
+static gboolean
+parse_focus (const WhenceExportArguments *a, const WhenceScope *scope, WhencePictureOptions *options,
+             GError **error)
+{
+  g_autoptr (GArray) centres = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint64 hops;
+
+  if (a->focus == NULL)
+    return a->hops == NULL || refuse (error, "--hops", a->hops, _ ("of use without --focus"));
+  if (!parse_entities ("--focus", a->focus, _ ("the id of an entity in the file"),
+                       whence_scope_get_bundle (scope), centres, error))
+    return FALSE;
+  options->focus = g_array_index (centres, guint32, 0);
+  if (a->hops == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (a->hops, 10, 0, G_MAXUINT32, &hops, NULL))
+    return refuse (error, "--hops", a->hops, _ ("a whole number from 0"));
+  options->subset = whence_graph_subset_new (
+    scope, &(WhenceGraphChoice){ .centres = (const guint32 *) (gconstpointer) centres->data,
+                                 .n_centres = centres->len,
+                                 .hops = (guint) hops });
   return TRUE;
 }
 
@@ -338,7 +360,8 @@ parse_amounts (const WhenceExportArguments *a, const WhenceScope *scope, GArray 
   if (g_strcmp0 (a->amounts, "none") == 0)
     options->amounts = FALSE;
   else if (a->amounts != NULL && !g_str_equal (a->amounts, "auto")
-           && !parse_amounts_of (a->amounts, whence_scope_get_bundle (scope), entities, error))
+           && !parse_entities ("--amounts", a->amounts, _ ("auto, none or the id of an entity in the file"),
+                               whence_scope_get_bundle (scope), entities, error))
     return FALSE;
   options->amounts_of = (const guint32 *) (gconstpointer) entities->data;
   options->n_amounts_of = entities->len;
@@ -374,6 +397,7 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   g_autoptr (WhenceScope) scope = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (WhenceGraphSubset) subset = NULL;
 
   whence_language_expect_force ();
   if (!parse_options (arguments, &options, error))
@@ -385,10 +409,11 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
       return FALSE;
     }
   whence_language_force (arguments->locale != NULL ? arguments->locale : whence_bundle_get_language (bundle));
-  scope =
-    parse_focus (arguments->focus, bundle, &options, error) ? make_scope (arguments, bundle, error) : NULL;
-  if (scope == NULL || !parse_amounts (arguments, scope, entities, &options, error))
+  scope = make_scope (arguments, bundle, error);
+  if (scope == NULL || !parse_amounts (arguments, scope, entities, &options, error)
+      || !parse_focus (arguments, scope, &options, error))
     return FALSE;
+  subset = options.subset;
   options.file = file;
   bytes = whence_export_picture (scope, &options, NULL, error);
   return bytes != NULL && whence_write_out (arguments->out, bytes, error);

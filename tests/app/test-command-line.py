@@ -99,6 +99,9 @@ REFUSED = [
     ("a day that is not", ["--export=o.png", "--today=2016-02-30", EXAMPLE]),
     ("an open range", ["--export=o.png", "--range=2016/..", EXAMPLE]),
     ("a focus on nobody", ["--export=o.png", "--focus=nobody", EXAMPLE]),
+    ("a focus on somebody and nobody", ["--export=o.png", "--focus=meta,nobody", EXAMPLE]),
+    ("hops from nowhere", ["--export=o.png", "--hops=2", EXAMPLE]),
+    ("hops that are none", ["--export=o.png", "--focus=meta", "--hops=two", EXAMPLE]),
     ("amounts of nobody", ["--export=o.png", "--amounts=meta,nobody", EXAMPLE]),
     ("amounts on no scale", ["--export=o.png", "--amounts-scale=cubic", EXAMPLE]),
     ("amounts in no currency", ["--export=o.png", "--amounts-currency=CHF", EXAMPLE]),
@@ -181,6 +184,16 @@ def check_options(tap, folder):
         tap.check(export(folder, "svg", option) != plain, f"{option} changes the picture")
 
 
+def check_focus(tap, folder):
+    whole = export(folder, "svg", "--view=graph", "--focus=meta").decode()
+    near = export(folder, "svg", "--view=graph", "--focus=meta", "--hops=1").decode()
+    count = lambda svg: svg.count('id="entity-')  # noqa: E731
+    tap.check((count(whole), count(near)) == (34, 14), "--hops leaves out who is farther", count(whole), count(near))
+    tap.check("20 people, companies and" in near, "and the picture counts them")
+    two = export(folder, "svg", "--view=graph", "--focus=meta,china", "--hops=0").decode()
+    tap.check(count(two) == 2, "--focus takes several", count(two))
+
+
 def check_surroundings(tap, folder):
     for suffix in ("png", "svg", "pdf"):
         plain = export(folder, suffix)
@@ -238,6 +251,7 @@ def main():
         check_refusals(tap)
         check_pictures(tap, folder)
         check_options(tap, folder)
+        check_focus(tap, folder)
         check_surroundings(tap, folder)
         check_convert(tap, folder)
         check_german(tap, folder)
