@@ -60,6 +60,19 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Up" },
   { NULL, N_ ("A screen up or down"), NULL, "Page_Up Page_Down" },
   { NULL, N_ ("A screen to the left or right"), NULL, "<Shift>Page_Up <Shift>Page_Down" },
+  { NC_ ("shortcuts", "In the graph"), N_ ("Focus on the neighbourhood"), NULL, "<Shift>Return",
+    NC_ ("shortcuts", "Graph") },
+  { NULL, N_ ("One hop more, one less"), NULL, "bracketright bracketleft" },
+  { NULL, N_ ("Leave the focus"), NULL, "<Shift>o" },
+  { NULL, N_ ("Show the neighbours"), NULL, "e" },
+  { NULL, N_ ("Hide what hangs here alone"), NULL, "c" },
+  { NULL, N_ ("Hide"), NULL, "Delete" },
+  { NULL, N_ ("Show all hidden"), NULL, "<Shift>h" },
+  { NULL, N_ ("Shortest paths between two"), NULL, "r" },
+  { NULL, N_ ("Next, previous path"), NULL, "n <Shift>n" },
+  { NULL, N_ ("Pin or unpin"), NULL, "p" },
+  { NULL, N_ ("Unpin all"), NULL, "<Shift>p" },
+  { NULL, N_ ("Menu"), NULL, "Menu" },
 };
 
 void

@@ -8,7 +8,9 @@
 #include "widgets/facts-table.h"
 #include "widgets/filter-bar.h"
 #include "widgets/filter-chips.h"
+#include "widgets/graph-bar.h"
 #include "widgets/graph-canvas.h"
+#include "widgets/graph-map.h"
 #include "widgets/inspector.h"
 #include "widgets/range-bar.h"
 #include "widgets/search-bar.h"
@@ -54,7 +56,10 @@ struct _WhenceWindow
   GtkPaned *times; /* the timeline, and the amounts below it */
   WhenceTimelineCanvas *timeline;
   WhenceAmountsTrack *amounts;
+  GtkWidget *graph_pane; /* the graph with what belongs to it */
+  WhenceGraphBar *graph_bar;
   WhenceGraphCanvas *graph;
+  WhenceGraphMap *graph_map;
   WhenceFactsTable *facts;
   WhenceInspector *inspector;
   WhenceRangeBar *range_bar;

@@ -130,6 +130,9 @@ observe (WhenceWindow *self)
                            G_CONNECT_SWAPPED);
   whence_timeline_canvas_set_document (self->timeline, self->document);
   whence_graph_canvas_set_document (self->graph, self->document);
+  whence_graph_bar_set_document (self->graph_bar, self->document);
+  whence_graph_map_set_canvas (self->graph_map, self->graph);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "graph", whence_graph_canvas_get_actions (self->graph));
   whence_facts_table_set_document (self->facts, self->document);
   whence_inspector_set_document (self->inspector, self->document);
   whence_range_bar_set_document (self->range_bar, self->document);
@@ -245,7 +248,9 @@ whence_window_class_init (WhenceWindowClass *klass)
   bind_keys (widget_class);
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
+  g_type_ensure (WHENCE_TYPE_GRAPH_BAR);
   g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
+  g_type_ensure (WHENCE_TYPE_GRAPH_MAP);
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
@@ -279,6 +284,9 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (timeline);
   BIND (amounts);
   BIND (graph);
+  BIND (graph_bar);
+  BIND (graph_map);
+  BIND (graph_pane);
   BIND (facts);
   BIND (inspector);
   BIND (range_bar);

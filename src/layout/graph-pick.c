@@ -217,6 +217,30 @@ whence_graph_scene_list_line (const WhenceGraphScene *scene, guint32 fact, guint
   return (guint32 *) g_array_free (g_steal_pointer (&facts), FALSE);
 }
 
+static gboolean
+is_within (WhencePoint p, const WhencePoint *corners, guint n)
+{
+  gboolean within = FALSE;
+
+  for (guint i = 0, j = n - 1; i < n; j = i++)
+    if ((corners[i].y > p.y) != (corners[j].y > p.y)
+        && p.x < (corners[j].x - corners[i].x) * (p.y - corners[i].y) / (corners[j].y - corners[i].y)
+                   + corners[i].x)
+      within = !within;
+  return within;
+}
+
+GArray *
+whence_graph_scene_list_within (const WhenceGraphScene *scene, const WhencePoint *corners, guint n)
+{
+  GArray *entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < scene->n_nodes && n > 2; i++)
+    if (scene->nodes[i].entity != WHENCE_NONE && is_within (scene->nodes[i].at, corners, n))
+      g_array_append_val (entities, scene->nodes[i].entity);
+  return entities;
+}
+
 /* --- Steps --------------------------------------------------------------------------------------- */
 
 typedef struct

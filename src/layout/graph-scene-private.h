@@ -110,6 +110,7 @@ typedef struct
   WhenceActivity activity;  /* of a fact */
   guint32 n_facts;          /* ties shown here */
   guint32 n_beyond;         /* neighbours that are not in the subset */
+  WhenceTextBlock beyond;   /* their number, where there are any; else no lines */
   gboolean pinned, faint;   /* faint: all its ties are hidden or inactive */
   gboolean dot;             /* among very many, too small for a sign */
   gboolean prominent;       /* its name may cover dots */

@@ -235,6 +235,17 @@ has_room_for_initials (const WhenceGraphNode *node)
 }
 
 static void
+count_beyond (WhenceGraphNode *node, const WhenceMeasure *measure)
+{
+  g_autofree char *text = NULL;
+
+  if (node->n_beyond == 0 || node->dot)
+    return;
+  text = g_strdup_printf ("+%u", node->n_beyond);
+  whence_text_block_init (&node->beyond, text, WHENCE_FONT_SMALL, 60, 1, measure);
+}
+
+static void
 build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *request,
                        const WhenceArrangement *arrangement)
 {
@@ -245,6 +256,8 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
     scene_node[scene->nodes[i].node] = i;
   shrink_minor (scene);
   shrink_crowded (scene);
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    count_beyond (&scene->nodes[i], &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (has_room_for_initials (&scene->nodes[i]))
       whence_graph_node_initials (scene->graph, scene->nodes[i].node, &request->measure,
@@ -329,6 +342,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
     {
       whence_text_block_clear (&scene->nodes[i].label);
       whence_text_block_clear (&scene->nodes[i].initials);
+      whence_text_block_clear (&scene->nodes[i].beyond);
     }
   for (guint32 i = 0; i < scene->n_edges; i++)
     whence_text_block_clear (&scene->edges[i].label);

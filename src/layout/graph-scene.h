@@ -141,6 +141,10 @@ guint whence_graph_scene_count_on_line (const WhenceGraphScene *scene, guint32 f
  * O(edges). Transfer full. */
 guint32 *whence_graph_scene_list_line (const WhenceGraphScene *scene, guint32 fact, guint *n_facts);
 
+/* The entities whose centre lies within the polygon (px), by the even-odd rule, as an array of guint32.
+ * O(nodes · corners). Transfer full. */
+GArray *whence_graph_scene_list_within (const WhenceGraphScene *scene, const WhencePoint *corners, guint n);
+
 /* The neighbour (by an edge) of @entity that lies most in direction (dx, dy), or WHENCE_NONE; from
  * WHENCE_NONE: the node with the highest degree. */
 guint32 whence_graph_scene_step (const WhenceGraphScene *scene, guint32 entity, int dx, int dy);

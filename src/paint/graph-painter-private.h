@@ -37,4 +37,7 @@ void whence_graph_paint_axis (const WhenceGraphInk *ink);
 /* Names and words that have no room, of what is asked for. */
 void whence_graph_paint_overlays (const WhenceGraphInk *ink);
 
+/* graph-painter-hand.c */
+void whence_graph_paint_hand (const WhenceGraphInk *ink, const WhenceGraphNode *node);
+
 G_END_DECLS

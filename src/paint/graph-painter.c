@@ -106,18 +106,6 @@ describe_entity (const WhenceBundle *bundle, guint32 entity)
 }
 
 static void
-draw_pin (const WhenceGraphInk *ink, const WhenceGraphNode *node)
-{
-  WhenceFill fill = WHENCE_SOLID (ink->style->accent);
-  WhenceStroke edge = { .fill = WHENCE_SOLID (ink->style->ground), .width = 1 };
-
-  whence_path_clear (ink->path);
-  whence_path_circle (ink->path, node->at.x + node->radius * 0.75, node->at.y - node->radius * 0.75, 2.6);
-  whence_pen_fill (ink->pen, ink->path, &fill);
-  whence_pen_stroke (ink->pen, ink->path, &edge);
-}
-
-static void
 draw_dot (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceColor color)
 {
   WhenceFill fill = WHENCE_SOLID (color);
@@ -176,10 +164,9 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
     draw_dot (ink, node, whence_graph_look_has_classes (ink->scene->look) ? sign.outline : ink->style->text);
   else
     draw_sign (ink, node, type, &sign);
-  if (node->pinned)
-    draw_pin (ink, node);
   if (node->labelled)
     draw_label (ink, &node->label, node->label_at, node->align, ink->style->text, FALSE);
+  whence_graph_paint_hand (ink, node);
   whence_pen_pop_group (ink->pen);
 }
 

@@ -20,6 +20,23 @@ draws_band (WhenceCanvas *canvas, GtkGestureDrag *drag, double x, double y)
   return (state & GDK_SHIFT_MASK) != 0 || (klass->bands_at != NULL && klass->bands_at (canvas, x, y));
 }
 
+static gboolean
+draws_lasso (WhenceCanvas *canvas, GtkGestureDrag *drag, double x, double y)
+{
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
+
+  if (klass->take_lasso == NULL || !whence_canvas_has_scene (canvas))
+    return FALSE;
+  return (state & GDK_ALT_MASK) != 0 || (klass->lassos_at != NULL && klass->lassos_at (canvas, x, y));
+}
+
+WhenceRefKind
+whence_canvas_pick_kind (WhenceCanvas *canvas, double x, double y)
+{
+  return whence_canvas_pick (canvas, x, y).kind;
+}
+
 static void
 on_drag_begin (GtkGestureDrag *drag, double x, double y, WhenceCanvas *canvas)
 {
@@ -42,6 +59,8 @@ choose_drag (GtkGestureDrag *drag, WhenceCanvas *canvas)
     return WHENCE_DRAG_PAN;
   if (draws_band (canvas, drag, priv->drag_x, priv->drag_y))
     return WHENCE_DRAG_BAND;
+  if (draws_lasso (canvas, drag, priv->drag_x, priv->drag_y))
+    return WHENCE_DRAG_LASSO;
   priv->dragged =
     klass->drag_begin != NULL ? whence_canvas_pick (canvas, priv->drag_x, priv->drag_y) : WHENCE_REF_NOTHING;
   if (priv->dragged.kind != WHENCE_REF_NONE
@@ -57,9 +76,12 @@ start_drag (GtkGestureDrag *drag, WhenceCanvas *canvas)
 
   priv->drag = choose_drag (drag, canvas);
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (canvas),
-                                   priv->drag == WHENCE_DRAG_BAND ? "crosshair" : "grabbing");
+  gtk_widget_set_cursor_from_name (
+    GTK_WIDGET (canvas),
+    priv->drag == WHENCE_DRAG_BAND || priv->drag == WHENCE_DRAG_LASSO ? "crosshair" : "grabbing");
 }
+
+static void snapshot_lasso (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style);
 
 /* --- The rubber band --- */
 
@@ -84,6 +106,7 @@ whence_canvas_snapshot_band (WhenceCanvas *canvas, GtkSnapshot *snapshot, const 
   graphene_rect_t box;
   GskRoundedRect outline;
 
+  snapshot_lasso (canvas, snapshot, style);
   if (priv->drag != WHENCE_DRAG_BAND)
     return;
   box =
@@ -93,6 +116,45 @@ whence_canvas_snapshot_band (WhenceCanvas *canvas, GtkSnapshot *snapshot, const 
   gtk_snapshot_append_color (snapshot, &tint, &box);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
                               (GdkRGBA[4]){ line, line, line, line });
+}
+
+/* --- The lasso --- */
+
+static void
+extend_lasso (WhenceCanvas *canvas, double dx, double dy)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  const WhencePoint start = { priv->drag_x, priv->drag_y }, point = { priv->drag_x + dx, priv->drag_y + dy };
+
+  if (priv->lasso == NULL)
+    {
+      priv->lasso = g_array_new (FALSE, FALSE, sizeof (WhencePoint));
+      g_array_append_val (priv->lasso, start);
+    }
+  g_array_append_val (priv->lasso, point);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static void
+snapshot_lasso (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  cairo_t *cr;
+
+  if (priv->lasso == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) priv->width, (float) priv->height));
+  for (guint i = 0; i < priv->lasso->len; i++)
+    cairo_line_to (cr, g_array_index (priv->lasso, WhencePoint, i).x,
+                   g_array_index (priv->lasso, WhencePoint, i).y);
+  cairo_close_path (cr);
+  cairo_set_source_rgba (cr, style->accent.r, style->accent.g, style->accent.b, 0.14);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, style->accent.r, style->accent.g, style->accent.b);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 /* --- What the hand does --- */
@@ -113,6 +175,8 @@ on_drag_update (GtkGestureDrag *drag, double dx, double dy, WhenceCanvas *canvas
     klass->pan (canvas, dx - priv->drag_dx, dy - priv->drag_dy, WHENCE_MOTION_FOLLOW);
   else if (priv->drag == WHENCE_DRAG_MARK)
     klass->drag_move (canvas, priv->dragged, priv->drag_x + dx, priv->drag_y + dy);
+  else if (priv->drag == WHENCE_DRAG_LASSO)
+    extend_lasso (canvas, dx, dy);
   else
     {
       priv->band = get_band (canvas, dx, dy);
@@ -130,6 +194,7 @@ end_drag (WhenceCanvas *canvas)
   gtk_widget_set_cursor (GTK_WIDGET (canvas), NULL);
   priv->drag = WHENCE_DRAG_NONE;
   priv->dragged = WHENCE_REF_NOTHING;
+  g_clear_pointer (&priv->lasso, g_array_unref);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
@@ -141,9 +206,13 @@ on_drag_end (GtkGestureDrag *drag, double dx, double dy, WhenceCanvas *canvas)
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
   WhenceCanvasDrag ended = priv->drag;
   WhenceRef dragged = priv->dragged;
+  g_autoptr (GArray) lasso = NULL;
 
+  lasso = g_steal_pointer (&priv->lasso);
   end_drag (canvas);
-  if (ended == WHENCE_DRAG_MARK)
+  if (ended == WHENCE_DRAG_LASSO && lasso != NULL && whence_canvas_has_scene (canvas))
+    klass->take_lasso (canvas, (const WhencePoint *) (gconstpointer) lasso->data, lasso->len, state);
+  else if (ended == WHENCE_DRAG_MARK)
     klass->drag_end (canvas, dragged);
   else if (ended == WHENCE_DRAG_BAND && whence_canvas_has_scene (canvas))
     klass->take_band (canvas, priv->band, state);

@@ -15,6 +15,7 @@ typedef enum
   WHENCE_DRAG_PAN,
   WHENCE_DRAG_MARK,
   WHENCE_DRAG_BAND,
+  WHENCE_DRAG_LASSO,
 } WhenceCanvasDrag;
 
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   double drag_x, drag_y;   /* where it began */
   double drag_dx, drag_dy; /* how far the ground has followed */
   WhenceRect band;         /* only while one is drawn */
+  GArray *lasso;           /* WhencePoint; only while one is drawn */
   double pinch;            /* the scale that the pinch has reached */
   WhencePoint pinch_at;    /* between the fingers */
 

@@ -220,7 +220,8 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
   WhenceRef ref;
   WhenceRect bounds;
 
-  if (keyboard || !whence_canvas_has_scene (canvas))
+  if (keyboard || !whence_canvas_has_scene (canvas)
+      || whence_canvas_private (canvas)->drag != WHENCE_DRAG_NONE)
     return FALSE;
   ref = klass->pick (canvas, x, y);
   if (ref.kind != WHENCE_REF_NONE)

@@ -109,6 +109,12 @@ struct _WhenceCanvasClass
   WhenceRect (*shape_band) (WhenceCanvas *canvas, WhenceRect rect);
   void (*take_band) (WhenceCanvas *canvas, WhenceRect rect, GdkModifierType state);
 
+  /* --- The lasso, drawn with Alt; NULL: there is none --- */
+
+  /* Where a lasso is drawn without Alt; may be NULL. */
+  gboolean (*lassos_at) (WhenceCanvas *canvas, double x, double y);
+  void (*take_lasso) (WhenceCanvas *canvas, const WhencePoint *points, guint n, GdkModifierType state);
+
   /* --- Dragging a mark; NULL: marks cannot be dragged --- */
 
   gboolean (*drag_begin) (WhenceCanvas *canvas, WhenceRef ref, double x, double y);
@@ -127,6 +133,8 @@ void whence_canvas_drop_scene (WhenceCanvas *canvas);
 /* The scene was moved or replaced: draw and place the marks anew. */
 void whence_canvas_scene_moved (WhenceCanvas *canvas);
 gboolean whence_canvas_has_scene (WhenceCanvas *canvas);
+/* What is at the point: nothing where there is no mark, or no scene. */
+WhenceRefKind whence_canvas_pick_kind (WhenceCanvas *canvas, double x, double y);
 
 void whence_canvas_zoom (WhenceCanvas *canvas, double factor); /* about the middle; it travels */
 void whence_canvas_fit (WhenceCanvas *canvas);

@@ -104,3 +104,15 @@ whence_describe_entity (const WhenceBundle *bundle, guint32 index)
   count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
   return g_strdup_printf ("%s\n%s · %s", entity.name, whence_entity_type_label (entity.type), count);
 }
+
+char *
+whence_describe_path (const WhenceBundle *bundle, const WhenceGraphPaths *paths, guint i)
+{
+  const guint32 *entities = whence_graph_paths_get (paths, i);
+  GString *way = g_string_new (NULL);
+
+  for (guint k = 0; k <= whence_graph_paths_get_hops (paths); k++)
+    g_string_append_printf (way, "%s%s", k > 0 ? " → " : "",
+                            whence_bundle_get_entity_name (bundle, entities[k]));
+  return g_string_free (way, FALSE);
+}

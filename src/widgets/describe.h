@@ -3,6 +3,7 @@
  * Facts and entities in words, for tooltips and for assistive technology. Plain text, never markup. */
 #pragma once
 
+#include "layout/graph-paths.h"
 #include "model/bundle.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,8 @@ const char *whence_status_label (WhenceStatus status);
 /* How the title is to be read: "Said not to be so", "Denied", "Alleged · Said not to be so"; for
  * what is simply reported NULL. Transfer full. */
 char *whence_describe_standing (const WhenceFact *fact);
+
+/* The names along the i-th path, with arrows between them. Transfer full. */
+char *whence_describe_path (const WhenceBundle *bundle, const WhenceGraphPaths *paths, guint i);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "document/amounts-choice.h"
+#include "document/document-subset.h"
 #include "widgets/export-job.h"
 #include "widgets/file-dialog.h"
 
@@ -69,6 +70,7 @@ read_options (WhenceExportDialog *self)
   options.node_size = whence_document_get_node_size (self->document);
   options.node_color = whence_document_get_node_color (self->document);
   options.negated = whence_document_get_negated (self->document);
+  options.subset = whence_document_get_subset (self->document);
   options.arrangement = whence_document_get_arrangement (self->document);
   whence_document_get_range (self->document, &options.range_from, &options.range_to);
   g_clear_pointer (&self->amounts_of, g_array_unref);

@@ -3,6 +3,7 @@
  * Where the graph's view looks, and how it gets there: pan, zoom, fit, frame, reveal. */
 #include "layout/view-travel.h"
 #include "widgets/graph-canvas-private.h"
+#include "widgets/graph-commands.h"
 
 #define APPROACH 1.8
 #define MARGIN 24.0       /* px between what is revealed and the border */
@@ -21,6 +22,7 @@ static void
 show (WhenceGraphCanvas *self, WhenceGraphView view)
 {
   self->view = view;
+  whence_graph_canvas_looked (self);
   whence_canvas_invalidate (WHENCE_CANVAS (self));
   whence_canvas_scene_moved (WHENCE_CANVAS (self));
 }
@@ -38,6 +40,16 @@ look (WhenceGraphCanvas *self, WhenceGraphView view, WhenceMotion motion)
   whence_graph_canvas_end_journey (self);
   self->destination = view;
   show (self, view);
+}
+
+void
+whence_graph_canvas_look_at (WhenceGraphCanvas *self, double x, double y)
+{
+  WhenceGraphView view = self->view;
+
+  view.center_x = x;
+  view.center_y = y;
+  look (self, view, WHENCE_MOTION_FOLLOW);
 }
 
 static void
@@ -120,6 +132,9 @@ approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
 
   if (ref.kind == WHENCE_REF_NONE)
     fit (canvas);
+  else if (ref.kind == WHENCE_REF_ENTITY
+           && whence_graph_commands_expand (WHENCE_GRAPH_CANVAS (canvas), ref.index))
+    return;
   else if (whence_graph_canvas_find (canvas, ref, &bounds))
     zoom (canvas, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, APPROACH, WHENCE_MOTION_TRAVEL);
 }

@@ -16,6 +16,20 @@ typedef struct
   int part; /* per mille, atomic */
 } WhenceLayoutProgress;
 
+/* What a drag of the ground does without a key. */
+typedef enum
+{
+  WHENCE_GROUND_MOVE,
+  WHENCE_GROUND_RECTANGLE,
+  WHENCE_GROUND_LASSO,
+} WhenceGroundDrag;
+
+typedef struct
+{
+  guint32 entity;
+  WhencePoint grip; /* from the pointer to its centre */
+} WhenceHeldNode;
+
 struct _WhenceGraphCanvas
 {
   WhenceCanvas parent_instance;
@@ -34,7 +48,19 @@ struct _WhenceGraphCanvas
   guint progress_source;
   gint64 progress_start;
   gboolean follows; /* the x of a chronological graph is the timeline's */
-  WhencePoint grip; /* from the pointer to the centre of the dragged node */
+
+  /* Nodes in the hand; NULL: none are. */
+  WhenceLive *live;
+  WhenceArrangement *lifted; /* as they were taken up */
+  GArray *held;              /* WhenceHeldNode */
+  guint live_tick;
+
+  WhenceGroundDrag ground_drag;
+  gboolean map; /* wanted where the picture is larger than the view */
+  GtkWidget *menu;
+  guint menu_source;
+  GActionGroup *actions;
+  guint neighbourhood; /* tells one that is looked at from another; 0: none */
 };
 
 /* graph-canvas.c */
@@ -47,6 +73,9 @@ gboolean whence_graph_canvas_find (WhenceCanvas *canvas, WhenceRef ref, WhenceRe
 void whence_graph_canvas_bind_look (WhenceCanvasClass *klass);
 /* Sets out for @destination. */
 void whence_graph_canvas_set_out (WhenceGraphCanvas *self, WhenceGraphView destination);
+
+/* Looks at that position, at once. */
+void whence_graph_canvas_look_at (WhenceGraphCanvas *self, double x, double y);
 
 /* graph-canvas-motion.c: nodes on their way to another layout, and how far it is */
 /* The scene is exchanged for another one: lets its nodes travel there. To be called before. */
@@ -63,7 +92,17 @@ void whence_layout_progress_unref (WhenceLayoutProgress *progress);
 void whence_layout_progress_set (double part, gpointer progress);
 void whence_graph_canvas_install_progress (GObjectClass *object_class);
 
-/* graph-canvas-drag.c: a node in the hand */
+/* graph-canvas-drag.c: nodes in the hand, rectangle and lasso */
 void whence_graph_canvas_bind_drag (WhenceCanvasClass *klass);
+void whence_graph_canvas_stop_drag (WhenceGraphCanvas *self);
+
+/* graph-canvas-menu.c */
+void whence_graph_canvas_add_menu (WhenceGraphCanvas *self);
+void whence_graph_canvas_bind_menu_keys (GtkWidgetClass *widget_class);
+void whence_graph_canvas_add_choices (WhenceGraphCanvas *self, GActionMap *actions);
+void whence_graph_canvas_drop_menu (WhenceGraphCanvas *self);
+
+/* Tells that the view looks elsewhere, or at something else. */
+void whence_graph_canvas_looked (WhenceGraphCanvas *self);
 
 G_END_DECLS

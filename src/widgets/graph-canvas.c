@@ -7,10 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "paint/graph-painter.h"
 #include "paint/graph-words.h"
 #include "paint/pen-backs.h"
+#include "document/document-subset.h"
+#include "paint/graph-painter.h"
 #include "widgets/describe.h"
+#include "widgets/graph-commands.h"
 
 typedef struct
 {
@@ -26,6 +28,8 @@ typedef struct
   GFile *file;                    /* of the bundle, or NULL */
   WhencePortraits *portraits;     /* of the scene before, then of the scene */
 } Request;
+
+static guint looked;
 
 G_DEFINE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE_TYPE_CANVAS)
 
@@ -56,6 +60,9 @@ make_request (WhenceCanvas *canvas, double width, double height)
   Request *request = g_new0 (Request, 1);
 
   request->graph.scope = whence_scope_ref (whence_document_get_scope (document));
+  request->graph.subset = whence_document_get_subset (document);
+  if (request->graph.subset != NULL)
+    whence_graph_subset_ref (request->graph.subset);
   request->graph.arrangement = arrangement != NULL ? whence_arrangement_ref (arrangement) : NULL;
   request->graph.view = self->view;
   request->graph.width = width;
@@ -88,6 +95,7 @@ free_request (gpointer data)
   Request *request = data;
 
   whence_scope_unref (request->graph.scope);
+  g_clear_pointer (&request->graph.subset, whence_graph_subset_unref);
   g_clear_pointer (&request->graph.arrangement, whence_arrangement_unref);
   g_clear_pointer (&request->portraits, whence_portraits_unref);
   g_clear_object (&request->file);
@@ -205,6 +213,7 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
       whence_document_set_arrangement (document_of (self), self->arrangement);
       self->taking = FALSE;
     }
+  whence_graph_canvas_looked (self);
 }
 
 /* --- What is where --- */
@@ -394,7 +403,48 @@ open_line (WhenceCanvas *canvas, WhenceRef ref)
   return TRUE;
 }
 
+void
+whence_graph_canvas_looked (WhenceGraphCanvas *self)
+{
+  g_signal_emit (self, looked, 0);
+}
+
 /* --- The document --- */
+
+/* A neighbourhood that is looked at fills the view; hiding and showing a few moves nothing. */
+static void
+on_subset (WhenceGraphCanvas *self)
+{
+  const WhenceGraphFocus *focus = whence_document_get_graph_focus (document_of (self));
+  guint key = focus->centres->len == 0 ? 0 : 1 + focus->hops;
+
+  for (guint i = 0; i < focus->centres->len; i++)
+    key = key * 31 + g_array_index (focus->centres, guint32, i);
+  if (key != self->neighbourhood)
+    self->chosen = FALSE;
+  self->neighbourhood = key;
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+}
+
+/* From end to end. */
+static void
+on_paths (WhenceGraphCanvas *self)
+{
+  const WhenceGraphPaths *paths = whence_document_get_paths (document_of (self));
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  const guint32 *entities;
+
+  if (paths == NULL || whence_graph_paths_get_n_listed (paths) == 0 || self->scene == NULL)
+    return;
+  entities = whence_graph_paths_get (paths, whence_document_get_path (document_of (self)));
+  for (guint i = 0; i <= whence_graph_paths_get_hops (paths); i++)
+    {
+      WhenceRef ref = whence_ref_entity (entities[i]);
+      g_array_append_val (refs, ref);
+    }
+  WHENCE_CANVAS_GET_CLASS (self)->frame (WHENCE_CANVAS (self), (const WhenceRef *) (gconstpointer) refs->data,
+                                         refs->len);
+}
 
 static void
 on_arrangement (WhenceGraphCanvas *self)
@@ -441,10 +491,20 @@ whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *docum
   g_signal_connect_object (document, "notify::layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (on_visible_range), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::subset", G_CALLBACK (on_subset), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::paths", G_CALLBACK (on_paths), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::look", G_CALLBACK (whence_canvas_invalidate), self,
                            G_CONNECT_SWAPPED);
+  self->actions = whence_graph_commands_new (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "graph", self->actions);
   g_signal_connect_object (document, "notify::negated", G_CALLBACK (whence_canvas_invalidate), self,
                            G_CONNECT_SWAPPED);
+}
+
+GActionGroup *
+whence_graph_canvas_get_actions (WhenceGraphCanvas *self)
+{
+  return self->actions;
 }
 
 /* Takes over @sentence. */
@@ -482,6 +542,10 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     text, o.n_negated,
     g_strdup_printf (ngettext ("%u negated fact is no tie", "%u negated facts are no ties", o.n_negated),
                      o.n_negated));
+  append (
+    text, o.n_entities,
+    g_strdup_printf (ngettext ("%u is left out of the graph", "%u are left out of the graph", o.n_entities),
+                     o.n_entities));
   append (text, o.n_inactive,
           g_strdup_printf (
             ngettext ("%u tie does not hold at this date", "%u ties do not hold at this date", o.n_inactive),
@@ -509,10 +573,30 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
 }
 
 static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (object);
+
+  self->map = g_value_get_boolean (value);
+  whence_graph_canvas_looked (self);
+}
+
+static void
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (whence_graph_canvas_parent_class)->size_allocate (widget, width, height, baseline);
+  if (WHENCE_GRAPH_CANVAS (widget)->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (WHENCE_GRAPH_CANVAS (widget)->menu));
+}
+
+static void
 dispose (GObject *object)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (object);
 
+  whence_graph_canvas_stop_drag (self);
+  whence_graph_canvas_drop_menu (self);
+  g_clear_object (&self->actions);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->progress, whence_layout_progress_unref);
   whence_graph_canvas_end_journey (self);
@@ -544,11 +628,22 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
   canvas_class->open = open_line;
   whence_graph_canvas_bind_look (canvas_class);
   whence_graph_canvas_bind_drag (canvas_class);
+  G_OBJECT_CLASS (klass)->set_property = set_property;
+  GTK_WIDGET_CLASS (klass)->size_allocate = size_allocate;
+  g_object_class_install_property (
+    G_OBJECT_CLASS (klass), 1,
+    g_param_spec_boolean ("map", NULL, NULL, TRUE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  looked =
+    g_signal_new ("looked", WHENCE_TYPE_GRAPH_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  whence_graph_commands_bind_keys (GTK_WIDGET_CLASS (klass));
+  whence_graph_canvas_bind_menu_keys (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 whence_graph_canvas_init (WhenceGraphCanvas *self)
 {
+  self->map = TRUE;
+  whence_graph_canvas_add_menu (self);
   self->view = self->scene_view = (WhenceGraphView){ .scale = 1 };
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Graph"), -1);
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceGraphCanvas, whence_graph_canvas, WHENCE, GRAPH_CANVAS, WhenceCanvas)
 
 void whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *document);
+/* What menus name as "graph.…". Transfer none. */
+GActionGroup *whence_graph_canvas_get_actions (WhenceGraphCanvas *self);
 
 /* Why facts are no ties here, in sentences; NULL when all are. Transfer full. */
 char *whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/document-subset.h"
 #include "widgets/inspector-parts.h"
 
 struct _WhenceInspector
@@ -19,6 +20,21 @@ struct _WhenceInspector
 
 G_DEFINE_FINAL_TYPE (WhenceInspector, whence_inspector, GTK_TYPE_WIDGET)
 
+/* As long as nothing else is selected than their ends. */
+static gboolean
+speaks_of_paths (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
+{
+  const WhenceGraphPaths *paths = whence_document_get_paths (document);
+
+  if (paths == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_refs; i++)
+    if (!whence_ref_equal (refs[i], whence_ref_entity (whence_graph_paths_get_from (paths)))
+        && !whence_ref_equal (refs[i], whence_ref_entity (whence_graph_paths_get_to (paths))))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 fill (WhenceInspector *self)
 {
@@ -31,7 +47,9 @@ fill (WhenceInspector *self)
     gtk_box_remove (self->content, child);
   refs = whence_document_get_selection (self->document, &n_refs);
   whence_document_want_measures (self->document, n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY);
-  if (n_refs == 0)
+  if (speaks_of_paths (self->document, refs, n_refs))
+    whence_inspector_fill_paths (self->content, self->document);
+  else if (n_refs == 0)
     whence_inspector_fill_story (self->content, self->document);
   else if (n_refs > 1)
     whence_inspector_fill_several (self->content, self->document, refs, n_refs);
@@ -79,6 +97,7 @@ whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "selection-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::paths", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::measures", G_CALLBACK (on_measures), self, G_CONNECT_SWAPPED);
   fill_soon (self);
 }

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The context menu of the graph, by the second button, a long press or the keyboard, and the choices that
+ * menus offer: what dragging on the ground does, and whether there is a map in the corner. What is pressed
+ * upon is selected first, unless it is part of the selection already. */
+#include <glib/gi18n-lib.h>
+
+#include "widgets/canvas-private.h"
+#include "widgets/graph-canvas-private.h"
+#include "widgets/graph-commands.h"
+
+/* --- The menu ------------------------------------------------------------------------------------- */
+
+static gboolean
+drop_menu (gpointer data)
+{
+  WhenceGraphCanvas *self = data;
+
+  self->menu_source = 0;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the chosen action is activated after the menu has closed. */
+static void
+on_closed (WhenceGraphCanvas *self)
+{
+  if (self->menu_source == 0)
+    self->menu_source = g_idle_add (drop_menu, self);
+}
+
+void
+whence_graph_canvas_drop_menu (WhenceGraphCanvas *self)
+{
+  g_clear_handle_id (&self->menu_source, g_source_remove);
+  if (self->menu != NULL)
+    g_signal_handlers_disconnect_by_data (self->menu, self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+}
+
+static void
+open_menu (WhenceGraphCanvas *self, WhenceRect around)
+{
+  g_autoptr (GMenuModel) model = whence_graph_commands_menu (self);
+
+  whence_graph_canvas_drop_menu (self);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) around.x, (int) around.y, MAX (1, (int) around.width),
+                                                MAX (1, (int) around.height) });
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_closed), self);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+open_menu_at (WhenceGraphCanvas *self, double x, double y)
+{
+  WhenceDocument *document = whence_canvas_get_document (WHENCE_CANVAS (self));
+  WhenceRef ref;
+
+  if (!whence_canvas_has_scene (WHENCE_CANVAS (self)))
+    return;
+  ref = whence_canvas_pick (WHENCE_CANVAS (self), x, y);
+  whence_document_focus (document, WHENCE_REF_NOTHING);
+  if (ref.kind == WHENCE_REF_NONE || !whence_document_is_selected (document, ref))
+    whence_document_select (document, ref, FALSE);
+  open_menu (self, (WhenceRect){ x, y, 1, 1 });
+}
+
+static void
+on_second_button (GtkGestureClick *click, int n_press, double x, double y, WhenceGraphCanvas *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu_at (self, x, y);
+}
+
+static void
+on_long_press (GtkGestureLongPress *press, double x, double y, WhenceGraphCanvas *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu_at (self, x, y);
+}
+
+/* Where the keyboard is, or the last thing that was selected, or the middle. */
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (widget);
+  WhenceDocument *document = whence_canvas_get_document (WHENCE_CANVAS (self));
+  WhenceRect around = { gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0, 1, 1 };
+  WhenceRef ref = whence_document_get_focus (document);
+  guint n;
+  const WhenceRef *refs = whence_document_get_selection (document, &n);
+
+  if (!whence_canvas_has_scene (WHENCE_CANVAS (self)))
+    return FALSE;
+  if (ref.kind == WHENCE_REF_NONE && n > 0)
+    ref = refs[n - 1];
+  whence_graph_canvas_find (WHENCE_CANVAS (self), ref, &around);
+  open_menu (self, around);
+  return TRUE;
+}
+
+void
+whence_graph_canvas_add_menu (WhenceGraphCanvas *self)
+{
+  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_second_button), self);
+  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
+void
+whence_graph_canvas_bind_menu_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+}
+
+/* --- Choices -------------------------------------------------------------------------------------- */
+
+/* The words of the menu, in the order of the enumeration. */
+static const char *const drags[] = { "move", "rectangle", "lasso" };
+
+static void
+change_drag (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
+    if (g_str_equal (drags[i], g_variant_get_string (value, NULL)))
+      {
+        WHENCE_GRAPH_CANVAS (data)->ground_drag = (WhenceGroundDrag) i;
+        g_simple_action_set_state (action, value);
+      }
+}
+
+static void
+change_map (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  g_simple_action_set_state (action, value);
+  g_object_set (data, "map", g_variant_get_boolean (value), NULL);
+}
+
+void
+whence_graph_canvas_add_choices (WhenceGraphCanvas *self, GActionMap *actions)
+{
+  const GActionEntry entries[] = {
+    { "drag", NULL, "s", "'move'", change_drag },
+    { "map", NULL, NULL, "true", change_map },
+  };
+
+  g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
+}
