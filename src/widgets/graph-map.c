@@ -27,6 +27,7 @@ struct _WhenceGraphMap
   guint32 n_nodes, n_edges;       /* of the texture */
   WhenceRect extent;              /* of all nodes */
   WhencePoint grip;               /* from the pointer to the middle of the view */
+  guint source;                   /* an update is due */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceGraphMap, whence_graph_map, GTK_TYPE_WIDGET)
@@ -237,24 +238,35 @@ take_note (WhenceGraphMap *self)
   g_clear_object (&self->texture);
 }
 
-static void
-update (WhenceGraphMap *self)
+static gboolean
+update (gpointer data)
 {
+  WhenceGraphMap *self = data;
   WhenceGraphCanvas *canvas = self->canvas;
   gboolean room =
     canvas->scene != NULL && canvas->map && canvas->width >= LEAST_WIDTH && canvas->height >= LEAST_HEIGHT;
 
+  self->source = 0;
   if (room && !is_painted (self))
     take_note (self);
   gtk_widget_set_visible (GTK_WIDGET (self), room && !is_all_in_view (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A scene is taken while the canvas is being allocated: too late to come or go. */
+static void
+update_soon (WhenceGraphMap *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_DEFAULT, update, self, NULL);
 }
 
 void
 whence_graph_map_set_canvas (WhenceGraphMap *self, WhenceGraphCanvas *canvas)
 {
   self->canvas = canvas;
-  g_signal_connect_object (canvas, "looked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "looked", G_CALLBACK (update_soon), self, G_CONNECT_SWAPPED);
 }
 
 /* --- The hand ------------------------------------------------------------------------------------- */
@@ -303,6 +315,7 @@ dispose (GObject *object)
 {
   WhenceGraphMap *self = WHENCE_GRAPH_MAP (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->texture);
   g_clear_pointer (&self->arrangement, whence_arrangement_unref);
   G_OBJECT_CLASS (whence_graph_map_parent_class)->dispose (object);

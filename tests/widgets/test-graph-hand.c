@@ -194,9 +194,9 @@ test_map (Fixture *f, gconstpointer data)
   fixture_wait_for (gtk_widget_get_visible (f->map));
   gtk_test_accessible_assert_role (f->map, GTK_ACCESSIBLE_ROLE_IMG);
   g_object_set (f->canvas, "map", FALSE, NULL);
-  g_assert_false (gtk_widget_get_visible (f->map));
+  fixture_wait_for (!gtk_widget_get_visible (f->map));
   g_object_set (f->canvas, "map", TRUE, NULL);
-  g_assert_true (gtk_widget_get_visible (f->map));
+  fixture_wait_for (gtk_widget_get_visible (f->map));
   whence_canvas_fit (WHENCE_CANVAS (f->canvas));
   fixture_wait_for (!gtk_widget_get_visible (f->map));
 }
