@@ -275,3 +275,20 @@ whence_arrangement_get_focus (const WhenceArrangement *arrangement)
 {
   return arrangement->focus;
 }
+
+WhenceArrangement *
+whence_arrangement_follow (WhenceArrangement *arrangement, WhenceScope *scope, double aspect,
+                           const WhenceMeasure *measure, GCancellable *cancellable)
+{
+  if (arrangement->graph->bundle == whence_scope_get_bundle (scope))
+    return whence_arrangement_ref (arrangement);
+  return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
+                                                          .layout = arrangement->layout,
+                                                          .seed = arrangement->seed,
+                                                          .faith = arrangement->faith,
+                                                          .focus = arrangement->focus,
+                                                          .aspect = aspect,
+                                                          .previous = arrangement,
+                                                          .measure = *measure },
+                                 cancellable);
+}

@@ -272,27 +272,18 @@ WhenceGraphScene *
 whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancellable)
 {
   g_autoptr (WhenceGraphScene) scene = g_new0 (WhenceGraphScene, 1);
-  g_autoptr (WhenceArrangement) arrangement = whence_arrangement_ref (request->arrangement);
+  g_autoptr (WhenceArrangement) arrangement =
+    whence_arrangement_follow (request->arrangement, request->scope,
+                               request->width / MAX (1, request->height), &request->measure, cancellable);
 
+  if (arrangement == NULL)
+    {
+      g_free (g_steal_pointer (&scene));
+      return NULL;
+    }
   g_atomic_ref_count_init (&scene->ref_count);
   scene->scope = whence_scope_ref (request->scope);
   scene->subset = request->subset != NULL ? whence_graph_subset_ref (request->subset) : NULL;
-  if (arrangement->graph->bundle != whence_scope_get_bundle (request->scope))
-    {
-      /* The bundle was edited meanwhile: the same places for the records of the new one. */
-      WhenceArrangeRequest again = { .scope = request->scope,
-                                     .layout = arrangement->layout,
-                                     .seed = arrangement->seed,
-                                     .faith = arrangement->faith,
-                                     .focus = arrangement->focus,
-                                     .aspect = request->width / MAX (1, request->height),
-                                     .previous = request->arrangement,
-                                     .measure = request->measure };
-      g_clear_pointer (&arrangement, whence_arrangement_unref);
-      arrangement = whence_arrangement_new (&again, cancellable);
-      if (arrangement == NULL)
-        return NULL;
-    }
   scene->graph = whence_graph_ref (arrangement->graph);
   if (whence_graph_look_is_for (request->look, scene->graph->bundle))
     scene->look = whence_graph_look_ref (request->look);

@@ -49,6 +49,11 @@ typedef struct
  * full. */
 WhenceArrangement *whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cancellable);
 WhenceArrangement *whence_arrangement_ref (WhenceArrangement *arrangement);
+/* After an edit: the same places for the records of the bundle that @scope has now; itself if that is its
+ * own. NULL only when cancelled. Transfer full. */
+WhenceArrangement *whence_arrangement_follow (WhenceArrangement *arrangement, WhenceScope *scope,
+                                              double aspect, const WhenceMeasure *measure,
+                                              GCancellable *cancellable);
 void whence_arrangement_unref (WhenceArrangement *arrangement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceArrangement, whence_arrangement_unref)
 

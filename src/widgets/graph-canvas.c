@@ -21,6 +21,7 @@ typedef struct
   WhenceFaith faith;
   guint32 center;
   WhenceArrangement *previous; /* to keep in mind, or NULL */
+  WhenceArrangement *asked;    /* that of the document, or NULL */
   gboolean fit;
   gboolean arranged;              /* it was laid out anew */
   WhenceLayoutProgress *progress; /* of that, or NULL */
@@ -64,6 +65,7 @@ make_request (WhenceCanvas *canvas, double width, double height)
   if (request->graph.subset != NULL)
     whence_graph_subset_ref (request->graph.subset);
   request->graph.arrangement = arrangement != NULL ? whence_arrangement_ref (arrangement) : NULL;
+  request->asked = arrangement != NULL ? whence_arrangement_ref (arrangement) : NULL;
   request->graph.view = self->view;
   request->graph.width = width;
   request->graph.height = height;
@@ -97,6 +99,7 @@ free_request (gpointer data)
   whence_scope_unref (request->graph.scope);
   g_clear_pointer (&request->graph.subset, whence_graph_subset_unref);
   g_clear_pointer (&request->graph.arrangement, whence_arrangement_unref);
+  g_clear_pointer (&request->asked, whence_arrangement_unref);
   g_clear_pointer (&request->portraits, whence_portraits_unref);
   g_clear_object (&request->file);
   g_clear_pointer (&request->graph.look, whence_graph_look_unref);
@@ -135,6 +138,17 @@ add_portraits (Request *request, WhenceGraphScene *scene, GCancellable *cancella
   return scene;
 }
 
+/* Once, and not again for every scene. */
+static void
+follow_edit (WhenceGraphRequest *graph, GCancellable *cancellable)
+{
+  WhenceArrangement *arrangement = whence_arrangement_follow (
+    graph->arrangement, graph->scope, graph->width / graph->height, &graph->measure, cancellable);
+
+  whence_arrangement_unref (graph->arrangement);
+  graph->arrangement = arrangement;
+}
+
 static gpointer
 build (gpointer data, GCancellable *cancellable)
 {
@@ -146,6 +160,8 @@ build (gpointer data, GCancellable *cancellable)
       graph->arrangement = arrange (request, cancellable);
       request->arranged = TRUE;
     }
+  else
+    follow_edit (graph, cancellable);
   if (graph->arrangement == NULL)
     return NULL;
   if (request->fit)
@@ -207,7 +223,7 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   take_view (self, request, first);
   if (request->arranged)
     whence_graph_canvas_arrive (self);
-  if (whence_document_get_arrangement (document_of (self)) == NULL)
+  if (whence_document_get_arrangement (document_of (self)) == request->asked)
     {
       self->taking = TRUE;
       whence_document_set_arrangement (document_of (self), self->arrangement);
