@@ -4,17 +4,20 @@
  * marks. They bow upwards or downwards by how far they lead, and end at the cluster where their fact is in
  * one. A bounded number is drawn, the nearest in time first, and the rest is counted at the mark. Laid over a
  * scene, never part of it: O(facts of the participants, each a binary search). */
+#include "paint/pen-backs.h"
 #include "paint/timeline-painter-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
 
-#define MOST_ARCS 24
+#define MOST_ARCS 16
 #define MOST_PARTICIPANTS 16
 #define MOST_LOOKED_AT 4000 /* facts: of more, the rest is counted */
 #define BOW 0.18            /* of the distance */
 #define MOST_BOW 90.0       /* px */
+#define REST_GAP 8.0        /* px */
+#define REST_INSET 5.0      /* px */
 #define ALPHA 0.45
 
 typedef struct
@@ -63,7 +66,8 @@ collect_arcs (const WhenceTimelineScene *scene, guint32 fact, guint32 from, GArr
             continue;
           item =
             n_looked_at++ < MOST_LOOKED_AT ? whence_timeline_scene_item_of (scene, others[k]) : WHENCE_NONE;
-          if (item == WHENCE_NONE)
+          /* The shelf is no place in time. */
+          if (item == WHENCE_NONE || scene->items[item].kind == WHENCE_ITEM_SHELVED)
             n_rest++;
           else if (item != from && g_hash_table_add (items_met, GUINT_TO_POINTER (item)))
             {
@@ -83,8 +87,11 @@ draw_arc (const WhenceTimelineInk *ink, WhencePoint from, WhencePoint to)
                           .width = 1 };
   double length = hypot (to.x - from.x, to.y - from.y), bow = MIN (length * BOW, MOST_BOW);
   double dx = length > 0 ? (to.x - from.x) / length : 0, dy = length > 0 ? (to.y - from.y) / length : 0;
-  double side = dx >= 0 ? bow : -bow; /* always upwards, as a bridge does */
+  double side = dx >= 0 ? bow : -bow; /* upwards, as a bridge does … */
 
+  /* … unless the axis is in the way. */
+  if ((from.y + to.y) / 2 - dx * side < WHENCE_AXIS_HEIGHT)
+    side = -side;
   whence_path_clear (ink->path);
   whence_path_move_to (ink->path, from.x, from.y);
   whence_path_curve_to (
@@ -96,25 +103,31 @@ draw_arc (const WhenceTimelineInk *ink, WhencePoint from, WhencePoint to)
   whence_pen_fill (ink->pen, ink->path, &stroke.fill);
 }
 
-/* "12 more" below the mark that the arcs come from. */
+/* "12 more", after the words of the mark that the arcs come from, or before it at the edge of the view. */
 static void
-draw_rest (const WhenceTimelineInk *ink, const WhenceTimelineItem *item, guint n_rest)
+draw_rest (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, const WhenceTimelineItem *item,
+           guint n_rest)
 {
-  const WhenceFontMetrics *metrics = whence_font_get_metrics (WHENCE_FONT_SMALL);
   g_autofree char *text = NULL;
-  WhenceTextRun run = { .font = WHENCE_FONT_SMALL,
-                        .x = item->mark.x,
-                        .baseline = whence_rect_bottom (item->bounds) + metrics->ascent,
-                        .color = ink->style->accent,
-                        .halo = ink->style->ground,
-                        .halo_width = 2 };
+  WhenceTextBlock block;
+  WhenceRect box;
 
   if (n_rest == 0)
     return;
   /* Translators: facts that share a participant with the selected one and have no line to them. */
   text = g_strdup_printf (ngettext ("%u more related", "%u more related", n_rest), n_rest);
-  run.text = text;
-  whence_pen_text (ink->pen, &run);
+  whence_text_block_init (&block, text, WHENCE_FONT_SMALL, scene->width, 1, &whence_measure_pango);
+  box = (WhenceRect){ whence_rect_right (item->bounds) + REST_GAP, item->bounds.y,
+                      block.width + 2 * REST_INSET, block.height };
+  if (whence_rect_right (box) > scene->right)
+    box.x = MAX (scene->left, item->bounds.x - REST_GAP - box.width);
+  /* Above what it covers, with a ground of its own. */
+  whence_path_clear (ink->path);
+  whence_path_rounded (ink->path, box, box.height / 2);
+  whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (ink->style->accent_soft));
+  whence_pen_text_block (ink->pen, &block, box.x + REST_INSET, box.y, WHENCE_ALIGN_START, ink->style->text,
+                         (WhenceColor){ 0 });
+  whence_text_block_clear (&block);
 }
 
 void
@@ -139,5 +152,5 @@ whence_timeline_paint_arcs (const WhenceTimelineInk *ink, const WhenceTimelineSc
     draw_arc (ink, middle_of (&scene->items[from]),
               middle_of (&scene->items[g_array_index (arcs, Arc, i).item]));
   if (counted)
-    draw_rest (ink, &scene->items[from], n_rest);
+    draw_rest (ink, scene, &scene->items[from], n_rest);
 }
