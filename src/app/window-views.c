@@ -98,20 +98,20 @@ whence_window_arrange_pictures (WhenceWindow *self)
 }
 
 /* When there is no room for the view switcher at the top it moves to the bottom. Nothing else in the header
- * bar may come or go with it: that would make room, and bring it back at once. The title shows where it has
- * room, well above the width that the header bar cannot go below with a title: so it can always shrink. */
+ * bar may come or go with it: that would make room, and bring it back at once. The title goes
+ * well above the width that the header bar cannot go below with it, so that the window can always shrink. */
 static gboolean
 fold (gpointer data)
 {
   WhenceWindow *self = data;
-  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
   gboolean titled = gtk_widget_get_width (GTK_WIDGET (self)) >= TITLED;
+  gboolean narrow = !titled || adw_view_switcher_title_get_title_visible (self->switcher_title);
 
   self->folding = 0;
   gtk_widget_set_visible (self->switcher_bar,
                           narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
-  adw_view_switcher_title_set_title (self->switcher_title,
-                                     titled ? gtk_window_get_title (GTK_WINDOW (self)) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_title), titled);
+  adw_view_switcher_title_set_title (self->switcher_title, gtk_window_get_title (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;
 }
 

@@ -17,7 +17,8 @@
 #define MOST_BOW 0.1 /* of the way, then */
 #define SHAPE_COST 1.5
 #define NAME_COST 0.6
-#define BOW_COST 3.0 /* of a bow as long as the way */
+#define OUTSIDE_COST 2.0 /* beyond the picture, between two ends that are in it */
+#define BOW_COST 3.0     /* of a bow as long as the way */
 #define OWN_NAME_COST 0.45
 #define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
 #define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
@@ -76,6 +77,12 @@ on_probe (guint32 id, WhenceRect rect, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+is_in_picture (const WhenceGraphScene *scene, WhencePoint point)
+{
+  return point.x >= 0 && point.x <= scene->width && point.y >= 0 && point.y <= scene->height;
+}
+
 static double
 weigh_way (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint32 a, guint32 b, double bow)
 {
@@ -84,6 +91,7 @@ weigh_way (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint
   WhencePoint normal = { (from.y - to.y) / length, (to.x - from.x) / length };
   Probe probe = { a, b, scene->n_nodes, 0, G_MAXUINT32 };
   guint n_probes = (guint) CLAMP (length / 9, 4, PROBES * 3);
+  gboolean whole = is_in_picture (scene, from) && is_in_picture (scene, to);
 
   for (guint i = 1; i < n_probes; i++)
     {
@@ -91,6 +99,8 @@ weigh_way (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint
       WhenceRect at = { from.x + (to.x - from.x) * t + normal.x * up - 2,
                         from.y + (to.y - from.y) * t + normal.y * up - 2, 4, 4 };
       whence_rect_grid_foreach (obstacles, at, on_probe, &probe);
+      if (whole && !is_in_picture (scene, (WhencePoint){ at.x, at.y }))
+        probe.cost += OUTSIDE_COST;
     }
   return probe.cost;
 }

@@ -87,9 +87,10 @@ whence_page_amounts_build (WhencePageViews *views, WhenceScope *scope, const Whe
 void
 whence_page_amounts_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen)
 {
+  /* Beside them the shelf goes on. */
   WhenceAmountsPaint paint = { .scene = views->amounts,
                                .style = style,
-                               .width = laid_out (views->amounts_box.width, views),
+                               .width = views->timeline->width,
                                .height = laid_out (views->amounts_box.height, views) };
   whence_amounts_paint (&paint, pen);
 }

@@ -151,11 +151,13 @@ class Window:
         y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - size.height) // 2
         return x, y
 
+    def width(self):
+        return Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW).width
+
     def shows(self, node):
         """Whether it lies within the window; a node that is folded away waits beside it."""
         extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        width = Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW).width
-        return extents.width > 0 and 0 <= extents.x < width
+        return extents.width > 0 and 0 <= extents.x < self.width()
 
     def place_of(self, node, along=0.5):
         """A point of the node on the screen: the middle, or that part along its width."""
