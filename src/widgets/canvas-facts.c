@@ -29,6 +29,37 @@ on_closed (WhenceCanvas *canvas)
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
 }
 
+static gboolean
+on_popover_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, GtkWidget *popover)
+{
+  const struct
+  {
+    guint key, keypad;
+    GtkDirectionType direction;
+  } arrows[] = { { GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP }, { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN } };
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (popover));
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    if (key == arrows[i].key || key == arrows[i].keypad)
+      {
+        gtk_widget_child_focus (popover, arrows[i].direction);
+        return TRUE;
+      }
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space) && focus != NULL)
+    gtk_widget_activate (focus);
+  return key != GDK_KEY_Escape && key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab;
+}
+
+void
+whence_canvas_add_popover (WhenceCanvas *canvas, GtkWidget *popover)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_set_parent (popover, GTK_WIDGET (canvas));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_popover_key), popover);
+  gtk_widget_add_controller (popover, keys);
+}
+
 static GtkWidget *
 get_popover (WhenceCanvas *canvas)
 {
@@ -38,7 +69,7 @@ get_popover (WhenceCanvas *canvas)
     {
       priv->facts = GTK_WIDGET (whence_facts_popover_new ());
       priv->listed = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
-      gtk_widget_set_parent (priv->facts, GTK_WIDGET (canvas));
+      whence_canvas_add_popover (canvas, priv->facts);
       g_signal_connect_swapped (priv->facts, "chosen", G_CALLBACK (on_chosen), canvas);
       g_signal_connect_swapped (priv->facts, "zoom", G_CALLBACK (on_zoom), canvas);
       g_signal_connect_swapped (priv->facts, "closed", G_CALLBACK (on_closed), canvas);

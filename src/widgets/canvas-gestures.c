@@ -4,6 +4,8 @@
  * scrolling have files of their own. */
 #include "widgets/canvas-private.h"
 
+#include "widgets/mark.h"
+
 WhenceRef
 whence_canvas_pick (WhenceCanvas *canvas, double x, double y)
 {
@@ -114,6 +116,17 @@ on_pointer_left (GtkEventControllerMotion *motion, WhenceCanvas *canvas)
     whence_document_hover (document, WHENCE_REF_NOTHING);
 }
 
+/* Also when the window becomes active again, or a menu has closed. */
+static void
+on_focus_entered (GtkEventControllerFocus *focus, WhenceCanvas *canvas)
+{
+  WhenceDocument *document = whence_canvas_get_document (canvas);
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (canvas));
+
+  if (document != NULL && child != NULL && WHENCE_IS_MARK (child))
+    whence_document_focus (document, whence_mark_get_ref (WHENCE_MARK (child)));
+}
+
 static void
 on_focus_left (GtkEventControllerFocus *focus, WhenceCanvas *canvas)
 {
@@ -141,6 +154,7 @@ whence_canvas_add_gestures (WhenceCanvas *canvas)
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), canvas);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), canvas);
   g_signal_connect (motion, "leave", G_CALLBACK (on_pointer_left), canvas);
+  g_signal_connect (focus, "enter", G_CALLBACK (on_focus_entered), canvas);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), canvas);
   whence_canvas_add_controller (canvas, click);
   whence_canvas_add_controller (canvas, pinch);

@@ -219,9 +219,12 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
   g_autofree char *text = NULL;
   WhenceRef ref;
   WhenceRect bounds;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
+  /* Not over an open menu or list. */
   if (keyboard || !whence_canvas_has_scene (canvas)
-      || whence_canvas_private (canvas)->drag != WHENCE_DRAG_NONE)
+      || whence_canvas_private (canvas)->drag != WHENCE_DRAG_NONE
+      || (child != NULL && GTK_IS_POPOVER (child)))
     return FALSE;
   ref = klass->pick (canvas, x, y);
   if (ref.kind != WHENCE_REF_NONE)
@@ -274,12 +277,15 @@ focus (GtkWidget *widget, GtkDirectionType direction)
   WhenceCanvas *canvas = WHENCE_CANVAS (widget);
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   const WhenceRef *refs;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
   WhenceRect bounds;
   guint n_refs;
 
+  if (child != NULL && GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
-  if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL || priv->document == NULL)
+  if (gtk_widget_is_focus (widget) || child != NULL || priv->document == NULL)
     return FALSE;
   refs = whence_document_get_selection (priv->document, &n_refs);
   if (n_refs > 0 && priv->has_scene && WHENCE_CANVAS_GET_CLASS (canvas)->find (canvas, refs[0], &bounds))

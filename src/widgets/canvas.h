@@ -157,6 +157,9 @@ gboolean whence_canvas_is_travelling (WhenceCanvas *canvas);
 void whence_canvas_list_facts (WhenceCanvas *canvas, const guint32 *facts, guint n_facts, WhenceRect around,
                                const char *head, const char *note);
 
+/* Makes @popover a child of the canvas, which takes no keys from it: they move and activate within it. */
+void whence_canvas_add_popover (WhenceCanvas *canvas, GtkWidget *popover);
+
 /* The style that the desktop's colour scheme and contrast ask for. */
 const WhenceStyle *whence_canvas_get_style (void);
 

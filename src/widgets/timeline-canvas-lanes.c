@@ -113,13 +113,14 @@ drag_end (WhenceCanvas *canvas, WhenceRef ref)
 double
 whence_timeline_canvas_get_drop (WhenceTimelineCanvas *self)
 {
-  return self->drop == WHENCE_NONE ? -1
-                                   : whence_timeline_scene_get_gap (self->scene, self->drop) - self->look.scroll;
+  return self->drop == WHENCE_NONE
+           ? -1
+           : whence_timeline_scene_get_gap (self->scene, self->drop) - self->look.scroll;
 }
 
 /* --- Keys and the menu --- */
 
-/* The lane that a key or the menu speaks of. */
+/* The lane that the open menu or a key speaks of. */
 static guint
 current_lane (WhenceTimelineCanvas *self)
 {
@@ -181,14 +182,30 @@ on_next_lane (GtkWidget *widget, GVariant *args, gpointer data)
       lane = found ? (int) whence_timeline_scene_find_lane (self->scene, bounds.y + self->look.scroll) : 0;
       lane += direction > 0 && found ? 1 : 0;
     }
-  whence_canvas_focus (WHENCE_CANVAS (self), (WhenceRef){ WHENCE_REF_LANE, (guint) CLAMP (lane, 0, (int) n - 1) });
+  whence_canvas_focus (WHENCE_CANVAS (self),
+                       (WhenceRef){ WHENCE_REF_LANE, (guint) CLAMP (lane, 0, (int) n - 1) });
   return TRUE;
 }
 
+/* The header has the focus then, so that keys go on from there. */
+static gboolean
+on_focus_due (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (widget);
+  guint lane = self->menu_lane;
+
+  self->menu_lane = WHENCE_NONE;
+  if (lane < count_lanes (self))
+    whence_canvas_focus (WHENCE_CANVAS (self), (WhenceRef){ WHENCE_REF_LANE, lane });
+  return G_SOURCE_REMOVE;
+}
+
+/* The window gives the focus of what is hidden to its parent, a little later. */
 static void
 on_menu_closed (WhenceTimelineCanvas *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_focus_due, NULL, NULL);
 }
 
 static GMenuModel *
@@ -220,7 +237,7 @@ pop_up (WhenceTimelineCanvas *self, GMenuModel *menu, WhenceRect bounds)
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      whence_canvas_add_popover (WHENCE_CANVAS (self), self->menu);
       g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
@@ -244,13 +261,22 @@ whence_timeline_canvas_show_menu (WhenceTimelineCanvas *self, WhenceRef ref)
   return TRUE;
 }
 
+/* In the column of headers it is that of the lane beside. */
+static WhenceRef
+pick_lane (WhenceTimelineCanvas *self, double x, double y)
+{
+  WhenceRef ref = WHENCE_CANVAS_GET_CLASS (self)->pick (WHENCE_CANVAS (self), x, y);
+
+  if (ref.kind == WHENCE_REF_NONE && x < self->scene->gutter && y >= WHENCE_AXIS_HEIGHT)
+    ref =
+      (WhenceRef){ WHENCE_REF_LANE, whence_timeline_scene_find_lane (self->scene, y + self->look.scroll) };
+  return ref;
+}
+
 static void
 on_secondary (GtkGestureClick *click, int n_press, double x, double y, WhenceTimelineCanvas *self)
 {
-  WhenceRef ref = self->scene != NULL ? WHENCE_CANVAS_GET_CLASS (self)->pick (WHENCE_CANVAS (self), x, y)
-                                      : WHENCE_REF_NOTHING;
-
-  if (whence_timeline_canvas_show_menu (self, ref))
+  if (self->scene != NULL && whence_timeline_canvas_show_menu (self, pick_lane (self, x, y)))
     gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -259,7 +285,6 @@ on_menu_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (widget);
 
-  self->menu_lane = WHENCE_NONE;
   return whence_timeline_canvas_show_menu (self, whence_document_get_focus (document_of (self)));
 }
 
@@ -299,8 +324,8 @@ whence_timeline_canvas_list_empty_lanes (WhenceTimelineCanvas *self)
       g_menu_append_item (section, item);
     }
   /* Translators: head of a menu of lanes of the timeline; choosing one zooms to its facts. */
-  g_menu_append_section (menu, n > MOST_LISTED ? _ ("Show the first of these") : _ ("Show"), G_MENU_MODEL (section));
-  self->menu_lane = WHENCE_NONE;
+  g_menu_append_section (menu, n > MOST_LISTED ? _ ("Show the first of these") : _ ("Show"),
+                         G_MENU_MODEL (section));
   pop_up (self, G_MENU_MODEL (menu), bounds);
 }
 

@@ -30,7 +30,7 @@ struct _WhenceTimelineCanvas
   WhenceRef listed;                          /* the group that was clicked last … */
   guint list_source;                         /* … whose list is due */
   GtkWidget *menu;                           /* or NULL */
-  guint menu_lane;                           /* that it was opened for, or WHENCE_NONE */
+  guint menu_lane;                           /* that it is open for, or WHENCE_NONE */
   guint drop;                                /* the gap between lanes over which one is dragged */
   char *followed;                            /* the id of a lane that was moved, until the scene has come */
 };
