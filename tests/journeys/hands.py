@@ -165,5 +165,11 @@ class Window:
         x, y = self._origin()
         return x + extents.x + int(extents.width * along), y + extents.y + extents.height // 2
 
+    def box_of(self, node):
+        """Its left, top, right and bottom on the screen."""
+        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        x, y = self._origin()
+        return x + extents.x, y + extents.y, x + extents.x + extents.width, y + extents.y + extents.height
+
     def click(self, node):
         xdotool("mousemove", *self.place_of(node), "click", "1")

@@ -9,11 +9,17 @@ EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
 
 
-def drag(hands, start, end, key=None):
-    hands.xdotool(*(["keydown", key] if key else []), "mousemove", *start, "mousedown", 1)
+def drag(hands, start, end, *keys):
+    for key in keys:
+        hands.xdotool("keydown", key)
+    hands.xdotool("mousemove", *start, "mousedown", 1)
     for step in range(1, 9):
         hands.xdotool("mousemove", *(a + (b - a) * step // 8 for a, b in zip(start, end)))
-    hands.xdotool("mouseup", 1, *(["keyup", key] if key else []))
+    hands.xdotool("mouseup", 1)
+    for key in keys:
+        hands.xdotool("keyup", key)
+    # Where nothing has a tooltip, which would lie over what is to be touched next.
+    hands.xdotool("mousemove", 350, 25)
 
 
 def mark(hands, window, name):
@@ -24,14 +30,20 @@ def is_there(hands, window, name):
     return bool(hands.find_all(hands.find(window.node, "list", "Graph"), "list item", name + "\n"))
 
 
+def surround(hands, window, name, *keys):
+    """With a rectangle around the node and its name."""
+    node = mark(hands, window, name)
+    left, top, right, bottom = stage.wait_for_rest(lambda: window.box_of(node))
+    drag(hands, (left - 3, top - 3), (right + 3, bottom + 3), "shift", *keys)
+
+
 def says(hands, window, text):
     return stage.wait_for(lambda: hands.find_all(window.node, "label", text), text)
 
 
 def look_at_a_neighbourhood(hands, window, tap):
-    window.click(mark(hands, window, "Meta"))
-    # Where nothing has a tooltip, which would lie over what is to be clicked next.
-    hands.xdotool("mousemove", 350, 25)
+    surround(hands, window, "Meta")
+    says(hands, window, "Meta$")
     hands.keys("shift+Return")
     says(hands, window, "Meta and 1 hop: 14 of 34 shown")
     stage.wait_for(lambda: not is_there(hands, window, "MIT"), "the others to go")
@@ -58,11 +70,8 @@ def select_a_rectangle(hands, window, tap):
 
 
 def walk_paths(hands, window, tap):
-    window.click(mark(hands, window, "MIT"))
-    hands.xdotool("mousemove", 350, 25)
-    hands.xdotool("keydown", "ctrl")
-    window.click(mark(hands, window, "China"))
-    hands.xdotool("keyup", "ctrl", "mousemove", 350, 25)
+    surround(hands, window, "MIT")
+    surround(hands, window, "China", "ctrl")
     says(hands, window, "2 selected")
     hands.keys("r")
     says(hands, window, "Path 1 of 1 · 4 steps · MIT → Alexandr Wang → Meta → DeepSeek → China")
