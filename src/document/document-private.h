@@ -114,6 +114,7 @@ void whence_document_restore_filter (WhenceDocument *document, WhenceFilter *fil
 void whence_document_translate_filter (WhenceDocument *document, WhenceBundle *from, WhenceBundle *to);
 void whence_document_forget_filter (WhenceDocument *document);
 
+void whence_document_selection_changed (WhenceDocument *document);
 void whence_document_found_changed (WhenceDocument *document);
 /* The bundle is another one: what was found in the old one is forgotten, and searched again. */
 void whence_document_search_anew (WhenceDocument *document);

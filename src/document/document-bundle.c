@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The bundle that is open and the scope that follows from it. Invariant: bundle, scope and selection always
+ * belong to the same bundle. */
+#include "document/document-private.h"
+
+void
+whence_document_renew_scope (WhenceDocument *document)
+{
+  g_autofree guint8 *shown = whence_document_dup_shown (document);
+
+  g_clear_pointer (&document->scope, whence_scope_unref);
+  document->scope =
+    whence_scope_new (document->bundle, shown, whence_bundle_get_latest_instant (document->bundle),
+                      document->as_of_from, document->as_of_to);
+  whence_amounts_choice_forget (&document->amounts);
+  whence_document_measure_anew (document);
+  whence_document_subset_follow_scope (document);
+}
+
+void
+whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
+{
+  whence_bundle_ref (bundle);
+  whence_view_history_translate (&document->view_history, document->bundle, bundle);
+  whence_document_subset_follow_bundle (document, document->bundle, bundle);
+  whence_selection_set_bundle (&document->selection, bundle);
+  whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
+  whence_document_translate_filter (document, document->bundle, bundle);
+  whence_bundle_unref (document->bundle);
+  document->bundle = bundle;
+  whence_document_renew_scope (document);
+  whence_document_search_anew (document);
+
+  g_object_freeze_notify (G_OBJECT (document));
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILTER);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
+  g_object_thaw_notify (G_OBJECT (document));
+  whence_document_selection_changed (document);
+}
+
+static gboolean
+same_records (WhenceBundle *a, WhenceBundle *b)
+{
+  guint n = whence_bundle_get_n_entities (a);
+
+  if (n != whence_bundle_get_n_entities (b))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      WhenceEntity one, other;
+      whence_bundle_get_entity (a, i, &one);
+      whence_bundle_get_entity (b, i, &other);
+      if (!g_str_equal (one.id, other.id))
+        return FALSE;
+    }
+  return whence_bundle_get_n_facts (a) == whence_bundle_get_n_facts (b);
+}
+
+/* An arrangement counts entities by index; with other records it is where the next one starts from. A file
+ * that saves an arrangement is shown in it. */
+static void
+keep_layout (WhenceDocument *document, WhenceBundle *bundle, gboolean reload)
+{
+  guint32 center = WHENCE_NONE;
+
+  g_clear_pointer (&document->last_arrangement, whence_arrangement_unref);
+  if (reload && document->center != WHENCE_NONE)
+    {
+      WhenceEntity entity;
+      whence_bundle_get_entity (document->bundle, document->center, &entity);
+      center = whence_bundle_find_entity (bundle, entity.id);
+    }
+  document->center = center;
+  if (!reload)
+    whence_document_set_layout (document, whence_bundle_has_positions (bundle) ? WHENCE_LAYOUT_SAVED
+                                                                               : WHENCE_LAYOUT_ORGANIC);
+  else if (document->arrangement != NULL)
+    document->last_arrangement = whence_arrangement_ref (document->arrangement);
+  if (!reload || !same_records (document->bundle, bundle))
+    whence_document_set_arrangement (document, NULL);
+}
+
+void
+whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFile *file)
+{
+  gboolean reload = file != NULL && document->file != NULL && g_file_equal (file, document->file);
+
+  g_object_freeze_notify (G_OBJECT (document));
+  if (!reload)
+    {
+      whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
+      whence_document_choose_amounts_of (document, NULL, 0);
+      whence_document_set_amounts_currency (document, NULL);
+      document->range_from = document->range_to = 0;
+      document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
+      document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
+      whence_document_forget_filter (document);
+      whence_document_subset_reset (document);
+      whence_document_settle_view (document);
+      whence_view_history_clear (&document->view_history);
+      whence_view_history_init (&document->view_history);
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+      whence_document_forget_lanes (document);
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
+    }
+  keep_layout (document, bundle, reload);
+  g_clear_pointer (&document->before_drag, whence_arrangement_unref);
+  whence_history_clear (&document->history);
+  whence_history_init (&document->history);
+  g_set_object (&document->file, file);
+  g_clear_pointer (&document->stamp, g_free);
+  whence_bundle_unref (document->saved);
+  document->saved = whence_bundle_ref (bundle);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
+  whence_document_replace_bundle (document, bundle);
+  g_object_thaw_notify (G_OBJECT (document));
+  whence_document_history_changed (document);
+  whence_document_view_history_changed (document);
+}
+
+WhenceBundle *
+whence_document_get_bundle (WhenceDocument *document)
+{
+  return document->bundle;
+}
+
+GFile *
+whence_document_get_file (WhenceDocument *document)
+{
+  return document->file;
+}
+
+char *
+whence_document_dup_title (WhenceDocument *document)
+{
+  const char *title = whence_bundle_get_title (document->bundle);
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  if (document->file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (document->file);
+      return g_filename_display_name (name);
+    }
+  return NULL;
+}
+
+gboolean
+whence_document_is_empty (WhenceDocument *document)
+{
+  return document->file == NULL && whence_bundle_get_n_facts (document->bundle) == 0
+         && whence_bundle_get_n_entities (document->bundle) == 0;
+}
+
+gboolean
+whence_document_is_modified (WhenceDocument *document)
+{
+  return document->bundle != document->saved;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is lit: selection, hover and focus. A change of the selection is a step of the way back. */
+#include "document/document-private.h"
+
+static void
+select_ref (WhenceDocument *document, WhenceRef ref, gboolean extend, WhenceViewMotion motion)
+{
+  if (!whence_selection_would_change (&document->selection, ref, extend))
+    return;
+  whence_document_remember_view (document, motion);
+  whence_selection_select (&document->selection, ref, extend);
+  whence_document_selection_changed (document);
+}
+
+void
+whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean extend)
+{
+  select_ref (document, ref, extend, WHENCE_VIEW_STEP);
+}
+
+void
+whence_document_walk_to (WhenceDocument *document, WhenceRef ref)
+{
+  select_ref (document, ref, FALSE, WHENCE_VIEW_WALKS);
+}
+
+void
+whence_document_select_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
+{
+  if (whence_selection_holds_just (&document->selection, refs, n_refs))
+    return;
+  whence_document_remember_view (document, WHENCE_VIEW_STEP);
+  whence_selection_set (&document->selection, refs, n_refs);
+  whence_document_selection_changed (document);
+}
+
+void
+whence_document_hover (WhenceDocument *document, WhenceRef ref)
+{
+  if (whence_selection_hover (&document->selection, ref))
+    whence_document_highlight_changed (document);
+}
+
+void
+whence_document_focus (WhenceDocument *document, WhenceRef ref)
+{
+  if (whence_selection_focus (&document->selection, ref))
+    whence_document_highlight_changed (document);
+}
+
+const WhenceRef *
+whence_document_get_selection (WhenceDocument *document, guint *n_refs)
+{
+  *n_refs = document->selection.refs->len;
+  return (const WhenceRef *) (gconstpointer) document->selection.refs->data;
+}
+
+WhenceRef
+whence_document_get_focus (WhenceDocument *document)
+{
+  return document->selection.focus;
+}
+
+gboolean
+whence_document_is_selected (WhenceDocument *document, WhenceRef ref)
+{
+  return whence_selection_contains (&document->selection, ref);
+}
+
+WhenceHighlight
+whence_document_get_highlight (WhenceDocument *document)
+{
+  return whence_selection_get_highlight (&document->selection);
+}
