@@ -103,7 +103,8 @@ describe_group (WhenceTimelineCanvas *self, WhenceRef ref)
   g_autofree char *stretch = whence_timeline_scene_describe_stretch (self->scene, spot_of (ref));
   g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", facts->len), facts->len);
 
-  return g_strdup_printf ("%s · %s\n%s", count, stretch != NULL ? stretch : _ ("since before this window of time"),
+  return g_strdup_printf ("%s · %s\n%s", count,
+                          stretch != NULL ? stretch : _ ("since before this window of time"),
                           _ ("Click to list, double click to zoom in"));
 }
 
@@ -184,13 +185,13 @@ on_list_due (gpointer data)
     return G_SOURCE_REMOVE;
   facts = whence_timeline_scene_list_group (self->scene, spot_of (self->listed));
   stretch = whence_timeline_scene_describe_stretch (self->scene, spot_of (self->listed));
-  whence_canvas_list_facts (WHENCE_CANVAS (self), (const guint32 *) (gpointer) facts->data, facts->len, bounds,
-                            NULL, stretch);
+  whence_canvas_list_facts (WHENCE_CANVAS (self), (const guint32 *) (gpointer) facts->data, facts->len,
+                            bounds, NULL, stretch);
   return G_SOURCE_REMOVE;
 }
 
-/* A click on a group lists its facts, unless a second one follows at once, which zooms in on them: an open list
- * would have swallowed it. */
+/* A click on a group lists its facts, unless a second one follows at once, which zooms in on them: an open
+ * list would have swallowed it. */
 static gboolean
 activate_group (WhenceTimelineCanvas *self, WhenceRef ref, int n_press)
 {
