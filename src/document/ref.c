@@ -16,6 +16,7 @@ whence_ref_describe (WhenceRef ref, const WhenceBundle *bundle)
     case WHENCE_REF_GROUP:
     case WHENCE_REF_LANE:
     case WHENCE_REF_EMPTY:
+    case WHENCE_REF_SHELF:
     default:
       return NULL;
     }
@@ -39,6 +40,7 @@ whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundl
     case WHENCE_REF_GROUP:
     case WHENCE_REF_LANE:
     case WHENCE_REF_EMPTY:
+    case WHENCE_REF_SHELF:
     default:
       return WHENCE_REF_NOTHING;
     }

@@ -16,6 +16,7 @@ typedef enum
   WHENCE_REF_GROUP, /* facts without marks of their own: by the first of them */
   WHENCE_REF_LANE,  /* by its number in the scene */
   WHENCE_REF_EMPTY, /* the line of lanes with nothing in view */
+  WHENCE_REF_SHELF, /* the head of the shelf */
 } WhenceRefKind;
 
 typedef struct

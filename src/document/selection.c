@@ -184,6 +184,7 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
     case WHENCE_REF_GROUP:
     case WHENCE_REF_LANE:
     case WHENCE_REF_EMPTY:
+    case WHENCE_REF_SHELF:
     default:
       break;
     }
@@ -240,6 +241,8 @@ spot_of (WhenceRef ref)
       return (WhenceSpot){ WHENCE_SPOT_LANE, ref.index };
     case WHENCE_REF_EMPTY:
       return (WhenceSpot){ WHENCE_SPOT_EMPTY, WHENCE_NONE };
+    case WHENCE_REF_SHELF:
+      return (WhenceSpot){ WHENCE_SPOT_SHELF, WHENCE_NONE };
     case WHENCE_REF_NONE:
     case WHENCE_REF_FACT:
     case WHENCE_REF_ENTITY:

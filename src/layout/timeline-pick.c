@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define SHELF_HEAD ((WhenceSpot){ WHENCE_SPOT_SHELF, WHENCE_NONE })
+
 /* --- Points -------------------------------------------------------------------------------------- */
 
 static const WhenceTimelineItem *
@@ -77,6 +79,8 @@ spot_of (const WhenceTimelineItem *item)
 WhenceSpot
 whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y, double scroll)
 {
+  if (whence_rect_contains (whence_shelf_head_at (scene, scroll), x, y))
+    return SHELF_HEAD;
   guint lane = find_lane (scene, y);
   if (lane != WHENCE_NONE && scene->lanes[lane].header.n_lines > 0
       && whence_rect_contains (header_area (scene, &scene->lanes[lane], scroll), x, y))
@@ -185,6 +189,11 @@ whence_timeline_scene_find (const WhenceTimelineScene *scene, WhenceSpot spot, d
       *bounds = header_area (scene, &scene->lanes[spot.index], scroll);
       return TRUE;
     }
+  if (spot.kind == WHENCE_SPOT_SHELF)
+    {
+      *bounds = whence_shelf_head_at (scene, scroll);
+      return bounds->height > 0;
+    }
   guint32 item = find_item_of_spot (scene, spot);
   if (item == WHENCE_NONE)
     return FALSE;
@@ -205,15 +214,24 @@ whence_timeline_scene_list (const WhenceTimelineScene *scene, double top, double
     for (guint i = 0; i < scene->rows[row].n_items && n < max; i++)
       if (scene->rows[row].y1 > top && scene->rows[row].y0 < bottom)
         spots[n++] = spot_of (&scene->items[scene->rows[row].first + i]);
+  if (scene->shelf_head.n_lines > 0 && n < max)
+    spots[n++] = SHELF_HEAD;
   return n;
 }
 
 /* --- Steps --------------------------------------------------------------------------------------- */
 
-/* Where the keys for up and down stop: a row, or the header of a lane. */
+/* Where the keys for up and down stop: a row, the header of a lane, or the head of the shelf. */
+typedef enum
+{
+  STOP_ROW,
+  STOP_HEADER,
+  STOP_SHELF,
+} StopKind;
+
 typedef struct
 {
-  gboolean header;
+  StopKind kind;
   guint index;
 } Stop;
 
@@ -249,24 +267,48 @@ has_header (const WhenceTimelineScene *scene, guint lane)
   return lane < scene->n_lanes && scene->lanes[lane].header.n_lines > 0;
 }
 
-/* Rows and, before the first row of each lane, its header; the strip of a collapsed lane lies beside its
- * header and is no stop of its own. Transfer full. */
+/* Rows and, before the first row of each lane, its header, and before those of the shelf its head; the strip
+ * of a collapsed lane lies beside its header and is no stop of its own. Transfer full. */
 static GArray *
 list_stops (const WhenceTimelineScene *scene)
 {
   GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+  const Stop shelf = { STOP_SHELF, 0 };
+  gboolean shelf_due = scene->shelf_head.n_lines > 0;
   guint last = WHENCE_NONE;
   for (guint row = 0; row < scene->n_rows; row++)
     {
       guint lane = lane_of_row (scene, row);
-      Stop header = { TRUE, lane }, stop = { FALSE, row };
+      Stop header = { STOP_HEADER, lane }, stop = { STOP_ROW, row };
+      if (shelf_due && scene->items[scene->rows[row].first].kind == WHENCE_ITEM_SHELVED)
+        {
+          g_array_append_val (stops, shelf);
+          shelf_due = FALSE;
+        }
       if (lane != last && has_header (scene, lane))
         g_array_append_val (stops, header);
       if (lane == WHENCE_NONE || !scene->lanes[lane].collapsed)
         g_array_append_val (stops, stop);
       last = lane;
     }
+  if (shelf_due)
+    g_array_append_val (stops, shelf);
   return stops;
+}
+
+static WhenceSpot
+spot_of_stop (const WhenceTimelineScene *scene, const Stop *stop, double x)
+{
+  switch (stop->kind)
+    {
+    case STOP_HEADER:
+      return (WhenceSpot){ WHENCE_SPOT_LANE, stop->index };
+    case STOP_SHELF:
+      return SHELF_HEAD;
+    case STOP_ROW:
+    default:
+      return nearest_in_row (scene, &scene->rows[stop->index], x);
+    }
 }
 
 static WhenceSpot
@@ -276,13 +318,12 @@ step_up_or_down (const WhenceTimelineScene *scene, Stop from, double x, int dy)
   for (guint i = 0; i < stops->len; i++)
     {
       const Stop *stop = &g_array_index (stops, Stop, i);
-      if (stop->header != from.header || stop->index != from.index)
+      if (stop->kind != from.kind || stop->index != from.index)
         continue;
       if ((dy < 0 && i == 0) || (dy > 0 && i + 1 == stops->len))
         return WHENCE_SPOT_NOTHING;
       stop = &g_array_index (stops, Stop, dy < 0 ? i - 1 : i + 1);
-      return stop->header ? (WhenceSpot){ WHENCE_SPOT_LANE, stop->index }
-                          : nearest_in_row (scene, &scene->rows[stop->index], x);
+      return spot_of_stop (scene, stop, x);
     }
   return WHENCE_SPOT_NOTHING;
 }
@@ -316,8 +357,10 @@ whence_timeline_scene_step (const WhenceTimelineScene *scene, WhenceSpot spot, i
   if (dx == 0 && dy == 0)
     return WHENCE_SPOT_NOTHING;
   if (spot.kind == WHENCE_SPOT_LANE && spot.index < scene->n_lanes)
-    return dy != 0 ? step_up_or_down (scene, (Stop){ TRUE, spot.index }, scene->left, dy)
+    return dy != 0 ? step_up_or_down (scene, (Stop){ STOP_HEADER, spot.index }, scene->left, dy)
                    : enter_lane (scene, spot.index, dx);
+  if (spot.kind == WHENCE_SPOT_SHELF)
+    return step_up_or_down (scene, (Stop){ STOP_SHELF, 0 }, scene->left, dy != 0 ? dy : dx);
   guint32 item = find_item_of_spot (scene, spot);
   if (item == WHENCE_NONE && scene->n_in_time == 0)
     return WHENCE_SPOT_NOTHING;
@@ -329,7 +372,7 @@ whence_timeline_scene_step (const WhenceTimelineScene *scene, WhenceSpot spot, i
   const WhenceTimelineItem *from = &scene->items[item];
   gboolean strip = from->lane < scene->n_lanes && scene->lanes[from->lane].collapsed;
   if (dy != 0)
-    return step_up_or_down (scene, strip ? (Stop){ TRUE, from->lane } : (Stop){ FALSE, from->row },
+    return step_up_or_down (scene, strip ? (Stop){ STOP_HEADER, from->lane } : (Stop){ STOP_ROW, from->row },
                             from->mark.x + from->mark.width / 2, dy);
   return step_in_time (scene, item, dx);
 }

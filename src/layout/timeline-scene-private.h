@@ -105,6 +105,7 @@ struct _WhenceTimelineScene
   double left, right; /* where marks and labels may be, px */
   gint64 from, to;    /* the same as instants */
   gboolean controls;  /* headers have a sign that they open and close */
+  gboolean shelf_closed;
   double content_height;
   WhenceAxis axis;
   WhenceColumns columns;
@@ -235,9 +236,13 @@ guint whence_density_choose (WhenceCandidate *candidates, guint n, guint budget,
 /* Height of the shelf when it shows everything, px. */
 double whence_shelf_full_height (const WhenceTimelineScene *scene, guint n_undated);
 
-/* Lays the shelf out below @top, as high as the room there is; appends items and rows. */
+/* Lays the shelf out below @top, as high as the room there is, or of a closed one the head only; appends
+ * items and rows. */
 void whence_shelf_build (WhenceTimelineScene *scene, double top, const GArray *undated, GArray *items,
                          GArray *rows, const WhenceMeasure *measure);
+/* Where the head is when the content is scrolled by @scroll: with controls at the bottom of the view, as long
+ * as its place is below. Height 0: there is none. */
+WhenceRect whence_shelf_head_at (const WhenceTimelineScene *scene, double scroll);
 
 /* What a fact looks like apart from its place; fills the part of @item that the record decides. */
 void whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle, guint32 fact);

@@ -324,6 +324,7 @@ whence_timeline_scene_new (const WhenceTimelineRequest *request, GCancellable *c
   scene->width = MAX (request->width, WHENCE_TIMELINE_LEAST_WIDTH);
   scene->height = MAX (request->height, WHENCE_AXIS_HEIGHT);
   scene->controls = request->controls;
+  scene->shelf_closed = request->shelf_closed;
   scene->gutter = whence_lane_gutter (request->grouping, scene->width);
   scene->left = scene->gutter + WHENCE_SIDE_MARGIN;
   scene->right = scene->width - WHENCE_SIDE_MARGIN;

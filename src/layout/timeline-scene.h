@@ -45,7 +45,8 @@ typedef struct
   WhenceGrouping grouping;
   WhenceMeasure measure;
   gboolean rtl;           /* label sides are mirrored, time is not */
-  gboolean controls;      /* headers of lanes keep room for the sign that they open and close */
+  gboolean controls;      /* headers of lanes keep room for the sign that they open and close, and the head of
+                             the shelf never scrolls out of view */
   WhenceLaneState *lanes; /* or NULL */
   /* What an earlier scene was made with, or NULL; it is used where it fits (scope and grouping are the same),
    * and then only what is in view is looked at. */
@@ -54,6 +55,7 @@ typedef struct
    * lanes, or, with @without_shelf, somewhere else. */
   double shelf_width, shelf_height;
   gboolean without_shelf;
+  gboolean shelf_closed; /* of a shelf below the lanes there is the head only */
 } WhenceTimelineRequest;
 
 typedef struct _WhenceTimelineScene WhenceTimelineScene;
@@ -86,6 +88,7 @@ typedef enum
   WHENCE_SPOT_GROUP, /* a cluster or a bar of a histogram; it goes by its first fact */
   WHENCE_SPOT_LANE,  /* the header of a lane; it goes by its number (see below) */
   WHENCE_SPOT_EMPTY, /* the line that says which lanes have nothing in view */
+  WHENCE_SPOT_SHELF, /* the head of the shelf */
 } WhenceSpotKind;
 
 /* Something that can be pointed at or stepped to. */

@@ -40,7 +40,7 @@ static double
 height_of (const WhenceTimelineScene *scene, guint n_undated, guint most_rows)
 {
   guint columns = count_columns (scene, n_undated);
-  guint rows = MIN ((n_undated + columns - 1) / columns, most_rows);
+  guint rows = scene->shelf_closed ? 0 : MIN ((n_undated + columns - 1) / columns, most_rows);
   return WHENCE_SHELF_HEAD + (rows > 0 ? rows * WHENCE_SHELF_ROW + BELOW : 0);
 }
 
@@ -57,9 +57,11 @@ make_grid (const WhenceTimelineScene *scene, guint n_undated, double room)
   guint wanted = (n_undated + grid.n_columns - 1) / grid.n_columns;
   double fitting = floor ((room - WHENCE_SHELF_HEAD - BELOW) / WHENCE_SHELF_ROW);
   grid.n_rows = MIN (wanted, (guint) CLAMP (fitting, LEAST_ROWS, MOST_ROWS));
+  if (scene->shelf_closed)
+    grid.n_rows = 0;
   guint cells = grid.n_columns * grid.n_rows;
   /* The last cell tells how many more there are. */
-  grid.n_listed = n_undated <= cells ? n_undated : cells - 1;
+  grid.n_listed = n_undated <= cells ? n_undated : MAX (cells, 1) - 1;
   double width = scene->width - 2 * WHENCE_SIDE_MARGIN;
   grid.column_width = (width - (grid.n_columns - 1) * COLUMN_GAP) / grid.n_columns;
   return grid;
@@ -111,7 +113,7 @@ static void
 add_more (WhenceTimelineScene *scene, const Grid *grid, double top, guint n_more,
           const WhenceMeasure *measure)
 {
-  if (n_more == 0)
+  if (n_more == 0 || scene->shelf_closed)
     return;
   g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
   whence_text_block_init (&scene->shelf_more, text, WHENCE_FONT_SMALL, grid->column_width - TEXT_INSET, 1,
@@ -148,6 +150,17 @@ add_note (WhenceTimelineScene *scene, double top, const WhenceMeasure *measure)
   scene->shelf_note_at =
     (WhencePoint){ scene->width - WHENCE_SIDE_MARGIN - scene->shelf_note.width, top + 6 };
   g_free (note);
+}
+
+WhenceRect
+whence_shelf_head_at (const WhenceTimelineScene *scene, double scroll)
+{
+  double y = scene->shelf.y;
+  if (scene->shelf_head.n_lines == 0)
+    return (WhenceRect){ 0 };
+  if (scene->controls)
+    y = MIN (y, floor (scroll + scene->height - WHENCE_SHELF_HEAD));
+  return (WhenceRect){ 0, y, scene->width, WHENCE_SHELF_HEAD };
 }
 
 void

@@ -10,7 +10,8 @@
 
 #include "paint/timeline-painter-private.h"
 
-#define LIT_INSET 3.0 /* px that the ground of a lit item is larger on each side */
+#define LIT_INSET 3.0  /* px that the ground of a lit item is larger on each side */
+#define SHELF_SIGN 4.0 /* px: half the width of the sign that the shelf can be opened */
 #define LIT_RADIUS 4.0
 
 typedef struct
@@ -227,20 +228,65 @@ draw_headers (const Painter *painter, double top, double bottom)
       draw_header (painter, i);
 }
 
+/* Points up: there is more than is seen. */
 static void
-draw_shelf (const Painter *painter)
+draw_shelf_sign (const WhenceTimelineInk *ink, WhencePoint at)
+{
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->text_muted), .width = 1.5, .round_caps = TRUE };
+  whence_path_clear (ink->path);
+  whence_path_move_to (ink->path, at.x - SHELF_SIGN, at.y + SHELF_SIGN / 2);
+  whence_path_line_to (ink->path, at.x, at.y - SHELF_SIGN / 2);
+  whence_path_line_to (ink->path, at.x + SHELF_SIGN, at.y + SHELF_SIGN / 2);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
+/* The head of the shelf, and the line above it; where it covers what is scrolled below it, on a ground. */
+static void
+draw_shelf_head (const Painter *painter, WhenceRect box, gboolean covers)
 {
   const WhenceTimelineScene *scene = painter->scene;
   const WhenceTimelineInk *ink = &painter->ink;
   const WhenceStyle *style = ink->style;
+  WhencePoint note = { scene->shelf_note_at.x, scene->shelf_note_at.y + box.y - scene->shelf.y };
+  double y = whence_timeline_snap (box.y), right = WHENCE_SIDE_MARGIN + scene->shelf_head.width;
+  guint lit =
+    whence_highlight_spot (painter->paint->highlight, (WhenceSpot){ WHENCE_SPOT_SHELF, WHENCE_NONE });
+  if (covers)
+    {
+      whence_path_clear (ink->path);
+      whence_path_rect (ink->path, box);
+      whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (style->ground));
+    }
+  if (lit != 0)
+    whence_timeline_paint_light (
+      ink, (WhenceRect){ LIT_INSET + 1, box.y + 1, box.width - 2 * LIT_INSET - 2, box.height - 1 }, lit);
+  whence_timeline_line (ink, 0, y, painter->paint->width, y, style->text_muted, 1);
+  whence_timeline_paint_words (ink, &scene->shelf_head, (WhencePoint){ WHENCE_SIDE_MARGIN, box.y + 4 },
+                               style->text, FALSE);
+  whence_timeline_paint_words (ink, &scene->shelf_note, note, style->text_muted, FALSE);
+  if (covers || scene->shelf_closed)
+    draw_shelf_sign (ink, (WhencePoint){ right + 3 * SHELF_SIGN, box.y + box.height / 2 });
+}
+
+static void
+draw_shelf (const Painter *painter)
+{
+  const WhenceTimelineScene *scene = painter->scene;
+  WhenceRect place = { 0, scene->shelf.y, scene->width, WHENCE_SHELF_HEAD };
   if (scene->shelf.height <= 0)
     return;
-  double y = whence_timeline_snap (scene->shelf.y);
-  whence_timeline_line (ink, 0, y, painter->paint->width, y, style->text_muted, 1);
-  whence_timeline_paint_words (ink, &scene->shelf_head,
-                               (WhencePoint){ WHENCE_SIDE_MARGIN, scene->shelf.y + 4 }, style->text, FALSE);
-  whence_timeline_paint_words (ink, &scene->shelf_note, scene->shelf_note_at, style->text_muted, FALSE);
-  whence_timeline_paint_words (ink, &scene->shelf_more, scene->shelf_more_at, style->text_muted, FALSE);
+  draw_shelf_head (painter, place, FALSE);
+  whence_timeline_paint_words (&painter->ink, &scene->shelf_more, scene->shelf_more_at,
+                               painter->ink.style->text_muted, FALSE);
+}
+
+/* The head never scrolls out of view. */
+static void
+draw_pinned_head (const Painter *painter)
+{
+  WhenceRect box = whence_shelf_head_at (painter->scene, painter->scroll);
+  if (box.height > 0 && box.y < painter->scene->shelf.y)
+    draw_shelf_head (painter, box, TRUE);
 }
 
 WhenceRect
@@ -289,6 +335,7 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   whence_timeline_paint_arcs (&painter.ink, scene, selected, TRUE);
   draw_headers (&painter, top, bottom);
   draw_message (&painter);
+  draw_pinned_head (&painter);
   whence_pen_pop_transform (pen);
   whence_pen_pop_clip (pen);
   whence_timeline_paint_axis (&painter.ink, &scene->axis, scene->gutter, scene->width, paint->width);

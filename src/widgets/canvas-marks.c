@@ -25,8 +25,10 @@ on_activated (WhenceMark *mark, WhenceCanvas *canvas)
 static GtkAccessibleRole
 role_of (WhenceRef ref)
 {
-  return ref.kind == WHENCE_REF_LANE || ref.kind == WHENCE_REF_EMPTY ? GTK_ACCESSIBLE_ROLE_BUTTON
-                                                                     : GTK_ACCESSIBLE_ROLE_LIST_ITEM;
+  gboolean button =
+    ref.kind == WHENCE_REF_LANE || ref.kind == WHENCE_REF_EMPTY || ref.kind == WHENCE_REF_SHELF;
+
+  return button ? GTK_ACCESSIBLE_ROLE_BUTTON : GTK_ACCESSIBLE_ROLE_LIST_ITEM;
 }
 
 static WhenceMark *

@@ -199,12 +199,15 @@ approach (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
 static double
 scroll_to (WhenceTimelineCanvas *self, WhenceRect bounds, double scroll)
 {
-  double top = bounds.y - scroll;
+  double top = bounds.y - scroll, below = self->height;
 
+  /* The head of the shelf covers what is right above it. */
+  if (bounds.y < self->scene->shelf.y)
+    below -= whence_shelf_head_at (self->scene, 0).height;
   if (top < REVEAL_TOP)
     scroll -= REVEAL_TOP - top;
-  else if (top + bounds.height > self->height)
-    scroll += top + bounds.height - self->height;
+  else if (top + bounds.height > below)
+    scroll += top + bounds.height - below;
   return clamp_scroll (self, scroll);
 }
 

@@ -32,6 +32,7 @@ struct _WhenceTimelineCanvas
   GtkWidget *menu;                           /* or NULL */
   guint menu_lane;                           /* that it is open for, or WHENCE_NONE */
   guint drop;                                /* the gap between lanes over which one is dragged */
+  WhenceShelfPlace shelf;                    /* where facts without a date stand */
   char *followed;                            /* the id of a lane that was moved, until the scene has come */
 };
 
@@ -56,6 +57,10 @@ void whence_timeline_canvas_add_spots (WhenceCanvasClass *canvas_class);
 
 /* timeline-canvas-shelf.c */
 
+/* Shows the facts without a date: wherever somebody else shows them, else in a list of its own. FALSE: there
+ * are none. */
+gboolean whence_timeline_canvas_open_shelf (WhenceTimelineCanvas *self);
+char *whence_timeline_canvas_describe_shelf (WhenceTimelineCanvas *self);
 /* Sets the class's functions on the shelf of facts without a date. */
 void whence_timeline_canvas_add_shelf (WhenceCanvasClass *canvas_class);
 

@@ -1,59 +1,85 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The shelf of facts without a date: a click on its head or on what it has no room for, or the key U, lists
- * them all. O(facts without a date) when asked. */
+ * The shelf of facts without a date: its head, what it has no room for, and the key U open it, which is to
+ * list them all unless somebody else shows them. O(facts without a date) when asked. */
 #include "widgets/timeline-canvas-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "layout/shelf-column.h"
 
-#define HEAD_INSET 4.0 /* px from the top of the shelf */
+static guint open_shelf;
 
-/* Where its head stands (or, at 1, the line that counts what has no room), px of the widget. */
+void
+whence_timeline_canvas_set_shelf (WhenceTimelineCanvas *self, WhenceShelfPlace place)
+{
+  if (self->shelf == place)
+    return;
+  self->shelf = place;
+  whence_canvas_invalidate (WHENCE_CANVAS (self));
+}
+
+/* The line that counts what has no room, px of the widget. */
 static WhenceRect
-place_of (WhenceTimelineCanvas *self, guint which)
+place_of_more (WhenceTimelineCanvas *self)
 {
   const WhenceTimelineScene *scene = self->scene;
-  const WhenceTextBlock *block = which == 0 ? &scene->shelf_head : &scene->shelf_more;
-  WhencePoint at =
-    which == 0 ? (WhencePoint){ WHENCE_SIDE_MARGIN, scene->shelf.y + HEAD_INSET } : scene->shelf_more_at;
 
-  return (WhenceRect){ at.x, at.y - self->look.scroll, block->width, block->height };
+  return (WhenceRect){ scene->shelf_more_at.x, scene->shelf_more_at.y - self->look.scroll,
+                       scene->shelf_more.width, scene->shelf_more.height };
 }
 
 static gboolean
-is_at (WhenceTimelineCanvas *self, double x, double y, WhenceRect *place)
+is_at_more (WhenceTimelineCanvas *self, double x, double y)
 {
-  for (guint which = 0; which < 2; which++)
-    {
-      *place = place_of (self, which);
-      if (y >= WHENCE_AXIS_HEIGHT && whence_rect_contains (*place, x, y))
-        return TRUE;
-    }
-  return FALSE;
+  return y >= WHENCE_AXIS_HEIGHT && whence_rect_contains (place_of_more (self), x, y);
 }
 
-static gboolean
+static const GArray *
+get_undated (WhenceTimelineCanvas *self)
+{
+  return whence_timeline_index_get_undated (whence_timeline_scene_get_index (self->scene));
+}
+
+static void
 list_undated (WhenceTimelineCanvas *self, WhenceRect place)
 {
-  const GArray *undated = whence_timeline_index_get_undated (whence_timeline_scene_get_index (self->scene));
-  g_autofree char *head = NULL;
+  const GArray *undated = get_undated (self);
+  g_autofree char *head = whence_shelf_head_to_text (undated->len);
 
-  if (undated->len == 0)
-    return FALSE;
-  head = whence_shelf_head_to_text (undated->len);
   whence_canvas_list_facts (WHENCE_CANVAS (self), (const guint32 *) (gconstpointer) undated->data,
                             undated->len, place, head, NULL);
+}
+
+gboolean
+whence_timeline_canvas_open_shelf (WhenceTimelineCanvas *self)
+{
+  WhenceRect place = { 0 };
+  gboolean shown = FALSE;
+
+  if (self->scene == NULL || get_undated (self)->len == 0)
+    return FALSE;
+  g_signal_emit (self, open_shelf, 0, &shown);
+  if (shown)
+    return TRUE;
+  whence_timeline_canvas_find (self, (WhenceRef){ WHENCE_REF_SHELF, WHENCE_NONE }, &place);
+  place.width = MIN (place.width, 2 * WHENCE_SIDE_MARGIN + self->scene->shelf_head.width);
+  list_undated (self, place);
   return TRUE;
+}
+
+char *
+whence_timeline_canvas_describe_shelf (WhenceTimelineCanvas *self)
+{
+  g_autofree char *head = whence_shelf_head_to_text (get_undated (self)->len);
+
+  return g_strdup_printf ("%s\n%s", head, _ ("Click to list all facts without a date"));
 }
 
 static char *
 describe_ground (WhenceCanvas *canvas, double x, double y)
 {
-  WhenceRect place;
-
-  if (!is_at (WHENCE_TIMELINE_CANVAS (canvas), x, y, &place))
+  if (!is_at_more (WHENCE_TIMELINE_CANVAS (canvas), x, y))
     return NULL;
   return g_strdup (_ ("Click to list all facts without a date"));
 }
@@ -61,18 +87,18 @@ describe_ground (WhenceCanvas *canvas, double x, double y)
 static gboolean
 click_ground (WhenceCanvas *canvas, double x, double y, int n_press)
 {
-  WhenceRect place;
+  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
 
-  return n_press == 1 && is_at (WHENCE_TIMELINE_CANVAS (canvas), x, y, &place)
-         && list_undated (WHENCE_TIMELINE_CANVAS (canvas), place);
+  if (n_press != 1 || !is_at_more (self, x, y))
+    return FALSE;
+  list_undated (self, place_of_more (self));
+  return TRUE;
 }
 
 static gboolean
-on_list (GtkWidget *widget, GVariant *args, gpointer data)
+on_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (widget);
-
-  return self->scene != NULL && list_undated (self, place_of (self, 0));
+  return whence_timeline_canvas_open_shelf (WHENCE_TIMELINE_CANVAS (widget));
 }
 
 void
@@ -80,5 +106,7 @@ whence_timeline_canvas_add_shelf (WhenceCanvasClass *canvas_class)
 {
   canvas_class->describe_ground = describe_ground;
   canvas_class->click_ground = click_ground;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (canvas_class), GDK_KEY_u, 0, on_list, NULL);
+  open_shelf = g_signal_new ("open-shelf", G_TYPE_FROM_CLASS (canvas_class), G_SIGNAL_RUN_LAST, 0,
+                             g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (canvas_class), GDK_KEY_u, 0, on_key, NULL);
 }

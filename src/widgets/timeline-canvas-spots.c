@@ -23,10 +23,9 @@ static const struct
   WhenceRefKind ref;
   WhenceSpotKind spot;
 } kinds[] = {
-  { WHENCE_REF_FACT, WHENCE_SPOT_FACT },
-  { WHENCE_REF_GROUP, WHENCE_SPOT_GROUP },
-  { WHENCE_REF_LANE, WHENCE_SPOT_LANE },
-  { WHENCE_REF_EMPTY, WHENCE_SPOT_EMPTY },
+  { WHENCE_REF_FACT, WHENCE_SPOT_FACT },   { WHENCE_REF_GROUP, WHENCE_SPOT_GROUP },
+  { WHENCE_REF_LANE, WHENCE_SPOT_LANE },   { WHENCE_REF_EMPTY, WHENCE_SPOT_EMPTY },
+  { WHENCE_REF_SHELF, WHENCE_SPOT_SHELF },
 };
 
 static WhenceRef
@@ -150,6 +149,8 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
       return describe_lane (self, ref);
     case WHENCE_REF_EMPTY:
       return describe_empty (self);
+    case WHENCE_REF_SHELF:
+      return whence_timeline_canvas_describe_shelf (self);
     case WHENCE_REF_FACT:
       return whence_describe_fact (bundle_of (self), ref.index);
     case WHENCE_REF_NONE:
@@ -226,6 +227,8 @@ activate (WhenceCanvas *canvas, WhenceRef ref, int n_press)
     case WHENCE_REF_EMPTY:
       whence_timeline_canvas_list_empty_lanes (self);
       return TRUE;
+    case WHENCE_REF_SHELF:
+      return n_press > 1 || whence_timeline_canvas_open_shelf (self);
     case WHENCE_REF_NONE:
     case WHENCE_REF_FACT:
     case WHENCE_REF_ENTITY:

@@ -40,6 +40,8 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->rtl = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL;
   request->view = self->destination.view;
   request->controls = TRUE;
+  request->without_shelf = self->shelf == WHENCE_SHELF_BESIDE;
+  request->shelf_closed = self->shelf == WHENCE_SHELF_CLOSED;
   if (lanes != NULL)
     request->lanes = whence_lane_state_ref (lanes);
   if (self->scene != NULL)

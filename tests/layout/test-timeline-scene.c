@@ -280,6 +280,11 @@ static void
 assert_picked (const WhenceTimelineScene *scene, const WhenceTimelineItem *item, double x, double y)
 {
   WhenceSpot spot = whence_timeline_scene_pick (scene, x, y, 0);
+  if (whence_rect_contains (whence_shelf_head_at (scene, 0), x, y))
+    {
+      g_assert_cmpuint (spot.kind, ==, WHENCE_SPOT_SHELF);
+      return;
+    }
   g_assert_cmpuint (spot.index, ==, item->fact);
   g_assert_true ((spot.kind == WHENCE_SPOT_GROUP) == is_group (item));
 }
@@ -439,7 +444,7 @@ test_step (void)
     }
 }
 
-/* Down from the first item every row and every header is met, from above. */
+/* Down from the first item every row and every header is met, and the head of the shelf, from above. */
 static void
 test_step_down (void)
 {
@@ -450,7 +455,7 @@ test_step_down (void)
       WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, grouping);
       g_autoptr (WhenceTimelineScene) scene = scene_of (scope, view, 900, 700, grouping);
       WhenceSpot spot = { WHENCE_SPOT_FACT, scene->items[0].fact }, next;
-      guint n_headers = grouping == WHENCE_GROUP_NONE ? 0 : 1, n_stops = 1 + n_headers;
+      guint n_headers = grouping == WHENCE_GROUP_NONE ? 0 : 1, n_stops = 1 + n_headers, n_heads = 0;
       WhenceRect above, below;
       g_assert_true (whence_timeline_scene_find (scene, spot, 0, &above));
       for (; (next = whence_timeline_scene_step (scene, spot, 0, 1)).kind != WHENCE_SPOT_NONE; spot = next)
@@ -459,11 +464,13 @@ test_step_down (void)
           g_assert_cmpfloat (below.y, >=, above.y);
           above = below;
           n_headers += next.kind == WHENCE_SPOT_LANE;
+          n_heads += next.kind == WHENCE_SPOT_SHELF;
           n_stops++;
         }
       g_assert_cmpfloat (above.y, >=, scene->rows[scene->n_rows - 1].y0 - 1);
       g_assert_cmpuint (n_headers, ==, grouping == WHENCE_GROUP_NONE ? 0 : scene->n_lanes);
-      g_assert_cmpuint (n_stops, ==, scene->n_rows + n_headers);
+      g_assert_cmpuint (n_heads, ==, whence_timeline_scene_get_omitted (scene).n_undated > 0);
+      g_assert_cmpuint (n_stops, ==, scene->n_rows + n_headers + n_heads);
     }
 }
 
