@@ -14,6 +14,7 @@
 #include "widgets/inspector.h"
 #include "widgets/range-bar.h"
 #include "widgets/search-bar.h"
+#include "widgets/shelf.h"
 #include "widgets/timeline-canvas.h"
 
 G_BEGIN_DECLS
@@ -53,11 +54,13 @@ struct _WhenceWindow
   WhenceFilterChips *chips;
   GtkStack *content;
   GtkPaned *paned;
-  GtkPaned *times; /* the timeline, and the amounts below it */
+  GtkWidget *timeline_side; /* the timeline and what belongs to it, and the shelf beside it */
+  GtkPaned *times;          /* the timeline, and the amounts below it */
   WhenceTimelineCanvas *timeline;
   WhenceAmountsTrack *amounts;
   GtkWidget *graph_pane; /* the graph with what belongs to it */
   WhenceGraphBar *graph_bar;
+  WhenceShelf *shelf;
   WhenceGraphCanvas *graph;
   WhenceGraphMap *graph_map;
   WhenceFactsTable *facts;
@@ -94,6 +97,9 @@ gboolean whence_window_may_close (WhenceWindow *self);
 void whence_window_add_amounts (WhenceWindow *self);
 /* Which amounts are not shown, in sentences; NULL: none. Transfer full. */
 char *whence_window_describe_amounts (WhenceWindow *self);
+
+/* window-shelf.c */
+void whence_window_add_shelf (WhenceWindow *self);
 
 /* window-views.c */
 const char *whence_window_get_view (WhenceWindow *self);

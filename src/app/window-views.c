@@ -66,7 +66,7 @@ whence_window_on_view_switched (WhenceWindow *self)
   if (name == NULL || self->content == NULL)
     return;
   gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
-  gtk_widget_set_visible (GTK_WIDGET (self->times), both || g_str_equal (name, "timeline"));
+  gtk_widget_set_visible (self->timeline_side, both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (self->graph_pane, both || g_str_equal (name, "graph"));
   whence_window_update_follows (self);
   whence_window_update_omitted (self);

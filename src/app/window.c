@@ -10,6 +10,7 @@
 #include "app/shortcuts.h"
 #include "document/amounts-choice.h"
 #include "widgets/recent-list.h"
+#include "widgets/shelf-layout.h"
 
 G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -171,6 +172,7 @@ restore (WhenceWindow *self)
       whence_document_set_grouping (self->document,
                                     (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
       whence_document_set_amounts_shown (self->document, g_settings_get_boolean (settings, "show-amounts"));
+      whence_shelf_set_closed (self->shelf, !g_settings_get_boolean (settings, "show-shelf"));
     }
   else
     gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
@@ -196,6 +198,7 @@ remember (WhenceWindow *self)
   if (!adw_flap_get_folded (self->flap))
     g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
   g_settings_set_boolean (settings, "show-amounts", whence_document_get_amounts_shown (self->document));
+  g_settings_set_boolean (settings, "show-shelf", !whence_shelf_is_closed (self->shelf));
   g_settings_set_string (settings, "view", whence_window_get_view (self));
   g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
 }
@@ -249,6 +252,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
   g_type_ensure (WHENCE_TYPE_GRAPH_BAR);
+  g_type_ensure (WHENCE_TYPE_SHELF_LAYOUT);
+  g_type_ensure (WHENCE_TYPE_SHELF);
   g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
   g_type_ensure (WHENCE_TYPE_GRAPH_MAP);
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
@@ -280,9 +285,11 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (chips);
   BIND (content);
   BIND (paned);
+  BIND (timeline_side);
   BIND (times);
   BIND (timeline);
   BIND (amounts);
+  BIND (shelf);
   BIND (graph);
   BIND (graph_bar);
   BIND (graph_map);
@@ -321,6 +328,7 @@ whence_window_init (WhenceWindow *self)
   whence_window_add_drop_target (self);
   observe (self);
   whence_window_add_amounts (self);
+  whence_window_add_shelf (self);
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
                            G_CALLBACK (whence_window_fold_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "scene-changed", G_CALLBACK (whence_window_update_omitted), self,

@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* Px that the sign of an entry takes, with what reaches out of it. */
+#define WHENCE_SHELF_SIGN 14
+
+/* The sign of a fact without a date alone, about @middle. */
+void whence_shelf_paint_sign (const WhenceBundle *bundle, guint32 fact, WhencePoint middle,
+                              const WhenceStyle *style, WhencePen *pen);
+
 /* With its top left at the origin of @pen. */
 void whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceBundle *bundle,
                                 const WhenceStyle *style, WhencePen *pen);

@@ -9,6 +9,7 @@
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
 #include "widgets/facts-model.h"
+#include "widgets/facts-selection.h"
 
 struct _WhenceFactsTable
 {
@@ -223,44 +224,20 @@ add_column (WhenceFactsTable *self, const Column *column)
 static void
 on_selected (WhenceFactsTable *self)
 {
-  g_autoptr (GtkBitset) bitset = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  gboolean extend = FALSE;
-  guint position;
-
   if (self->following)
     return;
   self->following = TRUE;
-  if (!gtk_bitset_iter_init_first (&iter, bitset, &position))
-    whence_document_select (self->document, WHENCE_REF_NOTHING, FALSE);
-  else
-    do
-      {
-        g_autoptr (WhenceFactRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-        whence_document_select (self->document, whence_ref_fact (row->fact), extend);
-        extend = TRUE;
-      }
-    while (gtk_bitset_iter_next (&iter, &position));
+  whence_facts_selection_tell (GTK_SELECTION_MODEL (self->selection), self->document);
   self->following = FALSE;
 }
 
 static void
 follow_selection (WhenceFactsTable *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty (), mask = gtk_bitset_new_empty ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
   if (self->following || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->following = TRUE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (WhenceFactRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      if (whence_document_is_selected (self->document, whence_ref_fact (row->fact)))
-        gtk_bitset_add (selected, i);
-    }
-  gtk_bitset_add_range (mask, 0, n);
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, mask);
+  whence_facts_selection_follow (GTK_SELECTION_MODEL (self->selection), self->document);
   self->following = FALSE;
 }
 
