@@ -13,12 +13,6 @@
 #define TICKS 2       /* of the picture that follows, in a frame */
 #define LAST_TICKS 60 /* at most, after the hand has let go */
 
-static WhenceDocument *
-document_of (gpointer self)
-{
-  return whence_canvas_get_document (WHENCE_CANVAS (self));
-}
-
 /* --- What is held --------------------------------------------------------------------------------- */
 
 static WhencePoint

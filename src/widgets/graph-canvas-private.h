@@ -63,7 +63,17 @@ struct _WhenceGraphCanvas
   guint neighbourhood; /* tells one that is looked at from another; 0: none */
 };
 
-/* graph-canvas.c */
+static inline WhenceDocument *
+document_of (gpointer canvas)
+{
+  return whence_canvas_get_document (WHENCE_CANVAS (canvas));
+}
+
+/* graph-canvas-scene.c: what a worker makes */
+void whence_graph_canvas_bind_scene (WhenceCanvasClass *klass);
+
+/* graph-canvas-places.c: what is where */
+void whence_graph_canvas_bind_places (WhenceCanvasClass *klass);
 /* How the scene lies in the view. */
 WhenceCanvasPlace whence_graph_canvas_get_place (WhenceGraphCanvas *self);
 /* Where @ref is in the view, px; FALSE: nowhere. */

@@ -10,12 +10,6 @@
 
 /* --- On whom -------------------------------------------------------------------------------------- */
 
-static WhenceDocument *
-document_of (WhenceGraphCanvas *self)
-{
-  return whence_canvas_get_document (WHENCE_CANVAS (self));
-}
-
 /* The focus of the keyboard goes before a selection that it is not part of. */
 static GArray *
 list_refs (WhenceGraphCanvas *self)

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Why facts are no ties in the graph's picture, or cannot be read in it: one sentence for each reason. */
+#include "widgets/graph-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "paint/graph-words.h"
+
+/* Takes over @sentence. */
+static void
+append (GString *text, guint n, char *sentence)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  g_free (sentence);
+}
+
+char *
+whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  WhenceGraphOmitted o;
+  char *places, *look;
+  const char *reason;
+  guint n_failed;
+
+  if (self->scene == NULL)
+    return NULL;
+  o = whence_graph_scene_get_omitted (self->scene);
+  places = whence_graph_describe_places (self->scene);
+  if (places != NULL)
+    append (text, 1, places);
+  look = whence_graph_describe_look (self->scene);
+  if (look != NULL)
+    append (text, 1, look);
+  append (text, o.n_single,
+          g_strdup_printf (ngettext ("%u fact with one participant is no tie",
+                                     "%u facts with one participant are no ties", o.n_single),
+                           o.n_single));
+  append (
+    text, o.n_negated,
+    g_strdup_printf (ngettext ("%u negated fact is no tie", "%u negated facts are no ties", o.n_negated),
+                     o.n_negated));
+  append (
+    text, o.n_entities,
+    g_strdup_printf (ngettext ("%u is left out of the graph", "%u are left out of the graph", o.n_entities),
+                     o.n_entities));
+  append (text, o.n_inactive,
+          g_strdup_printf (
+            ngettext ("%u tie does not hold at this date", "%u ties do not hold at this date", o.n_inactive),
+            o.n_inactive));
+  append (text, o.n_plain,
+          g_strdup_printf (ngettext ("%u tie shows its direction when you zoom in",
+                                     "%u ties show their direction when you zoom in", o.n_plain),
+                           o.n_plain));
+  append (
+    text, o.n_foreign,
+    g_strdup_printf (ngettext ("%u amount is in another currency and makes no line wider",
+                               "%u amounts are in other currencies and make no line wider", o.n_foreign),
+                     o.n_foreign));
+  n_failed = whence_portraits_get_n_failed (self->portraits, &reason);
+  append (text, n_failed,
+          /* Translators: how many pictures of people and things, and the file and fault of the first. */
+          g_strdup_printf (
+            ngettext ("%u picture cannot be shown (%s)", "%u pictures cannot be shown (%s)", n_failed),
+            n_failed, reason != NULL ? reason : ""));
+  append (text, o.n_unlabelled,
+          g_strdup_printf (
+            ngettext ("%u name appears when you zoom in", "%u names appear when you zoom in", o.n_unlabelled),
+            o.n_unlabelled));
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
