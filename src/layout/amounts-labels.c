@@ -60,6 +60,10 @@ add_signs (const Placer *placer)
         }
       whence_rect_grid_add (placer->places.lines, i,
                             between (mark->middle, mark->low, mark->middle, mark->high));
+      /* What a label stands on would seem to be struck through. */
+      if (mark->look == WHENCE_AMOUNT_GROUP)
+        whence_rect_grid_add (placer->places.taken, i,
+                              between (mark->item.shape.x0, mark->y, mark->item.shape.x1, mark->y));
       if (mark->look == WHENCE_AMOUNT_STEM)
         whence_rect_grid_add (placer->places.lines, i,
                               between (mark->middle, mark->y, mark->middle, mark->ground));

@@ -10,7 +10,7 @@
 
 #include "layout/amounts.h"
 
-#define LEAST_STRIP 46.0 /* px */
+#define LEAST_STRIP 56.0 /* px */
 #define MOST_STRIPS 3
 
 static void

@@ -7,7 +7,7 @@
 /* px */
 #define INSET_TOP 10.0   /* half of a sign and a little air */
 #define INSET_BOTTOM 8.0 /* the same below the ground line */
-#define AREA_OF_SIGN 1500.0
+#define AREA_OF_SIGN 2400.0
 #define LEAST_SIGNS 12
 #define MOST_UNDATED 4 /* lines in a strip */
 
