@@ -14,6 +14,7 @@
 #define BAR_MOST 34.0
 #define BAR_LEAST 2.0
 #define BAR_GAP 1.0
+#define EXACTLY (1 - 1e-9) /* of its width has a column, lest rounding lets it meet the next one */
 #define BAR_LABEL 14.0
 #define STRIP_MOST 14.0
 #define STRIP_NARROW 10.0 /* below a header */
@@ -161,8 +162,8 @@ count_place (const WhencePlace *place, gpointer data)
 static void
 count_candidate (WhenceRowBuilder *builder, WhenceLanePlan *plan, const WhenceCandidate *candidate)
 {
-  gboolean is_mark = candidate->cluster == WHENCE_NONE;
-  if (!candidate->carried)
+  gboolean is_mark = candidate->cluster == WHENCE_NONE && plan->mode != WHENCE_LANE_COLLAPSED;
+  if (!candidate->carried || plan->mode == WHENCE_LANE_COLLAPSED)
     count_in_column (builder->scene, plan, candidate->fact, candidate->start, is_mark);
   else if (!is_mark)
     {
@@ -184,7 +185,7 @@ count_lane (WhenceRowBuilder *builder, WhenceLanePlan *plan, const WhenceCandida
   plan->marked = g_new0 (guint, scene->columns.n);
   plan->firsts = g_new (guint32, scene->columns.n);
   plan->first_carried = plan->mode == WHENCE_LANE_BARS ? builder->clustered->len : WHENCE_NONE;
-  if (plan->mode == WHENCE_LANE_BARS)
+  if (plan->n > 0)
     for (guint i = 0; i < plan->n; i++)
       count_candidate (builder, plan, &candidates[i]);
   else
@@ -237,7 +238,7 @@ add_bar (WhenceRowBuilder *builder, const WhenceLanePlan *plan, guint column, do
                               .n_unmarked = n_facts - plan->marked[column],
                               .carried = column == 0 && plan->mode == WHENCE_LANE_COLLAPSED,
                               .start = columns->starts[column] };
-  item.bounds = (WhenceRect){ x0, 0, x1 - x0, height };
+  item.bounds = (WhenceRect){ x0, 0, (x1 - x0) * EXACTLY, height };
   item.mark = (WhenceRect){ x0, height - bar, x1 - x0 - BAR_GAP, bar };
   item.label_at = (WhencePoint){ x0, height - bar };
   g_array_append_val (builder->items, item);
@@ -302,19 +303,27 @@ add_counts (WhenceRowBuilder *builder, guint first)
     }
 }
 
+static double
+strip_height (const WhenceRowBuilder *builder)
+{
+  double usual = builder->scene->gutter > 0 ? STRIP_MOST : STRIP_NARROW;
+  return MIN (usual + builder->more_strip, BAR_MOST + BAR_LABEL);
+}
+
 void
 whence_groups_add_bars (WhenceRowBuilder *builder, WhenceLanePlan *plan, const WhenceCandidate *candidates)
 {
   const WhenceTimelineScene *scene = builder->scene;
   gboolean strip = plan->mode == WHENCE_LANE_COLLAPSED;
-  double most = strip ? (scene->gutter > 0 ? STRIP_MOST : STRIP_NARROW) : BAR_MOST;
-  double height = strip ? most : most + BAR_LABEL;
+  double height = strip ? strip_height (builder) : BAR_MOST + BAR_LABEL;
+  gboolean counted = height >= 2 * BAR_LABEL;
+  double most = counted ? height - BAR_LABEL : height;
   count_lane (builder, plan, candidates);
   add_carried (builder, plan);
   guint first = builder->items->len, most_facts = find_most (plan, &scene->columns);
   for (guint column = 0; column < scene->columns.n; column++)
     add_bar (builder, plan, column, height, most, most_facts);
-  if (!strip)
+  if (counted)
     add_counts (builder, first);
   whence_row_builder_add_row (builder, first, height, GROUP_GAP);
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_LANES 150
 /* Facts of a view that are looked at one by one. */
 #define MOST_LISTED 50000
 
@@ -175,11 +174,11 @@ count_lanes (WhenceTimelineScene *scene, const WhenceLaneState *state, GArray *p
       if (plan.n_facts == 0)
         continue;
       plan.mode = mode_of (scene, state, plan.rank);
-      if (plans->len < MOST_LANES)
+      if (plans->len < scene->most_lanes)
         g_array_append_val (plans, plan);
       else
         g_array_append_val (rest, plan.rank);
-      n_rest += plans->len < MOST_LANES || rest->len == 0 ? 0 : plan.n_facts;
+      n_rest += plans->len < scene->most_lanes || rest->len == 0 ? 0 : plan.n_facts;
     }
   if (rest->len > 0)
     {

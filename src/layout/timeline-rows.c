@@ -261,7 +261,8 @@ add_rows (WhenceRowBuilder *builder, WhenceLanePlan *plan, const WhenceCandidate
     whence_groups_add_clusters (builder, candidates, plan->n);
   else
     whence_groups_add_bars (builder, plan, candidates);
-  add_marks (builder, candidates, plan->n);
+  if (plan->mode != WHENCE_LANE_COLLAPSED)
+    add_marks (builder, candidates, plan->n);
 }
 
 void
@@ -273,7 +274,7 @@ whence_row_builder_add_lane (WhenceRowBuilder *builder, WhenceLanePlan *plan,
   WhenceTimelineLane lane = { .rank = plan->rank,
                               .y = builder->y,
                               .collapsed = plan->mode == WHENCE_LANE_COLLAPSED,
-                              .listed = plan->mode == WHENCE_LANE_MARKS || plan->mode == WHENCE_LANE_BARS,
+                              .listed = plan->mode != WHENCE_LANE_BARS_ONLY && plan->n > 0,
                               .n_facts = plan->n_facts,
                               .first_row = builder->rows->len };
   builder->y += lane.collapsed ? COLLAPSED_GAP : level->lane_gap;

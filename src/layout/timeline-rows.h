@@ -26,6 +26,7 @@ typedef struct
   gboolean with_dates; /* there are few enough marks to tell each one's date */
   double top;          /* px below the axis where the first lane begins */
   double y;            /* where the next lane begins */
+  double more_strip;   /* px by which the strips of collapsed lanes may be higher than usual */
   GArray *items, *rows, *lanes;
   GArray *clusters, *clustered; /* the same at every level */
 } WhenceRowBuilder;
@@ -42,6 +43,21 @@ void whence_row_builder_add_lane (WhenceRowBuilder *builder, WhenceLanePlan *pla
                                   const WhenceCandidate *candidates);
 /* Adds the line that says how many lanes have nothing in view. */
 void whence_row_builder_add_empty_lanes (WhenceRowBuilder *builder);
+
+/* --- Filling a view (timeline-fill.c) ------------------------------------------------------------ */
+
+typedef struct
+{
+  GArray *plans, *candidates;
+  guint n_shelved; /* facts without a date that stand below the lanes */
+  gboolean still;  /* nothing scrolls */
+} WhenceTimelineFill;
+
+/* How many lanes there may be; those beyond share one more. */
+guint whence_timeline_fill_most_lanes (const WhenceTimelineScene *scene, guint n_shelved, gboolean still);
+/* Chooses marks, groups and how closely they stand, and builds all lanes. */
+void whence_timeline_fill (const WhenceTimelineFill *fill, WhenceTimelineScene *scene,
+                           WhenceRowBuilder *rows);
 
 /* --- Of the builder's own parts ------------------------------------------------------------------ */
 

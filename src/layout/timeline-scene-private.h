@@ -104,6 +104,8 @@ struct _WhenceTimelineScene
     gutter; /* px at the left kept for lane headers; 0: headers stand above their rows, or there are none */
   double left, right; /* where marks and labels may be, px */
   gint64 from, to;    /* the same as instants */
+  guint most_lanes;   /* those beyond share the last one */
+  gboolean thinned;   /* lanes are mere strips, for want of room */
   gboolean controls;  /* headers have a sign that they open and close */
   gboolean shelf_closed;
   double content_height;

@@ -13,15 +13,6 @@
 #include "layout/timeline-bands.h"
 #include "layout/timeline-rows.h"
 
-/* Marks in a view: as many as are readable on it and on another screen of scrolling. */
-#define AREA_OF_MARK 8000.0
-#define LEAST_MARKS 60
-/* Parts of the height of the view: what the shelf may ask for, and how much the densest rows may fill. */
-#define MOST_SHELF 0.45
-#define MOST_DENSE 1.2
-/* px that a lane with a histogram takes, and how often marks may be chosen anew for the sake of all lanes. */
-#define LEAST_LANE 56.0
-#define MOST_CHOICES 3
 /* So few that each can tell its date. */
 #define MOST_DATED 60
 
@@ -60,93 +51,6 @@ whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle,
   item->status = (guint8) record.status;
   item->negated = (guint8) record.negated;
   item->inferred = (guint8) record.date_inferred;
-}
-
-/* --- Marks, clusters and bars -------------------------------------------------------------------- */
-
-/* As many as @budget; what an earlier choice has left is forgotten. */
-static void
-choose_marks (Builder *builder, guint budget)
-{
-  WhenceTimelineScene *scene = builder->scene;
-  WhenceCandidate *candidates = (WhenceCandidate *) builder->candidates->data;
-  for (guint i = 0; i < builder->candidates->len; i++)
-    candidates[i].cluster = WHENCE_NONE;
-  whence_density_choose (candidates, builder->candidates->len, budget, scene->view.seconds_per_px,
-                         whence_scope_get_bundle (scene->scope), &scene->stretch);
-  for (guint i = 0; i < builder->plans->len; i++)
-    {
-      WhenceLanePlan *plan = &g_array_index (builder->plans, WhenceLanePlan, i);
-      if (plan->mode == WHENCE_LANE_BARS)
-        {
-          whence_lane_plan_clear (plan);
-          plan->mode = WHENCE_LANE_MARKS;
-        }
-      if (plan->mode == WHENCE_LANE_MARKS && whence_groups_are_many (candidates + plan->first, plan->n))
-        plan->mode = WHENCE_LANE_BARS;
-    }
-}
-
-/* --- Rows and lanes ------------------------------------------------------------------------------ */
-
-static void
-lay_out_level (Builder *builder, WhenceRowBuilder *rows, guint level)
-{
-  const WhenceCandidate *candidates = (const WhenceCandidate *) builder->candidates->data;
-  whence_row_builder_reset (rows, level);
-  for (guint i = 0; i < builder->plans->len; i++)
-    {
-      WhenceLanePlan *plan = &g_array_index (builder->plans, WhenceLanePlan, i);
-      whence_row_builder_add_lane (rows, plan, candidates + plan->first);
-    }
-  whence_row_builder_add_empty_lanes (rows);
-}
-
-/* The airiest rows that leave the shelf its room; else the densest, as long as the view hardly scrolls; where
- * it has to scroll a long way anyway, rows that read well. */
-static void
-lay_out_marks (Builder *builder, WhenceRowBuilder *rows, double room)
-{
-  for (guint level = 0; level < WHENCE_N_ROW_LEVELS; level++)
-    {
-      lay_out_level (builder, rows, level);
-      if (rows->y <= room)
-        return;
-    }
-  if (rows->y > MOST_DENSE * builder->scene->height)
-    lay_out_level (builder, rows, WHENCE_READABLE_LEVEL);
-}
-
-static gboolean
-has_bars (const Builder *builder)
-{
-  for (guint i = 0; i < builder->plans->len; i++)
-    if (g_array_index (builder->plans, WhenceLanePlan, i).mode == WHENCE_LANE_BARS)
-      return TRUE;
-  return FALSE;
-}
-
-/* Where histograms show everything anyway, there are fewer marks rather than lanes out of sight. */
-static void
-lay_out (Builder *builder, WhenceRowBuilder *rows)
-{
-  WhenceTimelineScene *scene = builder->scene;
-  guint n_undated = builder->shelved->len;
-  gboolean has_shelf = n_undated > 0 || scene->omitted.n_off_range > 0;
-  double shelf = has_shelf ? whence_shelf_full_height (scene, n_undated) : 0;
-  double room = scene->height - MIN (shelf, MOST_SHELF * scene->height);
-  guint budget = MAX (LEAST_MARKS, (guint) (scene->width * scene->height / AREA_OF_MARK));
-  choose_marks (builder, budget);
-  lay_out_marks (builder, rows, room);
-  if (builder->plans->len < 2 || !has_bars (builder))
-    return;
-  for (guint i = 0; i < MOST_CHOICES && rows->y > room && builder->plans->len * LEAST_LANE < room; i++)
-    {
-      budget /= 2;
-      choose_marks (builder, MAX (1, budget));
-      whence_row_builder_forget_groups (rows);
-      lay_out_marks (builder, rows, room);
-    }
 }
 
 static void
@@ -265,6 +169,7 @@ build (Builder *builder)
   scene->omitted.n_undated = undated->len;
   builder->shelved = builder->request->without_shelf || builder->request->shelf_width > 0 ? nothing : undated;
   scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index);
+  scene->most_lanes = whence_timeline_fill_most_lanes (scene, builder->shelved->len, builder->request->still);
   whence_columns_init (&scene->columns, scene);
   whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);
 
@@ -276,7 +181,9 @@ build (Builder *builder)
   rows.with_dates = builder->candidates->len <= MOST_DATED;
   whence_bands_init (&bands, scene, builder->request->rtl, measure);
   rows.top = bands.height;
-  lay_out (builder, &rows);
+  whence_timeline_fill (&(WhenceTimelineFill){ builder->plans, builder->candidates, builder->shelved->len,
+                                               builder->request->still },
+                        scene, &rows);
   count_groups (builder, rows.clustered->len);
   if (rows.items->len == 0 && bands.items->len == 0)
     add_message (scene, measure);

@@ -47,6 +47,7 @@ typedef struct
   gboolean rtl;           /* label sides are mirrored, time is not */
   gboolean controls;      /* headers of lanes keep room for the sign that they open and close, and the head of
                              the shelf never scrolls out of view */
+  gboolean still;         /* nothing scrolls: marks and lanes are counted rather than out of sight */
   WhenceLaneState *lanes; /* or NULL */
   /* What an earlier scene was made with, or NULL; it is used where it fits (scope and grouping are the same),
    * and then only what is in view is looked at. */

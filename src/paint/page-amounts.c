@@ -44,10 +44,12 @@ find_height (const WhenceScope *scope, const WhencePictureOptions *options, When
 
 void
 whence_page_amounts_carve (WhencePageViews *views, const WhenceScope *scope,
-                           const WhencePictureOptions *options)
+                           const WhencePictureOptions *options, double most)
 {
   WhenceRect *timeline = &views->timeline_box;
-  double height = timeline->width > 0 ? find_height (scope, options, *timeline) : 0;
+  double height = MIN (most, find_height (scope, options, *timeline));
+  views->amounts_missing = options->amounts && whence_amounts_exist (scope) && height <= 0;
+  views->amounts_box = (WhenceRect){ 0 };
   if (height <= 0)
     return;
   timeline->height -= height + GAP;

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Gives the track its box at the bottom of the timeline's, which shrinks, where it is asked for, the scope
- * has amounts, and enough is left for the lanes. */
+/* Gives the track its box, at most @most px high, at the bottom of the timeline's, which shrinks, where it is
+ * asked for, the scope has amounts, and enough is left for the lanes. */
 void whence_page_amounts_carve (WhencePageViews *views, const WhenceScope *scope,
-                                const WhencePictureOptions *options);
+                                const WhencePictureOptions *options, double most);
 
 /* Lays the track out in its box, at the zoom and the very x of the timeline. FALSE when cancelled. */
 gboolean whence_page_amounts_build (WhencePageViews *views, WhenceScope *scope,

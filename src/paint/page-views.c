@@ -99,6 +99,7 @@ build_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureO
     .height = height,
     .grouping = options->grouping,
     .measure = whence_measure_pango,
+    .still = TRUE,
     .shelf_width = column,
     /* Beside the amounts, too. */
     .shelf_height = floor ((bottom - views->timeline_box.y) / zoom),
@@ -245,15 +246,36 @@ divide (WhencePageViews *views, WhenceShow show, WhenceRect body, Division divis
     }
 }
 
+/* The amounts are as high as they like; lower, where lanes are mere strips for want of room; and there are
+ * none where lanes would be cut. */
+static gboolean
+divide_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
+                 GCancellable *cancellable)
+{
+  static const double heights[] = { G_MAXDOUBLE, WHENCE_AMOUNTS_LEAST_HEIGHT, 0 };
+  const WhenceRect whole = views->timeline_box;
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      views->timeline_box = whole;
+      whence_page_amounts_carve (views, scope, options, heights[i]);
+      if (!choose_timeline (views, scope, options, cancellable))
+        return FALSE;
+      gboolean cut = views->n_cut > 0, thinned = views->timeline->thinned;
+      gboolean gives_way = views->timeline->n_lanes > 1 && (cut || (i == 0 && thinned));
+      if (views->amounts_box.height <= 0 || !gives_way)
+        break;
+    }
+  return TRUE;
+}
+
 static gboolean
 build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options, WhenceRect body,
        Division division, GCancellable *cancellable)
 {
   whence_page_views_clear (views);
   divide (views, options->show, body, division);
-  whence_page_amounts_carve (views, scope, options);
   return (views->timeline_box.width <= 0
-          || (choose_timeline (views, scope, options, cancellable)
+          || (divide_timeline (views, scope, options, cancellable)
               && whence_page_amounts_build (views, scope, options, cancellable)))
          && (views->graph_box.width <= 0 || choose_graph (views, scope, options, cancellable));
 }
@@ -428,6 +450,8 @@ whence_page_views_describe_omitted (const WhencePageViews *views)
       describe_timeline (views, sentences);
       hidden = whence_timeline_scene_get_omitted (views->timeline).n_hidden;
     }
+  if (views->amounts_missing)
+    g_ptr_array_add (sentences, g_strdup (_ ("The amounts track has no room at this size.")));
   if (views->amounts != NULL)
     {
       char *amounts = whence_amounts_scene_describe_omitted (views->amounts);

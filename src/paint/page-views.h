@@ -21,6 +21,7 @@ typedef struct
   WhenceGraphScene *graph;
   WhencePortraits *portraits; /* of the graph */
   double timeline_shown;      /* px of its content that are drawn: whole rows */
+  gboolean amounts_missing;   /* the track was asked for, but has no room */
   guint n_cut;                /* dated facts below that */
   guint n_cut_clustered;      /* of these, those in a cluster or in a bar only */
   gboolean shelf_cut;         /* the shelf of undated facts is below that, or part of it */

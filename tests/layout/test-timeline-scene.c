@@ -389,6 +389,7 @@ check_bundle (guint32 seed)
                                     .height = size[1],
                                     .grouping = (WhenceGrouping) (seed % (WHENCE_GROUP_SOURCE + 1)),
                                     .controls = seed % 2 == 0,
+                                    .still = seed % 5 == 0,
                                     .rtl = seed % 7 < 3,
                                     .measure = whence_measure_plain };
   request.view = whence_timeline_fit (scope, size[0], &whence_measure_plain, request.grouping);
