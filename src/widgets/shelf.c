@@ -130,6 +130,26 @@ lists_the_same (WhenceShelf *self, const GArray *undated)
          && memcmp (self->undated->data, undated->data, undated->len * sizeof (guint32)) == 0;
 }
 
+static int
+compare_facts (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* What was selected last comes into view. */
+static void
+scroll_to_selected (WhenceShelf *self)
+{
+  guint n, position;
+  const WhenceRef *refs = whence_document_get_selection (self->document, &n);
+
+  if (n > 0 && refs[n - 1].kind == WHENCE_REF_FACT
+      && g_array_binary_search (self->undated, &refs[n - 1].index, compare_facts, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
 static void
 follow_selection (WhenceShelf *self)
 {
@@ -137,6 +157,7 @@ follow_selection (WhenceShelf *self)
     return;
   self->following = TRUE;
   whence_facts_selection_follow (GTK_SELECTION_MODEL (self->selection), self->document);
+  scroll_to_selected (self);
   self->following = FALSE;
 }
 

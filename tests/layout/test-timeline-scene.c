@@ -445,6 +445,41 @@ test_step (void)
     }
 }
 
+/* However small the view and wherever it is scrolled to, the head of the shelf is in it, and what is pointed
+ * at there; closed, it is all there is. */
+static void
+test_shelf_head (void)
+{
+  for (guint32 seed = 0; seed < 40; seed++)
+    {
+      g_autoptr (WhenceBundle) bundle = random_bundle_new (seed, 60);
+      g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
+      double height = 150 + seed % 5 * 120;
+      WhenceTimelineRequest request = { .scope = scope,
+                                        .view = whence_timeline_fit (scope, 500, &whence_measure_plain, 0),
+                                        .width = 500,
+                                        .height = height,
+                                        .controls = TRUE,
+                                        .shelf_closed = seed % 2 == 0,
+                                        .measure = whence_measure_plain };
+      g_autoptr (WhenceTimelineScene) scene = whence_timeline_scene_new (&request, NULL);
+      WhenceTimelineOmitted omitted = whence_timeline_scene_get_omitted (scene);
+      WhenceSpot head = { WHENCE_SPOT_SHELF, WHENCE_NONE };
+      double most = MAX (0, whence_timeline_scene_get_content_height (scene) - height);
+      WhenceRect at;
+      g_assert_true (!request.shelf_closed || omitted.n_shelved == 0);
+      g_assert_true (whence_timeline_scene_find (scene, head, 0, &at) == (omitted.n_undated > 0));
+      for (guint i = 0; i <= 4 && omitted.n_undated > 0; i++)
+        {
+          double scroll = most * i / 4;
+          g_assert_true (whence_timeline_scene_find (scene, head, scroll, &at));
+          g_assert_cmpfloat (whence_rect_bottom (at), <=, scroll + height);
+          g_assert_cmpuint (whence_timeline_scene_pick (scene, 250, at.y + 5, scroll).kind, ==,
+                            WHENCE_SPOT_SHELF);
+        }
+    }
+}
+
 /* Down from the first item every row and every header is met, and the head of the shelf, from above. */
 static void
 test_step_down (void)
@@ -624,6 +659,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/timeline-scene/fit-shows-all", test_fit_shows_all);
   g_test_add_func ("/timeline-scene/shelf-column", test_shelf_column);
+  g_test_add_func ("/timeline-scene/shelf-head", test_shelf_head);
   g_test_add_func ("/timeline-scene/step", test_step);
   g_test_add_func ("/timeline-scene/step-down", test_step_down);
   g_test_add_func ("/timeline-scene/many", test_many);

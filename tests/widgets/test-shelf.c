@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "widgets/facts-popover.h"
 #include "widgets/shelf-entry.h"
 #include "widgets/shelf-layout.h"
 #include "widgets/shelf.h"
@@ -61,6 +62,10 @@ test_list (void)
   g_assert_false (fixture_says (stage.shelf, "Bar founded"));
   g_assert_cmpint (whence_shelf_get_place (WHENCE_SHELF (stage.shelf)), ==, WHENCE_SHELF_BESIDE);
   g_assert_cmpint (gtk_widget_get_width (stage.canvas) + gtk_widget_get_width (stage.shelf), ==, 900);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find (stage.shelf, GTK_TYPE_LIST_VIEW)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Undated · 2");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find (stage.shelf, GTK_TYPE_BUTTON)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Put the facts without a date away");
   fixture_close (stage.window);
 }
 
@@ -98,6 +103,58 @@ test_highlight (void)
   whence_document_select (document, whence_ref_entity (ENTITY_ANN), FALSE);
   g_assert_true (gtk_widget_has_css_class (entry_that_says (stage.shelf, "Ann speaks"), "related"));
   g_assert_true (gtk_widget_has_css_class (entry_that_says (stage.shelf, "Car tells all"), "faded"));
+  fixture_close (stage.window);
+}
+
+/* The one that is selected elsewhere comes into view. */
+static void
+test_reveal (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"facts\":[");
+  g_autoptr (WhenceDocument) document = NULL;
+  Stage stage;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"statement\",\"title\":\"Word %u\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}");
+  document = fixture_document_new_for_text (text->str);
+  stage = stage_new (document, 900);
+  fixture_wait_for (entry_that_says (stage.shelf, "Word 0") != NULL);
+  g_assert_null (entry_that_says (stage.shelf, "Word 299"));
+  whence_document_select (document, whence_ref_fact (299), FALSE);
+  fixture_wait_for (entry_that_says (stage.shelf, "Word 299") != NULL);
+  fixture_close (stage.window);
+}
+
+/* Where there is no column, the head on the timeline opens the list; where there is one, nothing is there. */
+static void
+test_head (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  Stage stage = stage_new (document, 600);
+  WhenceCanvas *canvas = WHENCE_CANVAS (stage.canvas);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  WhenceTimelineCanvas *timeline = WHENCE_TIMELINE_CANVAS (canvas);
+  WhenceRef head = { WHENCE_REF_SHELF, WHENCE_NONE };
+  WhenceRect bounds;
+  GtkWidget *popover;
+
+  g_assert_true (klass->find (canvas, head, &bounds));
+  g_assert_true (whence_ref_equal (klass->pick (canvas, bounds.x + 20, bounds.y + 10), head));
+  g_assert_true (klass->find (canvas, whence_ref_fact (FACT_UNDATED), &bounds));
+  g_assert_true (klass->activate (canvas, head, 0));
+  fixture_wait_for ((popover = fixture_find (stage.canvas, WHENCE_TYPE_FACTS_POPOVER)) != NULL
+                    && gtk_widget_get_mapped (popover));
+  fixture_wait_for (fixture_says (popover, "Car tells all"));
+  whence_canvas_drop_scene (canvas);
+  whence_timeline_canvas_set_shelf (timeline, WHENCE_SHELF_CLOSED);
+  fixture_wait_for (whence_canvas_has_scene (canvas) && klass->find (canvas, head, &bounds));
+  g_assert_false (klass->find (canvas, whence_ref_fact (FACT_UNDATED), &bounds));
+  whence_canvas_drop_scene (canvas);
+  whence_timeline_canvas_set_shelf (timeline, WHENCE_SHELF_BESIDE);
+  fixture_wait_for (whence_canvas_has_scene (canvas));
+  g_assert_false (klass->find (canvas, head, &bounds));
   fixture_close (stage.window);
 }
 
@@ -208,6 +265,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/shelf/list", test_list);
   g_test_add_func ("/widgets/shelf/selection", test_selection);
   g_test_add_func ("/widgets/shelf/highlight", test_highlight);
+  g_test_add_func ("/widgets/shelf/reveal", test_reveal);
+  g_test_add_func ("/widgets/shelf/head", test_head);
   g_test_add_func ("/widgets/shelf/activate", test_activate);
   g_test_add_func ("/widgets/shelf/put-away", test_put_away);
   g_test_add_func ("/widgets/shelf/narrow", test_narrow);
