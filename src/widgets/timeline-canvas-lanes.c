@@ -66,13 +66,16 @@ move_lane (WhenceTimelineCanvas *self, guint lane, guint before)
   whence_document_arrange_lanes (document_of (self), (const char *const *) ids->pdata, ids->len);
 }
 
-/* A lane that was moved by key keeps the focus where it has gone. */
+/* A lane that was moved by key keeps the focus where it has gone: in the scene that shows the last move. */
 void
 whence_timeline_canvas_follow_lane (WhenceTimelineCanvas *self)
 {
-  g_autofree char *id = g_steal_pointer (&self->followed);
+  g_autofree char *id = NULL;
 
-  if (id == NULL || whence_document_get_focus (document_of (self)).kind != WHENCE_REF_LANE)
+  if (self->followed == NULL || self->lanes != whence_document_get_lanes (document_of (self)))
+    return;
+  id = g_steal_pointer (&self->followed);
+  if (whence_document_get_focus (document_of (self)).kind != WHENCE_REF_LANE)
     return;
   for (guint i = 0; i < count_lanes (self); i++)
     if (g_str_equal (whence_timeline_scene_get_lane (self->scene, i).id, id))
@@ -344,6 +347,7 @@ whence_timeline_canvas_drop_lanes (WhenceTimelineCanvas *self)
   if (self->menu != NULL)
     g_signal_handlers_disconnect_by_data (self->menu, self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->lanes, whence_lane_state_unref);
   g_clear_pointer (&self->followed, g_free);
 }
 

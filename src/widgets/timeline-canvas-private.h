@@ -33,6 +33,7 @@ struct _WhenceTimelineCanvas
   guint menu_lane;                           /* that it is open for, or WHENCE_NONE */
   guint drop;                                /* the gap between lanes over which one is dragged */
   WhenceShelfPlace shelf;                    /* where facts without a date stand */
+  WhenceLaneState *lanes;                    /* that the scene shows, or NULL */
   char *followed;                            /* the id of a lane that was moved, until the scene has come */
 };
 

@@ -96,6 +96,8 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
       return;
     }
   self->scene_view = request->view;
+  g_clear_pointer (&self->lanes, whence_lane_state_unref);
+  self->lanes = request->lanes != NULL ? whence_lane_state_ref (request->lanes) : NULL;
   self->width = request->width;
   self->height = request->height;
   if (same_view (self->destination.view, request->view) && !whence_canvas_is_travelling (canvas))
