@@ -38,7 +38,6 @@ find_same (const WhenceGraphScene *a, const WhenceGraphScene *b, const WhenceGra
   return index != WHENCE_NONE ? &a->nodes[index] : NULL;
 }
 
-/* A line keeps its shape and follows its ends. */
 static void
 move_edge (WhenceGraphEdge *edge, WhencePoint from, WhencePoint to)
 {
@@ -74,6 +73,15 @@ aim_arrow (WhenceGraphEdge *edge)
                                     edge->tip.y - edge->heading.y * WHENCE_GRAPH_ARROW_LENGTH (edge->width) };
 }
 
+void
+whence_graph_edge_follow (WhenceGraphEdge *edge, WhencePoint from, WhencePoint to)
+{
+  move_edge (edge, from, to);
+  aim_arrow (edge);
+  edge->labelled = FALSE;
+  edge->gap0 = edge->gap1 = 0;
+}
+
 WhenceGraphScene *
 whence_graph_scene_between (const WhenceGraphScene *a, double scale, WhencePoint shift, WhenceGraphScene *b,
                             double t)
@@ -101,12 +109,6 @@ whence_graph_scene_between (const WhenceGraphScene *a, double scale, WhencePoint
       node->label_at = (WhencePoint){ node->label_at.x + by[i].x, node->label_at.y + by[i].y };
     }
   for (guint32 i = 0; i < b->n_edges; i++)
-    {
-      WhenceGraphEdge *edge = &scene->edges[i];
-      move_edge (edge, by[edge->from], by[edge->to]);
-      aim_arrow (edge);
-      edge->labelled = FALSE;
-      edge->gap0 = edge->gap1 = 0;
-    }
+    whence_graph_edge_follow (&scene->edges[i], by[scene->edges[i].from], by[scene->edges[i].to]);
   return scene;
 }

@@ -158,6 +158,9 @@ void whence_graph_spread_ends (WhenceGraphScene *scene);
 /* Cuts the curve of @edge at the borders of its shapes, and puts its arrow there. */
 void whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge);
 
+/* A line whose ends moved by @from and @to keeps its shape and follows them; its words stay away. */
+void whence_graph_edge_follow (WhenceGraphEdge *edge, WhencePoint from, WhencePoint to);
+
 /* What can be written on the edge, the longest wording first; lines are separated by "\n". Transfer full. */
 GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 /* Whether anything can be: a line that stands for other facts too says how many. O(1) but for the words. */
@@ -211,7 +214,8 @@ struct _WhenceGraphScene
   WhenceLineGrid *line_grid;  /* edges that have a line of their own */
   guint64 work;               /* comparisons that its grids have made, for tests */
   WhenceGraphOmitted omitted;
-  WhenceGraphScene *lender; /* of the words and of all that does not move, of a frame between two scenes */
+  WhenceGraphScene *lender; /* of the words and of all that does not move, of a frame between two scenes
+                                 or of what is carried out of one */
   WhenceLayoutKind layout;
   guint32 center;        /* of the rings (concentric) */
   WhenceGraphAxis *axis; /* or NULL */

@@ -323,6 +323,11 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
     return;
   if (scene->lender != NULL)
     {
+      if (scene->node_of_entity != scene->lender->node_of_entity)
+        {
+          g_free (scene->node_of_entity);
+          g_free (scene->node_of_fact);
+        }
       whence_graph_scene_unref (scene->lender);
       g_free (scene->nodes);
       g_free (scene->edges);

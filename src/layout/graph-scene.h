@@ -125,6 +125,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphScene, whence_graph_scene_unref)
 WhenceGraphScene *whence_graph_scene_between (const WhenceGraphScene *a, double scale, WhencePoint shift,
                                               WhenceGraphScene *b, double t);
 
+/* For painting only: what stands elsewhere in @now, by what one sees in @view, which is that of @scene; with
+ * its neighbours and the lines between. Where very many moved, those that did so the farthest. Transfer full.
+ */
+WhenceGraphScene *whence_graph_scene_carried (WhenceGraphScene *scene, WhenceGraphView view,
+                                              const WhenceArrangement *now);
+
 /* The view that shows every node of @subset with its label. */
 WhenceGraphView whence_graph_fit (WhenceScope *scope, const WhenceGraphSubset *subset,
                                   const WhenceArrangement *arrangement, double width, double height,

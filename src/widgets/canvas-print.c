@@ -108,6 +108,8 @@ on_painted (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&priv->printing);
   g_clear_pointer (&priv->print, whence_canvas_print_free);
   priv->print = print;
+  if (print->klass->shown != NULL)
+    print->klass->shown (WHENCE_CANVAS (source), print->held);
   gtk_widget_queue_draw (GTK_WIDGET (source));
 }
 

@@ -151,7 +151,8 @@ draw_busy (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceStyle *style)
 }
 
 static void
-paint_frame (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
+paint_frame (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style,
+             void (*paint) (WhenceCanvas *, const WhenceCanvasPaint *, WhencePen *))
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   float width = (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
@@ -160,11 +161,29 @@ paint_frame (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *sty
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   WhencePen *pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
 
-  WHENCE_CANVAS_GET_CLASS (canvas)->paint (
-    canvas, &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
-    pen);
+  paint (canvas,
+         &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
+         pen);
   whence_pen_free (pen);
   cairo_destroy (cr);
+}
+
+static void
+draw_picture (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
+{
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  gboolean carries = klass->carries != NULL && klass->carries (canvas);
+
+  if (carries)
+    gtk_snapshot_push_opacity (snapshot, style->dimmed);
+  if (!whence_canvas_needs_print (canvas))
+    paint_frame (canvas, snapshot, style, klass->paint);
+  else if (!whence_canvas_snapshot_print (canvas, snapshot, style))
+    draw_busy (GTK_WIDGET (canvas), snapshot, style);
+  if (!carries)
+    return;
+  gtk_snapshot_pop (snapshot);
+  paint_frame (canvas, snapshot, style, klass->paint_carried);
 }
 
 static void
@@ -181,10 +200,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_busy (widget, snapshot, style);
   if (!priv->has_scene || width <= 0 || height <= 0)
     return;
-  if (!whence_canvas_needs_print (canvas))
-    paint_frame (canvas, snapshot, style);
-  else if (!whence_canvas_snapshot_print (canvas, snapshot, style))
-    draw_busy (widget, snapshot, style);
+  draw_picture (canvas, snapshot, style);
   whence_canvas_snapshot_band (canvas, snapshot, style);
 }
 

@@ -61,6 +61,12 @@ struct _WhenceCanvasClass
   void (*release) (gpointer held);
   void (*paint_held) (gpointer held, const WhenceCanvasPaint *paint, WhencePen *pen);
   WhenceCanvasPlace (*place_held) (WhenceCanvas *canvas, gpointer held); /* where the view looks now */
+  /* From now on a picture of @held is shown; may be NULL. */
+  void (*shown) (WhenceCanvas *canvas, gpointer held);
+  /* Whether a hand carries marks over the picture, which is dimmed meanwhile, and those marks; both NULL: it
+   * never does. */
+  gboolean (*carries) (WhenceCanvas *canvas);
+  void (*paint_carried) (WhenceCanvas *canvas, const WhenceCanvasPaint *paint, WhencePen *pen);
   WhenceRef (*pick) (WhenceCanvas *canvas, double x, double y);
   gboolean (*find) (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds);
   /* Where an arrow key leads from @ref (or from nothing). */

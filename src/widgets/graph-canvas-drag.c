@@ -24,7 +24,7 @@ pointer_to_position (WhenceGraphCanvas *self, double x, double y)
 static void
 hold_entity (WhenceGraphCanvas *self, guint32 entity, WhencePoint pointer)
 {
-  WhencePoint at = whence_arrangement_get_position (self->arrangement, entity);
+  WhencePoint at = whence_arrangement_get_position (self->lifted, entity);
   WhenceHeldNode held = { entity, { at.x - pointer.x, at.y - pointer.y } };
 
   g_array_append_val (self->held, held);
@@ -37,8 +37,9 @@ take_up (WhenceGraphCanvas *self, guint32 entity, WhencePoint pointer)
   guint n = 0;
   const WhenceRef *refs = whence_document_get_selection (document_of (self), &n);
 
-  self->live = whence_arrangement_take_up (self->arrangement, &measure);
-  self->lifted = whence_arrangement_ref (self->arrangement);
+  /* Where everybody is by now, though the picture may still be on its way there. */
+  self->lifted = whence_arrangement_ref (whence_document_get_arrangement (document_of (self)));
+  self->live = whence_arrangement_take_up (self->lifted, &measure);
   self->held = g_array_new (FALSE, FALSE, sizeof (WhenceHeldNode));
   if (!whence_document_is_selected (document_of (self), whence_ref_entity (entity)))
     n = 0;
@@ -64,16 +65,21 @@ void
 whence_graph_canvas_stop_drag (WhenceGraphCanvas *self)
 {
   put_down (self);
+  whence_graph_canvas_end_carry (self);
 }
 
 /* --- Following ------------------------------------------------------------------------------------ */
 
 static void
-show_live (WhenceGraphCanvas *self)
+show_live (WhenceGraphCanvas *self, gboolean last)
 {
   g_autoptr (WhenceArrangement) moved = whence_arrangement_put_down (self->lifted, self->live);
+  gboolean carries = whence_graph_canvas_carries (self);
 
-  whence_document_drag (document_of (self), moved);
+  if (carries)
+    whence_graph_canvas_carry (self, moved);
+  if (!carries || last)
+    whence_document_drag (document_of (self), moved);
 }
 
 static gboolean
@@ -82,7 +88,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (widget);
   gboolean moves = whence_live_tick (self->live, TICKS);
 
-  show_live (self);
+  show_live (self, FALSE);
   if (moves)
     return G_SOURCE_CONTINUE;
   self->live_tick = 0;
@@ -94,7 +100,8 @@ drag_begin (WhenceCanvas *canvas, WhenceRef ref, double x, double y)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
 
-  if (ref.kind != WHENCE_REF_ENTITY || self->arrangement == NULL)
+  if (ref.kind != WHENCE_REF_ENTITY || self->scene == NULL
+      || whence_document_get_arrangement (document_of (self)) == NULL)
     return FALSE;
   put_down (self);
   take_up (self, ref.index, pointer_to_position (self, x, y));
@@ -128,7 +135,7 @@ drag_end (WhenceCanvas *canvas, WhenceRef ref)
   g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GError) error = NULL;
 
-  if (self->live == NULL)
+  if (self->live == NULL || self->scene == NULL)
     return;
   for (guint i = 0; i < self->held->len; i++)
     {
@@ -140,7 +147,7 @@ drag_end (WhenceCanvas *canvas, WhenceRef ref)
   whence_live_release (self->live);
   for (guint i = 0; i < LAST_TICKS && whence_live_tick (self->live, 1); i++)
     ;
-  show_live (self);
+  show_live (self, TRUE);
   put_down (self);
   if (!whence_document_drop (document_of (self), (const guint32 *) (gconstpointer) entities->data,
                              entities->len, &error))

@@ -50,50 +50,59 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
   whence_pen_pop_transform (pen);
 }
 
-/* The scene and where it looks. */
-typedef struct
+WhenceHeldGraph *
+whence_graph_canvas_hold (WhenceGraphCanvas *self)
 {
-  WhenceGraphScene *scene;
-  WhencePortraits *portraits;
-  WhenceGraphView view;
-  double width, height;
-} Held;
+  WhenceHeldGraph *held = g_new (WhenceHeldGraph, 1);
+
+  *held = (WhenceHeldGraph){ whence_graph_scene_ref (self->scene),
+                             whence_portraits_ref (self->portraits),
+                             whence_arrangement_ref (self->arrangement),
+                             self->scene_view,
+                             self->width,
+                             self->height };
+  return held;
+}
+
+void
+whence_held_graph_free (WhenceHeldGraph *held)
+{
+  whence_graph_scene_unref (held->scene);
+  whence_portraits_unref (held->portraits);
+  whence_arrangement_unref (held->arrangement);
+  g_free (held);
+}
+
+WhenceCanvasPlace
+whence_graph_canvas_place_of (WhenceGraphCanvas *self, const WhenceHeldGraph *held)
+{
+  return place_of (self, held->view, held->width, held->height);
+}
 
 static gpointer
 hold (WhenceCanvas *canvas)
 {
-  WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  Held *held = g_new (Held, 1);
-
-  *held = (Held){ whence_graph_scene_ref (self->scene), whence_portraits_ref (self->portraits),
-                  self->scene_view, self->width, self->height };
-  return held;
+  return whence_graph_canvas_hold (WHENCE_GRAPH_CANVAS (canvas));
 }
 
 static void
-release (gpointer data)
+release (gpointer held)
 {
-  Held *held = data;
-
-  whence_graph_scene_unref (held->scene);
-  whence_portraits_unref (held->portraits);
-  g_free (held);
+  whence_held_graph_free (held);
 }
 
 static void
 paint_held (gpointer data, const WhenceCanvasPaint *how, WhencePen *pen)
 {
-  Held *held = data;
+  WhenceHeldGraph *held = data;
 
   paint_scene (held->scene, held->portraits, how, pen);
 }
 
 static WhenceCanvasPlace
-place_held (WhenceCanvas *canvas, gpointer data)
+place_held (WhenceCanvas *canvas, gpointer held)
 {
-  Held *held = data;
-
-  return place_of (WHENCE_GRAPH_CANVAS (canvas), held->view, held->width, held->height);
+  return whence_graph_canvas_place_of (WHENCE_GRAPH_CANVAS (canvas), held);
 }
 
 static WhenceRef

@@ -30,6 +30,16 @@ typedef struct
   WhencePoint grip; /* from the pointer to its centre */
 } WhenceHeldNode;
 
+/* A scene and where it looks. */
+typedef struct
+{
+  WhenceGraphScene *scene;
+  WhencePortraits *portraits;
+  WhenceArrangement *arrangement;
+  WhenceGraphView view;
+  double width, height;
+} WhenceHeldGraph;
+
 struct _WhenceGraphCanvas
 {
   WhenceCanvas parent_instance;
@@ -54,6 +64,8 @@ struct _WhenceGraphCanvas
   WhenceArrangement *lifted; /* as they were taken up */
   GArray *held;              /* WhenceHeldNode */
   guint live_tick;
+  WhenceHeldGraph *carried_from; /* the picture that nodes are carried out of, or NULL */
+  WhenceGraphScene *carried;     /* those, where they are now; NULL: none are */
 
   WhenceGroundDrag ground_drag;
   gboolean map; /* wanted where the picture is larger than the view */
@@ -76,6 +88,10 @@ void whence_graph_canvas_bind_scene (WhenceCanvasClass *klass);
 void whence_graph_canvas_bind_places (WhenceCanvasClass *klass);
 /* How the scene lies in the view. */
 WhenceCanvasPlace whence_graph_canvas_get_place (WhenceGraphCanvas *self);
+WhenceCanvasPlace whence_graph_canvas_place_of (WhenceGraphCanvas *self, const WhenceHeldGraph *held);
+/* What is shown now. Transfer full. */
+WhenceHeldGraph *whence_graph_canvas_hold (WhenceGraphCanvas *self);
+void whence_held_graph_free (WhenceHeldGraph *held);
 /* Where @ref is in the view, px; FALSE: nowhere. */
 gboolean whence_graph_canvas_find (WhenceCanvas *canvas, WhenceRef ref, WhenceRect *bounds);
 
@@ -105,6 +121,16 @@ void whence_graph_canvas_install_progress (GObjectClass *object_class);
 /* graph-canvas-drag.c: nodes in the hand, rectangle and lasso */
 void whence_graph_canvas_bind_drag (WhenceCanvasClass *klass);
 void whence_graph_canvas_stop_drag (WhenceGraphCanvas *self);
+
+/* graph-canvas-carry.c: a drag over a picture of very many marks */
+void whence_graph_canvas_bind_carry (WhenceCanvasClass *klass);
+/* Whether nodes are carried over the picture instead of moving within it. */
+gboolean whence_graph_canvas_carries (WhenceGraphCanvas *self);
+/* Everybody is where @now says. */
+void whence_graph_canvas_carry (WhenceGraphCanvas *self, const WhenceArrangement *now);
+void whence_graph_canvas_end_carry (WhenceGraphCanvas *self);
+/* A picture by @arrangement is shown: if it is what the hand has left, nothing needs to be carried. */
+void whence_graph_canvas_seen (WhenceGraphCanvas *self, const WhenceArrangement *arrangement);
 
 /* graph-canvas-menu.c */
 void whence_graph_canvas_add_menu (WhenceGraphCanvas *self);

@@ -7,6 +7,7 @@
 
 #include "document/document-subset.h"
 #include "paint/pen-backs.h"
+#include "widgets/canvas-private.h"
 
 typedef struct
 {
@@ -196,7 +197,10 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   g_clear_pointer (&self->portraits, whence_portraits_unref);
   self->scene = scene;
   if (scene == NULL)
-    return;
+    {
+      whence_graph_canvas_stop_drag (self);
+      return;
+    }
   self->arrangement = whence_arrangement_ref (request->graph.arrangement);
   self->portraits = whence_portraits_ref (request->portraits);
   self->scene_view = request->graph.view;
@@ -211,6 +215,8 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
       whence_document_set_arrangement (document_of (self), self->arrangement);
       self->taking = FALSE;
     }
+  if (!whence_canvas_needs_print (canvas))
+    whence_graph_canvas_seen (self, self->arrangement);
   whence_graph_canvas_looked (self);
 }
 

@@ -64,7 +64,10 @@ on_arrangement (WhenceGraphCanvas *self)
   if (self->taking)
     return;
   if (arrangement == NULL)
-    self->chosen = FALSE;
+    {
+      self->chosen = FALSE;
+      whence_graph_canvas_stop_drag (self);
+    }
   whence_canvas_invalidate (WHENCE_CANVAS (self));
 }
 
@@ -161,6 +164,7 @@ whence_graph_canvas_class_init (WhenceGraphCanvasClass *klass)
   whence_graph_canvas_bind_places (canvas_class);
   whence_graph_canvas_bind_look (canvas_class);
   whence_graph_canvas_bind_drag (canvas_class);
+  whence_graph_canvas_bind_carry (canvas_class);
   G_OBJECT_CLASS (klass)->set_property = set_property;
   GTK_WIDGET_CLASS (klass)->size_allocate = size_allocate;
   g_object_class_install_property (

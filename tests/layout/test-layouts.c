@@ -332,6 +332,47 @@ test_between (void)
     }
 }
 
+/* --- In the hand --------------------------------------------------------------------------------- */
+
+static void
+test_carried (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_bundle (4, 30, 0, 6);
+  g_autoptr (WhenceArrangement) before = arrange (bundle, WHENCE_LAYOUT_ORGANIC, NULL), after = NULL;
+  WhenceGraphView view;
+  g_autoptr (WhenceGraphScene) scene = make_scene (bundle, before, &view), still = NULL, carried = NULL;
+  const WhenceGraphNode *then, *now;
+  guint32 n_edges = 0;
+
+  still = whence_graph_scene_carried (scene, view, before);
+  g_assert_cmpuint (still->n_nodes, ==, 0);
+  g_assert_cmpuint (still->n_edges, ==, 0);
+  after = whence_arrangement_move (before, 3, before->at[3].x + 50 / view.scale, before->at[3].y);
+  carried = whence_graph_scene_carried (scene, view, after);
+  then = &scene->nodes[scene->node_of_entity[3]];
+  now = &carried->nodes[carried->node_of_entity[3]];
+  g_assert_cmpfloat_with_epsilon (now->at.x, then->at.x + 50, 1e-6);
+  g_assert_cmpfloat_with_epsilon (now->at.y, then->at.y, 1e-6);
+  for (guint32 e = 0; e < scene->n_edges; e++)
+    n_edges += scene->nodes[scene->edges[e].from].entity == 3 || scene->nodes[scene->edges[e].to].entity == 3;
+  g_assert_cmpuint (n_edges, >, 0);
+  g_assert_cmpuint (carried->n_edges, ==, n_edges);
+  for (guint32 e = 0; e < carried->n_edges; e++)
+    {
+      const WhenceGraphEdge *edge = &carried->edges[e];
+      g_assert_true (carried->nodes[edge->from].entity == 3 || carried->nodes[edge->to].entity == 3);
+    }
+  /* The others are neighbours, where they were. */
+  for (guint32 i = 0; i < carried->n_nodes; i++)
+    {
+      const WhenceGraphNode *node = &carried->nodes[i];
+      if (node->entity == WHENCE_NONE || node->entity == 3)
+        continue;
+      g_assert_cmpuint (carried->node_of_entity[node->entity], ==, i);
+      g_assert_cmpfloat (node->at.x, ==, scene->nodes[scene->node_of_entity[node->entity]].at.x);
+    }
+}
+
 /* --- Time passes ---------------------------------------------------------------------------------- */
 
 static WhenceGraphScene *
@@ -440,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layouts/newcomers", test_newcomers);
   g_test_add_func ("/layouts/layers-stay-true", test_layers_stay_true);
   g_test_add_func ("/layouts/between", test_between);
+  g_test_add_func ("/layouts/carried", test_carried);
   g_test_add_func ("/layouts/nobody-moves-in-time", test_nobody_moves_in_time);
   g_test_add_func ("/layouts/extremes", test_extremes);
   g_test_add_func ("/layouts/cancelled", test_cancelled);

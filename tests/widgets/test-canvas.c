@@ -241,6 +241,8 @@ has_node (GskRenderNode *node, GskRenderNodeType type)
     return node != NULL;
   if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
     return has_node (gsk_transform_node_get_child (node), type);
+  if (gsk_render_node_get_node_type (node) == GSK_OPACITY_NODE)
+    return has_node (gsk_opacity_node_get_child (node), type);
   if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
     return has_node (gsk_clip_node_get_child (node), type);
   if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
@@ -285,6 +287,34 @@ test_print (void)
   fixture_close (other);
 }
 
+/* The picture is dimmed under what the hand carries, and made anew only after that. */
+static void
+test_carry (void)
+{
+  g_autoptr (WhenceDocument) document = document_new_with_many (3000);
+  GtkWidget *widget = graph_new (document);
+  GtkWindow *window = fixture_show (widget, 500, 400);
+  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
+  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  WhenceRef ref = whence_ref_entity (0);
+  WhenceArrangement *before;
+
+  fixture_wait_for (draws (widget, GSK_TEXTURE_NODE));
+  before = whence_arrangement_ref (whence_document_get_arrangement (document));
+  g_assert_true (klass->drag_begin (canvas, ref, 100, 100));
+  g_assert_false (draws (widget, GSK_OPACITY_NODE));
+  klass->drag_move (canvas, ref, 160, 130);
+  fixture_wait_for (draws (widget, GSK_OPACITY_NODE));
+  g_assert_true (draws (widget, GSK_CAIRO_NODE));
+  g_assert_true (whence_document_get_arrangement (document) == before);
+  klass->drag_end (canvas, ref);
+  g_assert_true (whence_arrangement_is_pinned (whence_document_get_arrangement (document), 0));
+  fixture_wait_for (draws (widget, GSK_TEXTURE_NODE) && !draws (widget, GSK_CAIRO_NODE));
+  g_assert_false (draws (widget, GSK_OPACITY_NODE));
+  whence_arrangement_unref (before);
+  fixture_close (window);
+}
+
 static void
 test_print_does_not_leak (void)
 {
@@ -313,6 +343,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/timeline/right-to-left", test_right_to_left);
   g_test_add_func ("/widgets/graph/drag-pins", test_drag_pins);
   g_test_add_func ("/widgets/graph/print", test_print);
+  g_test_add_func ("/widgets/graph/carry", test_carry);
   g_test_add_func ("/widgets/graph/print/no-leak", test_print_does_not_leak);
   return g_test_run ();
 }
