@@ -77,7 +77,9 @@ add_steps (const Placer *placer)
   for (guint i = strip->first_step; i < strip->first_step + strip->n_steps; i++)
     {
       const WhenceAmountStep *step = &placer->scene->steps[i];
-      whence_rect_grid_add (placer->places.lines, i, between (step->x0, step->y, step->x1, step->y));
+      /* Twice: a line along a label looks as if that were struck through. */
+      for (guint k = 0; k < 2; k++)
+        whence_rect_grid_add (placer->places.lines, i, between (step->x0, step->y, step->x1, step->y));
       if (step->rises)
         whence_rect_grid_add (placer->places.lines, i, between (step->x1, step->y, step->x1, step->rises_to));
     }
@@ -90,6 +92,9 @@ add_ticks (const Placer *placer, WhenceAmountStrip *strip)
   for (guint i = 0; i < strip->axis.n_ticks; i++)
     {
       WhenceValueTick *tick = &strip->axis.ticks[i];
+      if (tick->value.coefficient == 0) /* the ground line */
+        whence_rect_grid_add (placer->places.lines, WHENCE_NONE - 1,
+                              between (placer->scene->gutter, tick->y, placer->scene->width, tick->y));
       if (tick->label == NULL)
         continue;
       WhenceRect box = whence_amounts_tick_box (placer->scene, tick);

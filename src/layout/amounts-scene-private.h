@@ -41,6 +41,7 @@ typedef struct
   gboolean rises;  /* there is a riser at x1 … */
   double rises_to; /* … to here */
   guint32 fact;    /* the valuation that is thought to hold */
+  guint whose;     /* the same number for all steps of an entity: from 0 in the order in which they come */
 } WhenceAmountStep;
 
 typedef struct
@@ -96,6 +97,7 @@ typedef struct
   const WhenceAmountsRequest *request;
   const WhenceBundle *bundle;
   GArray *marks, *steps, *grouped; /* as in the scene */
+  GArray *owners;                  /* guint32: entities that have steps */
 } WhenceAmountsBuilder;
 
 /* --- Strips (amounts-strips.c) ------------------------------------------------------------------ */
@@ -119,9 +121,9 @@ WhenceAmountMark whence_amounts_make_undated (const WhenceAmountsBuilder *builde
 /* --- Steps (amounts-steps.c) -------------------------------------------------------------------- */
 
 /* The steps of the valuations among @facts (with a place on @axis), whether in view or not, appended to
- * @steps. At most one a pixel and entity. O(n log n). */
-void whence_amounts_add_steps (const WhenceAmountsScene *scene, const WhenceValueAxis *axis,
-                               const GArray *facts, GArray *steps);
+ * those of @builder. At most one a pixel and entity. O(n log n). */
+void whence_amounts_add_steps (WhenceAmountsBuilder *builder, const WhenceValueAxis *axis,
+                               const GArray *facts);
 
 /* Whether the fact says what somebody is worth, rather than who pays whom. */
 gboolean whence_amount_is_valuation (const WhenceFact *fact);

@@ -10,7 +10,7 @@
 
 #include "layout/amounts.h"
 
-#define LEAST_STRIP 56.0 /* px */
+#define LEAST_STRIP 50.0 /* px */
 #define MOST_STRIPS 3
 
 static void
@@ -172,9 +172,11 @@ whence_amounts_scene_new (const WhenceAmountsRequest *request, GCancellable *can
                                    .bundle = whence_scope_get_bundle (request->scope),
                                    .marks = g_array_new (FALSE, TRUE, sizeof (WhenceAmountMark)),
                                    .steps = g_array_new (FALSE, TRUE, sizeof (WhenceAmountStep)),
-                                   .grouped = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+                                   .grouped = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                                   .owners = g_array_new (FALSE, FALSE, sizeof (guint32)) };
   if (!build (&builder, cancellable))
     g_clear_pointer (&scene, whence_amounts_scene_unref);
+  g_array_unref (builder.owners);
   return scene;
 }
 

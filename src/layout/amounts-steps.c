@@ -88,20 +88,36 @@ add_step (const WhenceAmountsScene *scene, WhenceAmountStep step, guint first, G
     g_array_append_val (steps, step);
 }
 
-void
-whence_amounts_add_steps (const WhenceAmountsScene *scene, const WhenceValueAxis *axis, const GArray *facts,
-                          GArray *steps)
+/* The same in every strip. */
+static guint
+number_owner (GArray *owners, guint32 entity)
 {
+  for (guint i = 0; i < owners->len; i++)
+    if (g_array_index (owners, guint32, i) == entity)
+      return i;
+  g_array_append_val (owners, entity);
+  return owners->len - 1;
+}
+
+void
+whence_amounts_add_steps (WhenceAmountsBuilder *builder, const WhenceValueAxis *axis, const GArray *facts)
+{
+  const WhenceAmountsScene *scene = builder->scene;
+  GArray *steps = builder->steps;
   g_autoptr (GArray) valuations = collect_valuations (scene, facts);
   const Valuation *all = (const Valuation *) (gconstpointer) valuations->data;
   double today = whence_time_view_to_x (scene->view, whence_scope_get_today (scene->scope));
-  guint first = steps->len;
+  guint first = steps->len, whose = 0;
   for (guint i = 0; i < valuations->len; i++)
     {
       gboolean goes_on = i + 1 < valuations->len && all[i + 1].entity == all[i].entity;
       WhenceAmountStep step = { .fact = all[i].fact, .rises = goes_on };
       if (i == 0 || all[i - 1].entity != all[i].entity)
-        first = steps->len;
+        {
+          first = steps->len;
+          whose = number_owner (builder->owners, all[i].entity);
+        }
+      step.whose = whose;
       step.y = whence_value_axis_get_y (axis, all[i].value);
       step.x0 = end_of (scene, &all[i]);
       step.x1 = goes_on ? whence_time_view_to_x (scene->view, all[i + 1].from) : today;

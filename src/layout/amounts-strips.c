@@ -204,7 +204,7 @@ whence_amounts_build_strip (WhenceAmountsBuilder *builder, WhenceAmountStrip *st
       collect_in_view (builder, strip, &crowd);
       add_signs (builder, strip, crowd.candidates);
       add_undated (builder, strip, crowd.undated);
-      whence_amounts_add_steps (builder->scene, &strip->axis, crowd.placed, builder->steps);
+      whence_amounts_add_steps (builder, &strip->axis, crowd.placed);
     }
   strip->n_marks = builder->marks->len - strip->first_mark;
   strip->n_steps = builder->steps->len - strip->first_step;

@@ -5,6 +5,7 @@
 #include "paint/amounts-painter-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* px */
 #define SERIF 3.0
@@ -20,12 +21,27 @@ stroke_line (const WhenceTimelineInk *ink, double x0, double y0, double x1, doub
   whence_pen_stroke (ink->pen, ink->path, stroke);
 }
 
+/* All are dashed, for nobody said that the value held; each owner has dashes of its own, as far as they go.
+ */
+static const struct
+{
+  double dash[4]; /* px */
+  guint n;
+} dashes[] = {
+  { { 5, 3 }, 2 },
+  { { 1.5, 2.5 }, 2 },
+  { { 12, 3 }, 2 },
+  { { 8, 2.5, 1.5, 2.5 }, 4 },
+};
+
 void
 whence_amounts_paint_step (const WhenceTimelineInk *ink, const WhenceAmountStep *step, WhenceColor color)
 {
-  WhenceStroke held = { .fill = WHENCE_SOLID (color), .width = 1.5, .dash = { 5, 3 }, .n_dash = 2 };
+  WhenceStroke held = { .fill = WHENCE_SOLID (color), .width = 1.5 };
   WhenceStroke riser = { .fill = WHENCE_SOLID (color), .width = 1 };
   double y = whence_timeline_snap (step->y), x = whence_timeline_snap (step->x1);
+  memcpy (held.dash, dashes[step->whose % G_N_ELEMENTS (dashes)].dash, sizeof held.dash);
+  held.n_dash = dashes[step->whose % G_N_ELEMENTS (dashes)].n;
   if (step->x1 - step->x0 >= 1)
     stroke_line (ink, step->x0, y, step->x1, y, &held);
   if (step->rises)

@@ -22,6 +22,9 @@ whence_amount_signs_in (const WhenceAmountsScene *scene)
     [WHENCE_AMOUNT_UNDATED] = BIT (WHENCE_AMOUNT_SIGN_UNDATED),
   };
   guint signs = scene->n_steps > 0 ? BIT (WHENCE_AMOUNT_SIGN_STEP) : 0;
+  for (guint i = 0; i < scene->n_steps; i++)
+    if (scene->steps[i].whose != scene->steps[0].whose)
+      signs = BIT (WHENCE_AMOUNT_SIGN_STEPS);
   for (guint i = 0; i < scene->n_marks; i++)
     {
       const WhenceAmountMark *mark = &scene->marks[i];
@@ -39,6 +42,8 @@ whence_amount_sign_label (WhenceAmountSign sign)
 {
   static const char *const labels[WHENCE_N_AMOUNT_SIGNS] = {
     [WHENCE_AMOUNT_SIGN_STEP] = NC_ ("amount in the legend", "Valuation, thought to hold until the next"),
+    [WHENCE_AMOUNT_SIGN_STEPS] =
+      NC_ ("amount in the legend", "Valuation, thought to hold until the next; the dashes tell whose it is"),
     [WHENCE_AMOUNT_SIGN_STEM] = NC_ ("amount in the legend", "Payment"),
     [WHENCE_AMOUNT_SIGN_UNDATED] = NC_ ("amount in the legend", "Without a date"),
     [WHENCE_AMOUNT_SIGN_LIMITS] = NC_ ("amount in the legend", "Between"),
@@ -73,6 +78,17 @@ paint_step (Sample *s)
   low.rises_to = high.y;
   whence_amounts_paint_step (&s->ink, &low, s->color);
   whence_amounts_paint_step (&s->ink, &high, s->color);
+}
+
+static void
+paint_steps (Sample *s)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      WhenceAmountStep step = { .x0 = s->x, .x1 = s->x + WHENCE_AMOUNT_SIGN_WIDTH, .whose = i };
+      step.y = s->middle + (i == 0 ? -3 : 3);
+      whence_amounts_paint_step (&s->ink, &step, s->color);
+    }
 }
 
 static void
@@ -142,10 +158,10 @@ whence_amount_sign_paint (WhenceAmountSign sign, const WhenceStyle *style, Whenc
 {
   static const WhenceFactType neutral = { .category = WHENCE_CATEGORY_NEUTRAL };
   static void (*const paint[WHENCE_N_AMOUNT_SIGNS]) (Sample *) = {
-    [WHENCE_AMOUNT_SIGN_STEP] = paint_step,       [WHENCE_AMOUNT_SIGN_STEM] = paint_stem,
-    [WHENCE_AMOUNT_SIGN_UNDATED] = paint_undated, [WHENCE_AMOUNT_SIGN_LIMITS] = paint_limits,
-    [WHENCE_AMOUNT_SIGN_ABOUT] = paint_about,     [WHENCE_AMOUNT_SIGN_READINGS] = paint_readings,
-    [WHENCE_AMOUNT_SIGN_GROUP] = paint_group,
+    [WHENCE_AMOUNT_SIGN_STEP] = paint_step,         [WHENCE_AMOUNT_SIGN_STEPS] = paint_steps,
+    [WHENCE_AMOUNT_SIGN_STEM] = paint_stem,         [WHENCE_AMOUNT_SIGN_UNDATED] = paint_undated,
+    [WHENCE_AMOUNT_SIGN_LIMITS] = paint_limits,     [WHENCE_AMOUNT_SIGN_ABOUT] = paint_about,
+    [WHENCE_AMOUNT_SIGN_READINGS] = paint_readings, [WHENCE_AMOUNT_SIGN_GROUP] = paint_group,
   };
   double centre = x + WHENCE_AMOUNT_SIGN_WIDTH / 2, left = centre - WHENCE_DOT / 2;
   Sample s = { .ink = { pen, path, style }, .x = x, .middle = middle };
