@@ -77,6 +77,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Show all hidden"), NULL, "<Shift>h" },
   { NULL, N_ ("Shortest paths between two"), NULL, "r" },
   { NULL, N_ ("Next, previous path"), NULL, "n <Shift>n" },
+  { NULL, N_ ("Leave the paths"), NULL, "Escape" },
   { NULL, N_ ("Pin or unpin"), NULL, "p" },
   { NULL, N_ ("Unpin all"), NULL, "<Shift>p" },
   { NULL, N_ ("Menu"), NULL, "Menu" },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/document-subset.h"
 #include "widgets/export-dialog.h"
 #include "widgets/problems-dialog.h"
 
@@ -92,7 +93,7 @@ ACTION (redo)
 
 ACTION (select_nothing)
 {
-  whence_document_select (((WhenceWindow *) data)->document, WHENCE_REF_NOTHING, FALSE);
+  whence_document_leave (((WhenceWindow *) data)->document);
 }
 
 ACTION (search)

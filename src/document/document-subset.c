@@ -264,6 +264,15 @@ whence_document_close_paths (WhenceDocument *document)
   paths_changed (document);
 }
 
+void
+whence_document_leave (WhenceDocument *document)
+{
+  if (document->paths != NULL)
+    whence_document_close_paths (document);
+  else
+    whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
+}
+
 /* --- What follows from other changes ------------------------------------------------------------- */
 
 static guint32

@@ -2,6 +2,7 @@
  *
  * The canvas by keyboard: arrows go from mark to mark, full stop and comma from fact to fact in time, Return
  * selects, + - 0 zoom. One table. */
+#include "document/document-subset.h"
 #include "layout/fact-order.h"
 #include "widgets/canvas-private.h"
 
@@ -172,7 +173,7 @@ on_select (GtkWidget *widget, GVariant *args, gpointer data)
 static gboolean
 on_clear (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  whence_document_select (whence_canvas_get_document (WHENCE_CANVAS (widget)), WHENCE_REF_NOTHING, FALSE);
+  whence_document_leave (whence_canvas_get_document (WHENCE_CANVAS (widget)));
   return TRUE;
 }
 

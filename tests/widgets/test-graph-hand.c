@@ -170,6 +170,13 @@ test_paths (Fixture *f, gconstpointer data)
   g_assert_false (can (f, "next-path"));
   act (f, "close-paths");
   g_assert_false (gtk_widget_get_visible (f->bar));
+  /* Escape leaves the paths first, and keeps the two for another look. */
+  act (f, "paths");
+  whence_document_leave (f->document);
+  g_assert_null (whence_document_get_paths (f->document));
+  g_assert_cmpuint (count_selected (f), ==, 2);
+  whence_document_leave (f->document);
+  g_assert_cmpuint (count_selected (f), ==, 0);
 }
 
 static void
