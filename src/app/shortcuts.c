@@ -78,6 +78,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Shortest paths between two"), NULL, "r" },
   { NULL, N_ ("Next, previous path"), NULL, "n <Shift>n" },
   { NULL, N_ ("Leave the paths"), NULL, "Escape" },
+  { NULL, N_ ("List the facts on a line"), NULL, "l" },
+  { NULL, N_ ("Select who takes part in a fact"), NULL, "s" },
   { NULL, N_ ("Pin or unpin"), NULL, "p" },
   { NULL, N_ ("Unpin all"), NULL, "<Shift>p" },
   { NULL, N_ ("Menu"), NULL, "Menu" },

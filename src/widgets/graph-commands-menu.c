@@ -34,6 +34,8 @@ whence_graph_commands_menu (WhenceGraphCanvas *canvas)
     { N_ ("_Zoom to the Selection"), "graph.zoom-to-selection" },
   };
   static const char *const fact[][2] = {
+    { N_ ("_List the Facts on This Line"), "graph.list-line" },
+    { N_ ("_Select Who Takes Part"), "graph.select-participants" },
     { N_ ("_Focus on Who Takes Part"), "graph.focus" },
     { N_ ("_Zoom to the Selection"), "graph.zoom-to-selection" },
   };

@@ -24,11 +24,14 @@ typedef struct
 extern const WhenceGraphCommand whence_graph_subset_commands[]; /* who is shown */
 extern const WhenceGraphCommand whence_graph_pin_commands[];
 extern const WhenceGraphCommand whence_graph_path_commands[];
+extern const WhenceGraphCommand whence_graph_fact_commands[];
 
 /* Entities that commands act on: where the keyboard is, else what is selected. Transfer full. */
 GArray *whence_graph_list_entities (WhenceGraphCanvas *self);
 /* The same, or else who takes part in the facts among these. Transfer full. */
 GArray *whence_graph_list_centres (WhenceGraphCanvas *self);
+/* The only thing they act on, if that is a fact, or WHENCE_NONE. */
+guint32 whence_graph_get_fact (WhenceGraphCanvas *self);
 gboolean whence_graph_has_entities (WhenceGraphCanvas *self);
 gboolean whence_graph_has_centres (WhenceGraphCanvas *self);
 

@@ -32,6 +32,15 @@ whence_graph_list_entities (WhenceGraphCanvas *self)
   return entities;
 }
 
+guint32
+whence_graph_get_fact (WhenceGraphCanvas *self)
+{
+  g_autoptr (GArray) refs = list_refs (self);
+  const WhenceRef *ref = refs->len == 1 ? &g_array_index (refs, WhenceRef, 0) : NULL;
+
+  return ref != NULL && ref->kind == WHENCE_REF_FACT ? ref->index : WHENCE_NONE;
+}
+
 /* Who takes part in a fact stands for it where only entities will do. */
 GArray *
 whence_graph_list_centres (WhenceGraphCanvas *self)

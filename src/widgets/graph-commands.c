@@ -41,7 +41,8 @@ static const WhenceGraphCommand *
 command_at (guint i)
 {
   const WhenceGraphCommand *const tables[] = { whence_graph_subset_commands, whence_graph_pin_commands,
-                                               whence_graph_path_commands, view_commands };
+                                               whence_graph_path_commands, whence_graph_fact_commands,
+                                               view_commands };
 
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     for (guint k = 0; tables[t][k].name != NULL; k++)

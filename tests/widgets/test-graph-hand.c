@@ -4,6 +4,7 @@
  * on what is selected and say when they cannot, the bar says what is shown, the map comes and goes. */
 #include "document/document-subset.h"
 #include "fixture.h"
+#include "widgets/facts-popover.h"
 #include "widgets/graph-bar.h"
 #include "widgets/graph-canvas.h"
 #include "widgets/graph-map.h"
@@ -20,7 +21,7 @@ set_up (Fixture *f, gconstpointer data)
 {
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *overlay = gtk_overlay_new ();
 
-  f->document = fixture_document_new ();
+  f->document = data != NULL ? fixture_document_new_for_text (data) : fixture_document_new ();
   f->canvas = g_object_new (WHENCE_TYPE_GRAPH_CANVAS, NULL);
   f->bar = g_object_new (WHENCE_TYPE_GRAPH_BAR, NULL);
   f->map = g_object_new (WHENCE_TYPE_GRAPH_MAP, NULL);
@@ -180,6 +181,49 @@ test_paths (Fixture *f, gconstpointer data)
 }
 
 static void
+test_fact (Fixture *f, gconstpointer data)
+{
+  WhenceRef invested = whence_ref_fact (FACT_INVESTED);
+
+  g_assert_false (can (f, "select-participants"));
+  whence_document_select (f->document, invested, FALSE);
+  g_assert_false (can (f, "list-line"));
+  act (f, "select-participants");
+  g_assert_cmpuint (count_selected (f), ==, 2);
+  g_assert_true (whence_document_is_selected (f->document, whence_ref_entity (ENTITY_BAR)));
+  g_assert_true (whence_document_is_selected (f->document, whence_ref_entity (ENTITY_CAR)));
+  g_assert_false (can (f, "select-participants"));
+  whence_document_select (f->document, whence_ref_entity (ENTITY_ANN), FALSE);
+  g_assert_false (can (f, "list-line"));
+}
+
+/* Many facts about the same two share a line, which lists them. */
+static void
+test_line (Fixture *f, gconstpointer data)
+{
+  whence_document_select (f->document, whence_ref_fact (3), FALSE);
+  act (f, "list-line");
+  fixture_wait_for (fixture_find (f->canvas, WHENCE_TYPE_FACTS_POPOVER) != NULL
+                    && gtk_widget_get_mapped (fixture_find (f->canvas, WHENCE_TYPE_FACTS_POPOVER)));
+}
+
+/* A story of @n contracts between the same two. Transfer full. */
+static char *
+write_contracts (guint n)
+{
+  GString *text = g_string_new ("{\"whence\": 1, \"entities\": [{\"id\": \"a\", \"type\": \"company\", "
+                                "\"name\": \"Ann\"}, {\"id\": \"b\", \"type\": \"company\", \"name\": "
+                                "\"Bar\"}], \"facts\": [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+      text, "%s{\"id\": \"f%u\", \"type\": \"contract\", \"subject\": \"a\", \"object\": \"b\"}",
+      i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
+}
+
+static void
 test_pins (Fixture *f, gconstpointer data)
 {
   whence_document_select (f->document, whence_ref_entity (ENTITY_ANN), FALSE);
@@ -211,6 +255,8 @@ test_map (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *contracts = write_contracts (30);
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/widgets/graph-hand/drag", Fixture, NULL, set_up, test_drag, tear_down);
@@ -218,6 +264,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/widgets/graph-hand/focus-and-hide", Fixture, NULL, set_up, test_focus_and_hide, tear_down);
   g_test_add ("/widgets/graph-hand/paths", Fixture, NULL, set_up, test_paths, tear_down);
+  g_test_add ("/widgets/graph-hand/fact", Fixture, NULL, set_up, test_fact, tear_down);
+  g_test_add ("/widgets/graph-hand/line", Fixture, contracts, set_up, test_line, tear_down);
   g_test_add ("/widgets/graph-hand/pins", Fixture, NULL, set_up, test_pins, tear_down);
   g_test_add ("/widgets/graph-hand/map", Fixture, NULL, set_up, test_map, tear_down);
   return g_test_run ();
