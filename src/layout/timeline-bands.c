@@ -104,6 +104,8 @@ pack (WhenceBands *bands)
   g_autofree WhenceSpan *spans = g_new (WhenceSpan, MAX (n, 1));
   g_autofree guint *rows = g_new (guint, MAX (n, 1));
 
+  if (n == 0)
+    return;
   for (guint i = 0; i < n; i++)
     spans[i] = (WhenceSpan){ items[i].bounds.x, whence_rect_right (items[i].bounds), items[i].mark.x };
   whence_lanes_pack (spans, n, APART, rows);

@@ -42,6 +42,8 @@ static void
 tear_down (Fixture *f, gconstpointer data)
 {
   fixture_close (f->window);
+  /* Workers hold it until they have noticed. */
+  fixture_wait_for (G_OBJECT (f->document)->ref_count == 1);
   g_assert_finalize_object (f->document);
 }
 
