@@ -20,6 +20,8 @@
 
 /* px between the two drawings, the rule between them in the middle */
 #define GUTTER 25.0
+/* So many lanes should each be there, whatever else has to go. */
+#define FEW_LANES 16
 /* Beyond this, laying out again costs more than it gains. */
 #define LARGE 400
 
@@ -247,7 +249,7 @@ divide (WhencePageViews *views, WhenceShow show, WhenceRect body, Division divis
 }
 
 /* The amounts are as high as they like; lower, where lanes are mere strips for want of room; and there are
- * none where lanes would be cut. */
+ * none where lanes would be cut, or a few of them had to share one. */
 static gboolean
 divide_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
                  GCancellable *cancellable)
@@ -260,8 +262,10 @@ divide_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePicture
       whence_page_amounts_carve (views, scope, options, heights[i]);
       if (!choose_timeline (views, scope, options, cancellable))
         return FALSE;
-      gboolean cut = views->n_cut > 0, thinned = views->timeline->thinned;
-      gboolean gives_way = views->timeline->n_lanes > 1 && (cut || (i == 0 && thinned));
+      const WhenceTimelineScene *scene = views->timeline;
+      gboolean merged = scene->n_rest > 0 && scene->n_lanes + scene->n_rest <= FEW_LANES;
+      gboolean cut = views->n_cut > 0 || merged, thinned = scene->thinned;
+      gboolean gives_way = scene->n_lanes > 1 && (cut || (i == 0 && thinned));
       if (views->amounts_box.height <= 0 || !gives_way)
         break;
     }
