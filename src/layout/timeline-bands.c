@@ -111,7 +111,8 @@ pack (WhenceBands *bands)
   whence_lanes_pack (spans, n, APART, rows);
   for (guint i = 0; i < n; i++)
     items[i].row = rows[i];
-  qsort (items, n, sizeof *items, compare_places);
+  if (n > 0)
+    qsort (items, n, sizeof *items, compare_places);
 }
 
 static void

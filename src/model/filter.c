@@ -156,7 +156,8 @@ whence_filter_equal (const WhenceFilter *a, const WhenceFilter *b)
 {
   for (guint f = 0; f < WHENCE_N_FACETS; f++)
     if (a->values[f]->len != b->values[f]->len
-        || memcmp (a->values[f]->data, b->values[f]->data, a->values[f]->len * sizeof (guint32)) != 0)
+        || (a->values[f]->len > 0
+            && memcmp (a->values[f]->data, b->values[f]->data, a->values[f]->len * sizeof (guint32)) != 0))
       return FALSE;
   if (a->amounts->len != b->amounts->len)
     return FALSE;

@@ -127,7 +127,8 @@ static gboolean
 lists_the_same (WhenceShelf *self, const GArray *undated)
 {
   return self->bundle == whence_document_get_bundle (self->document) && self->undated->len == undated->len
-         && memcmp (self->undated->data, undated->data, undated->len * sizeof (guint32)) == 0;
+         && (undated->len == 0
+             || memcmp (self->undated->data, undated->data, undated->len * sizeof (guint32)) == 0);
 }
 
 static int
