@@ -83,6 +83,15 @@ first_of (Fixture *fixture, guint i)
   return i < n ? order[i] : NULL;
 }
 
+static gboolean
+is_closed (WhenceMark *header)
+{
+  g_autofree char *difference =
+    gtk_test_accessible_check_state (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+
+  return difference == NULL;
+}
+
 static void
 test_header_is_a_button (Fixture *fixture, gconstpointer data)
 {
@@ -93,9 +102,7 @@ test_header_is_a_button (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_state (header, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (header), "mark.activate", NULL);
   g_assert_true (is_collapsed (fixture, "b"));
-  fixture_wait_for (gtk_test_accessible_check_state (GTK_ACCESSIBLE (find_header (fixture->canvas, 1)),
-                                                     GTK_ACCESSIBLE_STATE_EXPANDED, FALSE)
-                    == NULL);
+  fixture_wait_for (is_closed (find_header (fixture->canvas, 1)));
 }
 
 static void
