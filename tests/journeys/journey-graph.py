@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The graph by hand: a rectangle selects, a neighbourhood is looked at, a node is hidden and comes back, paths between two
-are walked through, a dragged node is pinned and undo lets it go."""
+"""The graph by hand: a rectangle selects, a neighbourhood is looked at, a node is hidden and comes back, the paths
+between two are shown, and Escape leaves them."""
 
 import stage
 from tap import BUILD, ROOT
@@ -77,6 +77,11 @@ def walk_paths(hands, window, tap):
     says(hands, window, "Path 1 of 1 · 4 steps · MIT → Alexandr Wang → Meta → DeepSeek → China")
     says(hands, window, "MIT – China")
     tap.check(True, "the shortest path is there, and the inspector lists it")
+    hands.keys("Escape")
+    says(hands, window, "2 selected")
+    hands.keys("Escape")
+    stage.wait_for(lambda: not hands.find_all(window.node, "label", "2 selected"), "the two to be let go")
+    tap.check(True, "Escape leaves the path, then selects nothing")
 
 
 def travel(hands, tap):
