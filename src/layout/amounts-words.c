@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "layout/sentences.h"
 #include "model/text-clean.h"
 
 static double
@@ -162,52 +163,46 @@ whence_amounts_label_text_init (WhenceLabelText *text, const WhenceAmountsScene 
 
 /* --- What is not shown --------------------------------------------------------------------------- */
 
-/* Takes @sentence, which is about @n amounts. */
-static void
-add_sentence (GPtrArray *sentences, guint n, char *sentence)
-{
-  if (n > 0)
-    g_ptr_array_add (sentences, sentence);
-  else
-    g_free (sentence);
-}
-
 char *
 whence_amounts_scene_describe_omitted (const WhenceAmountsScene *scene)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   const WhenceAmountsOmitted o = scene->omitted;
-  add_sentence (sentences, o.n_undated,
-                g_strdup_printf (ngettext ("%u amount has no date and no room for a line.",
-                                           "%u amounts have no date and no room for a line.", o.n_undated),
-                                 o.n_undated));
-  add_sentence (sentences, o.n_off_range,
-                g_strdup_printf (ngettext ("%u amount is before or after this time.",
-                                           "%u amounts are before or after this time.", o.n_off_range),
-                                 o.n_off_range));
-  add_sentence (sentences, o.n_currencies,
-                g_strdup_printf (ngettext ("%u amount in another currency is not shown.",
-                                           "%u amounts in other currencies are not shown.", o.n_currencies),
-                                 o.n_currencies));
-  add_sentence (
+  whence_sentences_add (
+    sentences, o.n_undated,
+    g_strdup_printf (ngettext ("%u amount has no date and no room for a line.",
+                               "%u amounts have no date and no room for a line.", o.n_undated),
+                     o.n_undated));
+  whence_sentences_add (
+    sentences, o.n_off_range,
+    g_strdup_printf (ngettext ("%u amount is before or after this time.",
+                               "%u amounts are before or after this time.", o.n_off_range),
+                     o.n_off_range));
+  whence_sentences_add (
+    sentences, o.n_currencies,
+    g_strdup_printf (ngettext ("%u amount in another currency is not shown.",
+                               "%u amounts in other currencies are not shown.", o.n_currencies),
+                     o.n_currencies));
+  whence_sentences_add (
     sentences, o.n_placeless,
     g_strdup_printf (ngettext ("%u amount is zero or less and has no place on a logarithmic axis.",
                                "%u amounts are zero or less and have no place on a logarithmic axis.",
                                o.n_placeless),
                      o.n_placeless));
-  add_sentence (
+  whence_sentences_add (
     sentences, o.n_others,
     g_strdup_printf (ngettext ("%u amount belongs to nobody who is shown in the amounts track.",
                                "%u amounts belong to nobody who is shown in the amounts track.", o.n_others),
                      o.n_others));
-  add_sentence (sentences, o.n_grouped,
-                g_strdup_printf (ngettext ("%u amount is counted in a group.",
-                                           "%u amounts are counted in groups.", o.n_grouped),
-                                 o.n_grouped));
-  add_sentence (sentences, o.n_unlabelled,
-                g_strdup_printf (ngettext ("%u amount has no room for its figures.",
-                                           "%u amounts have no room for their figures.", o.n_unlabelled),
-                                 o.n_unlabelled));
+  whence_sentences_add (sentences, o.n_grouped,
+                        g_strdup_printf (ngettext ("%u amount is counted in a group.",
+                                                   "%u amounts are counted in groups.", o.n_grouped),
+                                         o.n_grouped));
+  whence_sentences_add (
+    sentences, o.n_unlabelled,
+    g_strdup_printf (ngettext ("%u amount has no room for its figures.",
+                               "%u amounts have no room for their figures.", o.n_unlabelled),
+                     o.n_unlabelled));
   if (sentences->len == 0)
     return NULL;
   g_ptr_array_add (sentences, NULL);
