@@ -48,8 +48,7 @@ read_bundle (const char *name, const char *from, GError **error)
 static WhenceBundle *
 lay_out (WhenceBundle *bundle, GError **error)
 {
-  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle),
-                                                    WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   WhenceArrangeRequest request = { .scope = scope,
                                    .layout = WHENCE_LAYOUT_ORGANIC,
                                    .aspect = 1,

@@ -385,7 +385,7 @@ make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error
     return NULL;
   if (a->today != NULL && !parse_date ("--today", a->today, &unused, &today, error))
     return NULL;
-  return whence_scope_new (bundle, NULL, today, from, to);
+  return whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .today = today, .as_of = { from, to } });
 }
 
 gboolean

@@ -11,8 +11,10 @@ whence_document_renew_scope (WhenceDocument *document)
 
   g_clear_pointer (&document->scope, whence_scope_unref);
   document->scope =
-    whence_scope_new (document->bundle, shown, whence_bundle_get_latest_instant (document->bundle),
-                      document->as_of_from, document->as_of_to);
+    whence_scope_new (&(WhenceScopeSpec){ .bundle = document->bundle,
+                                          .shown = shown,
+                                          .today = whence_bundle_get_latest_instant (document->bundle),
+                                          .as_of = { document->as_of_from, document->as_of_to } });
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);

@@ -13,27 +13,41 @@ struct _WhenceScope
   guint8 *shown; /* NULL: all */
   guint n_shown;
   gint64 today;
-  gint64 as_of_from, as_of_to;
+  WhencePeriod as_of;
 };
 
-WhenceScope *
-whence_scope_new (WhenceBundle *bundle, const guint8 *shown, gint64 today, gint64 as_of_from, gint64 as_of_to)
+static WhencePeriod
+normalize (WhencePeriod period)
 {
-  guint n_facts = whence_bundle_get_n_facts (bundle);
+  const WhencePeriod any_time = { WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL };
+
+  return period.from == 0 && period.to == 0 ? any_time : period;
+}
+
+WhenceScope *
+whence_scope_new (const WhenceScopeSpec *spec)
+{
+  guint n_facts = whence_bundle_get_n_facts (spec->bundle);
   WhenceScope *scope = g_new0 (WhenceScope, 1);
   g_atomic_ref_count_init (&scope->references);
-  scope->bundle = whence_bundle_ref (bundle);
-  scope->today = today;
-  scope->as_of_from = as_of_from;
-  scope->as_of_to = as_of_to;
+  scope->bundle = whence_bundle_ref (spec->bundle);
+  scope->today = spec->today;
+  scope->as_of = normalize (spec->as_of);
   scope->n_shown = n_facts;
-  if (shown != NULL)
+  if (spec->shown != NULL)
     {
-      scope->shown = g_memdup2 (shown, n_facts);
+      scope->shown = g_memdup2 (spec->shown, n_facts);
       for (guint fact = 0; fact < n_facts; fact++)
-        scope->n_shown -= shown[fact] == 0;
+        scope->n_shown -= spec->shown[fact] == 0;
     }
   return scope;
+}
+
+WhenceScope *
+whence_scope_new_whole (WhenceBundle *bundle)
+{
+  return whence_scope_new (
+    &(WhenceScopeSpec){ .bundle = bundle, .today = whence_bundle_get_latest_instant (bundle) });
 }
 
 WhenceScope *
@@ -80,14 +94,14 @@ whence_scope_get_today (const WhenceScope *scope)
 gboolean
 whence_scope_has_as_of (const WhenceScope *scope)
 {
-  return scope->as_of_from != WHENCE_INSTANT_BEFORE_ALL || scope->as_of_to != WHENCE_INSTANT_AFTER_ALL;
+  return scope->as_of.from != WHENCE_INSTANT_BEFORE_ALL || scope->as_of.to != WHENCE_INSTANT_AFTER_ALL;
 }
 
 void
 whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
 {
-  *from = scope->as_of_from;
-  *to = scope->as_of_to;
+  *from = scope->as_of.from;
+  *to = scope->as_of.to;
 }
 
 gboolean
@@ -110,8 +124,8 @@ whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
     return WHENCE_ACTIVITY_CERTAIN;
   const WhenceDate *date = whence_bundle_get_fact_date (scope->bundle, fact);
   if (whence_bundle_get_fact_type (scope->bundle, fact)->kind == WHENCE_KIND_STATE)
-    return whence_date_state_activity (date, scope->as_of_from, scope->as_of_to);
-  return whence_date_event_activity (date, scope->as_of_from, scope->as_of_to);
+    return whence_date_state_activity (date, scope->as_of.from, scope->as_of.to);
+  return whence_date_event_activity (date, scope->as_of.from, scope->as_of.to);
 }
 
 gboolean

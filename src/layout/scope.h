@@ -19,11 +19,26 @@ typedef enum
   WHENCE_GROUP_SOURCE,
 } WhenceGrouping;
 
-/* @shown has a byte for each fact of @bundle, 0 for those that a filter hides; NULL shows all. @today is
- * where open ends run to. @as_of_from/@as_of_to is the date at which ties are looked at ([from, to)), or the
- * two ends of time (WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL) for "at any time". Transfer full. */
-WhenceScope *whence_scope_new (WhenceBundle *bundle, const guint8 *shown, gint64 today, gint64 as_of_from,
-                               gint64 as_of_to);
+/* A stretch of time, [from, to). */
+typedef struct
+{
+  gint64 from, to;
+} WhencePeriod;
+
+/* What a scope is made from; members that are left out leave their part of it open. */
+typedef struct
+{
+  WhenceBundle *bundle; /* is kept referenced */
+  const guint8
+    *shown;           /* a byte for each fact, 0 for those that a filter hides, copied; NULL: all are shown */
+  gint64 today;       /* where open ends run to */
+  WhencePeriod as_of; /* the date at which ties are looked at; both 0 or the two ends of time: any time */
+} WhenceScopeSpec;
+
+/* Transfer full. */
+WhenceScope *whence_scope_new (const WhenceScopeSpec *spec);
+/* All of the bundle at any time; its latest instant is today. Transfer full. */
+WhenceScope *whence_scope_new_whole (WhenceBundle *bundle);
 WhenceScope *whence_scope_ref (WhenceScope *scope);
 void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)

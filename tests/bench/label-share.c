@@ -52,8 +52,7 @@ static void
 print_share (const char *path, double width, double height)
 {
   g_autoptr (WhenceBundle) bundle = read_any (path);
-  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle),
-                                                    WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   gint64 start = g_get_monotonic_time ();
   g_autoptr (WhenceGraphScene) scene = fit_scene (scope, width, height);
   gint64 end = g_get_monotonic_time ();

@@ -87,8 +87,7 @@ main (int argc, char **argv)
   bundle = whence_format_by_name ("csv", NULL)->read (text, length, NULL, &error);
   if (bundle == NULL)
     g_error ("%s", error->message);
-  scope = whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle),
-                            WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  scope = whence_scope_new_whole (bundle);
   request.scope = scope;
   request.faith = argc > 3 ? (WhenceFaith) g_ascii_strtoull (argv[3], NULL, 10) : WHENCE_FAITH_BALANCED;
   for (guint run = 0; run < MAX (1, n_runs); run++)

@@ -77,7 +77,7 @@ ties_new (GRand *random)
 static inline WhenceScope *
 ties_scope (const Ties *ties)
 {
-  return whence_scope_new (ties->bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (ties->bundle);
 }
 
 /* Hops between all pairs, by Floyd and Warshall; TIES_MAX where there is no way. */

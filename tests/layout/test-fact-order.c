@@ -20,7 +20,7 @@ test_walk (void)
       n_dated += shown[i] && date->form != WHENCE_DATE_NONE
                  && (date->start.kind == WHENCE_BOUND_GIVEN || date->end.kind == WHENCE_BOUND_GIVEN);
     }
-  scope = whence_scope_new (bundle, shown, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  scope = whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .shown = shown });
   for (guint32 fact = whence_fact_next (scope, WHENCE_NONE, 1); fact != WHENCE_NONE;
        fact = whence_fact_next (scope, fact, 1))
     {
@@ -41,8 +41,7 @@ static void
 test_nothing (void)
 {
   g_autoptr (WhenceBundle) bundle = whence_bundle_new_empty ();
-  g_autoptr (WhenceScope) scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   g_assert_cmpuint (whence_fact_next (scope, WHENCE_NONE, 1), ==, WHENCE_NONE);
   g_assert_cmpuint (whence_fact_next_to (scope, 0, -1), ==, WHENCE_NONE);

@@ -19,8 +19,7 @@ read_text (const char *text)
 static WhenceScope *
 whole_scope (WhenceBundle *bundle)
 {
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static WhenceArrangement *

@@ -87,7 +87,7 @@ test_case (gconstpointer data)
       from = date.start.earliest;
       to = date.end.latest;
     }
-  scope = whence_scope_new (bundle, NULL, 0, from, to);
+  scope = whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .as_of = { from, to } });
   paths = whence_graph_paths_new (scope, 0, 3, 10);
   text = describe (paths);
   g_assert_cmpstr (text, ==, test->paths);
@@ -219,7 +219,7 @@ test_very_many (void)
         i + side > 1 ? "," : "", i, side, 3 * i, 3 * i + side, i, side, 3 * i + side, 3 * i + 3);
   g_string_append (json, "]}");
   bundle = ties_read (json->str);
-  scope = whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  scope = whence_scope_new_whole (bundle);
   paths = whence_graph_paths_new (scope, 0, 3 * 40, 50);
   g_assert_cmpuint (whence_graph_paths_get_n_all (paths), ==, G_GUINT64_CONSTANT (1) << 40);
   g_assert_cmpuint (whence_graph_paths_get_n_listed (paths), ==, 50);
@@ -235,8 +235,7 @@ test_facts (void)
   g_autoptr (WhenceBundle) bundle =
     ties_read (STORY (TIE ("1", "a", "d", "") "," TIE ("2", "d", "a", TWO) "," TIE (
       "3", "a", "d", ",\"negated\":true") "," TIE ("4", "a", "d", ONE) "," TIE ("5", "a", "b", TWO)));
-  g_autoptr (WhenceScope) scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceGraphPaths) paths = whence_graph_paths_new (scope, 0, 3, 10);
   g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint32));
 

@@ -83,8 +83,7 @@ make_bundle (guint32 seed, guint n_entities, gboolean extra)
 static WhenceScope *
 whole_scope (WhenceBundle *bundle)
 {
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static WhenceArrangement *
@@ -398,8 +397,10 @@ test_as_of (void)
     "{\"id\":\"maybe\",\"type\":\"membership\",\"subject\":\"a\",\"object\":\"b\",\"date\":\"2010\"}]}");
   gint64 from = whence_instant_from_civil ((WhenceCivil){ 2010, 3, 1, 0, 0, 0 });
   const guint8 shown[] = { 1, 1, 0 };
-  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, from, from, from + 86400);
-  g_autoptr (WhenceScope) filtered = whence_scope_new (bundle, shown, from, from, from + 86400);
+  g_autoptr (WhenceScope) scope =
+    whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .today = from, .as_of = { from, from + 86400 } });
+  g_autoptr (WhenceScope) filtered = whence_scope_new (
+    &(WhenceScopeSpec){ .bundle = bundle, .shown = shown, .today = from, .as_of = { from, from + 86400 } });
   g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
   g_autoptr (WhenceGraphScene) scene = fitted (scope, arrangement, 500, 400);
   g_autoptr (WhenceGraphScene) fewer = fitted (filtered, arrangement, 500, 400);

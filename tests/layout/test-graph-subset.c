@@ -82,8 +82,7 @@ test_case (gconstpointer data)
 {
   const Case *test = data;
   g_autoptr (WhenceBundle) bundle = ties_read (STORY);
-  g_autoptr (WhenceScope) scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceGraphSubset) subset = subset_of (test, scope);
   g_autoptr (GString) shown = g_string_new (NULL), beyond = g_string_new (NULL);
 
@@ -113,9 +112,10 @@ test_scope (void)
 
   g_assert_true (whence_date_parse ("2020", &date, NULL));
   {
-    g_autoptr (WhenceScope) later = whence_scope_new (bundle, NULL, 0, date.start.earliest, date.end.latest);
+    g_autoptr (WhenceScope) later = whence_scope_new (
+      &(WhenceScopeSpec){ .bundle = bundle, .as_of = { date.start.earliest, date.end.latest } });
     g_autoptr (WhenceScope) filtered =
-      whence_scope_new (bundle, shown, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+      whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .shown = shown });
     g_autoptr (WhenceGraphSubset) alone = whence_graph_subset_new (later, &choice);
     g_autoptr (WhenceGraphSubset) pair = whence_graph_subset_new (filtered, &choice);
 
@@ -138,8 +138,7 @@ test_draws (void)
     { D, { TRUE, TRUE, FALSE, TRUE, TRUE } },
   };
   g_autoptr (WhenceBundle) bundle = ties_read (STORY);
-  g_autoptr (WhenceScope) scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {

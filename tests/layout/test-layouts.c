@@ -50,8 +50,7 @@ make_bundle (guint32 seed, guint n, guint n_extra, guint n_dates)
 static WhenceScope *
 whole_scope (WhenceBundle *bundle)
 {
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static WhenceArrangement *
@@ -379,7 +378,8 @@ static WhenceGraphScene *
 scene_at_date (WhenceBundle *bundle, WhenceArrangement *arrangement, int year)
 {
   gint64 from = whence_instant_from_civil ((WhenceCivil){ year, 3, 1, 0, 0, 0 });
-  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, from, from, from + 86400);
+  g_autoptr (WhenceScope) scope =
+    whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .today = from, .as_of = { from, from + 86400 } });
 
   return whence_graph_scene_new (
     &(WhenceGraphRequest){ .scope = scope,

@@ -398,7 +398,8 @@ measure_story (gint64 as_of_from, gint64 as_of_to)
 {
   g_autoptr (WhenceBundle) bundle = whence_reader_read_text (STORY, strlen (STORY), NULL, NULL, NULL, NULL);
   g_autoptr (WhenceGraph) graph = whence_graph_new (bundle);
-  g_autoptr (WhenceScope) scope = whence_scope_new (bundle, NULL, 0, as_of_from, as_of_to);
+  g_autoptr (WhenceScope) scope =
+    whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .as_of = { as_of_from, as_of_to } });
 
   return whence_measures_new (graph, scope, NULL);
 }

@@ -23,8 +23,7 @@ make_scope (const char *const *dates, guint n_dates)
   g_string_append (text, "]}");
   bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
   g_assert_cmpuint (whence_bundle_get_n_facts (bundle), ==, n_dates);
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static double

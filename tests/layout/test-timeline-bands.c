@@ -35,8 +35,7 @@ make_scope (guint n_bands)
   g_string_append (text, "]}");
   bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
   g_assert_cmpuint (whence_bundle_get_n_facts (bundle), ==, 2 * n_bands);
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static WhenceTimelineScene *

@@ -64,9 +64,7 @@ test_random (void)
   for (guint32 seed = 1; seed <= 40; seed++)
     {
       g_autoptr (WhenceBundle) bundle = random_bundle_new (seed, 60);
-      g_autoptr (WhenceScope) scope =
-        whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                          WHENCE_INSTANT_AFTER_ALL);
+      g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
       WhenceMeasure measure = whence_measure_plain;
       WhenceTimeView wide = whence_timeline_fit (scope, WIDTH, &measure, WHENCE_GROUP_ENTITY_TYPE);
       WhenceTimeView close = whence_time_view_zoom (wide, 400, 0.2);
@@ -98,8 +96,7 @@ static void
 test_keeps_alive (void)
 {
   g_autoptr (WhenceBundle) bundle = random_bundle_new (3, 20);
-  WhenceScope *scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  WhenceScope *scope = whence_scope_new_whole (bundle);
   WhenceMeasure measure = whence_measure_plain;
   WhenceTimeView view = whence_timeline_fit (scope, WIDTH, &measure, WHENCE_GROUP_ENTITY_TYPE);
   WhenceTimelineScene *from = make_scene (scope, view), *to = make_scene (scope, view);

@@ -74,9 +74,7 @@ fixture_init (Fixture *fixture, const char *text)
   g_autoptr (GError) error = NULL;
   fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  fixture->scope =
-    whence_scope_new (fixture->bundle, NULL, whence_bundle_get_latest_instant (fixture->bundle),
-                      WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  fixture->scope = whence_scope_new_whole (fixture->bundle);
   fixture->request = (WhenceTimelineRequest){
     .scope = fixture->scope,
     .view = whence_timeline_fit (fixture->scope, 900, &whence_measure_plain, WHENCE_GROUP_ENTITY),
@@ -213,9 +211,9 @@ static void
 test_index (void)
 {
   g_autoptr (WhenceBundle) bundle = random_bundle_new (5, 3000);
-  g_autoptr (WhenceScope) scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
-  g_autoptr (WhenceScope) as_of = whence_scope_new (bundle, NULL, 0, 0, 1);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  g_autoptr (WhenceScope) as_of = whence_scope_new (
+    &(WhenceScopeSpec){ .bundle = bundle, .today = whence_scope_get_today (scope), .as_of = { 0, 1 } });
   g_autoptr (WhenceTimelineIndex) index = whence_timeline_index_new (scope, WHENCE_GROUP_ENTITY, NULL);
   g_assert_true (whence_timeline_index_is_for (index, as_of, WHENCE_GROUP_ENTITY));
   g_assert_false (whence_timeline_index_is_for (index, as_of, WHENCE_GROUP_SOURCE));
@@ -243,8 +241,7 @@ static void
 test_bars_do_not_crawl (void)
 {
   g_autoptr (WhenceBundle) bundle = random_bundle_new (5, 3000);
-  g_autoptr (WhenceScope) scope =
-    whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   WhenceTimelineRequest request = {
     .scope = scope,
     .view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_NONE),

@@ -20,8 +20,8 @@
 static WhenceScope *
 scope_of (WhenceBundle *bundle, const guint8 *shown)
 {
-  return whence_scope_new (bundle, shown, whence_bundle_get_latest_instant (bundle),
-                           WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new (&(WhenceScopeSpec){
+    .bundle = bundle, .shown = shown, .today = whence_bundle_get_latest_instant (bundle) });
 }
 
 static WhenceTimelineScene *

@@ -12,8 +12,7 @@
 static WhenceScope *
 scope_of (WhenceBundle *bundle)
 {
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static WhenceScope *

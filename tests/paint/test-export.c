@@ -18,8 +18,7 @@
 static WhenceScope *
 scope_of (WhenceBundle *bundle)
 {
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 static WhenceScope *
@@ -499,8 +498,9 @@ test_as_of (void)
       WhenceDate date;
       g_assert_true (whence_date_parse (cases[i].date, &date, NULL));
       g_autoptr (WhenceScope) scope =
-        whence_scope_new (whence_scope_get_bundle (any), NULL, whence_scope_get_today (any),
-                          date.start.earliest, date.end.latest);
+        whence_scope_new (&(WhenceScopeSpec){ .bundle = whence_scope_get_bundle (any),
+                                              .today = whence_scope_get_today (any),
+                                              .as_of = { date.start.earliest, date.end.latest } });
       WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_TIMELINE);
       g_autoptr (GBytes) svg = export_picture (scope, &options);
       g_assert_cmpint (contains (svg, "The date looked at"), ==, cases[i].there);

@@ -44,7 +44,9 @@ build (Fixture *fixture, const char *text, gint64 from, gint64 to)
   fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->scope =
-    whence_scope_new (fixture->bundle, NULL, whence_bundle_get_latest_instant (fixture->bundle), from, to);
+    whence_scope_new (&(WhenceScopeSpec){ .bundle = fixture->bundle,
+                                          .today = whence_bundle_get_latest_instant (fixture->bundle),
+                                          .as_of = { from, to } });
   fixture->arrangement = whence_arrangement_new (
     &(WhenceArrangeRequest){
       .scope = fixture->scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },

@@ -146,7 +146,7 @@ make_scene (void)
                             i > 0 ? "," : "", i, "abc"[i % 3], "abc"[(i + 1) % 3]);
   g_string_append (text, "]}");
   bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
-  scope = whence_scope_new (bundle, NULL, 0, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  scope = whence_scope_new_whole (bundle);
   arrangement = whence_arrangement_new (
     &(WhenceArrangeRequest){
       .scope = scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },

@@ -46,8 +46,7 @@ read_story (const Story *story)
   g_assert_no_error (error);
   whence_bundle_get_problems (bundle, &n_problems);
   g_assert_cmpuint (n_problems, ==, 0);
-  return whence_scope_new (bundle, NULL, whence_bundle_get_latest_instant (bundle), WHENCE_INSTANT_BEFORE_ALL,
-                           WHENCE_INSTANT_AFTER_ALL);
+  return whence_scope_new_whole (bundle);
 }
 
 /* Its ends are dates of their own, so that they can be of any age. */

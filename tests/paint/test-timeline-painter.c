@@ -61,9 +61,7 @@ fixture_init (Fixture *fixture, const char *text, double height, WhenceGrouping 
   g_autoptr (GError) error = NULL;
   fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  fixture->scope =
-    whence_scope_new (fixture->bundle, NULL, whence_bundle_get_latest_instant (fixture->bundle),
-                      WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  fixture->scope = whence_scope_new_whole (fixture->bundle);
   fixture->scene = build_scene (fixture->scope, 900, height, grouping);
 }
 
