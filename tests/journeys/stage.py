@@ -36,6 +36,14 @@ def missing():
     return lacking
 
 
+def skip_without_display():
+    """Leaves the program when a Flatpak is being built: its SDK has no display, and nothing can be installed there.
+    Everywhere else a machine without a stage is a failure, which nobody overlooks."""
+    if "FLATPAK_ID" in os.environ and missing():
+        print("1..0 # SKIP no display in the SDK: " + ", ".join(missing()))
+        sys.exit(0)
+
+
 def end_with_parent():
     """In a child process: however the journey ends, it takes this process along."""
     ctypes.CDLL(None).prctl(1, signal.SIGTERM)
@@ -132,6 +140,7 @@ def wait_for_rest(value, readings=8, timeout=30):
 def perform(*journeys):
     """Sets the stage, goes on the journeys, functions of (hands, tap), one after another, and ends the program."""
     tap = Tap()
+    skip_without_display()
     lacking = missing()
     if lacking:
         tap.check(False, "the machine has what it takes", *lacking)

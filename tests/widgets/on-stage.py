@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "journeys"))
 debug = os.environ.get("G_DEBUG", "")
 import stage  # noqa: E402
 
+stage.skip_without_display()
 if stage.missing():
     print("Bail out! It needs " + ", ".join(stage.missing()))
     sys.exit(1)
