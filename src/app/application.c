@@ -45,8 +45,9 @@ whence_application_open_file (WhenceApplication *self, GFile *file, GtkWindow *w
   else
     target =
       whence_window_new (GTK_APPLICATION (self), WHENCE_IS_WINDOW (window) ? WHENCE_WINDOW (window) : NULL);
-  gtk_window_present (GTK_WINDOW (target));
+  /* First, since it knows how large the window was. */
   whence_window_load (target, file);
+  gtk_window_present (GTK_WINDOW (target));
 }
 
 static void

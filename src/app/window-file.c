@@ -40,6 +40,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WhenceWindow) self = data;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  GFile *open = whence_document_get_file (WHENCE_DOCUMENT (source));
+  g_autoptr (GFile) before = open != NULL ? g_object_ref (open) : NULL;
   gboolean loaded = whence_document_load_finish (WHENCE_DOCUMENT (source), result, &error);
 
   /* Closed, or another load has taken over. */
@@ -50,6 +52,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autofree char *uri = g_file_get_uri (file);
       gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+      if (before == NULL || !g_file_equal (before, file))
+        whence_window_recall_story (self, file);
       gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
     }
   else if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -70,6 +74,8 @@ start_loading (WhenceWindow *self, GFile *file)
 
   gtk_label_set_text (self->loading_label, shown);
   g_set_object (&self->loading_file, file);
+  if (whence_document_is_empty (self->document))
+    whence_window_recall_size (self, file);
   whence_document_load_async (self->document, file, on_loaded, g_object_ref (self));
 }
 

@@ -29,8 +29,10 @@ struct _WhenceWindow
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */
   gboolean close_after_save, discard;
-  guint folding;   /* an idle source */
-  guint arranging; /* another */
+  guint folding;     /* an idle source */
+  guint arranging;   /* another */
+  int timeline_part; /* of the pictures, in thousandths */
+  int divided;       /* px that were divided so */
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher_title;
@@ -101,11 +103,20 @@ char *whence_window_describe_amounts (WhenceWindow *self);
 /* window-shelf.c */
 void whence_window_add_shelf (WhenceWindow *self);
 
+/* window-memory.c */
+void whence_window_recall (WhenceWindow *self);
+/* How @file was last looked at: before it is there, and when it is. Nothing when it never was. */
+void whence_window_recall_size (WhenceWindow *self, GFile *file);
+void whence_window_recall_story (WhenceWindow *self, GFile *file);
+void whence_window_remember (WhenceWindow *self);
+
 /* window-views.c */
+#define WHENCE_TIMELINE_PART 450
 const char *whence_window_get_view (WhenceWindow *self);
 void whence_window_set_view (WhenceWindow *self, const char *name);
 void whence_window_on_view_switched (WhenceWindow *self);
 void whence_window_arrange_pictures (WhenceWindow *self);
+void whence_window_on_pictures_divided (WhenceWindow *self);
 /* Brings what was selected last into the views. */
 void whence_window_reveal_selection (WhenceWindow *self);
 void whence_window_update_omitted (WhenceWindow *self);

@@ -4,7 +4,6 @@
  * line below that counts what is in no picture. */
 #include "app/window-private.h"
 
-#define TIMELINE_PART 0.45
 #define TITLED 480 /* px, width of the window from which its header bar has room for a title */
 #define WIDE 1.15  /* width to height from which two pictures stand side by side */
 
@@ -54,7 +53,9 @@ whence_window_get_view (WhenceWindow *self)
 void
 whence_window_set_view (WhenceWindow *self, const char *name)
 {
-  adw_view_stack_set_visible_child_name (self->views, name);
+  /* It may come from a file, or from another program over the bus. */
+  if (adw_view_stack_get_child_by_name (self->views, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
 }
 
 void
@@ -73,8 +74,8 @@ whence_window_on_view_switched (WhenceWindow *self)
   whence_window_update_actions (self);
 }
 
-/* Two pictures side by side when there is more width than height, else one above the other; half and half
- * until somebody drags the handle. */
+/* Two pictures side by side when there is more width than height, else one above the other; divided as
+ * somebody has last dragged the handle. */
 static void
 arrange_pictures (WhenceWindow *self, int width, int height)
 {
@@ -83,7 +84,8 @@ arrange_pictures (WhenceWindow *self, int width, int height)
 
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
-  gtk_paned_set_position (self->paned, (int) ((wide ? width : height) * TIMELINE_PART));
+  self->divided = wide ? width : height;
+  gtk_paned_set_position (self->paned, self->divided * self->timeline_part / 1000);
   whence_window_update_follows (self);
 }
 
@@ -95,6 +97,21 @@ whence_window_arrange_pictures (WhenceWindow *self)
 
   if (width > 0 && height > 0)
     arrange_pictures (self, width, height);
+}
+
+/* While the room is the one that was last divided, only a hand moves the handle. */
+void
+whence_window_on_pictures_divided (WhenceWindow *self)
+{
+  gboolean wide = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_HORIZONTAL;
+  int room =
+    wide ? gtk_widget_get_width (GTK_WIDGET (self->paned)) : gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int part = room > 0 ? (gtk_paned_get_position (self->paned) * 1000 + room / 2) / room : 0;
+  gboolean both = gtk_widget_get_visible (self->timeline_side) && gtk_widget_get_visible (self->graph_pane);
+
+  if (both && room == self->divided
+      && gtk_paned_get_position (self->paned) != self->divided * self->timeline_part / 1000)
+    self->timeline_part = CLAMP (part, 50, 950);
 }
 
 /* When there is no room for the view switcher at the top it moves to the bottom. Nothing else in the header

@@ -6,9 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/settings.h"
 #include "app/shortcuts.h"
-#include "document/amounts-choice.h"
 #include "widgets/recent-list.h"
 #include "widgets/shelf-layout.h"
 
@@ -154,55 +152,6 @@ whence_window_is_vacant (WhenceWindow *self)
   return whence_document_is_empty (self->document) && self->loading_file == NULL;
 }
 
-/* --- Remembered --- */
-
-static void
-restore (WhenceWindow *self)
-{
-  GSettings *settings = whence_settings_get ();
-  g_autofree char *view = settings != NULL ? g_settings_get_string (settings, "view") : g_strdup ("both");
-
-  if (settings != NULL)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                                   g_settings_get_int (settings, "window-height"));
-      if (g_settings_get_boolean (settings, "window-maximized"))
-        gtk_window_maximize (GTK_WINDOW (self));
-      adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-inspector"));
-      whence_document_set_grouping (self->document,
-                                    (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
-      whence_document_set_amounts_shown (self->document, g_settings_get_boolean (settings, "show-amounts"));
-      whence_shelf_set_closed (self->shelf, !g_settings_get_boolean (settings, "show-shelf"));
-    }
-  else
-    gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
-  whence_window_set_view (self, view);
-}
-
-static void
-remember (WhenceWindow *self)
-{
-  GSettings *settings = whence_settings_get ();
-  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int width, height;
-
-  if (settings == NULL || whence_window_get_view (self) == NULL)
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", maximized);
-  if (!maximized && width >= 360 && height >= 290)
-    {
-      g_settings_set_int (settings, "window-width", width);
-      g_settings_set_int (settings, "window-height", height);
-    }
-  if (!adw_flap_get_folded (self->flap))
-    g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
-  g_settings_set_boolean (settings, "show-amounts", whence_document_get_amounts_shown (self->document));
-  g_settings_set_boolean (settings, "show-shelf", !whence_shelf_is_closed (self->shelf));
-  g_settings_set_string (settings, "view", whence_window_get_view (self));
-  g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
-}
-
 /* --- GObject --- */
 
 static gboolean
@@ -212,7 +161,7 @@ close_request (GtkWindow *window)
 
   if (!whence_window_may_close (self))
     return TRUE;
-  remember (self);
+  whence_window_remember (self);
   whence_document_cancel_load (self->document);
   return GTK_WINDOW_CLASS (whence_window_parent_class)->close_request (window);
 }
@@ -319,6 +268,7 @@ whence_window_init (WhenceWindow *self)
 
   g_weak_ref_init (&self->origin, NULL);
   self->document = whence_document_new ();
+  self->timeline_part = WHENCE_TIMELINE_PART;
   gtk_widget_init_template (GTK_WIDGET (self));
   recent = whence_recent_list_new ();
   g_signal_connect_object (recent, "chosen", G_CALLBACK (on_recent_chosen), self, G_CONNECT_SWAPPED);
@@ -337,10 +287,12 @@ whence_window_init (WhenceWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (whence_window_arrange_pictures),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (whence_window_on_pictures_divided),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (whence_window_fold_soon), self,
                            G_CONNECT_SWAPPED);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), whence_shortcuts_window_new ());
-  restore (self);
+  whence_window_recall (self);
   whence_window_on_view_switched (self);
   update_title (self);
   on_bundle_changed (self);

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a window remembers: its size and shape for the next new window, in the settings, and how each story
+ * was last looked at, in a file of its own in the user's state folder. A reporter's file changes only when
+ * they save. Invariant: whatever is in such a file, at worst it is not obeyed; cost: one small file a story,
+ * of the MOST_STORIES that were closed last. */
+#include "app/window-private.h"
+
+#include <glib/gstdio.h>
+
+#include "app/settings.h"
+#include "document/amounts-choice.h"
+
+#define MOST_STORIES 500
+
+/* Actions of the window whose states are remembered with a story. */
+static const char *const looks[] = { "view",      "grouping",   "layout",    "faith",
+                                     "node-size", "node-color", "negated",   "amounts-logarithmic",
+                                     "amounts",   "shelf",      "inspector", NULL };
+
+/* --- For the next new window --- */
+
+void
+whence_window_recall (WhenceWindow *self)
+{
+  GSettings *settings = whence_settings_get ();
+  g_autofree char *view = settings != NULL ? g_settings_get_string (settings, "view") : g_strdup ("both");
+
+  if (settings != NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+      adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-inspector"));
+      whence_document_set_grouping (self->document,
+                                    (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
+      whence_document_set_amounts_shown (self->document, g_settings_get_boolean (settings, "show-amounts"));
+      whence_shelf_set_closed (self->shelf, !g_settings_get_boolean (settings, "show-shelf"));
+    }
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  whence_window_set_view (self, view);
+}
+
+static void
+remember_for_all (WhenceWindow *self)
+{
+  GSettings *settings = whence_settings_get ();
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  if (settings == NULL || whence_window_get_view (self) == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+  if (!maximized && width >= 360 && height >= 290)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
+  g_settings_set_boolean (settings, "show-amounts", whence_document_get_amounts_shown (self->document));
+  g_settings_set_boolean (settings, "show-shelf", !whence_shelf_is_closed (self->shelf));
+  g_settings_set_string (settings, "view", whence_window_get_view (self));
+  g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
+}
+
+/* --- For a story --- */
+
+static char *
+get_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "whence", "stories", NULL);
+}
+
+static char *
+get_path (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file), *folder = get_folder ();
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *name = g_strconcat (sum, ".ini", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* NULL: never seen. Transfer full. */
+static GKeyFile *
+read_memory (GFile *file)
+{
+  g_autofree char *path = get_path (file);
+  g_autoptr (GKeyFile) memory = g_key_file_new ();
+
+  return g_key_file_load_from_file (memory, path, G_KEY_FILE_NONE, NULL) ? g_steal_pointer (&memory) : NULL;
+}
+
+/* The number of the key, within bounds; else @otherwise. */
+static int
+get_int (GKeyFile *memory, const char *group, const char *key, int least, int most, int otherwise)
+{
+  g_autoptr (GError) error = NULL;
+  int value = g_key_file_get_integer (memory, group, key, &error);
+
+  return error == NULL && value >= least && value <= most ? value : otherwise;
+}
+
+void
+whence_window_recall_size (WhenceWindow *self, GFile *file)
+{
+  g_autoptr (GKeyFile) memory = read_memory (file);
+  int width, height;
+
+  if (memory == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), get_int (memory, "Window", "width", 360, 16384, width),
+                               get_int (memory, "Window", "height", 290, 16384, height));
+  if (g_key_file_get_boolean (memory, "Window", "maximized", NULL))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+recall_look (WhenceWindow *self, GKeyFile *memory, const char *name)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+  const GVariantType *type = g_action_get_state_type (action);
+  g_autofree char *text = g_key_file_get_string (memory, "Look", name, NULL);
+  g_autoptr (GVariant) value = text != NULL ? g_variant_parse (type, text, NULL, NULL, NULL) : NULL;
+
+  if (value != NULL)
+    g_action_change_state (action, value);
+}
+
+/* Two instants as "FROM TO"; FALSE: none, or no stretch of time. */
+static gboolean
+get_stretch (GKeyFile *memory, const char *key, gint64 *from, gint64 *to)
+{
+  g_autofree char *text = g_key_file_get_string (memory, "Time", key, NULL);
+  g_auto (GStrv) ends = g_strsplit (text != NULL ? text : "", " ", 2);
+
+  return g_strv_length (ends) == 2
+         && g_ascii_string_to_signed (ends[0], 10, G_MININT64, G_MAXINT64, from, NULL)
+         && g_ascii_string_to_signed (ends[1], 10, G_MININT64, G_MAXINT64, to, NULL) && *from <= *to;
+}
+
+void
+whence_window_recall_story (WhenceWindow *self, GFile *file)
+{
+  g_autoptr (GKeyFile) memory = read_memory (file);
+  gint64 from, to;
+
+  if (memory == NULL)
+    return;
+  for (guint i = 0; looks[i] != NULL; i++)
+    recall_look (self, memory, looks[i]);
+  self->timeline_part = get_int (memory, "Window", "timeline", 50, 950, self->timeline_part);
+  whence_window_arrange_pictures (self);
+  if (get_stretch (memory, "range", &from, &to) && from < to)
+    whence_document_set_range (self->document, from, to);
+  if (get_stretch (memory, "as-of", &from, &to))
+    whence_document_set_as_of (self->document, from, to);
+}
+
+static void
+set_stretch (GKeyFile *memory, const char *key, gint64 from, gint64 to)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, from, to);
+
+  g_key_file_set_string (memory, "Time", key, text);
+}
+
+static void
+set_looks (WhenceWindow *self, GKeyFile *memory)
+{
+  for (guint i = 0; looks[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) value = g_action_group_get_action_state (G_ACTION_GROUP (self), looks[i]);
+      g_autofree char *text = g_variant_print (value, FALSE);
+      /* Folded, the inspector is as the width wants it. */
+      if (!g_str_equal (looks[i], "inspector") || !adw_flap_get_folded (self->flap))
+        g_key_file_set_string (memory, "Look", looks[i], text);
+    }
+}
+
+static void
+fill_memory (WhenceWindow *self, GKeyFile *memory)
+{
+  gint64 from, to;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_key_file_set_integer (memory, "Window", "width", width);
+  g_key_file_set_integer (memory, "Window", "height", height);
+  g_key_file_set_boolean (memory, "Window", "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_key_file_set_integer (memory, "Window", "timeline", self->timeline_part);
+  set_looks (self, memory);
+  if (whence_document_get_range (self->document, &from, &to))
+    set_stretch (memory, "range", from, to);
+  if (whence_document_get_as_of (self->document, &from, &to))
+    set_stretch (memory, "as-of", from, to);
+}
+
+/* --- Not for ever --- */
+
+typedef struct
+{
+  char *path;
+  gint64 time;
+} Story;
+
+static void
+story_clear (gpointer data)
+{
+  g_free (((Story *) data)->path);
+}
+
+static int
+later_first (gconstpointer a, gconstpointer b)
+{
+  const Story *one = a, *other = b;
+
+  return one->time != other->time ? (one->time < other->time) - (one->time > other->time)
+                                  : strcmp (one->path, other->path);
+}
+
+static void
+forget_oldest (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GArray) stories = g_array_new (FALSE, FALSE, sizeof (Story));
+  const char *name;
+
+  g_array_set_clear_func (stories, story_clear);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      Story story = { .path = g_build_filename (folder, name, NULL) };
+      GStatBuf info;
+      if (g_stat (story.path, &info) == 0)
+        story.time = (gint64) info.st_mtime;
+      g_array_append_val (stories, story);
+    }
+  g_array_sort (stories, later_first);
+  for (guint i = MOST_STORIES; i < stories->len; i++)
+    g_unlink (g_array_index (stories, Story, i).path);
+}
+
+/* A state folder that cannot be written to costs nothing but the memory. */
+void
+whence_window_remember (WhenceWindow *self)
+{
+  GFile *file = whence_document_get_file (self->document);
+  g_autoptr (GKeyFile) memory = g_key_file_new ();
+  g_autofree char *folder = get_folder (), *path = file != NULL ? get_path (file) : NULL;
+
+  remember_for_all (self);
+  if (file == NULL || g_mkdir_with_parents (folder, 0700) != 0)
+    return;
+  fill_memory (self, memory);
+  if (g_key_file_save_to_file (memory, path, NULL))
+    forget_oldest (folder);
+}

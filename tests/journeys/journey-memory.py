@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a window remembers of each story: one comes back in the view and in the size in which it was left, though another
+was closed last; the files themselves stay as they were."""
+
+import os
+import shutil
+from pathlib import Path
+
+import stage
+from tap import BUILD, ROOT
+
+EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
+TITLE = "Meta, Scale AI and Alexandr Wang"
+WHENCE = str(BUILD / "src" / "app" / "whence")
+
+
+def is_shown(hands, window, name):
+    return bool(hands.find_all(window.node, "list", name + "$"))
+
+
+def wait_for_views(hands, window, timeline, graph):
+    stage.wait_for(
+        lambda: is_shown(hands, window, "Timeline") == timeline and is_shown(hands, window, "Graph") == graph,
+        f"timeline {timeline}, graph {graph}",
+    )
+
+
+def visit(hands, path, work):
+    program = hands.Program(WHENCE, str(path), log=path.stem)
+    try:
+        window = hands.Window(hands.application("whence"), TITLE)
+        work(window)
+        window.keys("ctrl+q")
+        return program.wait() == 0 and not program.warnings()
+    finally:
+        program.close()
+
+
+
+
+def remember(hands, tap):
+    one, other = (Path(os.environ["HOME"], name + ".facts.json") for name in ("one", "other"))
+    for path in (one, other):
+        shutil.copy(EXAMPLE, path)
+
+    def leave_the_timeline(window):
+        window.keys("ctrl+1")
+        wait_for_views(hands, window, True, False)
+        hands.xdotool("windowsize", "--sync", window.number, 900, 600)
+        widths.append(stage.wait_for_rest(window.width))
+
+    def leave_the_graph(window):
+        window.keys("ctrl+2")
+        wait_for_views(hands, window, False, True)
+        hands.xdotool("windowsize", "--sync", window.number, 1100, 700)
+
+    def find_the_timeline(window):
+        wait_for_views(hands, window, True, False)
+        stage.wait_for(lambda: window.width() == widths[0], "the width that it had")
+        tap.check(True, "a story comes back in its view and in its size, though another was closed last")
+
+    widths = []
+    clean = [
+        visit(hands, one, leave_the_timeline),
+        visit(hands, other, leave_the_graph),
+        visit(hands, one, find_the_timeline),
+    ]
+    tap.check(all(clean), "no warning on the way", clean)
+    tap.check(one.read_bytes() == other.read_bytes() == EXAMPLE.read_bytes(), "the files are as they were")
+
+
+def survive_nonsense(hands, tap):
+    """A memory that somebody has spoilt."""
+    path = Path(os.environ["HOME"], "one.facts.json")
+    folder = Path(os.environ["XDG_STATE_HOME"], "whence", "stories")
+    for memory in folder.iterdir():
+        memory.write_text(
+            "[Window]\nwidth=-5\nheight=99999999\ntimeline=x\n[Look]\nview='elsewhere'\nlayout=7\ngrouping='saved'\n"
+            "[Time]\nrange=9 3\nas-of=99999999999999999999 1\n"
+        )
+    good = visit(hands, path, lambda window: hands.find(window.node, "list", "(Timeline|Graph)$"))
+    tap.check(good, "a spoilt memory is not obeyed, and nothing is said of it")
+
+
+stage.perform(remember, survive_nonsense)
