@@ -192,6 +192,8 @@ whence_window_add_look_actions (WhenceWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::scope", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::as-of", G_CALLBACK (whence_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

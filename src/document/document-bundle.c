@@ -21,6 +21,20 @@ whence_document_renew_scope (WhenceDocument *document)
 }
 
 void
+whence_document_renew_date (WhenceDocument *document, gboolean moving)
+{
+  WhenceScope *before = document->scope;
+
+  document->scope = whence_scope_at (before, (WhencePeriod){ document->as_of_from, document->as_of_to });
+  whence_scope_unref (before);
+  whence_document_stop_counting (document);
+  document->measures_wait = TRUE;
+  if (!moving)
+    whence_document_measure_anew (document);
+  whence_document_subset_follow_scope (document);
+}
+
+void
 whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
 {
   whence_bundle_ref (bundle);

@@ -141,6 +141,7 @@ whence_document_measure_anew (WhenceDocument *document)
     document->measures_wanted || whence_graph_look_needs_measures (document->node_size, document->node_color);
 
   whence_document_stop_counting (document);
+  document->measures_wait = FALSE;
   if (document->look != NULL && !whence_graph_look_is_for (document->look, document->bundle))
     set_look (document, NULL);
   renew_look (document);

@@ -66,6 +66,7 @@ struct _WhenceDocument
   WhenceMeasures *measures; /* of @measured, or NULL */
   WhenceScope *measured;
   gboolean measures_wanted;
+  gboolean measures_wait; /* for the end of a motion, to be counted anew */
   GCancellable *counting; /* not NULL while a worker counts */
 
   guint n_saves;         /* under way */
@@ -83,6 +84,7 @@ typedef enum
   WHENCE_DOCUMENT_PROP_LOADING,
   WHENCE_DOCUMENT_PROP_PROGRESS,
   WHENCE_DOCUMENT_PROP_SCOPE,
+  WHENCE_DOCUMENT_PROP_AS_OF,
   WHENCE_DOCUMENT_PROP_FILTER,
   WHENCE_DOCUMENT_PROP_GROUPING,
   WHENCE_DOCUMENT_PROP_LANES,
@@ -107,6 +109,8 @@ void whence_document_view_history_changed (WhenceDocument *document);
 /* To be called before anything that a view state holds is changed. */
 void whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion);
 void whence_document_renew_scope (WhenceDocument *document);
+/* The scope at the date that is looked at; counts wait for the end of a motion. */
+void whence_document_renew_date (WhenceDocument *document, gboolean moving);
 
 /* What the filter leaves, for a scope; NULL: everything. Transfer full. */
 guint8 *whence_document_dup_shown (WhenceDocument *document);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where the reader looks in time and at which date, and the way back there. A change is remembered before it
- * is made; a motion ends when nothing has moved for REST. */
+ * is made; a motion ends when nothing has moved for REST. Another date costs the same however many facts
+ * there are; what has to be counted anew waits for the end of a motion. */
 #include "document/document-private.h"
 
 #define REST 900 /* ms */
@@ -29,13 +30,21 @@ take_state (WhenceDocument *document)
   return state;
 }
 
+static void
+come_to_rest (WhenceDocument *document)
+{
+  whence_view_history_settle (&document->view_history);
+  if (document->measures_wait)
+    whence_document_measure_anew (document);
+}
+
 static gboolean
 on_rest (gpointer data)
 {
   WhenceDocument *document = data;
 
   document->view_rest = 0;
-  whence_view_history_settle (&document->view_history);
+  come_to_rest (document);
   return G_SOURCE_REMOVE;
 }
 
@@ -43,7 +52,7 @@ void
 whence_document_settle_view (WhenceDocument *document)
 {
   g_clear_handle_id (&document->view_rest, g_source_remove);
-  whence_view_history_settle (&document->view_history);
+  come_to_rest (document);
 }
 
 void
@@ -213,8 +222,8 @@ change_as_of (WhenceDocument *document, gint64 from, gint64 to, WhenceViewMotion
   whence_document_remember_view (document, motion);
   document->as_of_from = from;
   document->as_of_to = to;
-  whence_document_renew_scope (document);
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
+  whence_document_renew_date (document, motion != WHENCE_VIEW_STEP);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_AS_OF);
 }
 
 void

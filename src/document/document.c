@@ -100,6 +100,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_SCOPE:
       g_value_set_pointer (value, document->scope);
       break;
+    case WHENCE_DOCUMENT_PROP_AS_OF:
+      g_value_set_boolean (value, whence_scope_has_as_of (document->scope));
+      break;
     case WHENCE_DOCUMENT_PROP_LOOK:
       g_value_set_pointer (value, document->look);
       break;
@@ -187,6 +190,7 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);

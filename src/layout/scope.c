@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a scene is made of. The bytes of the filter are copied, so that a scope never changes after it was
- * made; the activity of a fact is worked out when asked, in constant time. */
+ * made, and shared by those that differ in the date alone: another date costs nothing, however many facts
+ * there are. The activity of a fact is worked out when asked, in constant time. */
 #include "layout/scope.h"
 
 #include <string.h>
@@ -10,7 +11,7 @@ struct _WhenceScope
 {
   gatomicrefcount references;
   WhenceBundle *bundle;
-  guint8 *shown; /* NULL: all */
+  guint8 *shown; /* an atomic box; NULL: all */
   guint n_shown;
   gint64 today;
   WhencePeriod as_of;
@@ -36,7 +37,8 @@ whence_scope_new (const WhenceScopeSpec *spec)
   scope->n_shown = n_facts;
   if (spec->shown != NULL)
     {
-      scope->shown = g_memdup2 (spec->shown, n_facts);
+      scope->shown = g_atomic_rc_box_alloc (MAX (1, n_facts));
+      memcpy (scope->shown, spec->shown, n_facts);
       for (guint fact = 0; fact < n_facts; fact++)
         scope->n_shown -= spec->shown[fact] == 0;
     }
@@ -48,6 +50,19 @@ whence_scope_new_whole (WhenceBundle *bundle)
 {
   return whence_scope_new (
     &(WhenceScopeSpec){ .bundle = bundle, .today = whence_bundle_get_latest_instant (bundle) });
+}
+
+WhenceScope *
+whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
+{
+  WhenceScope *at = g_memdup2 (scope, sizeof *scope);
+
+  g_atomic_ref_count_init (&at->references);
+  whence_bundle_ref (at->bundle);
+  if (at->shown != NULL)
+    g_atomic_rc_box_acquire (at->shown);
+  at->as_of = normalize (as_of);
+  return at;
 }
 
 WhenceScope *
@@ -63,7 +78,7 @@ whence_scope_unref (WhenceScope *scope)
   if (!g_atomic_ref_count_dec (&scope->references))
     return;
   whence_bundle_unref (scope->bundle);
-  g_free (scope->shown);
+  g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
   g_free (scope);
 }
 
@@ -107,10 +122,10 @@ whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
 gboolean
 whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
 {
-  if (a == b)
-    return TRUE;
   if (a->bundle != b->bundle || a->today != b->today || a->n_shown != b->n_shown)
     return FALSE;
+  if (a->shown == b->shown)
+    return TRUE;
   guint n_facts = whence_bundle_get_n_facts (a->bundle);
   if (a->n_shown == n_facts)
     return TRUE;

@@ -39,6 +39,8 @@ typedef struct
 WhenceScope *whence_scope_new (const WhenceScopeSpec *spec);
 /* All of the bundle at any time; its latest instant is today. Transfer full. */
 WhenceScope *whence_scope_new_whole (WhenceBundle *bundle);
+/* The same at another date. O(1). Transfer full. */
+WhenceScope *whence_scope_at (const WhenceScope *scope, WhencePeriod as_of);
 WhenceScope *whence_scope_ref (WhenceScope *scope);
 void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)

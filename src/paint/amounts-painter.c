@@ -147,9 +147,10 @@ draw_grid (const Painter *painter)
   for (guint i = 0; i < scene->n_strips; i++)
     draw_values (painter, &scene->strips[i]);
   draw_times (painter);
-  if (!whence_scope_has_as_of (scene->scope))
+  const WhenceScope *scope = painter->paint->dated != NULL ? painter->paint->dated : scene->scope;
+  if (!whence_scope_has_as_of (scope))
     return;
-  whence_scope_get_as_of (scene->scope, &from, &to);
+  whence_scope_get_as_of (scope, &from, &to);
   double x0 = whence_time_view_to_x (scene->view, from), x1 = whence_time_view_to_x (scene->view, to);
   if (x0 >= scene->width || x1 <= scene->gutter)
     return;

@@ -14,6 +14,7 @@ typedef struct
   const WhenceAmountsScene *scene;
   const WhenceStyle *style;
   const WhenceHighlight *highlight; /* or NULL */
+  const WhenceScope *dated;         /* whose date is marked; NULL: that of the scene */
   double width, height;             /* px */
 } WhenceAmountsPaint;
 

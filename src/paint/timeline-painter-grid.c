@@ -109,20 +109,20 @@ whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch)
 
 /* The date at which the graph beside it is looked at. */
 static void
-draw_as_of_date (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top, double bottom,
-                 const GArray *obstacles)
+draw_as_of_date (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, const WhenceScope *scope,
+                 double top, double bottom, const GArray *obstacles)
 {
   gint64 from, to;
-  if (!whence_scope_has_as_of (scene->scope) || bottom <= top)
+  if (!whence_scope_has_as_of (scope) || bottom <= top)
     return;
-  whence_scope_get_as_of (scene->scope, &from, &to);
+  whence_scope_get_as_of (scope, &from, &to);
   double x0 = whence_time_view_to_x (scene->view, from), x1 = whence_time_view_to_x (scene->view, to);
   draw_as_of (ink, (WhenceRect){ x0, top, x1 - x0, bottom - top }, scene->gutter, scene->width, obstacles);
 }
 
 void
-whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
-                            double bottom)
+whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                            const WhenceScope *dated, double top, double bottom)
 {
   const WhenceAxis *axis = &scene->axis;
   WhenceColor major = whence_color_mix (ink->style->grid, ink->style->grid_strong, 0.5);
@@ -130,5 +130,5 @@ whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineSc
   whence_timeline_paint_bands (ink, scene, top, bottom, obstacles);
   draw_level (ink, scene, axis->minor, axis->n_minor, top, bottom, obstacles, ink->style->grid);
   draw_level (ink, scene, axis->major, axis->n_major, top, bottom, obstacles, major);
-  draw_as_of_date (ink, scene, top, bottom, obstacles);
+  draw_as_of_date (ink, scene, dated != NULL ? dated : scene->scope, top, bottom, obstacles);
 }

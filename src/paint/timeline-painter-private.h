@@ -53,10 +53,10 @@ void whence_timeline_paint_header (const WhenceTimelineInk *ink, const WhenceTim
 /* The axis at the top of a view of @width px, with ticks from @left to @right. */
 void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceAxis *axis, double left,
                                  double right, double width);
-/* The lines of the ticks and the as-of date from @top to @bottom of the content, interrupted where words
- * stand. */
-void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, double top,
-                                 double bottom);
+/* The lines of the ticks and the date of @dated (NULL: of the scene) from @top to @bottom of the content,
+ * interrupted where words stand. */
+void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
+                                 const WhenceScope *dated, double top, double bottom);
 /* The sign of the as-of date: a stretch of time, or a line where it is narrow. */
 void whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch);
 /* Where the message of an empty view stands. */

@@ -14,6 +14,7 @@ typedef struct
   const WhenceTimelineScene *scene;
   const WhenceStyle *style;
   const WhenceHighlight *highlight; /* or NULL */
+  const WhenceScope *dated;         /* whose date is marked; NULL: that of the scene */
   double width, height;             /* of the viewport, px */
   double scroll;                    /* px of content above the viewport; the axis and lane headers stay */
 } WhenceTimelinePaint;

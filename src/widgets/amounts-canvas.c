@@ -141,6 +141,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
   whence_amounts_paint (&(WhenceAmountsPaint){ .scene = self->scene,
                                                .style = how->style,
                                                .highlight = how->highlight,
+                                               .dated = whence_document_get_scope (document_of (canvas)),
                                                .width = how->width,
                                                .height = how->height },
                         pen);

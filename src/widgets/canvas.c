@@ -85,6 +85,8 @@ whence_canvas_set_document (WhenceCanvas *canvas, WhenceDocument *document)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (whence_canvas_invalidate), canvas,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (gtk_widget_queue_draw), canvas,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "highlight-changed", G_CALLBACK (on_highlight_changed), canvas,
                            G_CONNECT_SWAPPED);
   whence_canvas_invalidate (canvas);

@@ -101,6 +101,8 @@ whence_graph_canvas_set_document (WhenceGraphCanvas *self, WhenceDocument *docum
   whence_canvas_set_document (WHENCE_CANVAS (self), document);
   g_signal_connect_object (document, "notify::arrangement", G_CALLBACK (on_arrangement), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (whence_canvas_invalidate), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (on_visible_range), self,
                            G_CONNECT_SWAPPED);

@@ -219,17 +219,11 @@ on_selection (WhenceRangeBar *self)
 }
 
 static void
-on_scope (WhenceRangeBar *self)
+on_date (WhenceRangeBar *self)
 {
-  gboolean dated = whence_range_has_dates (whence_document_get_scope (self->document));
   gboolean had_date = gtk_widget_get_visible (self->date_button);
   gint64 from, to;
 
-  g_clear_pointer (&self->scene, whence_range_scene_free);
-  gtk_widget_set_visible (self->nothing, !dated);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
-  for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->grips[i]), dated);
   gtk_widget_set_visible (self->date_button, get_date (self, &from, &to));
   if (gtk_widget_get_visible (self->date_button))
     {
@@ -241,8 +235,21 @@ on_scope (WhenceRangeBar *self)
     }
   if (had_date != gtk_widget_get_visible (self->date_button))
     gtk_widget_queue_resize (GTK_WIDGET (self));
-  on_selection (self);
   whence_range_bar_on_window (self);
+}
+
+static void
+on_scope (WhenceRangeBar *self)
+{
+  gboolean dated = whence_range_has_dates (whence_document_get_scope (self->document));
+
+  g_clear_pointer (&self->scene, whence_range_scene_free);
+  gtk_widget_set_visible (self->nothing, !dated);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
+  for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->grips[i]), dated);
+  on_selection (self);
+  on_date (self);
 }
 
 /* --- GObject --- */
@@ -272,6 +279,7 @@ whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_range_bar_on_window), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (whence_range_bar_on_window), self,

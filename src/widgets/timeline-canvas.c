@@ -163,6 +163,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
   whence_timeline_paint (&(WhenceTimelinePaint){ .scene = frame,
                                                  .style = how->style,
                                                  .highlight = how->highlight,
+                                                 .dated = whence_document_get_scope (document_of (canvas)),
                                                  .width = how->width,
                                                  .height = how->height,
                                                  .scroll = self->look.scroll },

@@ -192,6 +192,36 @@ test_observers_are_told (void)
   g_assert_cmpuint (n_ranges, ==, 1);
 }
 
+static void
+count_up (guint *n)
+{
+  (*n)++;
+}
+
+/* Another date leaves the facts as they are: whoever scans them is not told. */
+static void
+test_date_alone (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceScope) before = whence_scope_ref (whence_document_get_scope (document));
+  guint n_scopes = 0, n_dates = 0;
+  gint64 from, to;
+
+  g_signal_connect_swapped (document, "notify::scope", G_CALLBACK (count_up), &n_scopes);
+  g_signal_connect_swapped (document, "notify::as-of", G_CALLBACK (count_up), &n_dates);
+  whence_document_set_as_of (document, 12, 13);
+  whence_document_move_as_of (document, 13, 14);
+  whence_document_move_as_of (document, 13, 14);
+  g_assert_cmpuint (n_scopes, ==, 0);
+  g_assert_cmpuint (n_dates, ==, 2);
+  g_assert_true (whence_scope_has_same_facts (before, whence_document_get_scope (document)));
+  g_assert_false (whence_scope_has_as_of (before));
+  g_assert_true (whence_document_get_as_of (document, &from, &to));
+  g_assert_cmpint (from, ==, 13);
+  whence_document_go_back (document);
+  g_assert_cmpuint (n_dates, ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,5 +234,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/view-history/bounded", test_bounded);
   g_test_add_func ("/document/view-history/other-bundles", test_other_bundles);
   g_test_add_func ("/document/view-history/observers", test_observers_are_told);
+  g_test_add_func ("/document/view-history/date-alone", test_date_alone);
   return g_test_run ();
 }
