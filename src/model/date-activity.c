@@ -127,6 +127,20 @@ whence_date_event_activity (const WhenceDate *date, gint64 from, gint64 to)
   return stretch.low < to ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_NOT;
 }
 
+gboolean
+whence_date_may_start_after (const WhenceDate *date, gint64 instant)
+{
+  return date->form != WHENCE_DATE_NONE && date->start.kind == WHENCE_BOUND_GIVEN
+         && widen (&date->start).high > instant;
+}
+
+gboolean
+whence_date_may_end_before (const WhenceDate *date, gint64 instant)
+{
+  return date->form != WHENCE_DATE_NONE && date->end.kind == WHENCE_BOUND_GIVEN
+         && widen (&date->end).low < instant;
+}
+
 /* --- Agreement --------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -143,6 +143,12 @@ WhenceActivity whence_date_state_activity (const WhenceDate *date, gint64 from, 
  * date on. */
 WhenceActivity whence_date_event_activity (const WhenceDate *date, gint64 from, gint64 to);
 
+/* Whether its start is given and may lie after @instant, and whether its end is given and may lie before; a
+ * qualified bound is wider than it is written. FALSE for a bound that is open or unknown: nothing is said of
+ * it. */
+gboolean whence_date_may_start_after (const WhenceDate *date, gint64 instant);
+gboolean whence_date_may_end_before (const WhenceDate *date, gint64 instant);
+
 /* Whether the two dates can be of the same thing. A coarser one that contains the finer agrees; so do
  * approximate and uncertain ones that come near: a qualifier widens a bound by its own width on either side.
  * An interval that was still open when a source wrote agrees with one that has ended since. */

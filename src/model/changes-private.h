@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the two passes over changes share. */
+#pragma once
+
+#include "model/changes.h"
+
+G_BEGIN_DECLS
+
+struct _WhenceChanges
+{
+  gatomicrefcount ref_count;
+  WhenceBundle *bundle;
+  WhencePeriod dates[2];
+  guint8 *change;       /* WhenceChange of each fact */
+  guint8 *possible;     /* of each fact */
+  GHashTable *partners; /* fact to fact, each counted from 1 */
+  guint counts[WHENCE_N_CHANGES];
+};
+
+/* What two facts of a pair differ in. */
+typedef enum
+{
+  WHENCE_ASPECT_NONE,
+  WHENCE_ASPECT_SHARE,
+  WHENCE_ASPECT_AMOUNT,
+  WHENCE_ASPECT_QUANTITY,
+  WHENCE_ASPECT_ROLE,
+} WhenceAspect;
+
+/* The first that both give and that differs. */
+WhenceAspect whence_changes_find_aspect (const WhenceBundle *bundle, guint32 former, guint32 later);
+/* The role of the first further participant whose role is another, or the titles. */
+void whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guint32 later,
+                                const char **before, const char **after);
+
+/* @activity has a byte (WhenceActivity) for each fact: takes away figures that a later one has replaced. */
+void whence_changes_supersede (const WhenceBundle *bundle, guint8 *activity);
+/* Pairs what has ended with what has begun. */
+void whence_changes_pair (WhenceChanges *changes);
+
+G_END_DECLS
