@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Sets the language. A picture must not depend on the locales that a machine has generated, so it is always
- * drawn in C.UTF-8, and only the catalogue is chosen, by LANGUAGE, which the C library obeys in any locale
- * but plain "C". */
+ * drawn in C.UTF-8, and only the catalogue is chosen, by LANGUAGE. */
 #include "app/language.h"
 
 #include <libintl.h>
@@ -39,6 +38,10 @@ whence_language_expect_force (void)
   setlocale (LC_MESSAGES, locale);
 }
 
+/* All the same, but from 2.39 on the GNU C library translates nothing in what is called "C" or begins with
+ * "C.". Under the first name it finds the second, since there is no such territory. */
+static const char *const neutral[] = { "C_C.UTF-8", "C.UTF-8", "en_US.UTF-8" };
+
 void
 whence_language_force (const char *locale)
 {
@@ -48,8 +51,8 @@ whence_language_force (const char *locale)
   g_strdelimit (language, "-", '_');
   language[strcspn (language, ".@")] = '\0';
   g_setenv ("LANGUAGE", language, TRUE);
-  if (setlocale (LC_ALL, "C.UTF-8") == NULL)
-    setlocale (LC_ALL, "en_US.UTF-8");
+  for (guint i = 0; i < G_N_ELEMENTS (neutral) && setlocale (LC_ALL, neutral[i]) == NULL; i++)
+    ;
   setlocale (LC_NUMERIC, "C");
   bind ();
 }

@@ -157,6 +157,9 @@ make_pdf (const WhencePage *page, const WhencePictureOptions *options, const cha
                                                                   options->height * PT_PER_PX);
   cairo_t *cr = cairo_create (surface);
 
+  /* From 1.5 on newer Cairos pack objects together, older ones do not: all say the same, and older readers
+   * open it. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   if (title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Whence");

@@ -4,13 +4,11 @@
  * in the pixels. */
 #include "paint/image.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "paint/export-png.h"
-
-#define LARGEST_SIDE 4096
+#include "paint/image-decode.h"
 
 struct _WhenceImage
 {
@@ -22,11 +20,12 @@ struct _WhenceImage
 
 typedef struct
 {
-  const char *start, *end, *type;
+  const char *start, *end;
+  WhenceDecode decode;
 } Kind;
 
-static const Kind kinds[] = { { "\x89PNG\r\n\x1A\n", "IEND", "image/png" },
-                              { "\xFF\xD8\xFF", "\xFF\xD9", "image/jpeg" } };
+static const Kind kinds[] = { { "\x89PNG\r\n\x1A\n", "IEND", whence_decode_png },
+                              { "\xFF\xD8\xFF", "\xFF\xD9", whence_decode_jpeg } };
 
 /* By the first bytes, or NULL. */
 static const Kind *
@@ -52,50 +51,20 @@ is_whole (GBytes *bytes, const Kind *kind)
 }
 
 static void
-on_size_prepared (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
+take_pixels (WhenceImage *image, const WhencePixels *pixels)
 {
-  gboolean *sane = user_data;
-  double part = (double) WHENCE_IMAGE_SIDE / MAX (1, MIN (width, height));
+  const guint8 *from = pixels->rgba;
 
-  *sane = width > 0 && height > 0 && width <= LARGEST_SIDE && height <= LARGEST_SIDE;
-  if (!*sane)
-    gdk_pixbuf_loader_set_size (loader, 1, 1);
-  else if (part < 1)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, (int) (width * part)), MAX (1, (int) (height * part)));
-}
-
-static GdkPixbuf *
-decode (GBytes *bytes, const char *type, gboolean *sane)
-{
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, NULL);
-  GdkPixbuf *pixbuf;
-  gboolean whole;
-
-  if (loader == NULL)
-    return NULL;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), sane);
-  whole = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
-  whole = gdk_pixbuf_loader_close (loader, NULL) && whole;
-  pixbuf = whole && *sane ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
-  return pixbuf != NULL ? gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
-}
-
-static void
-take_pixels (WhenceImage *image, const GdkPixbuf *pixbuf)
-{
-  int channels = gdk_pixbuf_get_n_channels (pixbuf);
-
-  image->width = gdk_pixbuf_get_width (pixbuf);
-  image->height = gdk_pixbuf_get_height (pixbuf);
+  image->width = pixels->width;
+  image->height = pixels->height;
   image->stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, image->width);
   image->pixels = g_malloc0 ((gsize) image->stride * (gsize) image->height);
   for (int y = 0; y < image->height; y++)
     {
-      const guint8 *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
       guint32 *to = (guint32 *) (gpointer) (image->pixels + y * image->stride);
-      for (int x = 0; x < image->width; x++, from += channels)
+      for (int x = 0; x < image->width; x++, from += 4)
         {
-          guint32 a = channels == 4 ? from[3] : 255;
+          guint32 a = from[3];
           to[x] = a << 24 | (from[0] * a / 255) << 16 | (from[1] * a / 255) << 8 | (from[2] * a / 255);
         }
     }
@@ -105,23 +74,24 @@ WhenceImage *
 whence_image_new (GBytes *bytes, GError **error)
 {
   const Kind *kind = sniff (bytes);
-  gboolean sane = TRUE;
-  g_autoptr (GdkPixbuf) pixbuf =
-    kind != NULL && is_whole (bytes, kind) ? decode (bytes, kind->type, &sane) : NULL;
+  WhencePixels pixels = { 0 };
+  WhenceDecoded decoded =
+    kind != NULL && is_whole (bytes, kind) ? kind->decode (bytes, &pixels) : WHENCE_DECODED_DAMAGED;
   g_autoptr (WhenceImage) image = NULL;
   cairo_surface_t *surface;
 
-  if (pixbuf == NULL)
+  if (decoded != WHENCE_DECODED)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           kind == NULL ? _ ("it is neither PNG nor JPEG")
-                           : sane       ? _ ("it is damaged")
-                                        : _ ("it is larger than 4,096 pixels a side"));
+                           kind == NULL                        ? _ ("it is neither PNG nor JPEG")
+                           : decoded == WHENCE_DECODED_DAMAGED ? _ ("it is damaged")
+                                                               : _ ("it is larger than 4,096 pixels a side"));
       return NULL;
     }
   image = g_new0 (WhenceImage, 1);
   g_atomic_ref_count_init (&image->ref_count);
-  take_pixels (image, pixbuf);
+  take_pixels (image, &pixels);
+  g_free (pixels.rgba);
   surface = whence_image_create_surface (image);
   image->png = whence_png_encode (surface, 1, NULL, NULL, error);
   cairo_surface_destroy (surface);

@@ -187,8 +187,7 @@ def main():
     for name, members in known.items():
         described = set(schema["$defs"][name]["properties"])
         tap.check(described == members, f"schema and reader know the same members of {name}", described ^ members)
-    if Draft202012Validator is None:
-        tap.check(False, "python3-jsonschema is there")
+    if tap.may_skip("bundles meet the schema", Draft202012Validator is not None):
         tap.finish()
     try:
         Draft202012Validator.check_schema(schema)

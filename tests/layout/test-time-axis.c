@@ -324,20 +324,16 @@ test_german (void)
   WhenceTimeView view = { whence_instant_from_civil ((WhenceCivil){ -13799999999, 1, 1, 0, 0, 0 }), 1e14 };
   WhenceAxis axis;
   g_setenv ("LANGUAGE", "de", TRUE);
-  setlocale (LC_ALL, "C.UTF-8");
+  /* The same as C.UTF-8, in which newer C libraries translate nothing. */
+  setlocale (LC_ALL, "C_C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  if (g_str_equal (g_dpgettext2 (GETTEXT_PACKAGE, "month", "January"), "Januar"))
-    {
-      whence_axis_init (&axis, view, 0, 300, &whence_measure_plain);
-      g_assert_cmpstr (axis.major[0].label, ==, "Milliarden Jahre vor heute");
-      g_assert_cmpstr (axis.minor[0].label, ==, "13,8");
-      whence_axis_clear (&axis);
-      check_random_views (N_VIEWS / 4, 8);
-      check_whole_zoom (1.5);
-    }
-  else
-    g_test_skip ("the German catalogue is not in use here");
+  whence_axis_init (&axis, view, 0, 300, &whence_measure_plain);
+  g_assert_cmpstr (axis.major[0].label, ==, "Milliarden Jahre vor heute");
+  g_assert_cmpstr (axis.minor[0].label, ==, "13,8");
+  whence_axis_clear (&axis);
+  check_random_views (N_VIEWS / 4, 8);
+  check_whole_zoom (1.5);
   g_setenv ("LANGUAGE", "C", TRUE);
   setlocale (LC_ALL, "C");
 }

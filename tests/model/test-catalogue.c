@@ -10,16 +10,6 @@
 /* No-break space. */
 #define NB "\u00a0"
 
-/* Some C libraries translate nothing in the locale C.UTF-8; then there is nothing to be tested. */
-static gboolean
-has_catalogue (void)
-{
-  if (g_str_equal (g_dpgettext2 (GETTEXT_PACKAGE, "month", "January"), "Januar"))
-    return TRUE;
-  g_test_skip ("the German catalogue is not in use here");
-  return FALSE;
-}
-
 static void
 test_dates (void)
 {
@@ -37,8 +27,6 @@ test_dates (void)
     { "Y-170002", "170.003 v. Chr.", "170.003 v. Chr." },
   };
 
-  if (!has_catalogue ())
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *short_text = whence_date_to_text (cases[i].edtf, WHENCE_DATE_TEXT_SHORT);
@@ -57,8 +45,6 @@ test_numbers (void)
   g_autofree char *number_text = NULL;
   g_autofree char *share_text = NULL;
 
-  if (!has_catalogue ())
-    return;
   number_text = whence_decimal_to_text (number);
   share_text = whence_share_to_text (share);
   g_assert_cmpstr (number_text, ==, "1.234.567,891");
@@ -73,8 +59,6 @@ test_amounts (void)
   g_autofree char *dollars_text = NULL;
   g_autofree char *francs_text = NULL;
 
-  if (!has_catalogue ())
-    return;
   dollars_text = whence_amount_to_text (&dollars, WHENCE_AMOUNT_TEXT_SHORT);
   francs_text = whence_amount_to_text (&francs, WHENCE_AMOUNT_TEXT_FULL);
   g_assert_cmpstr (dollars_text, ==, "14,3" NB "Mrd." NB "$");
@@ -87,7 +71,8 @@ main (int argc, char **argv)
   g_autofree char *folder = g_build_filename (g_getenv ("WHENCE_BUILD_ROOT"), "po", NULL);
 
   g_setenv ("LANGUAGE", "de", TRUE);
-  setlocale (LC_ALL, "C.UTF-8");
+  /* The same as C.UTF-8, in which newer C libraries translate nothing. */
+  setlocale (LC_ALL, "C_C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_test_init (&argc, &argv, NULL);

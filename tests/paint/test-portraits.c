@@ -7,11 +7,19 @@
 #include <unistd.h>
 
 #include "model/reader.h"
+#include "paint/export-png.h"
 #include "paint/graph-painter.h"
 #include "paint/pen-backs.h"
 
 /* One red pixel. */
 #define RED "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+
+/* Eight pixels a side, red. */
+#define RED_JPEG                                                                                             \
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1R"         \
+  "V19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj"         \
+  "Y2NjY2NjY2NjY2NjY2P/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAA"         \
+  "AAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCKALXj/9k="
 
 typedef struct
 {
@@ -179,6 +187,72 @@ paint (const WhenceGraphScene *scene, const WhencePortraits *portraits)
 }
 
 /* Two are shown, one is damaged and keeps its initials, and a second scene reads nothing again. */
+/* A pixel of an image, as Cairo has it. */
+static guint32
+get_pixel (WhenceImage *image, int x, int y)
+{
+  cairo_surface_t *surface = whence_image_create_surface (image);
+  const guint8 *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel = ((const guint32 *) (gconstpointer) row)[x];
+
+  cairo_surface_destroy (surface);
+  return pixel;
+}
+
+/* What is larger than is ever shown is made smaller, with the colours that it had. */
+static void
+test_shrinks (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 611, 403);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (WhenceImage) image = NULL;
+  int width, height;
+
+  cairo_set_source_rgb (cr, 1, 0, 0);
+  cairo_rectangle (cr, 0, 0, 300, 403);
+  cairo_fill (cr);
+  cairo_set_source_rgba (cr, 0, 0, 1, 0.2);
+  cairo_rectangle (cr, 300, 0, 311, 403);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  png = whence_png_encode (surface, 1, NULL, NULL, NULL);
+  cairo_surface_destroy (surface);
+  image = whence_image_new (png, NULL);
+  g_assert_nonnull (image);
+  whence_image_get_size (image, &width, &height);
+  g_assert_cmpint (height, ==, WHENCE_IMAGE_SIDE);
+  g_assert_cmpint (width, ==, 611 * WHENCE_IMAGE_SIDE / 403);
+  g_assert_cmphex (get_pixel (image, 0, 0), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (image, 130, height - 1), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (image, width - 1, height - 1), ==, 0x33000033);
+}
+
+static void
+test_jpeg (void)
+{
+  gsize length;
+  g_autofree guint8 *data = g_base64_decode (RED_JPEG, &length);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length), half = g_bytes_new (data, length / 2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhenceImage) image = NULL;
+  int width, height;
+
+  g_assert_null (whence_image_new (half, NULL));
+  /* The loader is a process of its own in newer desktops, which is not started while a Flatpak is built. */
+  if (g_getenv ("FLATPAK_ID") != NULL)
+    {
+      g_test_skip ("no loader for JPEG in a build");
+      return;
+    }
+  image = whence_image_new (bytes, &error);
+  g_assert_no_error (error);
+  whence_image_get_size (image, &width, &height);
+  g_assert_cmpint (width, ==, 8);
+  g_assert_cmpint (height, ==, 8);
+  g_assert_cmphex (get_pixel (image, 4, 4) & 0xfff0f0f0, ==, 0xfff00000);
+}
+
 static void
 test_scene (Fixture *fixture, gconstpointer data)
 {
@@ -214,6 +288,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/portraits/paths", Fixture, NULL, set_up, test_paths, tear_down);
+  g_test_add_func ("/portraits/shrinks", test_shrinks);
+  g_test_add_func ("/portraits/jpeg", test_jpeg);
   g_test_add ("/portraits/scene", Fixture, NULL, set_up, test_scene, tear_down);
   return g_test_run ();
 }
