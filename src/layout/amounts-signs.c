@@ -38,16 +38,17 @@ set_limits (WhenceAmountMark *mark, const WhenceValueAxis *axis, const WhenceAmo
 
 /* The values that other sources give for the same amount, where they cannot all be true. */
 static void
-set_readings (WhenceAmountMark *mark, const WhenceBundle *bundle, const WhenceValueAxis *axis,
+set_readings (WhenceAmountMark *mark, const WhenceScope *scope, const WhenceValueAxis *axis,
               const WhenceFact *record)
 {
-  if (!(whence_evidence_for_fact (bundle, mark->item.fact).conflicts & WHENCE_CONFLICT_AMOUNT))
+  if (!(whence_scope_get_evidence (scope, mark->item.fact).conflicts & WHENCE_CONFLICT_AMOUNT))
     return;
   for (guint i = 0; i < record->n_citations && mark->n_readings < WHENCE_AMOUNTS_READINGS; i++)
     {
       WhenceCitation citation;
-      whence_bundle_get_fact_citation (bundle, mark->item.fact, i, &citation);
-      if (!citation.has_amount || !g_str_equal (citation.amount.currency, record->amount.currency)
+      whence_bundle_get_fact_citation (whence_scope_get_bundle (scope), mark->item.fact, i, &citation);
+      if (!whence_scope_counts (scope, mark->item.fact, i) || !citation.has_amount
+          || !g_str_equal (citation.amount.currency, record->amount.currency)
           || !whence_value_has_place (citation.amount.value, axis->scale)
           || whence_amount_compare_readings (&citation.amount, &record->amount) != WHENCE_AGREEMENT_CONFLICT)
         continue;
@@ -74,7 +75,7 @@ whence_amounts_make_sign (const WhenceAmountsBuilder *builder, const WhenceAmoun
   WhenceAmountMark mark = { .look = c->valuation ? WHENCE_AMOUNT_STEP : WHENCE_AMOUNT_STEM };
   WhenceFact record;
   whence_bundle_get_fact (builder->bundle, c->fact, &record);
-  whence_timeline_item_init (&mark.item, builder->bundle, c->fact);
+  whence_timeline_item_init (&mark.item, builder->scene->scope, c->fact);
   mark.item.kind = WHENCE_ITEM_MARK;
   mark.item.start = c->from;
   mark.item.shape = c->shape;
@@ -84,7 +85,7 @@ whence_amounts_make_sign (const WhenceAmountsBuilder *builder, const WhenceAmoun
                   ? strip->axis.bottom
                   : whence_value_axis_get_y (&strip->axis, (WhenceDecimal){ 0 });
   set_limits (&mark, &strip->axis, &record.amount);
-  set_readings (&mark, builder->bundle, &strip->axis, &record);
+  set_readings (&mark, builder->scene->scope, &strip->axis, &record);
   set_box (&mark, c->shape.x0, c->shape.x1, WHENCE_MARK_HEIGHT);
   return mark;
 }
@@ -129,7 +130,7 @@ whence_amounts_make_undated (const WhenceAmountsBuilder *builder, const WhenceAm
   WhenceAmountMark mark = { .look = WHENCE_AMOUNT_UNDATED };
   WhenceFact record;
   whence_bundle_get_fact (builder->bundle, fact, &record);
-  whence_timeline_item_init (&mark.item, builder->bundle, fact);
+  whence_timeline_item_init (&mark.item, builder->scene->scope, fact);
   mark.item.kind = WHENCE_ITEM_SHELVED;
   mark.item.start = G_MAXINT64;
   mark.y = mark.ground = whence_value_axis_get_y (&strip->axis, record.amount.value);

@@ -93,7 +93,8 @@ widen_by (const WhenceAmountsBuilder *builder, const GArray *facts, gboolean *an
         {
           WhenceCitation citation;
           whence_bundle_get_fact_citation (builder->bundle, g_array_index (facts, guint32, i), k, &citation);
-          if (citation.has_amount && g_str_equal (citation.amount.currency, amount->currency))
+          if (whence_scope_counts (builder->scene->scope, g_array_index (facts, guint32, i), k)
+              && citation.has_amount && g_str_equal (citation.amount.currency, amount->currency))
             widen (citation.amount.value, builder->request->scale, any, lowest, highest);
         }
     }

@@ -86,7 +86,7 @@ describe_parties (const WhenceBundle *bundle, const WhenceFact *record, guint32 
 }
 
 static char *
-describe_figures (const WhenceBundle *bundle, const WhenceFact *record, guint32 fact, guint n_readings)
+describe_figures (const WhenceScope *scope, const WhenceFact *record, guint32 fact, guint n_readings)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *amount = whence_amount_to_text (&record->amount, WHENCE_AMOUNT_TEXT_SHORT);
@@ -94,8 +94,8 @@ describe_figures (const WhenceBundle *bundle, const WhenceFact *record, guint32 
   for (guint i = 0; n_readings > 0 && i < record->n_citations; i++)
     {
       WhenceCitation citation;
-      whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-      if (!citation.has_amount
+      whence_bundle_get_fact_citation (whence_scope_get_bundle (scope), fact, i, &citation);
+      if (!whence_scope_counts (scope, fact, i) || !citation.has_amount
           || whence_amount_compare_readings (&citation.amount, &record->amount) != WHENCE_AGREEMENT_CONFLICT)
         continue;
       g_autofree char *other = whence_amount_to_text (&citation.amount, WHENCE_AMOUNT_TEXT_SHORT);
@@ -149,7 +149,7 @@ whence_amounts_label_text_init (WhenceLabelText *text, const WhenceAmountsScene 
       WhenceFact record;
       whence_bundle_get_fact (bundle, mark->item.fact, &record);
       text->title = describe_parties (bundle, &record, mark->item.fact);
-      text->figures = describe_figures (bundle, &record, mark->item.fact, mark->n_readings);
+      text->figures = describe_figures (scene->scope, &record, mark->item.fact, mark->n_readings);
       if (mark->look == WHENCE_AMOUNT_UNDATED)
         text->remark = g_strdup (C_ ("amounts track", "undated"));
     }

@@ -19,7 +19,7 @@ struct _WhenceGraphPaths
 
 /* How much worse than corroborated. Sums compare like the counts of each kind, the worst kind first, as long
  * as a path has fewer than 2^20 steps. */
-guint64 whence_path_cost_of_fact (const WhenceBundle *bundle, guint32 fact);
+guint64 whence_path_cost_of_fact (const WhenceScope *scope, guint32 fact);
 
 typedef struct
 {

@@ -120,7 +120,7 @@ add_steps_to (WhencePathSearch *search, guint32 entity, GArray *queue)
               || search->distance[other] + 1 != search->distance[entity])
             continue;
           if (cost == G_MAXUINT64)
-            cost = whence_path_cost_of_fact (search->bundle, facts[i]);
+            cost = whence_path_cost_of_fact (search->scope, facts[i]);
           if (add_step (search, other, entity, cost))
             g_array_append_val (queue, other);
         }

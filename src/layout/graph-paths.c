@@ -16,9 +16,9 @@ static const struct
 };
 
 guint64
-whence_path_cost_of_fact (const WhenceBundle *bundle, guint32 fact)
+whence_path_cost_of_fact (const WhenceScope *scope, guint32 fact)
 {
-  WhenceSupport support = whence_evidence_for_fact (bundle, fact).support;
+  WhenceSupport support = whence_scope_get_evidence (scope, fact).support;
 
   for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
     if (costs[i].support == support)
@@ -120,11 +120,11 @@ takes_part (const WhenceBundle *bundle, guint32 entity, guint32 fact)
 }
 
 static int
-compare_facts (gconstpointer a, gconstpointer b, gpointer bundle)
+compare_facts (gconstpointer a, gconstpointer b, gpointer scope)
 {
   guint32 fact_a = *(const guint32 *) a, fact_b = *(const guint32 *) b;
-  guint64 cost_a = whence_path_cost_of_fact (bundle, fact_a),
-          cost_b = whence_path_cost_of_fact (bundle, fact_b);
+  guint64 cost_a = whence_path_cost_of_fact (scope, fact_a),
+          cost_b = whence_path_cost_of_fact (scope, fact_b);
 
   if (cost_a != cost_b)
     return cost_a < cost_b ? -1 : 1;
@@ -149,13 +149,12 @@ whence_graph_paths_list_facts (const WhenceGraphPaths *paths, guint i, guint ste
           && whence_scope_ties (paths->scope, fact))
         g_array_append_val (facts, fact);
     }
-  g_array_sort_with_data (facts, compare_facts, bundle);
+  g_array_sort_with_data (facts, compare_facts, paths->scope);
 }
 
 WhenceSupport
 whence_graph_paths_get_weakest (const WhenceGraphPaths *paths, guint i)
 {
-  const WhenceBundle *bundle = whence_scope_get_bundle (paths->scope);
   g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint32));
   WhenceSupport weakest = WHENCE_SUPPORT_CORROBORATED;
   guint64 worst = 0;
@@ -165,10 +164,10 @@ whence_graph_paths_get_weakest (const WhenceGraphPaths *paths, guint i)
       guint32 fact;
       whence_graph_paths_list_facts (paths, i, step, facts);
       fact = g_array_index (facts, guint32, 0);
-      if (whence_path_cost_of_fact (bundle, fact) <= worst)
+      if (whence_path_cost_of_fact (paths->scope, fact) <= worst)
         continue;
-      worst = whence_path_cost_of_fact (bundle, fact);
-      weakest = whence_evidence_for_fact (bundle, fact).support;
+      worst = whence_path_cost_of_fact (paths->scope, fact);
+      weakest = whence_scope_get_evidence (paths->scope, fact).support;
     }
   return weakest;
 }

@@ -169,7 +169,7 @@ add_edge (WhenceGraphScene *scene, const WhenceTie *tie, const guint32 *scene_no
   edge->role = tie->role;
   edge->negated = negated;
   edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
-  edge->support = whence_evidence_for_fact (scene->graph->bundle, tie->fact).support;
+  edge->support = whence_scope_get_evidence (scene->scope, tie->fact).support;
   scene->nodes[edge->from].n_facts += !negated;
   scene->nodes[edge->to].n_facts += !negated;
   scene->n_edges++;

@@ -12,9 +12,10 @@ struct _WhenceScope
   gatomicrefcount references;
   WhenceBundle *bundle;
   guint8 *shown; /* an atomic box; NULL: all */
-  guint n_shown;
+  guint n_shown, n_unknown;
   gint64 today;
   WhencePeriod as_of;
+  WhenceKnownBy *known_by; /* or NULL */
 };
 
 static WhencePeriod
@@ -25,23 +26,38 @@ normalize (WhencePeriod period)
   return period.from == 0 && period.to == 0 ? any_time : period;
 }
 
+static void
+set_shown (WhenceScope *scope, const guint8 *shown)
+{
+  guint n_facts = whence_bundle_get_n_facts (scope->bundle);
+
+  scope->n_shown = n_facts;
+  if (shown == NULL && scope->known_by == NULL)
+    return;
+  scope->n_shown = 0;
+  scope->shown = g_atomic_rc_box_alloc (MAX (1, n_facts));
+  for (guint fact = 0; fact < n_facts; fact++)
+    {
+      gboolean passes = shown == NULL || shown[fact] != 0;
+      gboolean known = whence_known_by_get_fact (scope->known_by, fact) != WHENCE_ACTIVITY_NOT;
+
+      scope->shown[fact] = passes && known;
+      scope->n_shown += scope->shown[fact];
+      scope->n_unknown += passes && !known;
+    }
+}
+
 WhenceScope *
 whence_scope_new (const WhenceScopeSpec *spec)
 {
-  guint n_facts = whence_bundle_get_n_facts (spec->bundle);
   WhenceScope *scope = g_new0 (WhenceScope, 1);
   g_atomic_ref_count_init (&scope->references);
   scope->bundle = whence_bundle_ref (spec->bundle);
   scope->today = spec->today;
   scope->as_of = normalize (spec->as_of);
-  scope->n_shown = n_facts;
-  if (spec->shown != NULL)
-    {
-      scope->shown = g_atomic_rc_box_alloc (MAX (1, n_facts));
-      memcpy (scope->shown, spec->shown, n_facts);
-      for (guint fact = 0; fact < n_facts; fact++)
-        scope->n_shown -= spec->shown[fact] == 0;
-    }
+  if (spec->known_by != NULL)
+    scope->known_by = whence_known_by_ref (spec->known_by);
+  set_shown (scope, spec->shown);
   return scope;
 }
 
@@ -61,6 +77,8 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
   whence_bundle_ref (at->bundle);
   if (at->shown != NULL)
     g_atomic_rc_box_acquire (at->shown);
+  if (at->known_by != NULL)
+    whence_known_by_ref (at->known_by);
   at->as_of = normalize (as_of);
   return at;
 }
@@ -77,6 +95,7 @@ whence_scope_unref (WhenceScope *scope)
 {
   if (!g_atomic_ref_count_dec (&scope->references))
     return;
+  g_clear_pointer (&scope->known_by, whence_known_by_unref);
   whence_bundle_unref (scope->bundle);
   g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
   g_free (scope);
@@ -98,6 +117,30 @@ guint
 whence_scope_get_n_shown (const WhenceScope *scope)
 {
   return scope->n_shown;
+}
+
+guint
+whence_scope_get_n_unknown (const WhenceScope *scope)
+{
+  return scope->n_unknown;
+}
+
+const WhenceKnownBy *
+whence_scope_get_known_by (const WhenceScope *scope)
+{
+  return scope->known_by;
+}
+
+WhenceEvidence
+whence_scope_get_evidence (const WhenceScope *scope, guint32 fact)
+{
+  return whence_evidence_for_fact_until (scope->bundle, fact, scope->known_by);
+}
+
+gboolean
+whence_scope_counts (const WhenceScope *scope, guint32 fact, guint i)
+{
+  return whence_known_by_counts (scope->known_by, fact, i);
 }
 
 gint64
@@ -122,7 +165,8 @@ whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
 gboolean
 whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
 {
-  if (a->bundle != b->bundle || a->today != b->today || a->n_shown != b->n_shown)
+  if (a->bundle != b->bundle || a->today != b->today || a->n_shown != b->n_shown
+      || !whence_known_by_equal (a->known_by, b->known_by))
     return FALSE;
   if (a->shown == b->shown)
     return TRUE;
@@ -132,8 +176,8 @@ whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
   return memcmp (a->shown, b->shown, n_facts) == 0;
 }
 
-WhenceActivity
-whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
+static WhenceActivity
+get_activity_as_of (const WhenceScope *scope, guint32 fact)
 {
   if (!whence_scope_has_as_of (scope))
     return WHENCE_ACTIVITY_CERTAIN;
@@ -141,6 +185,12 @@ whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
   if (whence_bundle_get_fact_type (scope->bundle, fact)->kind == WHENCE_KIND_STATE)
     return whence_date_state_activity (date, scope->as_of.from, scope->as_of.to);
   return whence_date_event_activity (date, scope->as_of.from, scope->as_of.to);
+}
+
+WhenceActivity
+whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
+{
+  return MIN (get_activity_as_of (scope, fact), whence_known_by_get_fact (scope->known_by, fact));
 }
 
 gboolean

@@ -4,7 +4,7 @@
  * both views; workers keep a reference. */
 #pragma once
 
-#include "model/bundle.h"
+#include "model/evidence.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,7 @@ typedef struct
     *shown;           /* a byte for each fact, 0 for those that a filter hides, copied; NULL: all are shown */
   gint64 today;       /* where open ends run to */
   WhencePeriod as_of; /* the date at which ties are looked at; both 0 or the two ends of time: any time */
+  WhenceKnownBy *known_by; /* of @bundle, is kept referenced; NULL: whatever is in it */
 } WhenceScopeSpec;
 
 /* Transfer full. */
@@ -46,17 +47,28 @@ void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)
 
 WhenceBundle *whence_scope_get_bundle (const WhenceScope *scope);
+/* Not hidden by a filter, nor unknown by the date by which things are to be known. */
 gboolean whence_scope_shows (const WhenceScope *scope, guint32 fact);
 guint whence_scope_get_n_shown (const WhenceScope *scope);
+/* How many facts the filter leaves that were not known by then. */
+guint whence_scope_get_n_unknown (const WhenceScope *scope);
 gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);
 void whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to);
 
-/* Whether both are about the same facts, whatever the as-of date. O(facts) at worst. */
+/* By when things are to be known, or NULL. Transfer none. */
+const WhenceKnownBy *whence_scope_get_known_by (const WhenceScope *scope);
+/* What the sources say that count by then. */
+WhenceEvidence whence_scope_get_evidence (const WhenceScope *scope, guint32 fact);
+/* Whether what the @i-th citation of the fact says counts by then. */
+gboolean whence_scope_counts (const WhenceScope *scope, guint32 fact, guint i);
+
+/* Whether both are about the same facts, known by the same date, whatever the as-of date. O(facts) at worst.
+ */
 gboolean whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b);
 
-/* Whether the fact holds (a state) or has happened (an event) at the as-of date; CERTAIN where there is none.
- */
+/* Whether the fact holds (a state) or has happened (an event) at the as-of date, and was known: no more
+ * certain than either. CERTAIN where no date is looked at. */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);
 
 /* Whether the fact ties those who take part in it: shown, not negated, not inactive at the as-of date, and of

@@ -67,14 +67,14 @@ clear_item (gpointer data)
 }
 
 static void
-init_entry (WhenceTimelineItem *item, const WhenceShelfColumn *column, const WhenceBundle *bundle,
-            guint32 fact, double y, const WhenceMeasure *measure)
+init_entry (WhenceTimelineItem *item, const WhenceShelfColumn *column, const WhenceScope *scope, guint32 fact,
+            double y, const WhenceMeasure *measure)
 {
   double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
   WhenceLabelText text;
   *item = (WhenceTimelineItem){ .kind = WHENCE_ITEM_SHELVED, .lane = G_MAXUINT };
-  whence_timeline_item_init (item, bundle, fact);
-  whence_label_text_init (&text, bundle, fact, NULL, measure);
+  whence_timeline_item_init (item, scope, fact);
+  whence_label_text_init (&text, whence_scope_get_bundle (scope), fact, NULL, measure);
   whence_label_init (&item->label, &text, column->width - LEFT - TEXT_INSET - RIGHT, LINES, measure);
   whence_label_text_clear (&text);
   item->mark = (WhenceRect){ LEFT, y + floor ((line - WHENCE_DOT) / 2), WHENCE_DOT, WHENCE_DOT };
@@ -98,7 +98,7 @@ list_entries (WhenceShelfColumn *column, WhenceScope *scope, const WhenceMeasure
       column->n_undated++;
       if (full)
         continue;
-      init_entry (&item, column, bundle, fact, y, measure);
+      init_entry (&item, column, scope, fact, y, measure);
       y = whence_rect_bottom (item.bounds) + ENTRY_GAP;
       g_array_append_val (items, item);
       full = whence_rect_bottom (item.bounds) > column->height;

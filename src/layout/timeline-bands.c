@@ -77,7 +77,7 @@ add_strip (WhenceBands *bands, const WhenceTimelineScene *scene, const WhencePla
     .kind = WHENCE_ITEM_BAND, .lane = G_MAXUINT, .start = band->from, .shape = *shape
   };
 
-  whence_timeline_item_init (&item, whence_scope_get_bundle (scene->scope), band->fact);
+  whence_timeline_item_init (&item, scene->scope, band->fact);
   item.first_fact = WHENCE_NONE;
   double width = MAX (LEAST_STRIP, shape->x1 - shape->x0);
   item.mark = (WhenceRect){ MIN (shape->x0, scene->right - width), 0, width, STRIP };

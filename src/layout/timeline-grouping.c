@@ -55,7 +55,8 @@ key_of_sources (const WhenceLaneGrouping *grouping, guint32 fact)
   for (guint i = 0; i < record.n_citations && key != several; i++)
     {
       whence_bundle_get_fact_citation (grouping->bundle, fact, i, &citation);
-      if (citation.source != WHENCE_NONE && citation.source != key)
+      if (whence_scope_counts (grouping->scope, fact, i) && citation.source != WHENCE_NONE
+          && citation.source != key)
         key = key == none ? citation.source : several;
     }
   return key;
@@ -113,10 +114,11 @@ rank_keys (WhenceLaneGrouping *grouping)
 }
 
 void
-whence_lane_grouping_init (WhenceLaneGrouping *grouping, WhenceBundle *bundle, WhenceGrouping kind)
+whence_lane_grouping_init (WhenceLaneGrouping *grouping, const WhenceScope *scope, WhenceGrouping kind)
 {
+  WhenceBundle *bundle = whence_scope_get_bundle (scope);
   guint n = 0;
-  *grouping = (WhenceLaneGrouping){ .kind = kind, .bundle = bundle };
+  *grouping = (WhenceLaneGrouping){ .kind = kind, .scope = scope, .bundle = bundle };
   if (kind == WHENCE_GROUP_ENTITY)
     n = whence_bundle_get_n_entities (bundle);
   else if (kind == WHENCE_GROUP_SOURCE)

@@ -12,15 +12,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   WhenceGrouping kind;
-  WhenceBundle *bundle; /* not owned */
-  guint n_keys;         /* the last key is "everything else" */
-  guint *rank_of_key;   /* lanes with more facts come first; the order does not depend on the view */
+  const WhenceScope *scope; /* not owned */
+  WhenceBundle *bundle;
+  guint n_keys;       /* the last key is "everything else" */
+  guint *rank_of_key; /* lanes with more facts come first; the order does not depend on the view */
   guint *key_of_rank;
   GHashTable *types; /* type to key, or NULL */
 } WhenceLaneGrouping;
 
-/* O(facts). */
-void whence_lane_grouping_init (WhenceLaneGrouping *grouping, WhenceBundle *bundle, WhenceGrouping kind);
+/* Of what is in @scope, whether shown or not. O(facts). */
+void whence_lane_grouping_init (WhenceLaneGrouping *grouping, const WhenceScope *scope, WhenceGrouping kind);
 void whence_lane_grouping_clear (WhenceLaneGrouping *grouping);
 /* The lane of a fact by rank: 0 is the first lane. */
 guint whence_lane_grouping_get_rank (const WhenceLaneGrouping *grouping, guint32 fact);

@@ -147,7 +147,7 @@ whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancell
   index->scope = whence_scope_ref (scope);
   index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->bands = g_array_new (FALSE, FALSE, sizeof (WhencePlace));
-  whence_lane_grouping_init (&index->grouping, whence_scope_get_bundle (scope), grouping);
+  whence_lane_grouping_init (&index->grouping, scope, grouping);
   if (collect (index, sorted, cancellable))
     put_in_place (index, sorted);
   else

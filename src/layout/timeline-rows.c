@@ -165,7 +165,7 @@ add_mark (WhenceRowBuilder *builder, const WhenceCandidate *candidate)
   WhenceFact record;
   gint64 to;
   whence_bundle_get_fact (bundle, candidate->fact, &record);
-  whence_timeline_item_init (&item, bundle, candidate->fact);
+  whence_timeline_item_init (&item, scene->scope, candidate->fact);
   whence_mark_extent (&record.dated.date, &item.start, &to);
   whence_mark_shape_init (&item.shape, &record.dated.date, scene->view, scene->left, scene->right,
                           whence_scope_get_today (scene->scope));

@@ -247,6 +247,6 @@ void whence_shelf_build (WhenceTimelineScene *scene, double top, const GArray *u
 WhenceRect whence_shelf_head_at (const WhenceTimelineScene *scene, double scroll);
 
 /* What a fact looks like apart from its place; fills the part of @item that the record decides. */
-void whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle, guint32 fact);
+void whence_timeline_item_init (WhenceTimelineItem *item, const WhenceScope *scope, guint32 fact);
 
 G_END_DECLS

@@ -41,13 +41,13 @@ clear_lane (gpointer data)
 }
 
 void
-whence_timeline_item_init (WhenceTimelineItem *item, const WhenceBundle *bundle, guint32 fact)
+whence_timeline_item_init (WhenceTimelineItem *item, const WhenceScope *scope, guint32 fact)
 {
   WhenceFact record;
-  whence_bundle_get_fact (bundle, fact, &record);
+  whence_bundle_get_fact (whence_scope_get_bundle (scope), fact, &record);
   item->fact = fact;
   item->type = record.type;
-  item->support = (guint8) whence_evidence_for_fact (bundle, fact).support;
+  item->support = (guint8) whence_scope_get_evidence (scope, fact).support;
   item->status = (guint8) record.status;
   item->negated = (guint8) record.negated;
   item->inferred = (guint8) record.date_inferred;

@@ -78,7 +78,7 @@ add_entry (WhenceTimelineScene *scene, const Grid *grid, WhencePoint at, guint32
            GArray *items, const WhenceMeasure *measure)
 {
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_SHELVED, .row = row, .lane = G_MAXUINT };
-  whence_timeline_item_init (&item, whence_scope_get_bundle (scene->scope), fact);
+  whence_timeline_item_init (&item, scene->scope, fact);
   WhenceLabelText text;
   whence_label_text_init (&text, whence_scope_get_bundle (scene->scope), fact, NULL, measure);
   whence_label_init (&item.label, &text, grid->column_width - TEXT_INSET, 1, measure);

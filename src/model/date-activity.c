@@ -141,6 +141,32 @@ whence_date_may_end_before (const WhenceDate *date, gint64 instant)
          && widen (&date->end).low < instant;
 }
 
+gboolean
+whence_date_get_cutoff (const WhenceDate *date, WhenceCutoff *cutoff)
+{
+  const WhenceBound *end = &date->end;
+  gboolean plain = date->form != WHENCE_DATE_ONE_OF && end->qualifiers == WHENCE_QUALIFIER_NONE;
+
+  if (date->form == WHENCE_DATE_NONE || end->kind != WHENCE_BOUND_GIVEN)
+    return FALSE;
+  /* About May may be April, and ends where May begins. */
+  cutoff->sure = plain ? end->latest : end->earliest;
+  cutoff->possible = widen (end).high;
+  return TRUE;
+}
+
+WhenceActivity
+whence_date_before_cutoff (const WhenceDate *date, WhenceCutoff cutoff)
+{
+  Stretch stretch = possible_stretch (date);
+
+  if (date->form == WHENCE_DATE_NONE)
+    return WHENCE_ACTIVITY_POSSIBLE;
+  if (stretch.high <= cutoff.sure && stretch.high != WHENCE_INSTANT_AFTER_ALL)
+    return WHENCE_ACTIVITY_CERTAIN;
+  return stretch.low < cutoff.possible ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_NOT;
+}
+
 /* --- Agreement --------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -149,6 +149,20 @@ WhenceActivity whence_date_event_activity (const WhenceDate *date, gint64 from, 
 gboolean whence_date_may_start_after (const WhenceDate *date, gint64 instant);
 gboolean whence_date_may_end_before (const WhenceDate *date, gint64 instant);
 
+/* By when: the end of a date. One that is qualified may have ended earlier or later than it is written. */
+typedef struct
+{
+  gint64 sure,
+    possible; /* the earliest and the latest instant that may be the end; equal where it is plain */
+} WhenceCutoff;
+
+/* FALSE where @date has no end: it is open, unknown or no date at all. */
+gboolean whence_date_get_cutoff (const WhenceDate *date, WhenceCutoff *cutoff);
+
+/* Whether all that @date stands for lies before @cutoff (CERTAIN), or none of it (NOT). An end that is open
+ * never does; without a date: POSSIBLE. */
+WhenceActivity whence_date_before_cutoff (const WhenceDate *date, WhenceCutoff cutoff);
+
 /* Whether the two dates can be of the same thing. A coarser one that contains the finer agrees; so do
  * approximate and uncertain ones that come near: a qualifier widens a bound by its own width on either side.
  * An interval that was still open when a source wrote agrees with one that has ended since. */

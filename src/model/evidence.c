@@ -210,6 +210,12 @@ weigh (const WhenceEvidence *evidence)
 WhenceEvidence
 whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact)
 {
+  return whence_evidence_for_fact_until (bundle, fact, NULL);
+}
+
+WhenceEvidence
+whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+{
   g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
   WhenceEvidence evidence = { 0 };
@@ -223,6 +229,8 @@ whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact)
       WhenceCitation citation;
       Reading reading;
 
+      if (!whence_known_by_counts (known_by, fact, i))
+        continue;
       whence_bundle_get_fact_citation (bundle, fact, i, &citation);
       reading = read_citation (&record, &citation);
       g_array_append_val (readings, reading);

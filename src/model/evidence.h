@@ -3,7 +3,7 @@
  * What the citations of a fact are worth together. Derived from the bundle, never stored. */
 #pragma once
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,10 @@ typedef struct
 gboolean whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b);
 
 WhenceEvidence whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact);
+/* The same from those citations alone that count by a date; NULL: all do. The values of the fact itself count
+ * in any case, since nobody wrote which source they are from. */
+WhenceEvidence whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact,
+                                               const WhenceKnownBy *known_by);
 
 /* "Two sources, not known to be independent", "Disputed: date and amount". Transfer full. */
 char *whence_evidence_to_text (WhenceEvidence evidence);

@@ -169,7 +169,7 @@ draw_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint li
   whence_pen_fill (ink->pen, ink->path, &fill);
   whence_pen_stroke (ink->pen, ink->path, &outline);
   if (!node->dot
-      && whence_evidence_for_fact (ink->scene->graph->bundle, node->fact).support == WHENCE_SUPPORT_DISPUTED)
+      && whence_scope_get_evidence (ink->scene->scope, node->fact).support == WHENCE_SUPPORT_DISPUTED)
     whence_graph_paint_dispute (ink->style, ink->pen, ink->path, node->at);
 }
 

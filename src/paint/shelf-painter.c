@@ -19,13 +19,13 @@ draw_entry (const WhenceTimelineInk *ink, const WhenceBundle *bundle, const When
 }
 
 void
-whence_shelf_paint_sign (const WhenceBundle *bundle, guint32 fact, WhencePoint middle,
-                         const WhenceStyle *style, WhencePen *pen)
+whence_shelf_paint_sign (const WhenceScope *scope, guint32 fact, WhencePoint middle, const WhenceStyle *style,
+                         WhencePen *pen)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
   WhenceTimelineInk ink = { pen, path, style };
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_SHELVED, .lane = G_MAXUINT };
-  whence_timeline_item_init (&item, bundle, fact);
+  whence_timeline_item_init (&item, scope, fact);
   item.mark = (WhenceRect){ middle.x - WHENCE_DOT / 2, middle.y - WHENCE_DOT / 2, WHENCE_DOT, WHENCE_DOT };
   whence_timeline_paint_sign (&ink, &item);
 }

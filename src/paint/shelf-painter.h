@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define WHENCE_SHELF_SIGN 14
 
 /* The sign of a fact without a date alone, about @middle. */
-void whence_shelf_paint_sign (const WhenceBundle *bundle, guint32 fact, WhencePoint middle,
+void whence_shelf_paint_sign (const WhenceScope *scope, guint32 fact, WhencePoint middle,
                               const WhenceStyle *style, WhencePen *pen);
 
 /* With its top left at the origin of @pen. */

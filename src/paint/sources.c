@@ -55,7 +55,7 @@ find_cited (const WhenceScope *scope)
         {
           WhenceCitation citation;
           whence_bundle_get_fact_citation (bundle, i, j, &citation);
-          if (citation.source < n_sources)
+          if (citation.source < n_sources && whence_scope_counts (scope, i, j))
             cited[citation.source] = 1;
         }
     }

@@ -12,18 +12,18 @@
 struct _WhenceFactSign
 {
   GtkWidget parent_instance;
-  WhenceBundle *bundle; /* NULL: nothing yet */
+  WhenceScope *scope; /* NULL: nothing yet */
   guint32 fact;
 };
 
 G_DEFINE_FINAL_TYPE (WhenceFactSign, whence_fact_sign, GTK_TYPE_WIDGET)
 
 void
-whence_fact_sign_set_fact (WhenceFactSign *self, WhenceBundle *bundle, guint32 fact)
+whence_fact_sign_set_fact (WhenceFactSign *self, WhenceScope *scope, guint32 fact)
 {
-  whence_bundle_ref (bundle);
-  g_clear_pointer (&self->bundle, whence_bundle_unref);
-  self->bundle = bundle;
+  whence_scope_ref (scope);
+  g_clear_pointer (&self->scope, whence_scope_unref);
+  self->scope = scope;
   self->fact = fact;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -36,11 +36,11 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   WhencePen *pen;
   cairo_t *cr;
 
-  if (self->bundle == NULL)
+  if (self->scope == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (widget));
-  whence_shelf_paint_sign (self->bundle, self->fact, (WhencePoint){ width / 2.0, height / 2.0 },
+  whence_shelf_paint_sign (self->scope, self->fact, (WhencePoint){ width / 2.0, height / 2.0 },
                            whence_canvas_get_style (), pen);
   whence_pen_free (pen);
   cairo_destroy (cr);
@@ -56,7 +56,7 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minim
 static void
 finalize (GObject *object)
 {
-  g_clear_pointer (&WHENCE_FACT_SIGN (object)->bundle, whence_bundle_unref);
+  g_clear_pointer (&WHENCE_FACT_SIGN (object)->scope, whence_scope_unref);
   G_OBJECT_CLASS (whence_fact_sign_parent_class)->finalize (object);
 }
 

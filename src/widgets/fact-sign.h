@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/bundle.h"
+#include "layout/scope.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceFactSign, whence_fact_sign, WHENCE, FACT_SIGN, GtkWidget)
 
 WhenceFactSign *whence_fact_sign_new (void);
-void whence_fact_sign_set_fact (WhenceFactSign *sign, WhenceBundle *bundle, guint32 fact);
+void whence_fact_sign_set_fact (WhenceFactSign *sign, WhenceScope *scope, guint32 fact);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ whence_shelf_entry_set_fact (WhenceShelfEntry *self, const WhenceFactRow *row)
   worth = whence_describe_worth (&fact);
   standing = whence_describe_standing (&fact);
   self->fact = row->fact;
-  whence_fact_sign_set_fact (self->sign, row->bundle, row->fact);
+  whence_fact_sign_set_fact (self->sign, whence_document_get_scope (self->document), row->fact);
   whence_fact_title_put (self->title, row->bundle, row->fact);
   put (self->worth, worth);
   put (self->standing, standing);

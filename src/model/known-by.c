@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A byte for each source and each fact. Linear in the citations, once. */
+#include "model/known-by.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WhenceKnownBy
+{
+  gatomicrefcount references;
+  WhenceBundle *bundle;
+  char *date;
+  WhenceCutoff cutoff;
+  guint8 *sources, *facts; /* WhenceActivity */
+};
+
+static WhenceActivity
+weigh_source (const WhenceKnownBy *known_by, guint32 source)
+{
+  WhenceSource record;
+  WhenceActivity published;
+
+  whence_bundle_get_source (known_by->bundle, source, &record);
+  published = whence_date_before_cutoff (&record.published.date, known_by->cutoff);
+  if (published == WHENCE_ACTIVITY_POSSIBLE
+      && whence_date_before_cutoff (&record.accessed.date, known_by->cutoff) == WHENCE_ACTIVITY_CERTAIN)
+    return WHENCE_ACTIVITY_CERTAIN;
+  return published;
+}
+
+/* A plan is known before it comes true, and so is what will not. */
+static gboolean
+looks_ahead (const WhenceFact *fact)
+{
+  return fact->negated || fact->status == WHENCE_STATUS_PLANNED || fact->status == WHENCE_STATUS_SPECULATED
+         || fact->status == WHENCE_STATUS_DENIED;
+}
+
+/* What cannot be dated was known once it can have begun. */
+static WhenceActivity
+weigh_undated (const WhenceKnownBy *known_by, const WhenceFact *fact, const WhenceDate *date)
+{
+  return looks_ahead (fact)
+           ? WHENCE_ACTIVITY_POSSIBLE
+           : MIN (WHENCE_ACTIVITY_POSSIBLE, whence_date_before_cutoff (date, known_by->cutoff));
+}
+
+static WhenceActivity
+weigh_citation (const WhenceKnownBy *known_by, const WhenceFact *fact, const WhenceCitation *citation)
+{
+  gboolean differs = citation->dated.date.form != WHENCE_DATE_NONE;
+  WhenceActivity source = whence_known_by_get_source (known_by, citation->source);
+
+  if (source != WHENCE_ACTIVITY_POSSIBLE)
+    return source;
+  return weigh_undated (known_by, fact, differs ? &citation->dated.date : &fact->dated.date);
+}
+
+static WhenceActivity
+weigh_fact (const WhenceKnownBy *known_by, guint32 fact)
+{
+  WhenceActivity best = WHENCE_ACTIVITY_NOT;
+  gboolean supported = FALSE;
+  WhenceFact record;
+
+  whence_bundle_get_fact (known_by->bundle, fact, &record);
+  for (guint i = 0; i < record.n_citations; i++)
+    {
+      WhenceCitation citation;
+
+      whence_bundle_get_fact_citation (known_by->bundle, fact, i, &citation);
+      if (citation.disputes)
+        continue;
+      supported = TRUE;
+      best = MAX (best, weigh_citation (known_by, &record, &citation));
+    }
+  return supported ? best : weigh_undated (known_by, &record, &record.dated.date);
+}
+
+static gboolean
+read_date (const char *text, WhenceCutoff *cutoff, GError **error)
+{
+  WhenceDate date;
+
+  if (!whence_date_parse (text, &date, error))
+    return FALSE;
+  if (whence_date_get_cutoff (&date, cutoff))
+    return TRUE;
+  g_set_error_literal (error, WHENCE_DATE_ERROR, WHENCE_DATE_ERROR_RANGE, _ ("The date has no end"));
+  return FALSE;
+}
+
+WhenceKnownBy *
+whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
+{
+  guint n_sources = whence_bundle_get_n_sources (bundle), n_facts = whence_bundle_get_n_facts (bundle);
+  WhenceKnownBy *known_by;
+  WhenceCutoff cutoff;
+
+  if (!read_date (date, &cutoff, error))
+    return NULL;
+  known_by = g_new0 (WhenceKnownBy, 1);
+  g_atomic_ref_count_init (&known_by->references);
+  known_by->bundle = whence_bundle_ref (bundle);
+  known_by->date = g_strdup (date);
+  known_by->cutoff = cutoff;
+  known_by->sources = g_new (guint8, MAX (1, n_sources));
+  known_by->facts = g_new (guint8, MAX (1, n_facts));
+  for (guint32 i = 0; i < n_sources; i++)
+    known_by->sources[i] = (guint8) weigh_source (known_by, i);
+  for (guint32 i = 0; i < n_facts; i++)
+    known_by->facts[i] = (guint8) weigh_fact (known_by, i);
+  return known_by;
+}
+
+WhenceKnownBy *
+whence_known_by_ref (WhenceKnownBy *known_by)
+{
+  g_atomic_ref_count_inc (&known_by->references);
+  return known_by;
+}
+
+void
+whence_known_by_unref (WhenceKnownBy *known_by)
+{
+  if (!g_atomic_ref_count_dec (&known_by->references))
+    return;
+  whence_bundle_unref (known_by->bundle);
+  g_free (known_by->date);
+  g_free (known_by->sources);
+  g_free (known_by->facts);
+  g_free (known_by);
+}
+
+gboolean
+whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a == b || (a->bundle == b->bundle && g_str_equal (a->date, b->date));
+}
+
+const char *
+whence_known_by_get_date (const WhenceKnownBy *known_by)
+{
+  return known_by->date;
+}
+
+char *
+whence_known_by_to_text (const WhenceKnownBy *known_by)
+{
+  g_autofree char *date = whence_date_to_text (known_by->date, WHENCE_DATE_TEXT_LONG);
+
+  /* Translators: a date; only what sources published until then say is shown. */
+  return g_strdup_printf (_ ("Known by %s"), date);
+}
+
+WhenceActivity
+whence_known_by_get_source (const WhenceKnownBy *known_by, guint32 source)
+{
+  if (known_by == NULL)
+    return WHENCE_ACTIVITY_CERTAIN;
+  return (WhenceActivity) known_by->sources[source];
+}
+
+WhenceActivity
+whence_known_by_get_fact (const WhenceKnownBy *known_by, guint32 fact)
+{
+  return known_by != NULL ? (WhenceActivity) known_by->facts[fact] : WHENCE_ACTIVITY_CERTAIN;
+}
+
+WhenceActivity
+whence_known_by_get_citation (const WhenceKnownBy *known_by, guint32 fact, guint i)
+{
+  WhenceCitation citation;
+  WhenceFact record;
+
+  if (known_by == NULL)
+    return WHENCE_ACTIVITY_CERTAIN;
+  whence_bundle_get_fact (known_by->bundle, fact, &record);
+  whence_bundle_get_fact_citation (known_by->bundle, fact, i, &citation);
+  return weigh_citation (known_by, &record, &citation);
+}
+
+gboolean
+whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, guint i)
+{
+  WhenceActivity least = WHENCE_ACTIVITY_POSSIBLE;
+
+  if (whence_known_by_get_fact (known_by, fact) == WHENCE_ACTIVITY_CERTAIN)
+    least = WHENCE_ACTIVITY_CERTAIN;
+  return whence_known_by_get_citation (known_by, fact, i) >= least;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What was known by a date: what the sources say that were published by the end of it. Immutable and
+ * reference counted; everything is worked out once, so that asking takes constant time.
+ *
+ * - A source was there for certain when it had certainly been published, or certainly been read by somebody,
+ *   by the end of the date; possibly, when its date is missing, or its precision or a qualifier (of either
+ *   date) does not allow to say; else not.
+ * - Nobody reports what has not happened: a source that was possibly there does not count for a fact that had
+ *   certainly not begun, unless the fact is planned, speculated, denied or negated.
+ * - A fact was known like the best of the sources cited in its support. Where none is, nothing says when it
+ *   became known: possibly, once it can have begun. */
+#pragma once
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+typedef struct _WhenceKnownBy WhenceKnownBy;
+
+/* @date is EDTF, and has an end. NULL with @error set (a sentence) where it is not. Linear in the citations.
+ * Transfer full. */
+WhenceKnownBy *whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error);
+WhenceKnownBy *whence_known_by_ref (WhenceKnownBy *known_by);
+void whence_known_by_unref (WhenceKnownBy *known_by);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceKnownBy, whence_known_by_unref)
+
+/* Whether both say the same of the same bundle; either may be NULL. */
+gboolean whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b);
+
+/* As it was given. Transfer none. */
+const char *whence_known_by_get_date (const WhenceKnownBy *known_by);
+/* "Known by May 2024". Transfer full. */
+char *whence_known_by_to_text (const WhenceKnownBy *known_by);
+
+/* Where @known_by is NULL, no date is looked at, and everything is known for certain. */
+WhenceActivity whence_known_by_get_source (const WhenceKnownBy *known_by, guint32 source);
+WhenceActivity whence_known_by_get_fact (const WhenceKnownBy *known_by, guint32 fact);
+/* How the @i-th citation of the fact counts. */
+WhenceActivity whence_known_by_get_citation (const WhenceKnownBy *known_by, guint32 fact, guint i);
+/* Whether what the @i-th citation says is part of what was known: where some citation in support of the fact
+ * was certainly there, those that were; else those that possibly were, too. */
+gboolean whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, guint i);
+
+G_END_DECLS
