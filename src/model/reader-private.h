@@ -108,10 +108,19 @@ WhenceString whence_reader_compact (Reader *reader, guint32 token);
 
 /* Derives title, types and positions from the header members. */
 void whence_reader_apply_header (Reader *reader);
+/* Whether the member with this key counts: it is no duplicate. */
+gboolean whence_reader_is_usable_key (const Reader *reader, guint32 key);
+/* FALSE, with a problem noted, when the value at @token is no object, or no string that can be used. */
+gboolean whence_reader_expect_object (Reader *reader, guint32 token);
+gboolean whence_reader_is_text (Reader *reader, guint32 token);
 
 /* Finds the type by name, or adds it as unknown. */
 guint32 whence_reader_fact_type (Reader *reader, const char *name);
 guint32 whence_reader_entity_type (Reader *reader, const char *name);
+/* Types as they are without any declaration; their indices stay. */
+void whence_reader_reset_types (WhenceBundle *bundle);
+/* What the member "types" declares. */
+void whence_reader_read_types (Reader *reader, guint32 object);
 
 /* Resolves what is pending. */
 void whence_reader_resolve (Reader *reader);
