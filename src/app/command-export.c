@@ -399,7 +399,6 @@ whence_command_export (const WhenceExportArguments *arguments, const char *file_
   g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (WhenceGraphSubset) subset = NULL;
 
-  whence_language_expect_force ();
   if (!parse_options (arguments, &options, error))
     return FALSE;
   bundle = whence_reader_read_file (file, NULL, NULL, NULL, error);

@@ -213,6 +213,8 @@ whence_command_line_serve (int argc, char **argv, int *status)
     {
       if (is_for_the_window (argv[i]))
         return FALSE;
+      if (g_str_has_prefix (argv[i], "--export"))
+        whence_language_expect_force ();
       copy[i] = g_strdup (argv[i]);
     }
   context = make_context (&arguments);

@@ -8,6 +8,7 @@
 
 #include "app/application.h"
 #include "app/settings.h"
+#include "widgets/describe.h"
 #include "widgets/file-dialog.h"
 
 static WhenceApplication *
@@ -34,6 +35,22 @@ tell_failure (WhenceWindow *self, GFile *file, const GError *error)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* "Meta and Scale AI, 71 facts, Loaded, with 4 problems". */
+static void
+tell_loaded (WhenceWindow *self)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  guint n_facts = whence_bundle_get_n_facts (bundle), n_problems;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
+  char *text = whence_describe_and (whence_document_dup_title (self->document), count);
+
+  whence_bundle_get_problems (bundle, &n_problems);
+  if (n_problems > 0)
+    text = whence_describe_and (text, gtk_label_get_text (self->problems_label));
+  whence_announce (GTK_WIDGET (self), text);
+  g_free (text);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -55,6 +72,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       if (before == NULL || !g_file_equal (before, file))
         whence_window_recall_story (self, file);
       gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+      tell_loaded (self);
     }
   else if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_failure (self, file, error);

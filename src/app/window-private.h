@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 #include "widgets/amounts-track.h"
+#include "widgets/announcer.h"
 #include "widgets/facts-table.h"
 #include "widgets/filter-bar.h"
 #include "widgets/filter-chips.h"

@@ -18,6 +18,7 @@ whence_window_toast (WhenceWindow *self, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  whence_announce (GTK_WIDGET (self), text);
 }
 
 void
@@ -32,6 +33,7 @@ whence_window_toast_file (WhenceWindow *self, GFile *file)
   adw_toast_set_button_label (toast, _ ("Open Folder"));
   adw_toast_set_action_name (toast, "win.open-folder");
   adw_toast_overlay_add_toast (self->toasts, toast);
+  whence_announce (GTK_WIDGET (self), text);
 }
 
 void
@@ -198,6 +200,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   bind_keys (widget_class);
+  g_type_ensure (WHENCE_TYPE_ANNOUNCER);
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
   g_type_ensure (WHENCE_TYPE_GRAPH_BAR);

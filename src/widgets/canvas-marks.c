@@ -5,6 +5,9 @@
  * long as it has it. */
 #include "widgets/canvas-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "widgets/describe.h"
 #include "widgets/mark.h"
 
 #define MAX_MARKS 300
@@ -42,13 +45,35 @@ add_mark (WhenceCanvas *canvas, WhenceRef ref)
   return mark;
 }
 
+/* The first line of what the tooltip says is the name; the rest, and which of the marks it is, go into the
+ * description. Transfer full. */
+static char *
+split (WhenceCanvas *canvas, WhenceRef ref, char *text, guint i, guint n)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (whence_canvas_get_document (canvas));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  /* Of a fact, what is read aloud stands for the next two lines. */
+  char *rest = ref.kind == WHENCE_REF_FACT ? whence_describe_aloud (bundle, ref.index) : NULL;
+  g_autofree char *place = NULL;
+
+  for (guint k = ref.kind == WHENCE_REF_FACT ? 3 : 1; k < g_strv_length (lines); k++)
+    rest = whence_describe_and (rest, lines[k]);
+  if (n > 0)
+    /* Translators: which of the marks of a picture: "3 of 17". */
+    place = g_strdup_printf (_ ("%1$u of %2$u"), i + 1, n);
+  text[strcspn (text, "\n")] = '\0';
+  return whence_describe_and (rest, place);
+}
+
+/* The @i-th of @n; @n is 0 for one that is not in view. */
 static void
-fill_mark (WhenceCanvas *canvas, WhenceMark *mark, WhenceRef ref)
+fill_mark (WhenceCanvas *canvas, WhenceMark *mark, WhenceRef ref, guint i, guint n)
 {
   WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
-  g_autofree char *label = klass->describe (canvas, ref);
+  g_autofree char *name = klass->describe (canvas, ref), *description = split (canvas, ref, name, i, n);
 
-  whence_mark_set (mark, ref, label, whence_document_is_selected (whence_canvas_get_document (canvas), ref));
+  whence_mark_set (mark, ref, name, description,
+                   whence_document_is_selected (whence_canvas_get_document (canvas), ref));
   if (klass->is_expanded != NULL)
     whence_mark_set_expanded (mark, klass->is_expanded (canvas, ref));
 }
@@ -90,6 +115,16 @@ take_spare (GPtrArray *spare, WhenceRef ref)
   return NULL;
 }
 
+/* They are read in the order of the picture. */
+static void
+put_after (WhenceCanvas *canvas, WhenceMark *mark, WhenceMark *before)
+{
+  GtkWidget *sibling = gtk_widget_get_prev_sibling (GTK_WIDGET (mark));
+
+  if (before != NULL && sibling != GTK_WIDGET (before))
+    gtk_widget_insert_after (GTK_WIDGET (mark), GTK_WIDGET (canvas), GTK_WIDGET (before));
+}
+
 static void
 update_marks (WhenceCanvas *canvas)
 {
@@ -99,13 +134,18 @@ update_marks (WhenceCanvas *canvas)
     priv->has_scene ? MIN (WHENCE_CANVAS_GET_CLASS (canvas)->list (canvas, refs, MAX_MARKS), MAX_MARKS) : 0;
   g_autoptr (GPtrArray) spare = g_ptr_array_new ();
   g_autoptr (GHashTable) kept = sort_marks (canvas, refs, n_refs, spare);
+  WhenceMark *before = NULL;
 
   for (guint i = 0; i < n_refs; i++)
     {
       WhenceMark *mark = g_hash_table_lookup (kept, key (refs[i]));
       if (mark == NULL)
         mark = take_spare (spare, refs[i]);
-      fill_mark (canvas, mark != NULL ? mark : add_mark (canvas, refs[i]), refs[i]);
+      if (mark == NULL)
+        mark = add_mark (canvas, refs[i]);
+      fill_mark (canvas, mark, refs[i], i, n_refs);
+      put_after (canvas, mark, before);
+      before = mark;
     }
   for (guint i = 0; i < spare->len; i++)
     {
@@ -172,7 +212,9 @@ whence_canvas_get_mark (WhenceCanvas *canvas, WhenceRef ref)
     if (whence_ref_equal (whence_mark_get_ref (g_ptr_array_index (priv->marks, i)), ref))
       mark = g_ptr_array_index (priv->marks, i);
   if (mark == NULL)
-    mark = add_mark (canvas, ref);
-  fill_mark (canvas, mark, ref);
+    {
+      mark = add_mark (canvas, ref);
+      fill_mark (canvas, mark, ref, 0, 0);
+    }
   return GTK_WIDGET (mark);
 }

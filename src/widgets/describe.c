@@ -93,6 +93,58 @@ whence_describe_fact (const WhenceBundle *bundle, guint32 index)
 }
 
 char *
+whence_describe_and (char *text, const char *more)
+{
+  char *both;
+
+  if (more == NULL || *more == '\0')
+    return text;
+  /* Translators: two things of a list that is read aloud: "2025, $14.3 billion". */
+  both = text != NULL && *text != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), text, more) : g_strdup (more);
+  g_free (text);
+  return both;
+}
+
+static char *
+add_names (char *text, const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+{
+  const guint32 pair[] = { fact->subject, fact->object };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pair); i++)
+    if (pair[i] != WHENCE_NONE)
+      text = whence_describe_and (text, whence_bundle_get_entity_name (bundle, pair[i]));
+  for (guint i = 0; i < fact->n_participants; i++)
+    {
+      WhenceParticipant participant;
+      whence_bundle_get_participant (bundle, index, i, &participant);
+      text = whence_describe_and (text, whence_bundle_get_entity_name (bundle, participant.entity));
+    }
+  return text;
+}
+
+char *
+whence_describe_aloud (const WhenceBundle *bundle, guint32 index)
+{
+  WhenceFact fact;
+  g_autofree char *date = NULL, *amount = NULL, *share = NULL, *standing = NULL, *evidence = NULL;
+  char *text;
+
+  whence_bundle_get_fact (bundle, index, &fact);
+  date = fact.dated.text != NULL ? whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_LONG)
+                                 : g_strdup (_ ("Undated"));
+  amount = fact.has_amount ? whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_LONG) : NULL;
+  share = fact.has_share ? whence_share_to_text (fact.share) : NULL;
+  standing = whence_describe_standing (&fact);
+  evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  text = add_names (g_strdup (whence_fact_type_label (fact.type)), bundle, index, &fact);
+  text = whence_describe_and (text, date);
+  text = whence_describe_and (text, amount);
+  text = whence_describe_and (text, share);
+  text = whence_describe_and (text, standing);
+  return whence_describe_and (text, evidence);
+}
+
+char *
 whence_describe_entity (const WhenceBundle *bundle, guint32 index)
 {
   WhenceEntity entity;

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 /* Title; date, amount and share; what the evidence is worth: one a line. Transfer full. */
 char *whence_describe_fact (const WhenceBundle *bundle, guint32 fact);
+/* The same without the title, and with type and participants, to be read aloud: "Investment, Meta, Scale AI,
+ * 2025, $14.3 billion, 49 %, Two sources, not known to be independent". Transfer full. */
+char *whence_describe_aloud (const WhenceBundle *bundle, guint32 fact);
+/* @text and @more as one list, either may be NULL. Frees @text. Transfer full. */
+char *whence_describe_and (char *text, const char *more);
 /* Date, worth and standing on one line. Transfer full. */
 char *whence_describe_line (const WhenceBundle *bundle, guint32 fact);
 /* Name; type and number of facts. Transfer full. */

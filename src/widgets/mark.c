@@ -8,7 +8,7 @@ struct _WhenceMark
 {
   GtkWidget parent_instance;
   WhenceRef ref;
-  char *label;
+  char *name, *description;
   gboolean selected;
   int expanded; /* -1: neither */
 };
@@ -26,7 +26,8 @@ activate (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 finalize (GObject *object)
 {
-  g_free (WHENCE_MARK (object)->label);
+  g_free (WHENCE_MARK (object)->name);
+  g_free (WHENCE_MARK (object)->description);
   G_OBJECT_CLASS (whence_mark_parent_class)->finalize (object);
 }
 
@@ -58,16 +59,25 @@ whence_mark_new (GtkAccessibleRole role)
   return g_object_new (WHENCE_TYPE_MARK, "accessible-role", role, NULL);
 }
 
+/* Tells only what has changed: everybody who listens hears of it. */
+static void
+set_text (WhenceMark *mark, char **old, GtkAccessibleProperty property, const char *text)
+{
+  if (g_strcmp0 (*old, text) == 0)
+    return;
+  g_free (*old);
+  *old = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), property, text, -1);
+}
+
 void
-whence_mark_set (WhenceMark *mark, WhenceRef ref, const char *label, gboolean selected)
+whence_mark_set (WhenceMark *mark, WhenceRef ref, const char *name, const char *description,
+                 gboolean selected)
 {
   mark->ref = ref;
-  if (g_strcmp0 (mark->label, label) != 0)
-    {
-      g_free (mark->label);
-      mark->label = g_strdup (label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-    }
+  set_text (mark, &mark->name, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  set_text (mark, &mark->description, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+            description != NULL ? description : "");
   if (mark->selected != selected)
     {
       mark->selected = selected;

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceMark, whence_mark, WHENCE, MARK, GtkWidget)
 
 WhenceMark *whence_mark_new (GtkAccessibleRole role);
-void whence_mark_set (WhenceMark *mark, WhenceRef ref, const char *label, gboolean selected);
+/* @description says what the name does not; it may be NULL. */
+void whence_mark_set (WhenceMark *mark, WhenceRef ref, const char *name, const char *description,
+                      gboolean selected);
 /* TRUE or FALSE for what opens and closes, -1 for anything else. */
 void whence_mark_set_expanded (WhenceMark *mark, int expanded);
 WhenceRef whence_mark_get_ref (WhenceMark *mark);

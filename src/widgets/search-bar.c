@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "widgets/announcer.h"
 #include "widgets/search-row.h"
 
 #define MOST_ROWS 50
@@ -52,6 +53,9 @@ show_count (WhenceSearchBar *self, guint n_hits)
   else
     /* Translators: which of the hits of a search: "3 of 17". */
     text = g_strdup_printf (_ ("%1$u of %2$u"), hit + 1, n_hits);
+  if (whence_document_get_query (self->document) != NULL && !whence_document_is_searching (self->document)
+      && g_strcmp0 (text, gtk_label_get_text (self->count)) != 0)
+    whence_announce (GTK_WIDGET (self), text);
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->count), whence_document_get_query (self->document) != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,

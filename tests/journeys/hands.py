@@ -73,10 +73,21 @@ def walk(node):
         yield from walk(child)
 
 
-def name_of(node):
+def plain(text):
     """With plain spaces, whatever the language puts between a number and its unit."""
+    return re.sub("[\u00a0\u202f]", " ", text)
+
+
+def name_of(node):
     try:
-        return re.sub("[\u00a0\u202f]", " ", node.get_name() or "")
+        return plain(node.get_name() or "")
+    except GLib.Error:
+        return ""
+
+
+def description_of(node):
+    try:
+        return plain(node.get_description() or "")
     except GLib.Error:
         return ""
 

@@ -30,7 +30,8 @@ def select_the_deal(hands, window, tap):
     # Where nothing has a tooltip, which would lie over what is to be clicked.
     hands.xdotool("mousemove", 350, 25)
     mark = hands.find(marks(hands, window, "Timeline"), "list item", DEAL)
-    tap.check("$14.3 billion · 49 %" in hands.name_of(mark), "the mark says how much", hands.name_of(mark))
+    text = hands.description_of(mark)
+    tap.check("$14.3 billion, 49 %" in text, "the mark says how much", text)
     stage.wait_for_rest(lambda: window.place_of(mark))
     window.click(mark)
     stage.wait_for(lambda: hands.is_selected(mark), "the mark to be selected")

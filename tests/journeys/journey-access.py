@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What somebody has who does not see the window: every mark in view bears a name, a description that tells its place in
+the list, a place on the screen and an action; a view is one stop of Tab; what happens is said."""
+
+import re
+
+import stage
+from tap import BUILD, ROOT
+
+EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
+TITLE = "Meta, Scale AI and Alexandr Wang"
+DEAL = "Investment, Meta, Scale AI, 2025, $14.3 billion, 49 %, Two sources, not known to be independent, "
+VIEWS = ("Timeline", "Graph", "Amounts")
+
+
+def place_of(description):
+    """(3, 58) for what ends in "3 of 58"."""
+    found = re.search(r"(?:^|, )(\d+) of (\d+)$", description)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def extents(hands, node):
+    return hands.Atspi.Component.get_extents(node, hands.Atspi.CoordType.WINDOW)
+
+
+def overlaps(a, b):
+    return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
+
+
+def marks_of(hands, view):
+    """Once they are all there, in the order in which they are read."""
+
+    def look():
+        marks = list(hands.children(view))
+        return marks if marks and place_of(hands.description_of(marks[-1])) == (len(marks), len(marks)) else None
+
+    return stage.wait_for(look, "the marks of " + hands.name_of(view))
+
+
+def check_marks(hands, view, name, tap):
+    marks = marks_of(hands, view)
+    texts = [hands.description_of(mark) for mark in marks]
+    tap.check(
+        [place_of(text) for text in texts] == [(i + 1, len(marks)) for i in range(len(marks))],
+        f"{name}: each says which of {len(marks)} it is",
+        *texts,
+    )
+    nameless = [text for mark, text in zip(marks, texts) if not hands.name_of(mark)]
+    tap.check(not nameless, f"{name}: each has a name", *nameless)
+    idle = [hands.name_of(mark) for mark in marks if hands.Atspi.Action.get_n_actions(mark) < 1]
+    tap.check(not idle, f"{name}: each has an action", *idle)
+    roles = {hands.role_of(mark) for mark in marks}
+    tap.check(roles <= {"list item", "push button"}, f"{name}: each is an item or a button", *roles)
+    # One screen more than is in view is listed, so some lie outside; none is without a size.
+    boxes = [extents(hands, mark) for mark in marks]
+    tap.check(all(box.width > 0 and box.height > 0 for box in boxes), f"{name}: each has a size")
+    shown = [box for box in boxes if overlaps(box, extents(hands, view))]
+    tap.check(len(shown) >= min(4, len(marks)), f"{name}: those in view lie there", len(shown))
+    return marks
+
+
+def wait_to_hear(hands, voice, text, tap):
+    stage.wait_for(lambda: re.match(text, hands.name_of(voice)), f"{text!r} to be said")
+    tap.check(True, f"{text!r} is said")
+
+
+def focused_view(hands, views):
+    """The view that has the focus, or one of whose marks has; None: something else."""
+    for name, view in views.items():
+        if hands.is_focused(view) or any(hands.is_focused(mark) for mark in hands.children(view)):
+            return name
+    return None
+
+
+def check_stops(hands, window, views, tap):
+    stage.wait_for(lambda: focused_view(hands, views) == "Timeline", "the timeline to have the focus")
+    window.keys("Right", "Right")
+    stops = []
+    for _ in range(4):
+        before = focused_view(hands, views)
+        hands.keys("Tab")
+        stage.wait_for(lambda: before is None or focused_view(hands, views) != before, "Tab to leave " + str(before))
+        stops.append(focused_view(hands, views))
+    tap.check(stops.count("Graph") == 1 and stops.count("Timeline") == 0, "a view is one stop of Tab", *stops)
+
+
+def listen(hands, tap):
+    program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(EXAMPLE))
+    try:
+        window = hands.Window(hands.application("whence"), TITLE)
+        voice = hands.find(window.node, "status bar")
+        wait_to_hear(hands, voice, TITLE + ", 71 facts$", tap)
+        views = {name: hands.find(window.node, "list", name) for name in VIEWS}
+        for name, view in views.items():
+            marks = check_marks(hands, view, name, tap)
+            deal = [mark for mark in marks if hands.name_of(mark) == "Meta invests in Scale AI"]
+            tap.check(
+                deal and hands.description_of(deal[0]).startswith(DEAL),
+                f"{name}: the deal is described",
+                *[hands.description_of(mark) for mark in deal],
+            )
+        check_stops(hands, window, views, tap)
+        window.keys("ctrl+f")
+        hands.write("wang")
+        wait_to_hear(hands, voice, r"\d+ hits$", tap)
+        hands.keys("Escape", "Escape")
+        window.keys("ctrl+q")
+        tap.check(program.wait() == 0 and not program.warnings(), "no warning on the way", *program.warnings())
+    finally:
+        program.close()
+
+
+stage.perform(listen)
