@@ -10,49 +10,18 @@
 #include "model/reader.h"
 #include "model/review.h"
 
-static const WhenceFinding *
-nth (const GPtrArray *findings, guint i)
-{
-  return g_ptr_array_index (findings, i);
-}
-
-static guint
-count_kind (const GPtrArray *findings, WhenceReviewKind kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    n += nth (findings, i)->kind == kind;
-  return n;
-}
-
 /* --- For people ---------------------------------------------------------------------------------- */
 
 static void
-print_finding (const WhenceFinding *finding, const WhenceBundle *bundle)
+print_text (const WhenceReview *review)
 {
-  const char *id = whence_finding_get_id (finding, bundle);
-  g_autofree char *record = whence_finding_describe_record (finding, bundle);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (id != NULL)
-    g_print ("  %s\n    %s\n    %s\n", id, record, finding->message);
-  else
-    g_print ("  %s\n", finding->message);
-}
-
-static void
-print_text (const GPtrArray *findings, const WhenceBundle *bundle)
-{
-  if (findings->len == 0)
+  for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
+    whence_review_append_text (review, kind, text);
+  g_print ("%s", text->str);
+  if (text->len == 0)
     g_print ("%s\n", _ ("Nothing to look at."));
-  for (guint i = 0; i < findings->len; i++)
-    {
-      WhenceReviewKind kind = nth (findings, i)->kind;
-      if (i == 0 || nth (findings, i - 1)->kind != kind)
-        g_print ("%s%s · %u\n", i > 0 ? "\n" : "", whence_review_kind_heading (kind),
-                 count_kind (findings, kind));
-      print_finding (nth (findings, i), bundle);
-    }
 }
 
 /* --- For programs -------------------------------------------------------------------------------- */
@@ -75,28 +44,37 @@ append_finding (GString *json, const WhenceFinding *finding, const WhenceBundle 
     [WHENCE_RECORD_ENTITY] = "entity",
     [WHENCE_RECORD_FACT] = "fact",
   };
+  g_autofree char *message = whence_finding_describe (finding, bundle);
 
   g_string_append_printf (json, "{\"code\":\"%s\"", whence_review_kind_name (finding->kind));
   append_member (json, "record", records[finding->record]);
   append_member (json, "id", whence_finding_get_id (finding, bundle));
   append_member (json, "other", whence_finding_get_other_id (finding, bundle));
-  append_member (json, "message", finding->message);
+  append_member (json, "message", message);
   g_string_append_c (json, '}');
 }
 
 static void
-print_json (const GPtrArray *findings, const WhenceBundle *bundle)
+print_json (const WhenceReview *review)
 {
   g_autoptr (GString) json = g_string_new ("{\"counts\":{");
+  const char *between = "";
+  guint n;
 
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
-    g_string_append_printf (json, "%s\"%s\":%u", kind > 0 ? "," : "", whence_review_kind_name (kind),
-                            count_kind (findings, kind));
-  g_string_append (json, "},\n\"findings\":[");
-  for (guint i = 0; i < findings->len; i++)
     {
-      g_string_append (json, i > 0 ? ",\n" : "\n");
-      append_finding (json, nth (findings, i), bundle);
+      whence_review_get_findings (review, kind, &n);
+      g_string_append_printf (json, "%s\"%s\":%u", kind > 0 ? "," : "", whence_review_kind_name (kind), n);
+    }
+  g_string_append (json, "},\n\"findings\":[");
+  for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
+    {
+      const WhenceFinding *findings = whence_review_get_findings (review, kind, &n);
+      for (guint i = 0; i < n; i++, between = ",")
+        {
+          g_string_append_printf (json, "%s\n", between);
+          append_finding (json, &findings[i], whence_review_get_bundle (review));
+        }
     }
   g_string_append (json, "\n]}\n");
   g_print ("%s", json->str);
@@ -108,17 +86,17 @@ whence_command_review (const char *name, gboolean json)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, &error);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (WhenceReview) review = NULL;
 
   if (bundle == NULL)
     {
       g_printerr ("%s:%s%s\n", name, g_ascii_isdigit (error->message[0]) ? "" : " ", error->message);
       return 2;
     }
-  findings = whence_review_new (bundle, NULL);
+  review = whence_review_new (bundle, NULL, NULL, NULL);
   if (json)
-    print_json (findings, bundle);
+    print_json (review);
   else
-    print_text (findings, bundle);
-  return findings->len > 0 ? 1 : 0;
+    print_text (review);
+  return whence_review_get_n_findings (review) > 0 ? 1 : 0;
 }

@@ -322,6 +322,19 @@ whence_bundle_get_problems (const WhenceBundle *bundle, guint *n_problems)
   return (const WhenceProblem *const *) bundle->problems->pdata;
 }
 
+WhenceRecordKind
+whence_bundle_get_problem_record (const WhenceBundle *bundle, guint i, guint32 *index)
+{
+  const OwnedProblem *owned = g_ptr_array_index (bundle->problems, i);
+
+  *index = WHENCE_NONE;
+  if (owned->kind == RUN_STRAYS)
+    return (WhenceRecordKind) WHENCE_TABLE_AT (&bundle->strays, Stray, owned->index)->kind;
+  if (owned->kind != WHENCE_RECORD_HEADER)
+    *index = owned->index;
+  return (WhenceRecordKind) owned->kind;
+}
+
 gboolean
 whence_bundle_get_position (const WhenceBundle *bundle, guint32 entity, double *x, double *y)
 {

@@ -203,6 +203,10 @@ typedef struct
 WhenceBundle *whence_bundle_edit (WhenceBundle *bundle, const WhenceEdit *edits, guint n_edits,
                                   GError **error);
 
+/* Which record the @i-th problem is about, and its @index; WHENCE_NONE where there is none, such as with one
+ * that could not be loaded. */
+WhenceRecordKind whence_bundle_get_problem_record (const WhenceBundle *bundle, guint i, guint32 *index);
+
 /* The JSON text of a record or header member as it would be written, or NULL. Transfer full. */
 char *whence_bundle_get_json (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id);
 

@@ -7,18 +7,32 @@
 
 G_BEGIN_DECLS
 
+struct _WhenceReview
+{
+  gint references;
+  WhenceBundle *bundle;
+  GArray *findings[WHENCE_N_REVIEW_KINDS]; /* of WhenceFinding */
+};
+
+/* One that is being made. */
 typedef struct
 {
+  WhenceReview *review;
   const WhenceBundle *bundle;
-  GPtrArray *findings;
-} WhenceReview;
+  GCancellable *cancellable;
+  WhenceProgressFunc progress;
+  gpointer user_data;
+  double from, share; /* of the whole: what is done, and what the present pass is */
+} WhenceReviewer;
 
-/* Takes over @message. */
-void whence_review_add (WhenceReview *review, WhenceReviewKind kind, WhenceRecordKind record, guint32 index,
-                        guint32 other, char *message);
+/* Takes over @detail. */
+void whence_reviewer_add (WhenceReviewer *reviewer, WhenceReviewKind kind, WhenceRecordKind record,
+                          guint32 index, guint32 other, char *detail);
+/* Step @i of @n of a pass. FALSE: it is cancelled. */
+gboolean whence_reviewer_go_on (WhenceReviewer *reviewer, guint i, guint n);
 
 /* review-time.c: payments before a founding, roles after a death. O(facts). */
-void whence_review_check_lives (WhenceReview *review);
+void whence_reviewer_check_lives (WhenceReviewer *reviewer);
 /* review-link.c: why a reader cannot follow @url, as a sentence; NULL: nothing speaks against it. Transfer
  * full. */
 char *whence_review_find_fault (const char *url);

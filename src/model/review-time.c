@@ -93,7 +93,7 @@ begins_after (const WhenceDate *date, const WhenceBound *other)
 }
 
 static void
-check_payment (WhenceReview *review, const Lives *lives, guint32 index, const WhenceFact *fact)
+check_payment (WhenceReviewer *reviewer, const Lives *lives, guint32 index, const WhenceFact *fact)
 {
   static const char *const payments[] = { "investment", "funding-round", "acquisition",
                                           "valuation",  "ownership",     NULL };
@@ -106,10 +106,11 @@ check_payment (WhenceReview *review, const Lives *lives, guint32 index, const Wh
     return;
   paid = whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_LONG);
   founded = whence_date_to_text (founding->text, WHENCE_DATE_TEXT_LONG);
-  whence_review_add (review, WHENCE_REVIEW_PAYMENT_BEFORE_FOUNDING, WHENCE_RECORD_FACT, index, WHENCE_NONE,
-                     /* Translators: two dates and the name of a company. */
-                     g_strdup_printf (_ ("Dated %1$s, but %2$s was founded %3$s."), paid,
-                                      whence_bundle_get_entity_name (review->bundle, fact->object), founded));
+  whence_reviewer_add (
+    reviewer, WHENCE_REVIEW_PAYMENT_BEFORE_FOUNDING, WHENCE_RECORD_FACT, index, WHENCE_NONE,
+    /* Translators: two dates and the name of a company. */
+    g_strdup_printf (_ ("Dated %1$s, but %2$s was founded %3$s."), paid,
+                     whence_bundle_get_entity_name (reviewer->bundle, fact->object), founded));
 }
 
 /* An end that is still open, or later than the death for certain. */
@@ -124,7 +125,7 @@ outlasts (const WhenceDate *role, const WhenceDate *death)
 }
 
 static void
-check_role (WhenceReview *review, const Lives *lives, guint32 index, const WhenceFact *fact)
+check_role (WhenceReviewer *reviewer, const Lives *lives, guint32 index, const WhenceFact *fact)
 {
   static const char *const roles[] = { "employment", "board-seat", "membership",
                                        "education",  "residence",  NULL };
@@ -139,32 +140,31 @@ check_role (WhenceReview *review, const Lives *lives, guint32 index, const Whenc
     return;
   held = whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_LONG);
   died = whence_date_to_text (death->text, WHENCE_DATE_TEXT_LONG);
-  whence_review_add (review, WHENCE_REVIEW_ROLE_AFTER_DEATH, WHENCE_RECORD_FACT, index, WHENCE_NONE,
-                     g_strdup_printf (begins
-                                        /* Translators: a date, the name of a person, a date. */
-                                        ? _ ("Begins %1$s, but the death of %2$s is dated %3$s.")
-                                        /* Translators: a stretch of time, the name of a person, a date. */
-                                        : _ ("Goes on (%1$s) after the death of %2$s, which is dated %3$s."),
-                                      held, whence_bundle_get_entity_name (review->bundle, fact->subject),
-                                      died));
+  whence_reviewer_add (
+    reviewer, WHENCE_REVIEW_ROLE_AFTER_DEATH, WHENCE_RECORD_FACT, index, WHENCE_NONE,
+    g_strdup_printf (begins
+                       /* Translators: a date, the name of a person, a date. */
+                       ? _ ("Begins %1$s, but the death of %2$s is dated %3$s.")
+                       /* Translators: a stretch of time, the name of a person, a date. */
+                       : _ ("Goes on (%1$s) after the death of %2$s, which is dated %3$s."),
+                     held, whence_bundle_get_entity_name (reviewer->bundle, fact->subject), died));
 }
 
 void
-whence_review_check_lives (WhenceReview *review)
+whence_reviewer_check_lives (WhenceReviewer *reviewer)
 {
-  static void (*const checks[]) (WhenceReview *, const Lives *, guint32,
+  static void (*const checks[]) (WhenceReviewer *, const Lives *, guint32,
                                  const WhenceFact *) = { check_payment, check_role };
-  guint n_facts = whence_bundle_get_n_facts (review->bundle);
+  guint n_facts = whence_bundle_get_n_facts (reviewer->bundle);
   Lives lives;
 
-  collect_lives (review->bundle, &lives);
-  for (guint c = 0; c < G_N_ELEMENTS (checks); c++)
-    for (guint32 i = 0; i < n_facts; i++)
-      {
-        WhenceFact fact;
-        whence_bundle_get_fact (review->bundle, i, &fact);
-        if (is_told (&fact))
-          checks[c](review, &lives, i, &fact);
-      }
+  collect_lives (reviewer->bundle, &lives);
+  for (guint32 i = 0; i < n_facts && whence_reviewer_go_on (reviewer, i, n_facts); i++)
+    {
+      WhenceFact fact;
+      whence_bundle_get_fact (reviewer->bundle, i, &fact);
+      for (guint c = 0; c < G_N_ELEMENTS (checks) && is_told (&fact); c++)
+        checks[c](reviewer, &lives, i, &fact);
+    }
   lives_clear (&lives);
 }

@@ -1,68 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A review is a table of passes over the bundle. Invariant: findings are in the order of kinds, then of the
- * file, whatever the order of the passes. */
-#include <glib/gi18n-lib.h>
-
+ * A review is a table of passes over the bundle. Invariant: the findings of a kind are in the order of the
+ * file. Words are made when somebody reads them, so that a million findings stay small. */
 #include "model/duplicates.h"
 #include "model/evidence.h"
 #include "model/review-private.h"
 
-static const struct
-{
-  const char *name, *heading;
-} kinds[WHENCE_N_REVIEW_KINDS] = {
-  [WHENCE_REVIEW_DISPUTED] = { "disputed", NC_ ("review", "Disputed facts") },
-  [WHENCE_REVIEW_UNSOURCED] = { "unsourced", NC_ ("review", "Facts without a source") },
-  [WHENCE_REVIEW_SINGLE_SOURCE] = { "single-source",
-                                    NC_ ("review", "Facts without an independent second source") },
-  [WHENCE_REVIEW_END_BEFORE_START] = { "end-before-start",
-                                       NC_ ("review", "Dates that end before they begin") },
-  [WHENCE_REVIEW_PAYMENT_BEFORE_FOUNDING] = { "payment-before-founding",
-                                              NC_ ("review", "Payments before the founding") },
-  [WHENCE_REVIEW_ROLE_AFTER_DEATH] = { "role-after-death", NC_ ("review", "Roles after the death") },
-  [WHENCE_REVIEW_LIKELY_DUPLICATE] = { "likely-duplicate", NC_ ("review", "Entities that may be one") },
-  [WHENCE_REVIEW_BAD_LINK] = { "bad-link", NC_ ("review", "Links that lead nowhere") },
-  [WHENCE_REVIEW_UNCITED_SOURCE] = { "uncited-source", NC_ ("review", "Sources that nobody cites") },
-};
-
-const char *
-whence_review_kind_name (WhenceReviewKind kind)
-{
-  g_return_val_if_fail (kind < WHENCE_N_REVIEW_KINDS, "");
-  return kinds[kind].name;
-}
-
-const char *
-whence_review_kind_heading (WhenceReviewKind kind)
-{
-  g_return_val_if_fail (kind < WHENCE_N_REVIEW_KINDS, "");
-  return g_dpgettext2 (GETTEXT_PACKAGE, "review", kinds[kind].heading);
-}
-
-static void
-free_finding (gpointer data)
-{
-  WhenceFinding *finding = data;
-
-  g_free (finding->message);
-  g_free (finding);
-}
+#define STEP_MASK 0xFFF /* how seldom a pass looks up */
 
 void
-whence_review_add (WhenceReview *review, WhenceReviewKind kind, WhenceRecordKind record, guint32 index,
-                   guint32 other, char *message)
+whence_reviewer_add (WhenceReviewer *reviewer, WhenceReviewKind kind, WhenceRecordKind record, guint32 index,
+                     guint32 other, char *detail)
 {
-  WhenceFinding *finding = g_new (WhenceFinding, 1);
+  WhenceFinding finding = { kind, record, index, other, detail };
 
-  *finding = (WhenceFinding){ kind, record, index, other, message };
-  g_ptr_array_add (review->findings, finding);
+  g_array_append_val (reviewer->review->findings[kind], finding);
+}
+
+gboolean
+whence_reviewer_go_on (WhenceReviewer *reviewer, guint i, guint n)
+{
+  if ((i & STEP_MASK) != 0)
+    return TRUE;
+  if (reviewer->progress != NULL)
+    reviewer->progress (reviewer->from + reviewer->share * i / n, reviewer->user_data);
+  return !g_cancellable_is_cancelled (reviewer->cancellable);
 }
 
 /* --- Evidence ------------------------------------------------------------------------------------ */
 
 static void
-check_evidence (WhenceReview *review)
+check_evidence (WhenceReviewer *reviewer)
 {
   static const struct
   {
@@ -73,88 +41,88 @@ check_evidence (WhenceReview *review)
     { WHENCE_SUPPORT_UNSOURCED, WHENCE_REVIEW_UNSOURCED },
     { WHENCE_SUPPORT_SINGLE, WHENCE_REVIEW_SINGLE_SOURCE },
   };
-  guint n_facts = whence_bundle_get_n_facts (review->bundle);
+  guint n_facts = whence_bundle_get_n_facts (reviewer->bundle);
 
-  for (guint32 i = 0; i < n_facts; i++)
+  for (guint32 i = 0; i < n_facts && whence_reviewer_go_on (reviewer, i, n_facts); i++)
     {
-      WhenceEvidence evidence = whence_evidence_for_fact (review->bundle, i);
+      WhenceEvidence evidence = whence_evidence_for_fact (reviewer->bundle, i);
       for (guint k = 0; k < G_N_ELEMENTS (weak); k++)
         if (evidence.support == weak[k].support)
-          whence_review_add (review, weak[k].kind, WHENCE_RECORD_FACT, i, WHENCE_NONE,
-                             whence_evidence_to_text (evidence));
+          whence_reviewer_add (reviewer, weak[k].kind, WHENCE_RECORD_FACT, i, WHENCE_NONE, NULL);
     }
 }
 
 /* --- What the reader passed over ----------------------------------------------------------------- */
 
 static void
-check_problems (WhenceReview *review)
+check_problems (WhenceReviewer *reviewer)
 {
   guint n_problems;
-  const WhenceProblem *const *problems = whence_bundle_get_problems (review->bundle, &n_problems);
+  const WhenceProblem *const *problems = whence_bundle_get_problems (reviewer->bundle, &n_problems);
 
   for (guint i = 0; i < n_problems; i++)
     if (problems[i]->code == WHENCE_PROBLEM_END_BEFORE_START)
-      whence_review_add (review, WHENCE_REVIEW_END_BEFORE_START, WHENCE_RECORD_FACT, WHENCE_NONE, WHENCE_NONE,
-                         /* Translators: where in the file, then what is wrong there. */
-                         g_strdup_printf (_ ("%1$s: %2$s"), problems[i]->path, problems[i]->message));
+      {
+        guint32 index;
+        WhenceRecordKind record = whence_bundle_get_problem_record (reviewer->bundle, i, &index);
+        whence_reviewer_add (reviewer, WHENCE_REVIEW_END_BEFORE_START, record, index, WHENCE_NONE,
+                             g_strdup_printf ("%s: %s", problems[i]->path, problems[i]->message));
+      }
 }
 
 /* --- Entities and sources ------------------------------------------------------------------------ */
 
-static gboolean
-check_duplicates (WhenceReview *review, GCancellable *cancellable)
+static void
+check_duplicates (WhenceReviewer *reviewer)
 {
-  g_autoptr (GArray) pairs = whence_duplicates_find (review->bundle, cancellable);
+  g_autoptr (GArray) pairs = whence_duplicates_find (reviewer->bundle, reviewer->cancellable);
 
   for (guint i = 0; pairs != NULL && i < pairs->len; i++)
     {
       const WhenceLikePair *pair = &g_array_index (pairs, WhenceLikePair, i);
-      whence_review_add (review, WHENCE_REVIEW_LIKELY_DUPLICATE, WHENCE_RECORD_ENTITY, pair->a, pair->b,
-                         /* Translators: two names. */
-                         g_strdup_printf (_ ("“%1$s” and “%2$s” may be the same."),
-                                          whence_bundle_get_entity_name (review->bundle, pair->a),
-                                          whence_bundle_get_entity_name (review->bundle, pair->b)));
+      whence_reviewer_add (reviewer, WHENCE_REVIEW_LIKELY_DUPLICATE, WHENCE_RECORD_ENTITY, pair->a, pair->b,
+                           NULL);
     }
-  return pairs != NULL;
 }
 
 static void
-check_link (WhenceReview *review, WhenceRecordKind record, guint32 index, const char *url)
+check_link (WhenceReviewer *reviewer, WhenceRecordKind record, guint32 index, const char *url)
 {
-  char *fault = url != NULL ? whence_review_find_fault (url) : NULL;
+  g_autofree char *fault = url != NULL ? whence_review_find_fault (url) : NULL;
 
   if (fault != NULL)
-    whence_review_add (review, WHENCE_REVIEW_BAD_LINK, record, index, WHENCE_NONE, fault);
+    whence_reviewer_add (reviewer, WHENCE_REVIEW_BAD_LINK, record, index, WHENCE_NONE, NULL);
 }
 
 static void
-check_links (WhenceReview *review)
+check_links (WhenceReviewer *reviewer)
 {
-  guint n_sources = whence_bundle_get_n_sources (review->bundle);
-  guint n_entities = whence_bundle_get_n_entities (review->bundle);
+  guint n_sources = whence_bundle_get_n_sources (reviewer->bundle);
+  guint n_entities = whence_bundle_get_n_entities (reviewer->bundle);
 
-  for (guint32 i = 0; i < n_sources; i++)
+  for (guint32 i = 0; i < n_sources && whence_reviewer_go_on (reviewer, i, n_sources + n_entities); i++)
     {
       WhenceSource source;
-      whence_bundle_get_source (review->bundle, i, &source);
-      check_link (review, WHENCE_RECORD_SOURCE, i, source.url);
+      whence_bundle_get_source (reviewer->bundle, i, &source);
+      check_link (reviewer, WHENCE_RECORD_SOURCE, i, source.url);
     }
-  for (guint32 i = 0; i < n_entities; i++)
+  for (guint32 i = 0;
+       i < n_entities && whence_reviewer_go_on (reviewer, n_sources + i, n_sources + n_entities); i++)
     {
       WhenceEntity entity;
-      whence_bundle_get_entity (review->bundle, i, &entity);
-      check_link (review, WHENCE_RECORD_ENTITY, i, entity.url);
+      whence_bundle_get_entity (reviewer->bundle, i, &entity);
+      check_link (reviewer, WHENCE_RECORD_ENTITY, i, entity.url);
     }
 }
 
 static void
-mark_cited (const WhenceBundle *bundle, guint8 *cited)
+mark_cited (WhenceReviewer *reviewer, guint8 *cited)
 {
+  const WhenceBundle *bundle = reviewer->bundle;
   guint n_facts = whence_bundle_get_n_facts (bundle), n_entities = whence_bundle_get_n_entities (bundle);
   WhenceCitation citation;
 
-  for (guint32 i = 0; i < n_facts; i++)
+  for (guint32 i = 0; i < n_facts && whence_reviewer_go_on (reviewer, i, n_facts); i++)
     {
       WhenceFact fact;
       whence_bundle_get_fact (bundle, i, &fact);
@@ -193,113 +161,97 @@ mark_rested_on (const WhenceBundle *bundle, guint8 *cited)
 }
 
 static void
-check_sources (WhenceReview *review)
+check_sources (WhenceReviewer *reviewer)
 {
-  guint n_sources = whence_bundle_get_n_sources (review->bundle);
+  guint n_sources = whence_bundle_get_n_sources (reviewer->bundle);
   g_autofree guint8 *cited = g_new0 (guint8, MAX (1, n_sources));
 
-  mark_cited (review->bundle, cited);
-  mark_rested_on (review->bundle, cited);
+  mark_cited (reviewer, cited);
+  mark_rested_on (reviewer->bundle, cited);
   for (guint32 i = 0; i < n_sources; i++)
     if (!cited[i])
-      whence_review_add (review, WHENCE_REVIEW_UNCITED_SOURCE, WHENCE_RECORD_SOURCE, i, WHENCE_NONE,
-                         g_strdup (_ ("No fact or entity cites it, and no source rests on it.")));
+      whence_reviewer_add (reviewer, WHENCE_REVIEW_UNCITED_SOURCE, WHENCE_RECORD_SOURCE, i, WHENCE_NONE,
+                           NULL);
 }
 
 /* --- The whole ----------------------------------------------------------------------------------- */
 
-/* By kind, then as they were found. */
-static GPtrArray *
-sort_by_kind (GPtrArray *findings)
+static void
+clear_finding (gpointer data)
 {
-  GPtrArray *sorted = g_ptr_array_new_full (findings->len, free_finding);
+  g_free (((WhenceFinding *) data)->detail);
+}
+
+WhenceReview *
+whence_review_new (WhenceBundle *bundle, WhenceProgressFunc progress, gpointer user_data,
+                   GCancellable *cancellable)
+{
+  static const struct
+  {
+    void (*check) (WhenceReviewer *reviewer);
+    double share; /* of the time, as it is with many facts */
+  } passes[] = {
+    { check_evidence, 0.2 }, { check_problems, 0 },  { whence_reviewer_check_lives, 0.1 },
+    { check_links, 0.05 },   { check_sources, 0.1 }, { check_duplicates, 0.55 },
+  };
+  WhenceReview *review = g_new0 (WhenceReview, 1);
+  WhenceReviewer reviewer = { review, bundle, cancellable, progress, user_data, 0, 0 };
+
+  review->references = 1;
+  review->bundle = whence_bundle_ref (bundle);
+  for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
+    {
+      review->findings[kind] = g_array_new (FALSE, FALSE, sizeof (WhenceFinding));
+      g_array_set_clear_func (review->findings[kind], clear_finding);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (passes) && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      reviewer.share = passes[i].share;
+      passes[i].check (&reviewer);
+      reviewer.from += passes[i].share;
+    }
+  if (g_cancellable_is_cancelled (cancellable))
+    g_clear_pointer (&review, whence_review_unref);
+  return review;
+}
+
+WhenceReview *
+whence_review_ref (WhenceReview *review)
+{
+  g_atomic_int_inc (&review->references);
+  return review;
+}
+
+void
+whence_review_unref (WhenceReview *review)
+{
+  if (!g_atomic_int_dec_and_test (&review->references))
+    return;
+  for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
+    g_array_unref (review->findings[kind]);
+  whence_bundle_unref (review->bundle);
+  g_free (review);
+}
+
+WhenceBundle *
+whence_review_get_bundle (const WhenceReview *review)
+{
+  return review->bundle;
+}
+
+guint
+whence_review_get_n_findings (const WhenceReview *review)
+{
+  guint n = 0;
 
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
-    for (guint i = 0; i < findings->len; i++)
-      if (((WhenceFinding *) g_ptr_array_index (findings, i))->kind == kind)
-        g_ptr_array_add (sorted, g_ptr_array_index (findings, i));
-  return sorted;
+    n += review->findings[kind]->len;
+  return n;
 }
 
-GPtrArray *
-whence_review_new (const WhenceBundle *bundle, GCancellable *cancellable)
+const WhenceFinding *
+whence_review_get_findings (const WhenceReview *review, WhenceReviewKind kind, guint *n)
 {
-  static void (*const checks[]) (WhenceReview *) = { check_evidence, check_problems,
-                                                     whence_review_check_lives, check_links, check_sources };
-  WhenceReview review = { bundle, g_ptr_array_new () };
-  GPtrArray *sorted = NULL;
-  gboolean done = TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (checks) && done; i++)
-    {
-      checks[i](&review);
-      done = !g_cancellable_is_cancelled (cancellable);
-    }
-  done = done && check_duplicates (&review, cancellable);
-  sorted = sort_by_kind (review.findings);
-  g_ptr_array_unref (review.findings);
-  if (!done)
-    g_clear_pointer (&sorted, g_ptr_array_unref);
-  return sorted;
-}
-
-/* --- What findings lead to ----------------------------------------------------------------------- */
-
-static const char *
-id_of (const WhenceBundle *bundle, WhenceRecordKind record, guint32 index)
-{
-  WhenceSource source;
-  WhenceEntity entity;
-  WhenceFact fact;
-
-  if (index == WHENCE_NONE)
-    return NULL;
-  switch (record)
-    {
-    case WHENCE_RECORD_SOURCE:
-      whence_bundle_get_source (bundle, index, &source);
-      return source.id;
-    case WHENCE_RECORD_ENTITY:
-      whence_bundle_get_entity (bundle, index, &entity);
-      return entity.id;
-    case WHENCE_RECORD_FACT:
-      whence_bundle_get_fact (bundle, index, &fact);
-      return fact.id;
-    case WHENCE_RECORD_HEADER:
-    default:
-      return NULL;
-    }
-}
-
-const char *
-whence_finding_get_id (const WhenceFinding *finding, const WhenceBundle *bundle)
-{
-  return id_of (bundle, finding->record, finding->index);
-}
-
-const char *
-whence_finding_get_other_id (const WhenceFinding *finding, const WhenceBundle *bundle)
-{
-  return id_of (bundle, finding->record, finding->other);
-}
-
-char *
-whence_finding_describe_record (const WhenceFinding *finding, const WhenceBundle *bundle)
-{
-  WhenceSource source;
-
-  if (finding->index == WHENCE_NONE)
-    return g_strdup ("");
-  switch (finding->record)
-    {
-    case WHENCE_RECORD_SOURCE:
-      whence_bundle_get_source (bundle, finding->index, &source);
-      return g_strdup (source.title);
-    case WHENCE_RECORD_ENTITY:
-      return g_strdup (whence_bundle_get_entity_name (bundle, finding->index));
-    case WHENCE_RECORD_FACT:
-    case WHENCE_RECORD_HEADER:
-    default:
-      return whence_bundle_describe_fact (bundle, finding->index);
-    }
+  *n = review->findings[kind]->len;
+  return (const WhenceFinding *) (gconstpointer) review->findings[kind]->data;
 }

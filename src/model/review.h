@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "model/bundle.h"
+#include "model/progress.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,8 @@ typedef enum
 const char *whence_review_kind_name (WhenceReviewKind kind);
 /* For people: "Facts without a source". */
 const char *whence_review_kind_heading (WhenceReviewKind kind);
+/* What an editor may do about it: a sentence. */
+const char *whence_review_kind_advice (WhenceReviewKind kind);
 
 /* What leads to the record: @index in the bundle, or WHENCE_NONE where the record did not come that far. */
 typedef struct
@@ -36,17 +39,33 @@ typedef struct
   WhenceRecordKind record; /* SOURCE, ENTITY or FACT */
   guint32 index;
   guint32 other; /* another of the same kind of record, or WHENCE_NONE */
-  char *message; /* a sentence */
+  char *detail;  /* what does not follow from the above; NULL: nothing */
 } WhenceFinding;
 
-/* All findings, by kind, then in the order of the file; elements are WhenceFinding. O(n log n). NULL when
- * cancelled. Transfer full. */
-GPtrArray *whence_review_new (const WhenceBundle *bundle, GCancellable *cancellable);
+/* The findings over one bundle. Immutable, shared between threads; keeps the bundle. 32 bytes a finding. */
+typedef struct _WhenceReview WhenceReview;
+
+/* O(n log n). @progress may be NULL. NULL when cancelled. Transfer full. */
+WhenceReview *whence_review_new (WhenceBundle *bundle, WhenceProgressFunc progress, gpointer user_data,
+                                 GCancellable *cancellable);
+WhenceReview *whence_review_ref (WhenceReview *review);
+void whence_review_unref (WhenceReview *review);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceReview, whence_review_unref)
+
+WhenceBundle *whence_review_get_bundle (const WhenceReview *review);
+guint whence_review_get_n_findings (const WhenceReview *review);
+/* Those of one kind, in the order of the file. Transfer none, @n entries. */
+const WhenceFinding *whence_review_get_findings (const WhenceReview *review, WhenceReviewKind kind, guint *n);
 
 /* The id of the record that a finding leads to, or of the other one; NULL where there is none. */
 const char *whence_finding_get_id (const WhenceFinding *finding, const WhenceBundle *bundle);
 const char *whence_finding_get_other_id (const WhenceFinding *finding, const WhenceBundle *bundle);
-/* What a person calls that record. Transfer full. */
+/* What a person calls that record; "" where there is none. Transfer full. */
 char *whence_finding_describe_record (const WhenceFinding *finding, const WhenceBundle *bundle);
+/* What is the matter with it: a sentence. Transfer full. */
+char *whence_finding_describe (const WhenceFinding *finding, const WhenceBundle *bundle);
+
+/* The findings of @kind as plain text under their heading, for people; nothing where there are none. */
+void whence_review_append_text (const WhenceReview *review, WhenceReviewKind kind, GString *text);
 
 G_END_DECLS

@@ -37,7 +37,7 @@ static const struct
     "disputed:f" },
   /* The faulty member is passed over; the fact stays. */
   { "{\"id\":\"f\",\"type\":\"other\",\"subject\":\"ann\",\"date\":\"2020/2010\"" SOURCED,
-    "end-before-start:-" },
+    "end-before-start:f" },
   /* Money before the founding: only what no reading allows. */
   { "{\"id\":\"b\",\"type\":\"founding\",\"subject\":\"ann\",\"object\":\"co\",\"date\":\"2016\"" SOURCED
     ",{\"id\":\"f\",\"type\":\"investment\",\"subject\":\"ann\",\"object\":\"co\",\"date\":\"2015-12-"
@@ -96,19 +96,35 @@ read_text (const char *text)
 }
 
 static char *
-list_findings (const GPtrArray *findings, const WhenceBundle *bundle)
+list_findings (const WhenceReview *review)
 {
+  const WhenceBundle *bundle = whence_review_get_bundle (review);
   GString *list = g_string_new (NULL);
+  guint n;
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
     {
-      const WhenceFinding *finding = g_ptr_array_index (findings, i);
-      const char *id = whence_finding_get_id (finding, bundle);
-      g_assert_cmpstr (finding->message, !=, "");
-      g_string_append_printf (list, "%s%s:%s", i > 0 ? " " : "", whence_review_kind_name (finding->kind),
-                              id != NULL ? id : "-");
+      const WhenceFinding *findings = whence_review_get_findings (review, kind, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          const char *id = whence_finding_get_id (&findings[i], bundle);
+          g_autofree char *matter = whence_finding_describe (&findings[i], bundle);
+
+          g_assert_cmpint (findings[i].kind, ==, kind);
+          g_assert_cmpstr (matter, !=, "");
+          g_string_append_printf (list, "%s%s:%s", list->len > 0 ? " " : "", whence_review_kind_name (kind),
+                                  id != NULL ? id : "-");
+        }
     }
   return g_string_free (list, FALSE);
+}
+
+static WhenceReview *
+review_text (const char *text)
+{
+  g_autoptr (WhenceBundle) bundle = read_text (text);
+
+  return whence_review_new (bundle, NULL, NULL, NULL);
 }
 
 static void
@@ -117,9 +133,8 @@ test_cases (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = g_strconcat (header, cases[i].facts, "]}", NULL);
-      g_autoptr (WhenceBundle) bundle = read_text (text);
-      g_autoptr (GPtrArray) findings = whence_review_new (bundle, NULL);
-      g_autofree char *found = list_findings (findings, bundle);
+      g_autoptr (WhenceReview) review = review_text (text);
+      g_autofree char *found = list_findings (review);
 
       g_test_message ("case %u", i);
       g_assert_cmpstr (found, ==, cases[i].expected);
@@ -162,10 +177,9 @@ test_links (void)
       g_autofree char *text = g_strdup_printf (
         "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\",\"url\":\"%s\"}]}",
         links[i].url);
-      g_autoptr (WhenceBundle) bundle = read_text (text);
-      g_autoptr (GPtrArray) findings = whence_review_new (bundle, NULL);
+      g_autoptr (WhenceReview) review = review_text (text);
       g_test_message ("%s", links[i].url);
-      g_assert_cmpuint (findings->len, ==, links[i].good ? 0 : 1);
+      g_assert_cmpuint (whence_review_get_n_findings (review), ==, links[i].good ? 0 : 1);
     }
 }
 
@@ -177,9 +191,8 @@ test_sources (void)
     "[\"a\"]},"
     "{\"id\":\"c\",\"title\":\"C\"},{\"id\":\"d\",\"title\":\"D\"}],"
     "\"entities\":[{\"id\":\"e\",\"type\":\"person\",\"name\":\"E\",\"citations\":[{\"source\":\"c\"}]}]}";
-  g_autoptr (WhenceBundle) bundle = read_text (text);
-  g_autoptr (GPtrArray) findings = whence_review_new (bundle, NULL);
-  g_autofree char *found = list_findings (findings, bundle);
+  g_autoptr (WhenceReview) review = review_text (text);
+  g_autofree char *found = list_findings (review);
 
   g_assert_cmpstr (found, ==, "uncited-source:b uncited-source:d");
 }
@@ -190,15 +203,72 @@ test_duplicates_lead_to_both (void)
   static const char text[] =
     "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"Scale AI\"},"
     "{\"id\":\"b\",\"type\":\"company\",\"name\":\"Scale AI, Inc.\"}]}";
-  g_autoptr (WhenceBundle) bundle = read_text (text);
-  g_autoptr (GPtrArray) findings = whence_review_new (bundle, NULL);
+  g_autoptr (WhenceReview) review = review_text (text);
   const WhenceFinding *finding;
+  guint n;
 
-  g_assert_cmpuint (findings->len, ==, 1);
-  finding = g_ptr_array_index (findings, 0);
-  g_assert_cmpint (finding->kind, ==, WHENCE_REVIEW_LIKELY_DUPLICATE);
-  g_assert_cmpstr (whence_finding_get_id (finding, bundle), ==, "a");
-  g_assert_cmpstr (whence_finding_get_other_id (finding, bundle), ==, "b");
+  g_assert_cmpuint (whence_review_get_n_findings (review), ==, 1);
+  finding = whence_review_get_findings (review, WHENCE_REVIEW_LIKELY_DUPLICATE, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (whence_finding_get_id (finding, whence_review_get_bundle (review)), ==, "a");
+  g_assert_cmpstr (whence_finding_get_other_id (finding, whence_review_get_bundle (review)), ==, "b");
+}
+
+/* Where a fault of a date leads, when the record around it is used, and when it is not. */
+static void
+test_faulty_dates (void)
+{
+  static const char text[] =
+    "{\"whence\":1,\"facts\":[{\"type\":\"other\",\"date\":\"2020/2010\"},{\"id\":\"f\",\"type\":\"other\"},"
+    "{\"id\":\"g\",\"type\":\"other\",\"date\":\"2020/2010\"}],"
+    "\"entities\":[{\"id\":\"e\",\"type\":\"person\",\"name\":\"E\",\"date\":\"2020/2010\"}]}";
+  g_autoptr (WhenceReview) review = review_text (text);
+  g_autofree char *found = list_findings (review);
+
+  g_assert_nonnull (strstr (found, "end-before-start:g"));
+  g_assert_nonnull (strstr (found, "end-before-start:e"));
+  g_assert_null (strstr (found, "end-before-start:f"));
+}
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (WhenceBundle) bundle =
+    read_text ("{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"other\"}]}");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (WhenceReview) review = NULL;
+  double last = 0;
+
+  review = whence_review_new (bundle, on_progress, &last, cancellable);
+  g_assert_cmpuint (whence_review_get_n_findings (review), ==, 1);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (whence_review_new (bundle, on_progress, &last, cancellable));
+}
+
+/* Everything that is found is in the text, under its heading. */
+static void
+test_text (void)
+{
+  static const char text[] =
+    "{\"whence\":1,\"facts\":[{\"id\":\"f1\",\"type\":\"other\"},{\"id\":\"f2\",\"type\":\"other\",\"title\":"
+    "\"Rain\"}]}";
+  g_autoptr (WhenceReview) review = review_text (text);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
+    whence_review_append_text (review, kind, all);
+  g_assert_true (g_str_has_prefix (all->str, "Facts without a source · 2\n  f1\n"));
+  g_assert_nonnull (strstr (all->str, "  f2\n    Rain\n"));
 }
 
 static void
@@ -207,6 +277,7 @@ test_headings (void)
   for (guint i = 0; i < WHENCE_N_REVIEW_KINDS; i++)
     {
       g_assert_cmpstr (whence_review_kind_heading (i), !=, "");
+      g_assert_cmpstr (whence_review_kind_advice (i), !=, "");
       for (guint k = 0; k < i; k++)
         g_assert_cmpstr (whence_review_kind_name (i), !=, whence_review_kind_name (k));
     }
@@ -220,6 +291,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/review/links", test_links);
   g_test_add_func ("/model/review/sources", test_sources);
   g_test_add_func ("/model/review/duplicates", test_duplicates_lead_to_both);
+  g_test_add_func ("/model/review/faulty-dates", test_faulty_dates);
+  g_test_add_func ("/model/review/cancel", test_cancel);
+  g_test_add_func ("/model/review/text", test_text);
   g_test_add_func ("/model/review/headings", test_headings);
   return g_test_run ();
 }
