@@ -47,6 +47,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   document->bundle = bundle;
   whence_document_renew_scope (document);
   whence_document_search_anew (document);
+  whence_document_review_anew (document);
 
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
@@ -115,6 +116,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
       whence_document_forget_filter (document);
+      whence_document_forget_review (document);
       whence_document_subset_reset (document);
       whence_document_settle_view (document);
       whence_view_history_clear (&document->view_history);

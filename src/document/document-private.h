@@ -60,6 +60,12 @@ struct _WhenceDocument
   GArray *hits;             /* WhenceHit, or NULL */
   guint hit;                /* the one that the reader went to, or WHENCE_NONE */
 
+  gboolean review_wanted;
+  WhenceReview *review; /* the latest, or NULL */
+  GTask *reviewing;     /* not NULL while a worker reviews */
+  guint review_source;
+  double review_progress;
+
   WhenceNodeSize node_size;
   WhenceNodeColor node_color;
   WhenceGraphLook *look;    /* NULL: without any settings */
@@ -98,6 +104,8 @@ typedef enum
   WHENCE_DOCUMENT_PROP_RANGE,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,
   WHENCE_DOCUMENT_PROP_AMOUNTS,
+  WHENCE_DOCUMENT_PROP_REVIEW,
+  WHENCE_DOCUMENT_PROP_REVIEW_PROGRESS,
   WHENCE_DOCUMENT_N_PROPS,
 } WhenceDocumentProp;
 
@@ -123,6 +131,11 @@ void whence_document_found_changed (WhenceDocument *document);
 /* The bundle is another one: what was found in the old one is forgotten, and searched again. */
 void whence_document_search_anew (WhenceDocument *document);
 void whence_document_end_search (WhenceDocument *document);
+/* Selects the facts that cite the source. FALSE: there are none, and nothing changes. */
+gboolean whence_document_select_cited (WhenceDocument *document, guint32 source);
+/* document-review.c: the bundle is another one; another story. */
+void whence_document_review_anew (WhenceDocument *document);
+void whence_document_forget_review (WhenceDocument *document);
 /* Of every grouping. */
 void whence_document_forget_lanes (WhenceDocument *document);
 

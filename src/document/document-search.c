@@ -221,8 +221,8 @@ cites (const WhenceBundle *bundle, guint32 fact, guint32 source)
 }
 
 /* A source is no thing of its own in the views: what it says is. */
-static void
-select_cited (WhenceDocument *document, guint32 source)
+gboolean
+whence_document_select_cited (WhenceDocument *document, guint32 source)
 {
   g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
   guint n_facts = whence_bundle_get_n_facts (document->bundle);
@@ -233,7 +233,9 @@ select_cited (WhenceDocument *document, guint32 source)
         WhenceRef ref = whence_ref_fact (i);
         g_array_append_val (refs, ref);
       }
-  whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) refs->data, refs->len);
+  if (refs->len > 0)
+    whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) refs->data, refs->len);
+  return refs->len > 0;
 }
 
 void
@@ -245,7 +247,7 @@ whence_document_go_to_hit (WhenceDocument *document, guint i)
   hit = &g_array_index (document->hits, WhenceHit, i);
   document->hit = i;
   if (hit->record == WHENCE_RECORD_SOURCE)
-    select_cited (document, hit->index);
+    whence_document_select_cited (document, hit->index);
   else
     whence_document_walk_to (document, hit->record == WHENCE_RECORD_ENTITY ? whence_ref_entity (hit->index)
                                                                            : whence_ref_fact (hit->index));

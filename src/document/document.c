@@ -127,6 +127,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_AMOUNTS:
       g_value_set_boolean (value, whence_document_get_amounts_shown (document));
       break;
+    case WHENCE_DOCUMENT_PROP_REVIEW:
+      g_value_set_pointer (value, document->review);
+      break;
+    case WHENCE_DOCUMENT_PROP_REVIEW_PROGRESS:
+      g_value_set_double (value, document->review_progress);
+      break;
     case WHENCE_DOCUMENT_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -151,6 +157,7 @@ dispose (GObject *object)
   whence_document_stop_counting (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
   whence_document_end_search (document);
+  whence_document_forget_review (document);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
 }
 
@@ -208,6 +215,9 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
     g_param_spec_boolean ("visible-range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_AMOUNTS] = g_param_spec_boolean ("amounts", NULL, NULL, TRUE, flags);
+  props[WHENCE_DOCUMENT_PROP_REVIEW] = g_param_spec_pointer ("review", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_REVIEW_PROGRESS] =
+    g_param_spec_double ("review-progress", NULL, NULL, 0, 1, 0, flags);
   g_object_class_install_properties (object_class, WHENCE_DOCUMENT_N_PROPS, props);
 }
 

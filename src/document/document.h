@@ -5,11 +5,12 @@
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
  * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, as-of, filter,
- * grouping, lanes, layout, negated, arrangement, range, visible-range, amounts. Where only the date of the
- * scope is another one, "as-of" is notified and "scope" is not. Signals: "selection-changed" when other
- * things are selected, "highlight-changed" whenever anything is lit otherwise than before, "history-changed"
- * when undo or redo became possible, impossible or another, "view-history-changed" when the way back or
- * forward did, "found-changed" when a search began, ended or moved on. */
+ * grouping, lanes, layout, negated, arrangement, range, visible-range, amounts, review, review-progress. Where
+ * only the date of the scope is another one, "as-of" is notified and "scope" is not. Signals:
+ * "selection-changed" when other things are selected, "highlight-changed" whenever anything is lit otherwise
+ * than before, "history-changed" when undo or redo became possible, impossible or another,
+ * "view-history-changed" when the way back or forward did, "found-changed" when a search began, ended or
+ * moved on. */
 #pragma once
 
 #include <gio/gio.h>
@@ -19,6 +20,7 @@
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
 #include "model/filter.h"
+#include "model/review.h"
 #include "model/search.h"
 #include "paint/highlight.h"
 
@@ -168,6 +170,19 @@ guint whence_document_get_hit (WhenceDocument *document);
 void whence_document_go_to_hit (WhenceDocument *document, guint i);
 /* The next (1) or the one before (-1), around the end. */
 void whence_document_walk_hits (WhenceDocument *document, int step);
+
+/* --- Reviewing
+ * ------------------------------------------------------------------------------------------------ */
+
+/* Who wants a review says so, and hears of it by "notify::review"; it follows the bundle, in a worker. */
+void whence_document_want_review (WhenceDocument *document, gboolean wanted);
+/* The latest, of this bundle or of the one before; NULL: none yet. Transfer none. */
+WhenceReview *whence_document_get_review (WhenceDocument *document);
+gboolean whence_document_is_reviewing (WhenceDocument *document);
+double whence_document_get_review_progress (WhenceDocument *document); /* 0 … 1 */
+/* Selects what a finding of the latest review is about (of a source, the facts that cite it). FALSE: nothing
+ * in the views is. */
+gboolean whence_document_go_to_finding (WhenceDocument *document, const WhenceFinding *finding);
 
 /* --- Edits
  * ------------------------------------------------------------------------------------------------------ */

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The review of a document: made while it is wanted, for the bundle that is there, and leading to what it is
+ * about, also when that has moved since. */
+#include <string.h>
+
+#include "document/document.h"
+#include "model/reader.h"
+
+static const char story[] =
+  "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"Paper\",\"url\":\"ftp://paper.org/\"},"
+  "{\"id\":\"idle\",\"title\":\"Idle\"}],"
+  "\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"Scale AI\"},"
+  "{\"id\":\"b\",\"type\":\"company\",\"name\":\"Scale AI, Inc.\"}],"
+  "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":\"Rain\",\"citations\":[{\"source\":\"s\"}]},"
+  "{\"id\":\"g\",\"type\":\"other\",\"title\":\"Snow\"}]}";
+
+static WhenceBundle *
+read_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static WhenceDocument *
+document_with_story (void)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = read_text (story);
+
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
+
+static WhenceReview *
+wait_for_review (WhenceDocument *document)
+{
+  while (whence_document_is_reviewing (document))
+    g_main_context_iteration (NULL, TRUE);
+  return whence_document_get_review (document);
+}
+
+static const WhenceFinding *
+first_of (WhenceReview *review, WhenceReviewKind kind)
+{
+  guint n;
+  const WhenceFinding *findings = whence_review_get_findings (review, kind, &n);
+
+  g_assert_cmpuint (n, >=, 1);
+  return findings;
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_wanted (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  guint n = 0;
+
+  g_signal_connect_swapped (document, "notify::review", G_CALLBACK (count), &n);
+  g_assert_false (whence_document_is_reviewing (document));
+  g_assert_null (whence_document_get_review (document));
+  whence_document_want_review (document, TRUE);
+  g_assert_true (whence_document_is_reviewing (document));
+  g_assert_nonnull (wait_for_review (document));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpfloat (whence_document_get_review_progress (document), ==, 1);
+  /* Wanted again, it is still there. */
+  whence_document_want_review (document, FALSE);
+  whence_document_want_review (document, TRUE);
+  g_assert_false (whence_document_is_reviewing (document));
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+test_not_wanted_any_more (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  guint n = 0;
+
+  g_signal_connect_swapped (document, "notify::review", G_CALLBACK (count), &n);
+  whence_document_want_review (document, TRUE);
+  whence_document_want_review (document, FALSE);
+  g_assert_false (whence_document_is_reviewing (document));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  whence_document_want_review (document, TRUE);
+  wait_for_review (document);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Until the new one is there the old one is, and knows what it is of. */
+static void
+test_edit (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (GError) error = NULL;
+  WhenceReview *before;
+
+  whence_document_want_review (document, TRUE);
+  before = wait_for_review (document);
+  whence_document_set_title (document, "Another", &error);
+  g_assert_no_error (error);
+  g_assert_true (whence_document_is_reviewing (document));
+  g_assert_true (whence_document_get_review (document) == before);
+  g_assert_true (whence_document_go_to_finding (document, first_of (before, WHENCE_REVIEW_UNSOURCED)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (1)));
+  g_assert_true (whence_review_get_bundle (wait_for_review (document))
+                 == whence_document_get_bundle (document));
+}
+
+static void
+test_another_story (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceBundle) other = read_text ("{\"whence\":1,\"title\":\"Nothing\"}");
+
+  whence_document_want_review (document, TRUE);
+  wait_for_review (document);
+  whence_document_set_bundle (document, other, NULL);
+  g_assert_null (whence_document_get_review (document));
+  g_assert_cmpuint (whence_review_get_n_findings (wait_for_review (document)), ==, 0);
+}
+
+static void
+test_going_there (void)
+{
+  g_autoptr (WhenceDocument) document = document_with_story ();
+  WhenceReview *review;
+  guint n;
+
+  whence_document_want_review (document, TRUE);
+  review = wait_for_review (document);
+  g_assert_true (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_UNSOURCED)));
+  whence_document_get_selection (document, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (1)));
+  /* Both that may be one. */
+  g_assert_true (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_LIKELY_DUPLICATE)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_entity (0)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_entity (1)));
+  /* What cites the source with the link. */
+  g_assert_true (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_BAD_LINK)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (0)));
+  /* Nothing cites this one, and what was selected stays. */
+  g_assert_false (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_UNCITED_SOURCE)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (0)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/review/wanted", test_wanted);
+  g_test_add_func ("/document/review/not-wanted-any-more", test_not_wanted_any_more);
+  g_test_add_func ("/document/review/edit", test_edit);
+  g_test_add_func ("/document/review/another-story", test_another_story);
+  g_test_add_func ("/document/review/going-there", test_going_there);
+  return g_test_run ();
+}
