@@ -41,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Go to a date"), "win.go-to-dates", "<Control>g" },
   { NULL, N_ ("Closer"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add" },
   { NULL, N_ ("Farther"), "win.zoom-out", "<Control>minus <Control>KP_Subtract" },
+  { NULL, N_ ("Review"), "win.review", "F7" },
   { NULL, N_ ("Show or hide the inspector"), "win.inspector", "F9" },
   { NULL, N_ ("Show or hide the amounts"), "win.amounts", "<Control><Shift>m" },
   { NULL, N_ ("Show or hide the undated facts at the side"), "win.shelf", "<Control><Shift>d" },

@@ -125,17 +125,6 @@ change_view (GSimpleAction *action, GVariant *value, gpointer data)
 }
 
 static void
-change_filter (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  WhenceWindow *self = data;
-  gboolean shown = g_variant_get_boolean (value);
-
-  adw_flap_set_reveal_flap (self->filter_flap, shown);
-  if (shown)
-    gtk_widget_child_focus (GTK_WIDGET (self->filter_bar), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 change_inspector (GSimpleAction *action, GVariant *value, gpointer data)
 {
   adw_flap_set_reveal_flap (((WhenceWindow *) data)->flap, g_variant_get_boolean (value));
@@ -220,7 +209,6 @@ whence_window_add_actions (WhenceWindow *self)
     { "menu", on_menu },
     { "select-nothing", on_select_nothing },
     { "view", NULL, "s", "'both'", change_view },
-    { "filter", NULL, NULL, "false", change_filter },
     { "inspector", NULL, NULL, "true", change_inspector },
     { "grouping", NULL, "s", "'none'", change_grouping },
   };
@@ -230,9 +218,8 @@ whence_window_add_actions (WhenceWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   whence_window_add_look_actions (self);
   whence_window_add_graph_actions (self);
+  whence_window_add_side (self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (negated));
-  g_signal_connect_object (self->filter_flap, "notify::reveal-flap",
-                           G_CALLBACK (whence_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::grouping", G_CALLBACK (whence_window_update_actions),
@@ -256,22 +243,20 @@ whence_window_update_actions (WhenceWindow *self)
 {
   gboolean loading = whence_document_is_loading (self->document);
   gboolean filled = !loading && !whence_document_is_empty (self->document);
-  const char *const need_a_story[] = { "save",   "save-as", "export",   "problems",
-                                       "rename", "view",    "grouping", "inspector",
-                                       "filter", "search",  "next-hit", "previous-hit" };
+  const char *const need_a_story[] = { "save",     "save-as",   "export", "problems", "rename",      "view",
+                                       "grouping", "inspector", "search", "next-hit", "previous-hit" };
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_a_story); i++)
     enable (self, need_a_story[i], filled);
   whence_window_update_look_actions (self, filled);
   whence_window_update_graph_actions (self, filled);
+  whence_window_update_side_actions (self, filled);
   enable (self, "reload", filled && whence_document_get_file (self->document) != NULL);
   enable (self, "cancel-load", loading);
   enable (self, "undo", filled && whence_document_get_undo_label (self->document) != NULL);
   enable (self, "redo", filled && whence_document_get_redo_label (self->document) != NULL);
   g_simple_action_set_state (find (self, "view"), g_variant_new_string (view != NULL ? view : "both"));
-  g_simple_action_set_state (find (self, "filter"),
-                             g_variant_new_boolean (adw_flap_get_reveal_flap (self->filter_flap)));
   g_simple_action_set_state (find (self, "inspector"),
                              g_variant_new_boolean (adw_flap_get_reveal_flap (self->flap)));
   g_simple_action_set_state (find (self, "grouping"),

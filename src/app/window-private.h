@@ -14,6 +14,7 @@
 #include "widgets/graph-map.h"
 #include "widgets/inspector.h"
 #include "widgets/range-bar.h"
+#include "widgets/review-page.h"
 #include "widgets/search-bar.h"
 #include "widgets/shelf.h"
 #include "widgets/timeline-canvas.h"
@@ -53,6 +54,8 @@ struct _WhenceWindow
   GtkLabel *problems_label;
   AdwFlap *flap;
   AdwFlap *filter_flap;
+  GtkStack *side; /* what it reveals */
+  WhenceReviewPage *review_page;
   WhenceFilterBar *filter_bar;
   WhenceFilterChips *chips;
   GtkStack *content;
@@ -110,6 +113,10 @@ void whence_window_recall (WhenceWindow *self);
 void whence_window_recall_size (WhenceWindow *self, GFile *file);
 void whence_window_recall_story (WhenceWindow *self, GFile *file);
 void whence_window_remember (WhenceWindow *self);
+
+/* window-side.c */
+void whence_window_add_side (WhenceWindow *self);
+void whence_window_update_side_actions (WhenceWindow *self, gboolean filled);
 
 /* window-views.c */
 #define WHENCE_TIMELINE_PART 450

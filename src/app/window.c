@@ -212,6 +212,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
   g_type_ensure (WHENCE_TYPE_FILTER_BAR);
+  g_type_ensure (WHENCE_TYPE_REVIEW_PAGE);
   g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
   g_type_ensure (WHENCE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
@@ -233,6 +234,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (problems_label);
   BIND (flap);
   BIND (filter_flap);
+  BIND (side);
+  BIND (review_page);
   BIND (filter_bar);
   BIND (chips);
   BIND (content);

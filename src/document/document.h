@@ -5,8 +5,8 @@
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
  * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, as-of, filter,
- * grouping, lanes, layout, negated, arrangement, range, visible-range, amounts, review, review-progress. Where
- * only the date of the scope is another one, "as-of" is notified and "scope" is not. Signals:
+ * grouping, lanes, layout, negated, arrangement, range, visible-range, amounts, review, review-progress.
+ * Where only the date of the scope is another one, "as-of" is notified and "scope" is not. Signals:
  * "selection-changed" when other things are selected, "highlight-changed" whenever anything is lit otherwise
  * than before, "history-changed" when undo or redo became possible, impossible or another,
  * "view-history-changed" when the way back or forward did, "found-changed" when a search began, ended or
