@@ -261,19 +261,35 @@ is_same (const WhenceAmount *a, const WhenceAmount *b)
   return (a->flags & WHENCE_AMOUNT_HAS_HIGH) == 0 || whence_decimal_compare (a->high, b->high) == 0;
 }
 
+static WhenceDecimal
+find_low (const WhenceAmount *amount)
+{
+  return find_limit (amount, WHENCE_AMOUNT_HAS_LOW, amount->low, -1);
+}
+
+static WhenceDecimal
+find_high (const WhenceAmount *amount)
+{
+  return find_limit (amount, WHENCE_AMOUNT_HAS_HIGH, amount->high, 1);
+}
+
 WhenceAgreement
 whence_amount_compare_readings (const WhenceAmount *a, const WhenceAmount *b)
 {
-  WhenceDecimal a_low = find_limit (a, WHENCE_AMOUNT_HAS_LOW, a->low, -1);
-  WhenceDecimal a_high = find_limit (a, WHENCE_AMOUNT_HAS_HIGH, a->high, 1);
-  WhenceDecimal b_low = find_limit (b, WHENCE_AMOUNT_HAS_LOW, b->low, -1);
-  WhenceDecimal b_high = find_limit (b, WHENCE_AMOUNT_HAS_HIGH, b->high, 1);
-
   if (!g_str_equal (a->currency, b->currency))
     return WHENCE_AGREEMENT_COMPATIBLE;
   if (is_same (a, b))
     return WHENCE_AGREEMENT_SAME;
-  if (whence_decimal_compare (a_low, b_high) <= 0 && whence_decimal_compare (b_low, a_high) <= 0)
+  if (whence_decimal_compare (find_low (a), find_high (b)) <= 0
+      && whence_decimal_compare (find_low (b), find_high (a)) <= 0)
     return WHENCE_AGREEMENT_COMPATIBLE;
   return WHENCE_AGREEMENT_CONFLICT;
+}
+
+gboolean
+whence_amount_contains (const WhenceAmount *wide, const WhenceAmount *fine)
+{
+  return g_str_equal (wide->currency, fine->currency)
+         && whence_decimal_compare (find_low (wide), find_low (fine)) <= 0
+         && whence_decimal_compare (find_high (fine), find_high (wide)) <= 0;
 }

@@ -38,5 +38,7 @@ char *whence_quantity_to_text (const WhenceAmount *quantity);
 /* CONFLICT when currencies are equal and the two cannot both be true; amounts in different currencies cannot
  * be compared and are COMPATIBLE. */
 WhenceAgreement whence_amount_compare_readings (const WhenceAmount *a, const WhenceAmount *b);
+/* Whether whatever @fine may be lies within what @wide may be; never across currencies. */
+gboolean whence_amount_contains (const WhenceAmount *wide, const WhenceAmount *fine);
 
 G_END_DECLS

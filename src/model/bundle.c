@@ -257,6 +257,21 @@ whence_bundle_get_fact_citation (const WhenceBundle *bundle, guint32 fact, guint
   get_citation (bundle, nth (fact_at (bundle, fact)->citations, i), out);
 }
 
+guint
+whence_bundle_get_n_fact_citations (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->citations.n;
+}
+
+const WhenceDate *
+whence_bundle_get_citation_date (const WhenceBundle *bundle, guint32 fact, guint i)
+{
+  guint32 citation = nth (fact_at (bundle, fact)->citations, i);
+  guint32 date = WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citation)->date;
+
+  return &WHENCE_TABLE_AT (&bundle->dates, PackedDate, date)->date;
+}
+
 void
 whence_bundle_get_participant (const WhenceBundle *bundle, guint32 fact, guint i, WhenceParticipant *out)
 {

@@ -136,6 +136,9 @@ void whence_bundle_get_participant (const WhenceBundle *bundle, guint32 fact, gu
 void whence_bundle_get_quantity (const WhenceBundle *bundle, guint32 fact, guint i, WhenceAmount *out);
 void whence_bundle_get_relation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceRelation *out);
 void whence_bundle_get_fact_citation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceCitation *out);
+guint whence_bundle_get_n_fact_citations (const WhenceBundle *bundle, guint32 fact);
+/* The date that the citation gives; without one, a date of no form. */
+const WhenceDate *whence_bundle_get_citation_date (const WhenceBundle *bundle, guint32 fact, guint i);
 
 /* Everybody in the fact: subject, object, then the further ones, each once. Fills at most @max of @entities
  * and returns how many there are. */

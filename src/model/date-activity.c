@@ -198,3 +198,11 @@ whence_date_compare_readings (const WhenceDate *a, const WhenceDate *b)
     agree = overlap (possible_stretch (a), possible_stretch (b));
   return agree ? WHENCE_AGREEMENT_COMPATIBLE : WHENCE_AGREEMENT_CONFLICT;
 }
+
+gboolean
+whence_date_contains (const WhenceDate *coarse, const WhenceDate *fine)
+{
+  Stretch outer = possible_stretch (coarse), inner = possible_stretch (fine);
+
+  return outer.low <= inner.low && inner.high <= outer.high;
+}

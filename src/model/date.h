@@ -174,5 +174,7 @@ typedef enum
 } WhenceAgreement;
 
 WhenceAgreement whence_date_compare_readings (const WhenceDate *a, const WhenceDate *b);
+/* Whether every instant that is possible by @fine is so by @coarse; neither is without a date. */
+gboolean whence_date_contains (const WhenceDate *coarse, const WhenceDate *fine);
 
 G_END_DECLS

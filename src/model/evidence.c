@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Weighs the citations of a fact: how many sources stand behind it, how many of them independently, and where
- * they contradict each other. Linear in the citations and what their sources rest on, and in the square of
- * how many different values they give; a source that rests on itself by way of others does no harm. */
+ * Weighs the citations of a fact: how many sources stand behind it, how many of them independently, and
+ * whether they contradict each other. Linear in the citations and what their sources rest on; a source that
+ * rests on itself by way of others does no harm. */
 #include "model/evidence.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "model/readings.h"
 
 /* --- Independence ------------------------------------------------------------------------------------ */
 
@@ -115,87 +117,7 @@ whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b
   return independent;
 }
 
-/* --- Disagreement ------------------------------------------------------------------------------------ */
-
-/* What a citation says, whether in its own words or, where it is silent, in the fact's. */
-typedef struct
-{
-  WhenceDate date;
-  gboolean has_amount, has_share;
-  WhenceAmount amount;
-  WhenceDecimal share;
-} Reading;
-
-static Reading
-read_citation (const WhenceFact *fact, const WhenceCitation *citation)
-{
-  Reading reading = { .date = fact->dated.date,
-                      .has_amount = fact->has_amount || citation->has_amount,
-                      .has_share = fact->has_share || citation->has_share,
-                      .amount = citation->has_amount ? citation->amount : fact->amount,
-                      .share = citation->has_share ? citation->share : fact->share };
-
-  if (citation->dated.date.form != WHENCE_DATE_NONE)
-    reading.date = citation->dated.date;
-  return reading;
-}
-
-static WhenceAgreement
-compare_dates (const Reading *a, const Reading *b)
-{
-  return whence_date_compare_readings (&a->date, &b->date);
-}
-
-static WhenceAgreement
-compare_amounts (const Reading *a, const Reading *b)
-{
-  if (!a->has_amount || !b->has_amount)
-    return a->has_amount == b->has_amount ? WHENCE_AGREEMENT_SAME : WHENCE_AGREEMENT_COMPATIBLE;
-  return whence_amount_compare_readings (&a->amount, &b->amount);
-}
-
-static WhenceAgreement
-compare_shares (const Reading *a, const Reading *b)
-{
-  if (!a->has_share || !b->has_share)
-    return a->has_share == b->has_share ? WHENCE_AGREEMENT_SAME : WHENCE_AGREEMENT_COMPATIBLE;
-  return whence_decimal_compare (a->share, b->share) == 0 ? WHENCE_AGREEMENT_SAME : WHENCE_AGREEMENT_CONFLICT;
-}
-
-static const struct
-{
-  WhenceConflicts conflict;
-  WhenceAgreement (*compare) (const Reading *, const Reading *);
-} aspects[] = {
-  { WHENCE_CONFLICT_DATE, compare_dates },
-  { WHENCE_CONFLICT_AMOUNT, compare_amounts },
-  { WHENCE_CONFLICT_SHARE, compare_shares },
-};
-
-/* Each reading is compared with the different ones before it: of thousands of citations few say something
- * new. */
-static gboolean
-is_contradicted (const GArray *readings, WhenceAgreement (*compare) (const Reading *, const Reading *))
-{
-  g_autoptr (GPtrArray) different = g_ptr_array_new ();
-
-  for (guint i = 0; i < readings->len; i++)
-    {
-      Reading *reading = &g_array_index (readings, Reading, i);
-      gboolean is_new = TRUE;
-
-      for (guint k = 0; k < different->len && is_new; k++)
-        {
-          WhenceAgreement agreement = compare (reading, g_ptr_array_index (different, k));
-          if (agreement == WHENCE_AGREEMENT_CONFLICT)
-            return TRUE;
-          is_new = agreement != WHENCE_AGREEMENT_SAME;
-        }
-      if (is_new)
-        g_ptr_array_add (different, reading);
-    }
-  return FALSE;
-}
+/* --- The whole --------------------------------------------------------------------------------------- */
 
 static WhenceSupport
 weigh (const WhenceEvidence *evidence)
@@ -216,9 +138,8 @@ whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact)
 WhenceEvidence
 whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
 {
-  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
-  WhenceEvidence evidence = { 0 };
+  WhenceEvidence evidence = { .conflicts = whence_readings_find_conflicts (bundle, fact, known_by) };
   Independent independent;
   WhenceFact record;
 
@@ -227,44 +148,20 @@ whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact, const 
   for (guint i = 0; i < record.n_citations; i++)
     {
       WhenceCitation citation;
-      Reading reading;
 
       if (!whence_known_by_counts (known_by, fact, i))
         continue;
       whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-      reading = read_citation (&record, &citation);
-      g_array_append_val (readings, reading);
       if (citation.disputes)
         evidence.conflicts |= WHENCE_CONFLICT_STANCE;
       else if (g_hash_table_add (sources, GUINT_TO_POINTER (citation.source)))
         independent_add (&independent, citation.source);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
-    if (is_contradicted (readings, aspects[i].compare))
-      evidence.conflicts |= aspects[i].conflict;
   evidence.n_sources = g_hash_table_size (sources);
   evidence.n_independent = MAX (independent.n_sources, evidence.n_sources > 0 ? 1 : 0);
   evidence.support = weigh (&evidence);
   independent_clear (&independent);
   return evidence;
-}
-
-WhenceComparison
-whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guint j)
-{
-  WhenceCitation a, b;
-  Reading reading_a, reading_b;
-  WhenceFact record;
-
-  whence_bundle_get_fact (bundle, fact, &record);
-  whence_bundle_get_fact_citation (bundle, fact, i, &a);
-  whence_bundle_get_fact_citation (bundle, fact, j, &b);
-  reading_a = read_citation (&record, &a);
-  reading_b = read_citation (&record, &b);
-  return (WhenceComparison){ .date = compare_dates (&reading_a, &reading_b),
-                             .amount = compare_amounts (&reading_a, &reading_b),
-                             .share = compare_shares (&reading_a, &reading_b),
-                             .stance_differs = a.disputes != b.disputes };
 }
 
 /* --- Text -------------------------------------------------------------------------------------------- */
