@@ -20,11 +20,27 @@ whence_settings_get (void)
 }
 
 GFile *
-whence_example_get_file (void)
+whence_example_get_file (WhenceExample example)
 {
+  static const char *const names[WHENCE_N_EXAMPLES] = {
+    [WHENCE_EXAMPLE_DEAL] = "meta-scale-ai.facts.json",
+    [WHENCE_EXAMPLE_HARBOUR] = "who-sold-the-harbour.facts.json",
+  };
   const char *folder = g_getenv ("WHENCE_DATADIR");
   g_autofree char *path =
-    g_build_filename (folder != NULL ? folder : PKGDATADIR, "examples", "meta-scale-ai.facts.json", NULL);
+    g_build_filename (folder != NULL ? folder : PKGDATADIR, "examples", names[example], NULL);
 
   return g_file_new_for_path (path);
+}
+
+gboolean
+whence_is_example (GFile *file)
+{
+  for (guint i = 0; i < WHENCE_N_EXAMPLES; i++)
+    {
+      g_autoptr (GFile) example = whence_example_get_file ((WhenceExample) i);
+      if (g_file_equal (file, example))
+        return TRUE;
+    }
+  return FALSE;
 }

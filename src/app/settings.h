@@ -10,7 +10,15 @@ G_BEGIN_DECLS
 /* The settings, or NULL where their schema is not installed: everything has a default then. Transfer none. */
 GSettings *whence_settings_get (void);
 
-/* The shipped example, in the build tree or installed. Transfer full. */
-GFile *whence_example_get_file (void);
+typedef enum
+{
+  WHENCE_EXAMPLE_DEAL,    /* what two articles tell */
+  WHENCE_EXAMPLE_HARBOUR, /* sources that contradict one another */
+  WHENCE_N_EXAMPLES,
+} WhenceExample;
+
+/* A shipped example, in the build tree or installed. Transfer full. */
+GFile *whence_example_get_file (WhenceExample example);
+gboolean whence_is_example (GFile *file);
 
 G_END_DECLS

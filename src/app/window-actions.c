@@ -18,7 +18,12 @@ ACTION (open)
 
 ACTION (open_example)
 {
-  whence_window_open_example (data);
+  whence_window_open_example (data, WHENCE_EXAMPLE_DEAL);
+}
+
+ACTION (open_dispute)
+{
+  whence_window_open_example (data, WHENCE_EXAMPLE_HARBOUR);
 }
 
 ACTION (save)
@@ -193,6 +198,7 @@ whence_window_add_actions (WhenceWindow *self)
   const GActionEntry entries[] = {
     { "open", on_open },
     { "open-example", on_open_example },
+    { "open-dispute", on_open_dispute },
     { "save", on_save },
     { "save-as", on_save_as },
     { "reload", on_reload },

@@ -145,9 +145,9 @@ whence_window_open (WhenceWindow *self)
 }
 
 void
-whence_window_open_example (WhenceWindow *self)
+whence_window_open_example (WhenceWindow *self, WhenceExample example)
 {
-  g_autoptr (GFile) file = whence_example_get_file ();
+  g_autoptr (GFile) file = whence_example_get_file (example);
 
   whence_application_open_file (application_of (self), file, GTK_WINDOW (self));
 }
@@ -251,10 +251,9 @@ void
 whence_window_save (WhenceWindow *self)
 {
   GFile *file = whence_document_get_file (self->document);
-  g_autoptr (GFile) example = whence_example_get_file ();
 
-  /* The shipped example is nobody's to change. */
-  if (file == NULL || g_file_equal (file, example))
+  /* The shipped examples are nobody's to change. */
+  if (file == NULL || whence_is_example (file))
     whence_window_save_as (self);
   else
     save_to (file, self);

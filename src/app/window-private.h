@@ -3,6 +3,7 @@
  * What the files that make up the window share. */
 #pragma once
 
+#include "app/settings.h"
 #include "app/window.h"
 #include "widgets/amounts-track.h"
 #include "widgets/announcer.h"
@@ -93,7 +94,7 @@ void whence_window_update_follows (WhenceWindow *self);
 /* window-file.c */
 void whence_window_add_drop_target (WhenceWindow *self);
 void whence_window_open (WhenceWindow *self);
-void whence_window_open_example (WhenceWindow *self);
+void whence_window_open_example (WhenceWindow *self, WhenceExample example);
 void whence_window_save (WhenceWindow *self);
 void whence_window_save_as (WhenceWindow *self);
 /* Whether the window may close now; if not, it asks and closes by itself. */

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/evidence.h"
+#include "model/readings.h"
 
 const char *
 whence_status_label (WhenceStatus status)
@@ -88,8 +88,16 @@ whence_describe_fact (const WhenceBundle *bundle, guint32 index)
   g_autofree char *title = whence_bundle_describe_fact (bundle, index);
   g_autofree char *line = whence_describe_line (bundle, index);
   g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  GString *text = g_string_new (NULL);
 
-  return g_strdup_printf ("%s\n%s\n%s", title, line, evidence);
+  g_string_printf (text, "%s\n%s\n%s", title, line, evidence);
+  for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
+    {
+      g_autofree char *readings = whence_readings_describe (bundle, index, (WhenceAspect) i);
+      if (readings != NULL)
+        g_string_append_printf (text, "\n%s", readings);
+    }
+  return g_string_free (text, FALSE);
 }
 
 char *
