@@ -17,7 +17,7 @@ typedef struct
   WhenceTimelineScene *frame; /* under construction */
   double scale, shift;        /* px of the frame = scale × px of the scene at hand + shift */
   double progress;
-  GArray *items;
+  GArray *items, *ghosts;
 } Frame;
 
 static void
@@ -30,34 +30,43 @@ look_from (Frame *frame, const WhenceTimelineScene *scene)
     whence_time_view_to_x (view, scene->view.origin) + scene->view.fraction / view.seconds_per_px;
 }
 
-/* Words stay at their side of the mark. */
+/* Words stay at their side of the signs. */
 static double
-place_words (const WhenceTimelineItem *item, const WhenceMarkShape *shape)
+place_words (const WhenceTimelineItem *item, const WhenceDateSigns *old, const WhenceDateSigns *signs)
 {
-  if (item->label_at.x >= whence_rect_right (item->mark))
-    return item->label_at.x + shape->x1 - whence_rect_right (item->mark);
-  if (item->label_at.x + item->label.width <= item->mark.x)
-    return item->label_at.x + shape->x0 - item->mark.x;
-  return item->label_at.x + shape->x0 - item->shape.x0;
+  if (item->label_at.x >= old->x1)
+    return item->label_at.x + signs->x1 - old->x1;
+  if (item->label_at.x + item->label.width <= old->x0)
+    return item->label_at.x + signs->x0 - old->x0;
+  return item->label_at.x + signs->shape.x0 - old->shape.x0;
 }
 
 static gboolean
-place_mark (const Frame *frame, WhenceTimelineItem *item)
+init_signs (WhenceDateSigns *signs, const WhenceTimelineScene *scene, guint32 fact)
 {
-  const WhenceTimelineScene *scene = frame->frame;
-  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), item->fact);
-  WhenceMarkShape shape;
-  WhenceRect words;
+  return whence_date_signs_init (signs, whence_scope_get_bundle (scene->scope), fact, scene->view,
+                                 scene->left, scene->right, whence_scope_get_today (scene->scope));
+}
 
-  if (!whence_mark_shape_init (&shape, date, scene->view, scene->left, scene->right,
-                               whence_scope_get_today (scene->scope)))
+static gboolean
+place_mark (const Frame *frame, const WhenceTimelineScene *scene, WhenceTimelineItem *item)
+{
+  WhenceDateSigns old, signs;
+  WhenceRect words, marks;
+
+  if (!init_signs (&old, scene, item->fact) || !init_signs (&signs, frame->frame, item->fact))
     return FALSE;
-  item->label_at.x = place_words (item, &shape);
-  item->shape = shape;
-  item->mark.x = shape.x0;
-  item->mark.width = shape.x1 - shape.x0;
+  item->label_at.x = place_words (item, &old, &signs);
+  item->shape = signs.shape;
+  item->displaced = signs.displaced;
+  item->first_ghost = frame->ghosts->len;
+  item->n_ghosts = signs.n_ghosts;
+  g_array_append_vals (frame->ghosts, signs.ghosts, signs.n_ghosts);
+  item->mark.x = signs.shape.x0;
+  item->mark.width = signs.shape.x1 - signs.shape.x0;
   words = (WhenceRect){ item->label_at.x, item->label_at.y, item->label.width, item->label.height };
-  item->bounds = whence_rect_union (item->mark, words);
+  marks = (WhenceRect){ signs.x0, item->mark.y, signs.x1 - signs.x0, item->mark.height };
+  item->bounds = whence_rect_union (marks, words);
   return TRUE;
 }
 
@@ -88,13 +97,13 @@ place_bar (const Frame *frame, WhenceTimelineItem *item)
 }
 
 static gboolean
-place (const Frame *frame, WhenceTimelineItem *item)
+place (const Frame *frame, const WhenceTimelineScene *scene, WhenceTimelineItem *item)
 {
   switch ((WhenceItemKind) item->kind)
     {
     case WHENCE_ITEM_MARK:
     case WHENCE_ITEM_BAND:
-      return place_mark (frame, item);
+      return place_mark (frame, scene, item);
     case WHENCE_ITEM_CLUSTER:
       return place_cluster (frame, item);
     case WHENCE_ITEM_BAR:
@@ -142,7 +151,7 @@ add_row (Frame *frame, const WhenceTimelineScene *scene, const WhenceTimelineSce
       WhenceTimelineItem item = scene->items[i];
       const WhenceTimelineItem *twin = find_twin (other, &item);
 
-      if ((twin != NULL) != twins || !place (frame, &item))
+      if ((twin != NULL) != twins || !place (frame, scene, &item))
         continue;
       if (twin != NULL)
         move_down (&item, (twin->mark.y - item.mark.y) * (1 - frame->progress));
@@ -181,6 +190,7 @@ whence_timeline_scene_between (WhenceTimelineScene *from, WhenceTimelineScene *t
   if (!related)
     from = NULL;
   frame.items = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineItem));
+  frame.ghosts = g_array_new (FALSE, FALSE, sizeof (WhenceGhost));
   if (from != NULL)
     add_row (&frame, from, to, FALSE, progress);
   add_row (&frame, to, from, FALSE, from != NULL ? 1 - progress : 0);
@@ -188,6 +198,8 @@ whence_timeline_scene_between (WhenceTimelineScene *from, WhenceTimelineScene *t
     add_row (&frame, to, from, TRUE, 0);
   frame.frame->n_items = frame.items->len;
   frame.frame->items = (WhenceTimelineItem *) (gpointer) g_array_free (frame.items, FALSE);
+  frame.frame->n_ghosts = frame.ghosts->len;
+  frame.frame->ghosts = (WhenceGhost *) (gpointer) g_array_free (frame.ghosts, FALSE);
   return frame.frame;
 }
 
@@ -195,6 +207,7 @@ void
 whence_timeline_scene_give_back (WhenceTimelineScene *frame)
 {
   g_free (frame->items);
+  g_free (frame->ghosts);
   g_free (frame->rows);
   whence_axis_clear (&frame->axis);
   whence_timeline_scene_unref (frame->lenders[0]);

@@ -5,7 +5,7 @@
  * view leave out whole blocks. */
 #include "layout/timeline-index.h"
 
-#include "layout/timeline-marks.h"
+#include "layout/timeline-ghosts.h"
 
 #define BLOCK 64
 #define CANCEL_MASK 0xFFF
@@ -99,8 +99,7 @@ collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
         return FALSE;
       if (!whence_scope_shows (index->scope, fact))
         index->n_hidden++;
-      else if (!whence_mark_reach (whence_bundle_get_fact_date (bundle, fact), today, &entry.place.from,
-                                   &entry.place.to))
+      else if (!whence_fact_reach (bundle, fact, today, &entry.place.from, &entry.place.to))
         g_array_append_val (index->undated, fact);
       else
         {

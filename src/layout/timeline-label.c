@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/readings.h"
+
 #define PART_GAP 6.0 /* px between title, figures and remark */
 #define LEAST_TITLE 48.0
 
@@ -180,5 +182,11 @@ whence_label_describe (const WhenceBundle *bundle, guint32 fact)
     text = join_parts (text, whence_amount_to_text (&record.amount, WHENCE_AMOUNT_TEXT_LONG));
   if (record.has_share)
     text = join_parts (text, whence_share_to_text (record.share));
-  return join_parts (text, g_strdup (status_to_text (record.status)));
+  text = join_parts (text, g_strdup (status_to_text (record.status)));
+  g_autofree char *dates = whence_readings_describe (bundle, fact, WHENCE_ASPECT_DATE);
+  if (dates == NULL)
+    return text;
+  char *all = g_strdup_printf ("%s\n%s", text, dates);
+  g_free (text);
+  return all;
 }

@@ -34,8 +34,8 @@ void whence_label_init (WhenceLabel *label, const WhenceLabelText *text, double 
                         const WhenceMeasure *measure);
 void whence_label_clear (WhenceLabel *label);
 
-/* "Meta invests in Scale AI, 2025, $14.3 billion, 49 %": the whole of it, for tooltips and readers. Transfer
- * full. */
+/* "Meta invests in Scale AI, 2025, $14.3 billion, 49 %": the whole of it, for tooltips and readers, and a
+ * line for each date where these contradict one another. Transfer full. */
 char *whence_label_describe (const WhenceBundle *bundle, guint32 fact);
 
 G_END_DECLS

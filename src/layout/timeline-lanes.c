@@ -19,9 +19,13 @@ typedef struct
 gboolean
 whence_scene_shape (const WhenceTimelineScene *scene, guint32 fact, WhenceMarkShape *shape)
 {
-  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
-  return whence_mark_shape_init (shape, date, scene->view, scene->left, scene->right,
-                                 whence_scope_get_today (scene->scope));
+  WhenceDateSigns signs;
+  gboolean in_view =
+    whence_date_signs_init (&signs, whence_scope_get_bundle (scene->scope), fact, scene->view, scene->left,
+                            scene->right, whence_scope_get_today (scene->scope));
+  if (in_view)
+    *shape = signs.shape;
+  return in_view;
 }
 
 /* --- Order --------------------------------------------------------------------------------------- */

@@ -132,12 +132,12 @@ bar_at (const WhenceTimelineScene *scene, const WhenceTimelineLane *lane, gint64
 static guint32
 bar_of (const WhenceTimelineScene *scene, guint32 fact)
 {
-  const WhenceDate *date = whence_bundle_get_fact_date (whence_scope_get_bundle (scene->scope), fact);
   WhenceMarkShape shape;
   gint64 from, to;
   if (!whence_scope_shows (scene->scope, fact)
-      || !whence_mark_reach (date, whence_scope_get_today (scene->scope), &from, &to) || from >= scene->to
-      || to < scene->from)
+      || !whence_fact_reach (whence_scope_get_bundle (scene->scope), fact,
+                             whence_scope_get_today (scene->scope), &from, &to)
+      || from >= scene->to || to < scene->from)
     return WHENCE_NONE;
   guint rank = whence_lane_grouping_get_rank (whence_timeline_index_get_grouping (scene->index), fact);
   const WhenceTimelineLane *lane = lane_of_rank (scene, rank);

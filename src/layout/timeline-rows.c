@@ -36,6 +36,7 @@ static const Level levels[WHENCE_N_ROW_LEVELS] = {
 #define WRAPPED_PART                                                                                         \
   0.62 /* of its width on one line that a text needs on two: lines are seldom equally full */
 #define BELOW_GAP 2.0
+#define NEAR_GHOST 60.0          /* so far from its mark words may stand after its ghosts */
 #define NARROW 40.0              /* a mark below a tick of its own would be wider */
 #define SHORT_VIEW (2 * 86400.0) /* seconds: within it the axis tells the day, a label the time */
 
@@ -47,6 +48,7 @@ whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *s
   builder->items = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineItem));
   builder->rows = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineRow));
   builder->lanes = g_array_new (FALSE, FALSE, sizeof (WhenceTimelineLane));
+  builder->ghosts = g_array_new (FALSE, FALSE, sizeof (WhenceGhost));
   builder->clusters = g_array_new (FALSE, TRUE, sizeof (WhenceCluster));
   builder->clustered = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
@@ -59,6 +61,7 @@ whence_row_builder_reset (WhenceRowBuilder *builder, guint level)
   g_array_set_size (builder->items, 0);
   g_array_set_size (builder->rows, 0);
   g_array_set_size (builder->lanes, 0);
+  g_array_set_size (builder->ghosts, 0);
 }
 
 void
@@ -84,14 +87,21 @@ typedef struct
   guint lines;
 } Placing;
 
+/* None on a side where a ghost would come between a mark and its words from afar. */
+static double
+find_room (double room, double away)
+{
+  return away <= NEAR_GHOST ? room - WHENCE_LABEL_GAP : 0;
+}
+
 /* The first that has room: on one line, after or before; wrapped, likewise; else below the mark. */
 static Placing
-choose_placing (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, const WhenceLabelText *text)
+choose_placing (const WhenceRowBuilder *builder, const WhenceDateSigns *signs, const WhenceLabelText *text)
 {
   const WhenceTimelineScene *scene = builder->scene;
   LabelSide sides[2] = { SIDE_AFTER, SIDE_BEFORE };
-  double rooms[2] = { scene->right - shape->x1 - WHENCE_LABEL_GAP,
-                      shape->x0 - scene->left - WHENCE_LABEL_GAP };
+  double rooms[2] = { find_room (scene->right - signs->x1, signs->x1 - signs->shape.x1),
+                      find_room (signs->x0 - scene->left, signs->shape.x0 - signs->x0) };
   guint preferred = builder->rtl ? 1 : 0;
   for (guint i = 0; i < 2; i++)
     if (text->whole_width <= MIN (rooms[preferred ^ i], LABEL_MOST))
@@ -105,11 +115,13 @@ choose_placing (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, c
 }
 
 static void
-place_label (const WhenceRowBuilder *builder, WhenceTimelineItem *item, const WhenceLabelText *text)
+place_label (const WhenceRowBuilder *builder, WhenceTimelineItem *item, const WhenceDateSigns *signs,
+             const WhenceLabelText *text)
 {
   const WhenceTimelineScene *scene = builder->scene;
   const WhenceMarkShape *shape = &item->shape;
-  Placing placing = choose_placing (builder, shape, text);
+  double deeper = (signs->n_levels - 1) * WHENCE_GHOST_LEVEL;
+  Placing placing = choose_placing (builder, signs, text);
   whence_label_init (&item->label, text, placing.width, placing.lines, builder->measure);
 
   double line = whence_font_get_metrics (WHENCE_FONT_LABEL)->line_height;
@@ -118,20 +130,21 @@ place_label (const WhenceRowBuilder *builder, WhenceTimelineItem *item, const Wh
   switch (placing.side)
     {
     case SIDE_AFTER:
-      item->label_at = (WhencePoint){ shape->x1 + WHENCE_LABEL_GAP, 0 };
+      item->label_at = (WhencePoint){ signs->x1 + WHENCE_LABEL_GAP, 0 };
       break;
     case SIDE_BEFORE:
-      item->label_at = (WhencePoint){ shape->x0 - WHENCE_LABEL_GAP - item->label.width, 0 };
+      item->label_at = (WhencePoint){ signs->x0 - WHENCE_LABEL_GAP - item->label.width, 0 };
       break;
     case SIDE_BELOW:
     default:
       item->mark.y = 0;
       item->label_at.x = CLAMP (shape->x0, scene->left, MAX (scene->left, scene->right - item->label.width));
-      item->label_at.y = WHENCE_MARK_HEIGHT + BELOW_GAP;
+      item->label_at.y = WHENCE_MARK_HEIGHT + deeper + BELOW_GAP;
       break;
     }
   WhenceRect label = { item->label_at.x, item->label_at.y, item->label.width, item->label.height };
-  item->bounds = whence_rect_union (item->mark, label);
+  WhenceRect marks = { signs->x0, item->mark.y, signs->x1 - signs->x0, WHENCE_MARK_HEIGHT + deeper };
+  item->bounds = whence_rect_union (marks, label);
   item->bounds.height += item->bounds.y;
   item->bounds.y = 0;
 }
@@ -157,22 +170,34 @@ date_beside (const WhenceRowBuilder *builder, const WhenceMarkShape *shape, cons
 }
 
 static void
+set_signs (WhenceRowBuilder *builder, WhenceTimelineItem *item, const WhenceDateSigns *signs)
+{
+  item->shape = signs->shape;
+  item->displaced = signs->displaced;
+  item->first_ghost = builder->ghosts->len;
+  item->n_ghosts = signs->n_ghosts;
+  g_array_append_vals (builder->ghosts, signs->ghosts, signs->n_ghosts);
+}
+
+static void
 add_mark (WhenceRowBuilder *builder, const WhenceCandidate *candidate)
 {
   const WhenceTimelineScene *scene = builder->scene;
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_MARK, .lane = builder->lanes->len };
+  WhenceDateSigns signs;
   WhenceFact record;
   gint64 to;
   whence_bundle_get_fact (bundle, candidate->fact, &record);
   whence_timeline_item_init (&item, scene->scope, candidate->fact);
   whence_mark_extent (&record.dated.date, &item.start, &to);
-  whence_mark_shape_init (&item.shape, &record.dated.date, scene->view, scene->left, scene->right,
+  whence_date_signs_init (&signs, bundle, candidate->fact, scene->view, scene->left, scene->right,
                           whence_scope_get_today (scene->scope));
+  set_signs (builder, &item, &signs);
   g_autofree char *date = date_beside (builder, &item.shape, &record);
   WhenceLabelText text;
   whence_label_text_init (&text, bundle, candidate->fact, date, builder->measure);
-  place_label (builder, &item, &text);
+  place_label (builder, &item, &signs, &text);
   whence_label_text_clear (&text);
   g_array_append_val (builder->items, item);
 }

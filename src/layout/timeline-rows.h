@@ -28,6 +28,7 @@ typedef struct
   double y;            /* where the next lane begins */
   double more_strip;   /* px by which the strips of collapsed lanes may be higher than usual */
   GArray *items, *rows, *lanes;
+  GArray *ghosts;
   GArray *clusters, *clustered; /* the same at every level */
 } WhenceRowBuilder;
 

@@ -5,6 +5,7 @@
 
 #include "layout/stretch.h"
 #include "layout/time-axis.h"
+#include "layout/timeline-ghosts.h"
 #include "layout/timeline-label.h"
 #include "layout/timeline-marks.h"
 #include "layout/timeline-scene.h"
@@ -39,15 +40,17 @@ typedef struct
   guint8 status;  /* WhenceStatus */
   guint8 negated;
   guint8 inferred;
-  guint8 carried; /* a group of (or with) what comes from before the view */
-  guint32 fact;   /* of a group: its first; WHENCE_NONE for the line of empty lanes */
+  guint8 carried;   /* a group of (or with) what comes from before the view */
+  guint8 displaced; /* the fact's own date is out of view: the mark is that of another one */
+  guint32 fact;     /* of a group: its first; WHENCE_NONE for the line of empty lanes */
   guint lane, row;
   gint64 start; /* for the order in time; of a bar: where it begins */
   const WhenceFactType *type;
   WhenceRect bounds; /* all of it: mark and label; of a bar its column, in which only its own label stands */
   WhenceRect mark;   /* the drawn sign alone */
   WhenceMarkShape shape;
-  WhenceLabel label; /* of a group: its count */
+  guint first_ghost, n_ghosts; /* of a disputed date, in ghosts */
+  WhenceLabel label;           /* of a group: its count */
   WhencePoint label_at;
   guint n_facts;    /* of a group */
   guint n_unmarked; /* of these, those without a mark of their own */
@@ -122,7 +125,9 @@ struct _WhenceTimelineScene
   guint *order; /* all ranks, as the lanes come */
   guint *rest;  /* the ranks that share the last lane */
   guint n_rest;
-  guint *empty;       /* the ranks of lanes with nothing in view */
+  guint *empty; /* the ranks of lanes with nothing in view */
+  WhenceGhost *ghosts;
+  guint n_ghosts;
   guint32 *clustered; /* facts of all clusters, those of one in succession */
   guint n_clustered;
   WhenceItemOf *item_of; /* facts with a mark or in a cluster, sorted by fact */
@@ -193,7 +198,8 @@ void whence_lanes_plan (WhenceTimelineScene *scene, const WhenceLaneState *state
                         GArray *candidates);
 /* Frees what was counted in it (a WhenceLanePlan). */
 void whence_lane_plan_clear (gpointer plan);
-/* The shape of a fact in this view; FALSE when it is not in it. */
+/* The shape of a fact in this view, of its own date or else of another that is given; FALSE when none is in
+ * it. */
 gboolean whence_scene_shape (const WhenceTimelineScene *scene, guint32 fact, WhenceMarkShape *shape);
 /* @func for each place in view of the lane that begins in [from, to), or with @carried also before; for the
  * lane that many share, of each of them in turn. */

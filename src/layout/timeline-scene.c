@@ -201,6 +201,7 @@ build (Builder *builder)
   scene->rows = steal (rows.rows, &scene->n_rows);
   scene->lanes = steal (rows.lanes, &scene->n_lanes);
   scene->clustered = steal (rows.clustered, &scene->n_clustered);
+  scene->ghosts = steal (rows.ghosts, &scene->n_ghosts);
   g_array_unref (rows.clusters);
   index_items (scene);
   /* Where nothing has a date, no date is as good as any other. */
@@ -273,6 +274,7 @@ whence_timeline_scene_unref (WhenceTimelineScene *scene)
   g_free (scene->rows);
   g_free (scene->lanes);
   g_free (scene->clustered);
+  g_free (scene->ghosts);
   g_free (scene->order);
   g_free (scene->rest);
   g_free (scene->empty);

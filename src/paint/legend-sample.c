@@ -101,6 +101,22 @@ paint_entity (const Ink *ink)
   whence_graph_paint_shape (ink->pen, ink->style, type, &sign, ink->x + RADIUS + 1, ink->middle, RADIUS);
 }
 
+/* A mark and another date of it. */
+static void
+paint_disputed_date (const Ink *ink)
+{
+  WhenceTimelineInk timeline = { ink->pen, ink->path, ink->style };
+  WhenceTimelineItem item = make_item (ink, SIGN);
+  WhenceGhost ghost = { .shape = { .x0 = ink->x + STRETCH - SIGN, .x1 = ink->x + STRETCH, .dot = TRUE } };
+  item.shape.dot = TRUE;
+  item.support = WHENCE_SUPPORT_DISPUTED;
+  item.n_ghosts = 1;
+  item.mark.y = ink->middle - WHENCE_MARK_HEIGHT / 2;
+  item.mark.height = WHENCE_MARK_HEIGHT;
+  whence_timeline_paint_ghosts (&timeline, &item, &ghost, ink->x, ink->x + STRETCH);
+  whence_timeline_paint_sign (&timeline, &item);
+}
+
 static void
 paint_date_look (const Ink *ink)
 {
@@ -146,6 +162,9 @@ paint_date_look (const Ink *ink)
     case WHENCE_DATE_LOOK_INFERRED:
       item.inferred = TRUE;
       break;
+    case WHENCE_DATE_LOOK_DISPUTED:
+      paint_disputed_date (ink);
+      return;
     case WHENCE_DATE_LOOK_WITHIN:
     case WHENCE_N_DATE_LOOKS:
     default:

@@ -40,6 +40,8 @@ get_date_looks (const WhenceTimelineItem *item)
     [WHENCE_END_CUT] = { 0, 0 },
   };
   const WhenceMarkShape *shape = &item->shape;
+  if (item->displaced)
+    return BIT (WHENCE_DATE_LOOK_DISPUTED);
   guint looks = look_of_end[shape->end0][0] | look_of_end[shape->end1][1];
   gboolean body = shape->body1 - shape->body0 >= 1;
 
@@ -55,6 +57,8 @@ get_date_looks (const WhenceTimelineItem *item)
     looks |= BIT (WHENCE_DATE_LOOK_UNCERTAIN);
   if (item->inferred)
     looks |= BIT (WHENCE_DATE_LOOK_INFERRED);
+  if (item->n_ghosts > 0)
+    looks |= BIT (WHENCE_DATE_LOOK_DISPUTED);
   return looks;
 }
 

@@ -186,6 +186,7 @@ add_date_looks (Builder *b)
     [WHENCE_DATE_LOOK_START_UNKNOWN] = NC_ ("date in the legend", "Start unknown"),
     [WHENCE_DATE_LOOK_UNCERTAIN] = NC_ ("date in the legend", "Date uncertain"),
     [WHENCE_DATE_LOOK_INFERRED] = NC_ ("date in the legend", "Date inferred, not stated"),
+    [WHENCE_DATE_LOOK_DISPUTED] = NC_ ("date in the legend", "Another source’s date"),
   };
   begin (b);
   for (guint i = 0; i < WHENCE_N_DATE_LOOKS; i++)

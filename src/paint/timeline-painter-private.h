@@ -17,6 +17,10 @@ typedef struct
 
 /* The sign of a fact, without words. */
 void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+/* The other dates of a fact whose date is disputed, linked to its mark (which goes above them), up to the
+ * edges of the view; where the mark stands for such a date itself, that too. */
+void whence_timeline_paint_ghosts (const WhenceTimelineInk *ink, const WhenceTimelineItem *item,
+                                   const WhenceGhost *ghosts, double left, double right);
 /* The strip at the top of a band, without words; and the bands themselves from @top to @bottom of the
  * content, behind everything, their edges interrupted by @obstacles (WhenceRect, from above). */
 void whence_timeline_paint_strip (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);

@@ -117,6 +117,20 @@ push_item_group (const Painter *painter, const WhenceTimelineItem *item, gboolea
 }
 
 static void
+draw_fact (const Painter *painter, const WhenceTimelineItem *item)
+{
+  const WhenceTimelineScene *scene = painter->scene;
+  if (item->n_ghosts > 0)
+    whence_timeline_paint_ghosts (&painter->ink, item, scene->ghosts + item->first_ghost, scene->left,
+                                  scene->right);
+  if (item->kind == WHENCE_ITEM_BAND)
+    whence_timeline_paint_strip (&painter->ink, item);
+  else if (!item->displaced)
+    whence_timeline_paint_sign (&painter->ink, item);
+  whence_timeline_paint_label (&painter->ink, item);
+}
+
+static void
 draw_sign (const Painter *painter, const WhenceTimelineItem *item)
 {
   if (item->kind == WHENCE_ITEM_CLUSTER)
@@ -124,11 +138,7 @@ draw_sign (const Painter *painter, const WhenceTimelineItem *item)
   else if (item->kind == WHENCE_ITEM_BAR)
     whence_timeline_paint_bar (&painter->ink, item);
   else
-    {
-      (item->kind == WHENCE_ITEM_BAND ? whence_timeline_paint_strip
-                                      : whence_timeline_paint_sign) (&painter->ink, item);
-      whence_timeline_paint_label (&painter->ink, item);
-    }
+    draw_fact (painter, item);
 }
 
 static void

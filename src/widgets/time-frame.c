@@ -3,6 +3,9 @@
  * From what is to be seen to a window of time. Linear in the facts. */
 #include "widgets/time-frame.h"
 
+#include "layout/timeline-ghosts.h"
+#include "model/readings.h"
+
 #define FRAME_ROOM 0.5    /* of what is framed, on either side */
 #define LEAST_FRAME 120.0 /* seconds */
 
@@ -17,6 +20,17 @@ whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to)
         *from = MIN (*from, bounds[i]->earliest);
         *to = MAX (*to, bounds[i]->latest);
       }
+}
+
+/* Where it is disputed, all dates of it. */
+static void
+add_fact (const WhenceBundle *bundle, guint32 fact, gint64 *from, gint64 *to)
+{
+  const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
+  guint n = whence_readings_list_dates (bundle, fact, dates, G_N_ELEMENTS (dates));
+
+  for (guint i = 0; i < n; i++)
+    whence_time_frame_add (dates[i], from, to);
 }
 
 gboolean
@@ -47,7 +61,7 @@ whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n
       if (refs[i].kind == WHENCE_REF_ENTITY)
         facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
       for (guint k = 0; k < n_facts; k++)
-        whence_time_frame_add (whence_bundle_get_fact_date (bundle, facts[k]), &from, &to);
+        add_fact (bundle, facts[k], &from, &to);
     }
   return whence_time_frame_stretch (document, from, to);
 }

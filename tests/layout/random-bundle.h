@@ -98,6 +98,22 @@ append_date (GString *json, GRand *random, int from, int to)
     }
 }
 
+/* Of one fact in four citations give dates of their own; by chance that does not concern the rest. */
+static inline void
+append_citations (GString *json, int number, int source, int from, int to)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) number * 7919 + (guint32) source);
+  int n = g_rand_int_range (random, 0, 4) > 0 ? 0 : g_rand_int_range (random, 1, 9);
+  g_string_append_printf (json, ",\"citations\":[{\"source\":\"s%d\"}", source);
+  for (int i = 0; i < n; i++)
+    {
+      g_string_append_printf (json, ",{\"source\":\"s%d\",\"date\":\"", g_rand_int_range (random, 0, 3));
+      append_date (json, random, from, to);
+      g_string_append (json, "\"}");
+    }
+  g_string_append_c (json, ']');
+}
+
 static inline void
 append_fact (GString *json, GRand *random, int number, int n_entities, int from, int to)
 {
@@ -124,7 +140,7 @@ append_fact (GString *json, GRand *random, int number, int n_entities, int from,
                           g_rand_int_range (random, 0, 9) == 0 ? "true" : "false",
                           statuses[g_rand_int_range (random, 0, G_N_ELEMENTS (statuses))]);
   if (g_rand_boolean (random))
-    g_string_append_printf (json, ",\"citations\":[{\"source\":\"s%d\"}]", g_rand_int_range (random, 0, 3));
+    append_citations (json, number, g_rand_int_range (random, 0, 3), from, to);
   g_string_append_c (json, '}');
 }
 

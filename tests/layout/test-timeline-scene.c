@@ -121,6 +121,41 @@ assert_item_whole (const WhenceTimelineScene *scene, const WhenceTimelineItem *i
     g_assert_false (whence_rect_overlaps (item->mark, title));
 }
 
+/* Every other date of a disputed fact stands in the item of the fact, upon nothing, and is pointed at as the
+ * fact; one that is out of view is led to by a line up to the edge. */
+static void
+assert_ghosts (const WhenceTimelineScene *scene, const WhenceTimelineItem *item, guint *n_ghosts,
+               guint *n_beyond)
+{
+  WhenceRect title = block_box (&item->label.title, item->label_at);
+  g_assert_true (item->n_ghosts == 0 || item->kind == WHENCE_ITEM_MARK);
+  g_assert_true (item->n_ghosts > 0 || !item->displaced);
+  g_assert_cmpuint (item->first_ghost + item->n_ghosts, <=, scene->n_ghosts);
+  for (guint i = 0; i < item->n_ghosts; i++)
+    {
+      const WhenceGhost *ghost = &scene->ghosts[item->first_ghost + i];
+      WhenceRect box = whence_ghost_box (ghost, item->mark);
+      *n_beyond += ghost->beyond != 0;
+      *n_ghosts += ghost->beyond == 0;
+      if (ghost->beyond != 0)
+        {
+          double end = ghost->beyond < 0 ? item->bounds.x : whence_rect_right (item->bounds);
+          g_assert_cmpfloat (fabs (end - (ghost->beyond < 0 ? scene->left : scene->right)), <, 0.02);
+          continue;
+        }
+      assert_inside (box, item->bounds);
+      g_assert_false (whence_rect_overlaps (box, item->mark));
+      g_assert_false (meets_text (&item->label.title, item->label_at, box));
+      g_assert_false (whence_rect_overlaps (box, title));
+      for (guint k = 0; k < i; k++)
+        {
+          const WhenceGhost *other = &scene->ghosts[item->first_ghost + k];
+          g_assert_false (other->beyond == 0
+                          && whence_rect_overlaps (box, whence_ghost_box (other, item->mark)));
+        }
+    }
+}
+
 static void
 add_box (GArray *boxes, WhenceRect box, double top)
 {
@@ -299,6 +334,13 @@ assert_pickable (const WhenceTimelineScene *scene)
       assert_picked (scene, item, r.x, r.y);
       assert_picked (scene, item, r.x + r.width / 2, r.y + r.height / 2);
       assert_picked (scene, item, whence_rect_right (r) - 0.01, whence_rect_bottom (r) - 0.01);
+      for (guint k = 0; k < item->n_ghosts; k++)
+        {
+          const WhenceGhost *ghost = &scene->ghosts[item->first_ghost + k];
+          WhenceRect box = whence_ghost_box (ghost, item->mark);
+          if (ghost->beyond == 0)
+            assert_picked (scene, item, box.x + box.width / 2, box.y + box.height / 2);
+        }
       if (is_group (item))
         assert_group (scene, item);
     }
@@ -306,11 +348,16 @@ assert_pickable (const WhenceTimelineScene *scene)
   g_assert_cmpuint (whence_timeline_scene_pick (scene, -5, 1e9, 0).kind, ==, WHENCE_SPOT_NONE);
 }
 
+static guint n_ghosts_seen, n_beyond_seen;
+
 static void
 assert_scene (const WhenceTimelineScene *scene)
 {
   for (guint i = 0; i < scene->n_items; i++)
-    assert_item_whole (scene, &scene->items[i]);
+    {
+      assert_item_whole (scene, &scene->items[i]);
+      assert_ghosts (scene, &scene->items[i], &n_ghosts_seen, &n_beyond_seen);
+    }
   assert_apart (collect_bounds (scene));
   for (guint part = 0; part < N_SCROLLS; part++)
     {
@@ -402,6 +449,8 @@ test_property (gconstpointer data)
   guint part = GPOINTER_TO_UINT (data);
   for (guint32 seed = part * (N_BUNDLES / 5); seed < (part + 1) * (N_BUNDLES / 5); seed++)
     check_bundle (seed);
+  g_assert_cmpuint (n_ghosts_seen, >, 200);
+  g_assert_cmpuint (n_beyond_seen, >, 200);
 }
 
 /* --- Fit, steps, the many, cancelling ------------------------------------------------------------ */
