@@ -44,8 +44,7 @@ place_words (const WhenceTimelineItem *item, const WhenceDateSigns *old, const W
 static gboolean
 init_signs (WhenceDateSigns *signs, const WhenceTimelineScene *scene, guint32 fact)
 {
-  return whence_date_signs_init (signs, whence_scope_get_bundle (scene->scope), fact, scene->view,
-                                 scene->left, scene->right, whence_scope_get_today (scene->scope));
+  return whence_date_signs_init (signs, scene->scope, fact, scene->view, scene->left, scene->right);
 }
 
 static gboolean

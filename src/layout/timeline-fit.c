@@ -29,7 +29,7 @@ find_extent (WhenceScope *scope)
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     {
       gint64 from, to;
-      if (!whence_scope_shows (scope, fact) || !whence_fact_extent (bundle, fact, &from, &to))
+      if (!whence_scope_shows (scope, fact) || !whence_fact_extent (scope, fact, &from, &to))
         continue;
       extent.from = MIN (extent.from, from);
       extent.to = MAX (extent.to, to);
@@ -58,7 +58,7 @@ get_wish (WhenceScope *scope, guint32 fact, const Extent *extent, double most, c
   const WhenceDate *date = whence_bundle_get_fact_date (bundle, fact);
   WhenceLabelText text;
   gint64 from, to;
-  if (!whence_scope_shows (scope, fact) || !whence_fact_extent (bundle, fact, &from, &to))
+  if (!whence_scope_shows (scope, fact) || !whence_fact_extent (scope, fact, &from, &to))
     return FALSE;
   if (date->end.kind == WHENCE_BOUND_OPEN)
     to = CLAMP (whence_scope_get_today (scope), to, MAX (to, extent->to));

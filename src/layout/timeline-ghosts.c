@@ -13,9 +13,12 @@
 
 /* Those that have a place in time, the fact's own first. A background to the others is there once. */
 static guint
-list_dates (const WhenceBundle *bundle, guint32 fact, const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS])
+list_dates (const WhenceScope *scope, guint32 fact, const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS])
 {
-  guint n = whence_readings_list_dates (bundle, fact, dates, 1 + WHENCE_MOST_GHOSTS), n_placed = 0;
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  guint n = whence_readings_list_dates (bundle, fact, whence_scope_get_known_by (scope), dates,
+                                        1 + WHENCE_MOST_GHOSTS);
+  guint n_placed = 0;
   gint64 from, to;
   if (n == 0 || !whence_mark_extent (dates[0], &from, &to))
     return 0;
@@ -28,10 +31,10 @@ list_dates (const WhenceBundle *bundle, guint32 fact, const WhenceDate *dates[1 
 }
 
 gboolean
-whence_fact_extent (const WhenceBundle *bundle, guint32 fact, gint64 *from, gint64 *to)
+whence_fact_extent (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n = list_dates (bundle, fact, dates);
+  guint n = list_dates (scope, fact, dates);
   if (n == 0)
     return FALSE;
   whence_mark_extent (dates[0], from, to);
@@ -46,10 +49,11 @@ whence_fact_extent (const WhenceBundle *bundle, guint32 fact, gint64 *from, gint
 }
 
 gboolean
-whence_fact_reach (const WhenceBundle *bundle, guint32 fact, gint64 today, gint64 *from, gint64 *to)
+whence_fact_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n = list_dates (bundle, fact, dates);
+  gint64 today = whence_scope_get_today (scope);
+  guint n = list_dates (scope, fact, dates);
   if (n == 0)
     return FALSE;
   whence_mark_reach (dates[0], today, from, to);
@@ -122,11 +126,12 @@ find_side (const WhenceDate *date, WhenceTimeView view, double left, double righ
 }
 
 gboolean
-whence_date_signs_init (WhenceDateSigns *signs, const WhenceBundle *bundle, guint32 fact, WhenceTimeView view,
-                        double left, double right, gint64 today)
+whence_date_signs_init (WhenceDateSigns *signs, const WhenceScope *scope, guint32 fact, WhenceTimeView view,
+                        double left, double right)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n = list_dates (bundle, fact, dates), first = 0;
+  gint64 today = whence_scope_get_today (scope);
+  guint n = list_dates (scope, fact, dates), first = 0;
   *signs = (WhenceDateSigns){ .n_levels = 1 };
   while (first < n && !whence_mark_shape_init (&signs->shape, dates[first], view, left, right, today))
     first++;

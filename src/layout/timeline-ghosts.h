@@ -33,15 +33,15 @@ typedef struct
 } WhenceDateSigns;
 
 /* FALSE: no date of the fact is in the view from @left to @right px. */
-gboolean whence_date_signs_init (WhenceDateSigns *signs, const WhenceBundle *bundle, guint32 fact,
-                                 WhenceTimeView view, double left, double right, gint64 today);
+gboolean whence_date_signs_init (WhenceDateSigns *signs, const WhenceScope *scope, guint32 fact,
+                                 WhenceTimeView view, double left, double right);
 /* Its box, when the mark of the fact is at @mark. */
 WhenceRect whence_ghost_box (const WhenceGhost *ghost, WhenceRect mark);
 /* Where the line that links them meets a mark: the point of it that is nearest to the middle of @to. */
 double whence_ghost_meets (const WhenceMarkShape *shape, const WhenceMarkShape *to);
 
 /* whence_mark_extent() and whence_mark_reach() over all dates of the fact. */
-gboolean whence_fact_extent (const WhenceBundle *bundle, guint32 fact, gint64 *from, gint64 *to);
-gboolean whence_fact_reach (const WhenceBundle *bundle, guint32 fact, gint64 today, gint64 *from, gint64 *to);
+gboolean whence_fact_extent (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to);
+gboolean whence_fact_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to);
 
 G_END_DECLS

@@ -91,7 +91,6 @@ static gboolean
 collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
-  gint64 today = whence_scope_get_today (index->scope);
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     {
       Sorted entry = { .place = { .fact = fact } };
@@ -99,7 +98,7 @@ collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
         return FALSE;
       if (!whence_scope_shows (index->scope, fact))
         index->n_hidden++;
-      else if (!whence_fact_reach (bundle, fact, today, &entry.place.from, &entry.place.to))
+      else if (!whence_fact_reach (index->scope, fact, &entry.place.from, &entry.place.to))
         g_array_append_val (index->undated, fact);
       else
         {

@@ -171,8 +171,9 @@ whence_label_clear (WhenceLabel *label)
 }
 
 char *
-whence_label_describe (const WhenceBundle *bundle, guint32 fact)
+whence_label_describe (const WhenceScope *scope, guint32 fact)
 {
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
   WhenceFact record;
   whence_bundle_get_fact (bundle, fact, &record);
   char *text = whence_bundle_describe_fact (bundle, fact);
@@ -183,7 +184,8 @@ whence_label_describe (const WhenceBundle *bundle, guint32 fact)
   if (record.has_share)
     text = join_parts (text, whence_share_to_text (record.share));
   text = join_parts (text, g_strdup (status_to_text (record.status)));
-  g_autofree char *dates = whence_readings_describe (bundle, fact, WHENCE_ASPECT_DATE);
+  g_autofree char *dates =
+    whence_readings_describe (bundle, fact, WHENCE_ASPECT_DATE, whence_scope_get_known_by (scope));
   if (dates == NULL)
     return text;
   char *all = g_strdup_printf ("%s\n%s", text, dates);

@@ -36,6 +36,6 @@ void whence_label_clear (WhenceLabel *label);
 
 /* "Meta invests in Scale AI, 2025, $14.3 billion, 49 %": the whole of it, for tooltips and readers, and a
  * line for each date where these contradict one another. Transfer full. */
-char *whence_label_describe (const WhenceBundle *bundle, guint32 fact);
+char *whence_label_describe (const WhenceScope *scope, guint32 fact);
 
 G_END_DECLS

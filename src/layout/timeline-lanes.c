@@ -21,8 +21,7 @@ whence_scene_shape (const WhenceTimelineScene *scene, guint32 fact, WhenceMarkSh
 {
   WhenceDateSigns signs;
   gboolean in_view =
-    whence_date_signs_init (&signs, whence_scope_get_bundle (scene->scope), fact, scene->view, scene->left,
-                            scene->right, whence_scope_get_today (scene->scope));
+    whence_date_signs_init (&signs, scene->scope, fact, scene->view, scene->left, scene->right);
   if (in_view)
     *shape = signs.shape;
   return in_view;

@@ -134,9 +134,7 @@ bar_of (const WhenceTimelineScene *scene, guint32 fact)
 {
   WhenceMarkShape shape;
   gint64 from, to;
-  if (!whence_scope_shows (scene->scope, fact)
-      || !whence_fact_reach (whence_scope_get_bundle (scene->scope), fact,
-                             whence_scope_get_today (scene->scope), &from, &to)
+  if (!whence_scope_shows (scene->scope, fact) || !whence_fact_reach (scene->scope, fact, &from, &to)
       || from >= scene->to || to < scene->from)
     return WHENCE_NONE;
   guint rank = whence_lane_grouping_get_rank (whence_timeline_index_get_grouping (scene->index), fact);

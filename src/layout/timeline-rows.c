@@ -191,8 +191,7 @@ add_mark (WhenceRowBuilder *builder, const WhenceCandidate *candidate)
   whence_bundle_get_fact (bundle, candidate->fact, &record);
   whence_timeline_item_init (&item, scene->scope, candidate->fact);
   whence_mark_extent (&record.dated.date, &item.start, &to);
-  whence_date_signs_init (&signs, bundle, candidate->fact, scene->view, scene->left, scene->right,
-                          whence_scope_get_today (scene->scope));
+  whence_date_signs_init (&signs, scene->scope, candidate->fact, scene->view, scene->left, scene->right);
   set_signs (builder, &item, &signs);
   g_autofree char *date = date_beside (builder, &item.shape, &record);
   WhenceLabelText text;

@@ -60,9 +60,10 @@ append_value (GString *text, const WhenceReadings *readings, const WhenceBundle 
 }
 
 char *
-whence_readings_describe (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect)
+whence_readings_describe (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
+                          const WhenceKnownBy *known_by)
 {
-  g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, fact, aspect);
+  g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, fact, aspect, known_by);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; readings != NULL && i < readings->values->len; i++)

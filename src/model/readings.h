@@ -55,7 +55,8 @@ const char *whence_source_get_voice (const WhenceBundle *bundle, guint32 source)
 char *whence_readings_name_voices (const WhenceReadings *readings, const WhenceBundle *bundle, guint32 fact,
                                    guint i);
 /* The values that contradict one another, a line each with who gives it; NULL: none do. Transfer full. */
-char *whence_readings_describe (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect);
+char *whence_readings_describe (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
+                                const WhenceKnownBy *known_by);
 
 /* In what citations contradict one another: bits of WhenceConflicts, but for the stance. */
 guint whence_readings_find_conflicts (const WhenceBundle *bundle, guint32 fact,

@@ -246,7 +246,7 @@ push_mark_group (const Painter *painter, const WhenceAmountMark *mark)
   whence_bundle_get_fact (painter->bundle, fact, &record);
   g_autofree char *title =
     group ? g_strdup_printf (ngettext ("%u amount", "%u amounts", mark->item.n_facts), mark->item.n_facts)
-          : whence_label_describe (painter->bundle, fact);
+          : whence_label_describe (painter->scene->scope, fact);
   whence_pen_push_group (painter->ink.pen, &(WhenceGroup){ .id = record.id,
                                                            .id_prefix = group ? "amounts" : "amount",
                                                            .css_class = group ? "amounts-group" : "amount",

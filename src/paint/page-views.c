@@ -198,7 +198,7 @@ paint_column (const WhenceTimelineScene *timeline, const WhenceStyle *style, Whe
   if (timeline->column == NULL)
     return;
   whence_pen_push_transform (pen, timeline->width, 0, 1);
-  whence_shelf_column_paint (timeline->column, whence_scope_get_bundle (timeline->scope), style, pen);
+  whence_shelf_column_paint (timeline->column, timeline->scope, style, pen);
   whence_pen_pop_transform (pen);
 }
 

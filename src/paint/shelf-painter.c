@@ -6,11 +6,11 @@
 #include "paint/timeline-painter-private.h"
 
 static void
-draw_entry (const WhenceTimelineInk *ink, const WhenceBundle *bundle, const WhenceTimelineItem *item)
+draw_entry (const WhenceTimelineInk *ink, const WhenceScope *scope, const WhenceTimelineItem *item)
 {
-  g_autofree char *title = whence_label_describe (bundle, item->fact);
+  g_autofree char *title = whence_label_describe (scope, item->fact);
   WhenceFact record;
-  whence_bundle_get_fact (bundle, item->fact, &record);
+  whence_bundle_get_fact (whence_scope_get_bundle (scope), item->fact, &record);
   WhenceGroup group = { .id = record.id, .id_prefix = "fact", .css_class = "fact", .title = title };
   whence_pen_push_group (ink->pen, &group);
   whence_timeline_paint_sign (ink, item);
@@ -31,7 +31,7 @@ whence_shelf_paint_sign (const WhenceScope *scope, guint32 fact, WhencePoint mid
 }
 
 void
-whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceBundle *bundle,
+whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceScope *scope,
                            const WhenceStyle *style, WhencePen *pen)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
@@ -44,7 +44,7 @@ whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceBundle *
   whence_pen_text_block (pen, &column->head, column->head_at.x, column->head_at.y, WHENCE_ALIGN_START,
                          style->text, none);
   for (guint i = 0; i < column->n_items; i++)
-    draw_entry (&ink, bundle, &column->items[i]);
+    draw_entry (&ink, scope, &column->items[i]);
   whence_pen_text_block (pen, &column->more, column->more_at.x, column->more_at.y, WHENCE_ALIGN_START,
                          style->text_muted, none);
   whence_pen_pop_group (pen);

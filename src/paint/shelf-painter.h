@@ -17,7 +17,7 @@ void whence_shelf_paint_sign (const WhenceScope *scope, guint32 fact, WhencePoin
                               const WhenceStyle *style, WhencePen *pen);
 
 /* With its top left at the origin of @pen. */
-void whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceBundle *bundle,
+void whence_shelf_column_paint (const WhenceShelfColumn *column, const WhenceScope *scope,
                                 const WhenceStyle *style, WhencePen *pen);
 
 G_END_DECLS

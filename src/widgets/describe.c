@@ -93,7 +93,7 @@ whence_describe_fact (const WhenceBundle *bundle, guint32 index)
   g_string_printf (text, "%s\n%s\n%s", title, line, evidence);
   for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
     {
-      g_autofree char *readings = whence_readings_describe (bundle, index, (WhenceAspect) i);
+      g_autofree char *readings = whence_readings_describe (bundle, index, (WhenceAspect) i, NULL);
       if (readings != NULL)
         g_string_append_printf (text, "\n%s", readings);
     }

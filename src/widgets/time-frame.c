@@ -27,7 +27,7 @@ static void
 add_fact (const WhenceBundle *bundle, guint32 fact, gint64 *from, gint64 *to)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n = whence_readings_list_dates (bundle, fact, dates, G_N_ELEMENTS (dates));
+  guint n = whence_readings_list_dates (bundle, fact, NULL, dates, G_N_ELEMENTS (dates));
 
   for (guint i = 0; i < n; i++)
     whence_time_frame_add (dates[i], from, to);

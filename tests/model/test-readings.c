@@ -54,20 +54,20 @@ test_dates (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (WhenceBundle) bundle = read_fact (cases[i].members);
-      g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, 0, WHENCE_ASPECT_DATE);
-      g_autofree char *words = whence_readings_describe (bundle, 0, WHENCE_ASPECT_DATE);
+      g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, 0, WHENCE_ASPECT_DATE, NULL);
+      g_autofree char *words = whence_readings_describe (bundle, 0, WHENCE_ASPECT_DATE, NULL);
       const WhenceDate *dates[8];
-      guint n_dates = whence_readings_list_dates (bundle, 0, dates, G_N_ELEMENTS (dates));
+      guint n_dates = whence_readings_list_dates (bundle, 0, NULL, dates, G_N_ELEMENTS (dates));
 
       g_test_message ("%s", cases[i].members);
       g_assert_cmpuint (readings != NULL ? readings->values->len : 0, ==, cases[i].n_values);
       g_assert_cmpuint (n_dates, ==, cases[i].n_dates);
-      g_assert_cmpint (whence_readings_find_conflicts (bundle, 0) == WHENCE_CONFLICT_DATE, ==,
+      g_assert_cmpint (whence_readings_find_conflicts (bundle, 0, NULL) == WHENCE_CONFLICT_DATE, ==,
                        cases[i].disputed);
       g_assert_cmpstr (words, ==, cases[i].words);
       if (n_dates > 0)
         g_assert_true (dates[0] == whence_bundle_get_fact_date (bundle, 0));
-      g_assert_cmpuint (whence_readings_list_dates (bundle, 0, dates, 1), ==, MIN (n_dates, 1));
+      g_assert_cmpuint (whence_readings_list_dates (bundle, 0, NULL, dates, 1), ==, MIN (n_dates, 1));
     }
 }
 
@@ -81,14 +81,14 @@ test_containing (void)
     "\"approximate\":true}}]");
   for (guint aspect = WHENCE_ASPECT_DATE; aspect <= WHENCE_ASPECT_AMOUNT; aspect++)
     {
-      g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, 0, (WhenceAspect) aspect);
+      g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, 0, (WhenceAspect) aspect, NULL);
       g_assert_cmpuint (readings->values->len, ==, 2);
       g_assert_cmpint (whence_readings_compare (readings, 0, 1), ==, WHENCE_AGREEMENT_COMPATIBLE);
       g_assert_true (whence_readings_contains (readings, 1, 0));
       g_assert_false (whence_readings_contains (readings, 0, 1));
     }
-  g_assert_cmpuint (whence_readings_find_conflicts (bundle, 0), ==, 0);
-  g_assert_null (whence_readings_new (bundle, 0, WHENCE_ASPECT_SHARE));
+  g_assert_cmpuint (whence_readings_find_conflicts (bundle, 0, NULL), ==, 0);
+  g_assert_null (whence_readings_new (bundle, 0, WHENCE_ASPECT_SHARE, NULL));
 }
 
 /* --- The shipped story --- */

@@ -153,7 +153,7 @@ assert_marks_differ (const WhenceTimelineScene *scene)
   for (guint i = 0; i < scene->n_items; i++)
     if (scene->items[i].kind == WHENCE_ITEM_MARK)
       {
-        char *title = whence_label_describe (whence_scope_get_bundle (scene->scope), scene->items[i].fact);
+        char *title = whence_label_describe (scene->scope, scene->items[i].fact);
         g_assert_cmpfloat (scene->items[i].label.width, >, 0);
         g_assert_true (g_hash_table_add (titles, title));
       }
