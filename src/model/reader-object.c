@@ -34,6 +34,7 @@ read_reference (Reader *reader, const Member *member, Place place, guint32 token
       };
 
       g_array_append_val (reader->pending, pending);
+      whence_reader_pin (reader, pending.record_at, whence_reader_token (reader, reader->root)->end);
     }
   return TRUE;
 }

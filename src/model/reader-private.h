@@ -41,7 +41,10 @@ typedef struct
   GString *shape;
   GString *scratch;
 
-  GArray *pending;   /* of Pending */
+  GArray *pending; /* of Pending */
+  GArray
+    *places; /* WhenceJsonPlace: where the pieces of the text that were passed end; NULL: all of it stays */
+  guint8 *pins;      /* of each piece, whether it stays; NULL with places */
   GArray *header_at; /* of guint32: where the values of the header members are in the text; none in an edit */
   GHashTable *dates; /* interned text → index of date */
   GHashTable *fact_types; /* name → index */
@@ -121,6 +124,14 @@ guint32 whence_reader_entity_type (Reader *reader, const char *name);
 void whence_reader_reset_types (WhenceBundle *bundle);
 /* What the member "types" declares. */
 void whence_reader_read_types (Reader *reader, guint32 object);
+
+/* From now on the text, which is the reader's own, goes where it is passed: what is before @at will not be
+ * read again, unless it is pinned. */
+void whence_reader_let_go (Reader *reader);
+void whence_reader_pass (Reader *reader, guint32 at);
+void whence_reader_pin (Reader *reader, guint32 from, guint32 to);
+/* Moves on to the byte offset @at, which is not before the place and either pinned or not passed. */
+void whence_reader_go_to (const Reader *reader, WhenceJsonPlace *place, guint32 at);
 
 /* Resolves what is pending. */
 void whence_reader_resolve (Reader *reader);

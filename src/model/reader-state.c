@@ -49,6 +49,8 @@ whence_reader_clear (Reader *reader)
   g_string_free (reader->scratch, TRUE);
   g_array_unref (reader->pending);
   g_array_unref (reader->header_at);
+  g_clear_pointer (&reader->places, g_array_unref);
+  g_clear_pointer (&reader->pins, g_free);
   g_hash_table_unref (reader->dates);
   g_hash_table_unref (reader->fact_types);
   g_hash_table_unref (reader->entity_types);
@@ -75,6 +77,7 @@ whence_reader_note_at (Reader *reader, WhenceProblemCode code, guint32 at, char 
   owned->at = at;
   owned->kind = reader->kind;
   owned->index = reader->index;
+  whence_reader_pin (reader, at, at);
   g_ptr_array_add (reader->bundle->problems, owned);
 }
 
@@ -133,7 +136,7 @@ whence_reader_place_problems (Reader *reader)
     {
       OwnedProblem *owned = g_ptr_array_index (problems, i);
 
-      whence_json_place_advance (&place, reader->scanner.text, owned->at);
+      whence_reader_go_to (reader, &place, owned->at);
       owned->problem.line = place.line;
       owned->problem.column = place.column;
     }

@@ -44,7 +44,7 @@ refuse (Load *load, WhenceReaderError code, guint32 at, const char *message)
 {
   WhenceJsonPlace place = { load->reader.start, 1, 1 };
 
-  whence_json_place_advance (&place, load->reader.scanner.text, MAX (at, load->reader.start));
+  whence_reader_go_to (&load->reader, &place, MAX (at, load->reader.start));
   g_set_error (load->error, WHENCE_READER_ERROR, code, "%u:%u: %s", place.line, place.column, message);
   return FALSE;
 }
@@ -71,7 +71,7 @@ refuse_scan (Load *load)
   return refuse_syntax (load, load->reader.scanner.error, load->reader.scanner.error_at);
 }
 
-/* Passes on progress and looks for a cancel, both now and then. */
+/* Passes on progress, looks for a cancel and lets go of the text, all now and then. */
 static gboolean
 check_in (Load *load)
 {
@@ -81,6 +81,7 @@ check_in (Load *load)
   if (at < load->checked_at)
     return TRUE;
   load->checked_at = at + MIN (CHECK_INTERVAL, G_MAXUINT32 - at);
+  whence_reader_pass (&load->reader, at);
   percent = (int) (100.0 * at / MAX (load->length, 1));
   if (load->progress != NULL && percent > load->percent)
     load->progress (percent / 100.0, load->user_data);
@@ -122,6 +123,7 @@ add_header_member (Load *load, const char *key, const char *key_json, guint32 at
   member->is_duplicate = !g_hash_table_add (load->keys, g_strdup (key));
   g_ptr_array_add (load->reader.bundle->header, member);
   g_array_append_val (load->reader.header_at, at);
+  whence_reader_pin (&load->reader, at, load->reader.scanner.at);
 }
 
 static void
@@ -366,10 +368,16 @@ load_init (Load *load, const char *text, guint32 length)
     load->reader.start = load->reader.scanner.at = 3;
 }
 
-/* JSON Lines only if @allow_lines. */
+/* What is special about a text: JSON Lines only if allowed; one that is ours is given up while it is read. */
+typedef enum
+{
+  TEXT_ALLOWS_LINES = 1 << 0,
+  TEXT_IS_OURS = 1 << 1,
+} TextFlags;
+
 static WhenceBundle *
-read_syntax (const char *text, gsize length, gboolean allow_lines, WhenceProgressFunc progress,
-             gpointer user_data, GCancellable *cancellable, GError **error)
+read_syntax (const char *text, gsize length, TextFlags flags, WhenceProgressFunc progress, gpointer user_data,
+             GCancellable *cancellable, GError **error)
 {
   Load load = { .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error };
   WhenceBundle *bundle = NULL;
@@ -381,7 +389,9 @@ read_syntax (const char *text, gsize length, gboolean allow_lines, WhenceProgres
       return NULL;
     }
   load_init (&load, text, (guint32) length);
-  if (read_everything (&load, allow_lines))
+  if (flags & TEXT_IS_OURS)
+    whence_reader_let_go (&load.reader);
+  if (read_everything (&load, (flags & TEXT_ALLOWS_LINES) != 0))
     {
       whence_reader_resolve (&load.reader);
       whence_reader_apply_header (&load.reader);
@@ -400,7 +410,7 @@ WhenceBundle *
 whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress, gpointer user_data,
                          GCancellable *cancellable, GError **error)
 {
-  return read_syntax (text, length, TRUE, progress, user_data, cancellable, error);
+  return read_syntax (text, length, TEXT_ALLOWS_LINES, progress, user_data, cancellable, error);
 }
 
 WhenceBundle *
@@ -409,11 +419,13 @@ whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user
 {
   g_autofree char *name = g_file_get_basename (file);
   gsize length = 0;
+  TextFlags flags = TEXT_IS_OURS;
   g_autofree char *text = whence_input_file_read (file, &length, cancellable, error);
 
   if (text == NULL)
     return NULL;
   /* What follows the value in a file that calls itself JSON is an error, and the first line of JSON Lines. */
-  return read_syntax (text, length, name == NULL || !g_str_has_suffix (name, ".json"), progress, user_data,
-                      cancellable, error);
+  if (name == NULL || !g_str_has_suffix (name, ".json"))
+    flags |= TEXT_ALLOWS_LINES;
+  return read_syntax (text, length, flags, progress, user_data, cancellable, error);
 }

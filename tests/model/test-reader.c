@@ -3,6 +3,7 @@
  * The reader: a table of records with the problems they must give, line and column included; texts that are
  * refused; what is read from a well-formed bundle; and files that are none. */
 #include "model/reader.h"
+#include "model/writer.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -511,6 +512,68 @@ test_files (void)
   g_rmdir (folder);
 }
 
+/* Some megabytes in which little is wrong, now and then: references forward, to nothing and to a later fact,
+ * faults, and header members behind it all. */
+static char *
+make_long (gboolean lines)
+{
+  GString *text = g_string_new (lines ? "{\"whence\":1,\"title\":\"T\"}\n" : "{\"whence\":1,\"facts\":[\n");
+
+  for (guint i = 0; i < 30000; i++)
+    {
+      g_string_append (text, lines ? "{\"fact\":" : i > 0 ? ",\n" : "");
+      g_string_append_printf (text, "{\"id\":\"f%u\",\"type\":\"t\",\"title\":\"%0100u é\"", i, i);
+      if (i % 4999 == 7)
+        g_string_append_printf (text, ",\"related\":[{\"fact\":\"f%u\"},{\"fact\":\"f%u\"}]", i + 3000,
+                                i + 40000);
+      if (i % 6007 == 3)
+        g_string_append (text, ",\"date\":\"201\",\"title\":\"again\"");
+      if (i % 9001 == 5)
+        g_string_append (text, ",\"subject\":\"e\",\"object\":\"nobody\"");
+      g_string_append (text, lines ? "}}\n" : "}");
+    }
+  g_string_append (text, lines ? "{\"entity\":{\"id\":\"e\",\"type\":\"person\",\"name\":\"E\"}}\n"
+                               : "],\"entities\":[{\"id\":\"e\",\"type\":\"person\",\"name\":\"E\"}],"
+                                 "\"view\":{\"positions\":{\"e\":[1,\"x\"],\"n\":3}}}\n");
+  return g_string_free (text, FALSE);
+}
+
+/* A file is given up while it is read; a text is not. */
+static void
+test_long_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
+  const char *const names[] = { "a.facts.json", "a.facts.jsonl" };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *text = make_long (i == 1), *problems = NULL, *same_problems = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WhenceBundle) of_text = read_text (text), of_file = NULL;
+      g_autoptr (GBytes) bytes = whence_writer_to_bytes (of_text, whence_syntax_for_name (path)), same = NULL;
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      of_file = whence_reader_read_file (file, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      problems = list_problems (of_text);
+      same_problems = list_problems (of_file);
+      g_assert_cmpuint (strlen (problems), >, 500);
+      g_assert_cmpstr (same_problems, ==, problems);
+      same = whence_writer_to_bytes (of_file, whence_syntax_for_name (path));
+      g_assert_true (g_bytes_equal (bytes, same));
+
+      /* What is refused late is told where it is. */
+      text[strlen (text) - 2] = '\x01';
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      g_assert_null (whence_reader_read_file (file, NULL, NULL, NULL, &error));
+      g_assert_true (g_str_has_prefix (error->message, i == 1 ? "30002:" : "30001:"));
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 static char *
 make_large (guint n)
 {
@@ -583,6 +646,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/rest-is-used", test_rest_is_used);
   g_test_add_func ("/reader/many-faults", test_many_faults);
   g_test_add_func ("/reader/files", test_files);
+  g_test_add_func ("/reader/long-files", test_long_files);
   g_test_add_func ("/reader/progress", test_progress);
   return g_test_run ();
 }
