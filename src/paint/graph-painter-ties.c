@@ -100,6 +100,11 @@ draw_hairline (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
   WhenceColor color = whence_color_with_alpha (color_of_edge (ink, edge), ink->scene->line_opacity);
   WhenceStroke stroke = { .fill = WHENCE_SOLID (color), .width = edge->width };
 
+  if (edge->gap1 <= edge->gap0)
+    {
+      whence_pen_hairline (ink->pen, edge->curve, color, edge->width);
+      return;
+    }
   trace_edge (ink, edge);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
@@ -194,11 +199,13 @@ describe_line (const WhenceGraphInk *ink, guint32 first, guint32 end)
 static void
 push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
 {
-  g_autofree char *title = describe_line (ink, first, end);
+  gboolean named = whence_pen_names_groups (ink->pen);
+  g_autofree char *title = named ? describe_line (ink, first, end) : NULL;
   guint32 fact = ink->scene->edges[first].fact;
-  WhenceFact record;
+  WhenceFact record = { 0 };
 
-  whence_bundle_get_fact (ink->scene->graph->bundle, fact, &record);
+  if (named)
+    whence_bundle_get_fact (ink->scene->graph->bundle, fact, &record);
   whence_pen_push_group (
     ink->pen, &(WhenceGroup){ .id = record.id, .id_prefix = "fact", .css_class = "edge", .title = title });
 }

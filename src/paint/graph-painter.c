@@ -108,11 +108,7 @@ describe_entity (const WhenceBundle *bundle, guint32 entity)
 static void
 draw_dot (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceColor color)
 {
-  WhenceFill fill = WHENCE_SOLID (color);
-
-  whence_path_clear (ink->path);
-  whence_path_circle (ink->path, node->at.x, node->at.y, node->radius);
-  whence_pen_fill (ink->pen, ink->path, &fill);
+  whence_pen_dot (ink->pen, node->at.x, node->at.y, node->radius, color);
 }
 
 static WhenceNodeInk
@@ -149,14 +145,19 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
   const WhenceBundle *bundle = ink->scene->graph->bundle;
   const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
-  g_autofree char *title = describe_entity (bundle, node->entity);
+  gboolean named = whence_pen_names_groups (ink->pen);
+  g_autofree char *title = NULL;
   WhenceNodeInk sign = ink_of_entity (ink, node->entity, type);
-  WhenceEntity entity;
+  WhenceEntity entity = { 0 };
   WhenceRect reach = { node->at.x - 160, node->at.y - 90, 320, 180 };
 
   if (!whence_graph_meets_view (ink, reach))
     return;
-  whence_bundle_get_entity (bundle, node->entity, &entity);
+  if (named)
+    {
+      whence_bundle_get_entity (bundle, node->entity, &entity);
+      title = describe_entity (bundle, node->entity);
+    }
   whence_pen_push_group (
     ink->pen, &(WhenceGroup){ .id = entity.id, .id_prefix = "entity", .css_class = "node", .title = title });
   draw_rings (ink, node, lit);

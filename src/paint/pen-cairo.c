@@ -9,6 +9,7 @@
 #include "paint/path-private.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
+#include "paint/pixels.h"
 #include "paint/text-sprite.h"
 
 /* Between hatch lines, px. */
@@ -23,7 +24,29 @@ typedef struct
   GByteArray *links;   /* for each open group: is it a link? */
   GArray *opacities;   /* double, of each open opacity group */
   guint n_saved;       /* clips and transforms still open */
+  WhencePixels pixels; /* open between one small mark and the next */
 } CairoPen;
+
+/* For everything but small marks on the screen. */
+static cairo_t *
+use_cairo (WhencePen *pen)
+{
+  CairoPen *self = (CairoPen *) pen;
+
+  whence_pixels_close (&self->pixels);
+  return self->cr;
+}
+
+static const WhencePixels *
+use_pixels (WhencePen *pen)
+{
+  CairoPen *self = (CairoPen *) pen;
+
+  if (self->screen_scale <= 0
+      || (self->pixels.surface == NULL && !whence_pixels_open (&self->pixels, self->cr)))
+    return NULL;
+  return &self->pixels;
+}
 
 static void
 set_source (cairo_t *cr, WhenceColor color)
@@ -106,7 +129,7 @@ fill_hatch (cairo_t *cr, WhenceColor color)
 static void
 fill_path (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
 {
-  cairo_t *cr = ((CairoPen *) pen)->cr;
+  cairo_t *cr = use_cairo (pen);
   append_path (cr, path);
   if (fill->kind == WHENCE_FILL_HATCH)
     {
@@ -123,7 +146,7 @@ fill_path (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
 static void
 stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
 {
-  cairo_t *cr = ((CairoPen *) pen)->cr;
+  cairo_t *cr = use_cairo (pen);
   append_path (cr, path);
   if (stroke->fill.kind == WHENCE_FILL_FADE)
     set_fade (cr, &stroke->fill);
@@ -134,6 +157,28 @@ stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
   cairo_set_line_cap (cr, stroke->round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, stroke->round_caps ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
   cairo_stroke (cr);
+}
+
+static gboolean
+draw_hairline (WhencePen *pen, const WhencePoint *curve, WhenceColor color, double width)
+{
+  const WhencePixels *pixels = use_pixels (pen);
+
+  if (pixels == NULL || width * pixels->scale > WHENCE_PIXELS_WIDEST)
+    return FALSE;
+  whence_pixels_line (pixels, curve, color, width);
+  return TRUE;
+}
+
+static gboolean
+draw_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color)
+{
+  const WhencePixels *pixels = use_pixels (pen);
+
+  if (pixels == NULL || radius * pixels->scale > WHENCE_PIXELS_LARGEST)
+    return FALSE;
+  whence_pixels_dot (pixels, x, y, radius, color);
+  return TRUE;
 }
 
 static void
@@ -185,7 +230,7 @@ draw_text (WhencePen *pen, const WhenceTextRun *run)
     [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
   };
   CairoPen *self = (CairoPen *) pen;
-  cairo_t *cr = self->cr;
+  cairo_t *cr = use_cairo (pen);
   PangoLayout *layout = whence_fonts_shape (run->text, run->font, run->rtl);
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   int units;
@@ -214,7 +259,7 @@ push_group (WhencePen *pen, const WhenceGroup *group)
   if (linked)
     {
       g_autofree char *attributes = g_strdup_printf ("uri='%s'", group->link);
-      cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+      cairo_tag_begin (use_cairo (pen), CAIRO_TAG_LINK, attributes);
     }
   g_byte_array_append (self->links, &linked, 1);
 }
@@ -225,7 +270,7 @@ pop_group (WhencePen *pen)
   CairoPen *self = (CairoPen *) pen;
   g_return_if_fail (self->links->len > 0);
   if (self->links->data[self->links->len - 1])
-    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+    cairo_tag_end (use_cairo (pen), CAIRO_TAG_LINK);
   g_byte_array_set_size (self->links, self->links->len - 1);
 }
 
@@ -235,7 +280,7 @@ push_opacity (WhencePen *pen, double opacity)
   CairoPen *self = (CairoPen *) pen;
   g_array_append_val (self->opacities, opacity);
   if (opacity < 1)
-    cairo_push_group (self->cr);
+    cairo_push_group (use_cairo (pen));
 }
 
 static void
@@ -247,7 +292,7 @@ pop_opacity (WhencePen *pen)
   g_array_set_size (self->opacities, self->opacities->len - 1);
   if (opacity < 1)
     {
-      cairo_pop_group_to_source (self->cr);
+      cairo_pop_group_to_source (use_cairo (pen));
       cairo_paint_with_alpha (self->cr, opacity);
     }
 }
@@ -256,7 +301,7 @@ static void
 push_clip (WhencePen *pen, WhenceRect rect)
 {
   CairoPen *self = (CairoPen *) pen;
-  cairo_save (self->cr);
+  cairo_save (use_cairo (pen));
   cairo_new_path (self->cr);
   cairo_rectangle (self->cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip (self->cr);
@@ -267,7 +312,7 @@ static void
 push_transform (WhencePen *pen, double dx, double dy, double scale)
 {
   CairoPen *self = (CairoPen *) pen;
-  cairo_save (self->cr);
+  cairo_save (use_cairo (pen));
   cairo_translate (self->cr, dx, dy);
   cairo_scale (self->cr, scale, scale);
   self->n_saved++;
@@ -278,14 +323,14 @@ pop_saved (WhencePen *pen)
 {
   CairoPen *self = (CairoPen *) pen;
   g_return_if_fail (self->n_saved > 0);
-  cairo_restore (self->cr);
+  cairo_restore (use_cairo (pen));
   self->n_saved--;
 }
 
 static void
 draw_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape)
 {
-  cairo_t *cr = ((CairoPen *) pen)->cr;
+  cairo_t *cr = use_cairo (pen);
   cairo_surface_t *surface = whence_image_create_surface (image);
   double w = cairo_image_surface_get_width (surface), h = cairo_image_surface_get_height (surface);
   double scale = MAX (rect.width / w, rect.height / h);
@@ -307,6 +352,7 @@ static void
 free_pen (WhencePen *pen)
 {
   CairoPen *self = (CairoPen *) pen;
+  whence_pixels_close (&self->pixels);
   g_byte_array_unref (self->links);
   g_array_unref (self->opacities);
   g_free (self);
@@ -324,6 +370,8 @@ static const WhencePenBack cairo_back = {
   .pop_transform = pop_saved,
   .fill = fill_path,
   .stroke = stroke_path,
+  .hairline = draw_hairline,
+  .dot = draw_dot,
   .text = draw_text,
   .image = draw_image,
 };

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  gboolean names_groups; /* ids, titles and descriptions are written */
   void (*free) (WhencePen *pen);
   void (*push_group) (WhencePen *pen, const WhenceGroup *group);
   void (*pop_group) (WhencePen *pen);
@@ -22,6 +23,9 @@ typedef struct
   void (*pop_transform) (WhencePen *pen);
   void (*fill) (WhencePen *pen, const WhencePath *path, const WhenceFill *fill);
   void (*stroke) (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke);
+  /* FALSE: it cannot, so it is to be stroked or filled. NULL: it never can. */
+  gboolean (*hairline) (WhencePen *pen, const WhencePoint *curve, WhenceColor color, double width);
+  gboolean (*dot) (WhencePen *pen, double x, double y, double radius, WhenceColor color);
   void (*text) (WhencePen *pen, const WhenceTextRun *run);
   void (*image) (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape);
 } WhencePenBack;
@@ -29,6 +33,7 @@ typedef struct
 struct _WhencePen
 {
   const WhencePenBack *back;
+  WhencePath *scratch; /* or NULL */
 };
 
 /* The link with everything outside RFC 3986, and what would end a string in PDF or an attribute of a Cairo

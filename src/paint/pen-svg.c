@@ -340,6 +340,7 @@ free_pen (WhencePen *pen)
 }
 
 static const WhencePenBack svg_back = {
+  .names_groups = TRUE,
   .free = free_pen,
   .push_group = push_group,
   .pop_group = close_tag,

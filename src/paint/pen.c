@@ -25,6 +25,7 @@ bound (double number, double least)
 void
 whence_pen_free (WhencePen *pen)
 {
+  g_clear_pointer (&pen->scratch, whence_path_free);
   pen->back->free (pen);
 }
 
@@ -52,6 +53,12 @@ whence_pen_push_group (WhencePen *pen, const WhenceGroup *group)
   WhenceGroup checked = *group;
   checked.link = link;
   pen->back->push_group (pen, &checked);
+}
+
+gboolean
+whence_pen_names_groups (const WhencePen *pen)
+{
+  return pen->back->names_groups;
 }
 
 void
@@ -145,6 +152,49 @@ whence_pen_stroke (WhencePen *pen, const WhencePath *path, const WhenceStroke *s
     checked.n_dash = 0;
   if (is_drawable (path, &checked.fill) && stroke->width > 0 && stroke->width < FURTHEST)
     pen->back->stroke (pen, path, &checked);
+}
+
+static WhencePath *
+get_scratch (WhencePen *pen)
+{
+  if (pen->scratch == NULL)
+    pen->scratch = whence_path_new ();
+  whence_path_clear (pen->scratch);
+  return pen->scratch;
+}
+
+static gboolean
+is_near (WhencePoint p)
+{
+  return fabs (p.x) < FURTHEST && fabs (p.y) < FURTHEST;
+}
+
+void
+whence_pen_hairline (WhencePen *pen, const WhencePoint curve[4], WhenceColor color, double width)
+{
+  WhencePath *path;
+
+  if (!(color.a > 0 && width > 0 && is_near (curve[0]) && is_near (curve[1]) && is_near (curve[2])
+        && is_near (curve[3]))
+      || (pen->back->hairline != NULL && pen->back->hairline (pen, curve, color, width)))
+    return;
+  path = get_scratch (pen);
+  whence_path_move_to (path, curve[0].x, curve[0].y);
+  whence_path_curve_to (path, curve[1].x, curve[1].y, curve[2].x, curve[2].y, curve[3].x, curve[3].y);
+  whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = WHENCE_SOLID (color), .width = width });
+}
+
+void
+whence_pen_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color)
+{
+  WhencePath *path;
+
+  if (!(color.a > 0 && radius > 0 && radius < FURTHEST && is_near ((WhencePoint){ x, y }))
+      || (pen->back->dot != NULL && pen->back->dot (pen, x, y, radius, color)))
+    return;
+  path = get_scratch (pen);
+  whence_path_circle (path, x, y, radius);
+  whence_pen_fill (pen, path, &WHENCE_SOLID (color));
 }
 
 void

@@ -94,6 +94,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhencePen, whence_pen_free)
 
 void whence_pen_push_group (WhencePen *pen, const WhenceGroup *group);
 void whence_pen_pop_group (WhencePen *pen);
+/* Whether what a group is called is written anywhere; where it is not, nobody needs to find words. */
+gboolean whence_pen_names_groups (const WhencePen *pen);
 void whence_pen_push_opacity (WhencePen *pen, double opacity);
 void whence_pen_pop_opacity (WhencePen *pen);
 void whence_pen_push_clip (WhencePen *pen, WhenceRect rect);
@@ -103,6 +105,10 @@ void whence_pen_push_transform (WhencePen *pen, double dx, double dy, double sca
 void whence_pen_pop_transform (WhencePen *pen);
 void whence_pen_fill (WhencePen *pen, const WhencePath *path, const WhenceFill *fill);
 void whence_pen_stroke (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke);
+/* A thin line with cut ends, and a dot: strokes and fills like others, but of these there may be hundreds of
+ * thousands, which the screen draws fast. */
+void whence_pen_hairline (WhencePen *pen, const WhencePoint curve[4], WhenceColor color, double width);
+void whence_pen_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color);
 void whence_pen_text (WhencePen *pen, const WhenceTextRun *run);
 /* All lines of a block; (x, y) is the top of the box at the side that @align names. */
 void whence_pen_text_block (WhencePen *pen, const WhenceTextBlock *block, double x, double y,
