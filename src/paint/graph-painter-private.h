@@ -15,6 +15,7 @@ typedef struct
   const WhenceStyle *style;
   WhencePen *pen;
   WhencePath *path;
+  WhenceRect area; /* what is painted */
 } WhenceGraphInk;
 
 gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);

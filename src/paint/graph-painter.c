@@ -24,8 +24,8 @@ whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact)
 gboolean
 whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect)
 {
-  return rect.x < ink->paint->width + 12 && rect.y < ink->paint->height + 12 && whence_rect_right (rect) > -12
-         && whence_rect_bottom (rect) > -12;
+  return whence_rect_right (rect) > ink->area.x - 12 && rect.x < whence_rect_right (ink->area) + 12
+         && whence_rect_bottom (rect) > ink->area.y - 12 && rect.y < whence_rect_bottom (ink->area) + 12;
 }
 
 void
@@ -284,9 +284,11 @@ void
 whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
-  WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path };
+  WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path, paint->area };
 
-  whence_pen_push_clip (pen, (WhenceRect){ 0, 0, paint->width, paint->height });
+  if (ink.area.width <= 0)
+    ink.area = (WhenceRect){ 0, 0, paint->width, paint->height };
+  whence_pen_push_clip (pen, ink.area);
   whence_graph_paint_axis_lines (&ink);
   whence_graph_paint_ties (&ink, FALSE);
   whence_graph_paint_ties (&ink, TRUE);

@@ -17,6 +17,7 @@ typedef struct
   const WhenceHighlight *highlight; /* or NULL */
   const WhencePortraits *portraits; /* of this scene, or NULL: initials only */
   double width, height;             /* of the viewport, px */
+  WhenceRect area;                  /* what is painted of it or beyond it; empty: the viewport */
 } WhenceGraphPaint;
 
 void whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen);

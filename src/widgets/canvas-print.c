@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The print of a canvas: a picture of many marks takes seconds to paint, so a worker paints it into an image,
- * one at a time, and a frame shows the last image, moved and scaled to where the view looks now. Invariant:
- * the worker sees nothing but what it holds. Cost of a frame: one image. */
+ * The print of a canvas: a picture of many marks takes long to paint, so a worker paints it into an image,
+ * one at a time, and a frame shows the last image, moved and scaled to where the view looks now. When the
+ * hand rests, or little is left of it in view, another one is painted of what the view sees, by the scene
+ * that there is. Invariant: the worker sees nothing but what it holds. Cost of a frame: one image. */
 #include "widgets/canvas-private.h"
+
+#include <math.h>
 
 #include "paint/pen-backs.h"
 
-#define MANY 3000 /* facts from which on no frame waits for the painter */
+#define MANY 3000    /* facts from which on no frame waits for the painter */
+#define ENOUGH 0.6   /* part of the view that a print must cover while the hand moves */
+#define SAME_PX 0.01 /* px */
 
 /* What a print depends on, beside the scene. */
 typedef struct
@@ -22,10 +27,12 @@ struct _WhenceCanvasPrint
   WhenceCanvasClass *klass;
   gpointer held;
   Key key;
-  int width, height; /* px */
+  int width, height;       /* px */
+  WhenceCanvasPlace place; /* of what is held, in the print */
   guint8 *facts, *entities;
   gboolean dim_others;
-  GdkTexture *texture;
+  cairo_surface_t *surface;
+  GdkTexture *texture; /* the same, where one was asked for */
 };
 
 void
@@ -33,6 +40,7 @@ whence_canvas_print_free (WhenceCanvasPrint *print)
 {
   print->klass->release (print->held);
   g_clear_object (&print->texture);
+  g_clear_pointer (&print->surface, cairo_surface_destroy);
   g_free (print->facts);
   g_free (print->entities);
   g_free (print);
@@ -50,22 +58,20 @@ print_new (WhenceCanvas *canvas, Key key)
   print->key = key;
   print->width = priv->width;
   print->height = priv->height;
+  print->place = print->klass->place_held (canvas, print->held);
   print->facts = g_memdup2 (highlight.facts, priv->n_facts);
   print->entities = g_memdup2 (highlight.entities, priv->n_entities);
   print->dim_others = highlight.dim_others;
   return print;
 }
 
-static GdkTexture *
-texture_of (cairo_surface_t *surface)
+static WhenceRect
+get_area (const WhenceCanvasPrint *print)
 {
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes =
-    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                (GDestroyNotify) cairo_surface_destroy, surface);
+  const WhenceCanvasPlace *place = &print->place;
 
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return (WhenceRect){ -place->dx / place->scale, -place->dy / place->scale, print->width / place->scale,
+                       print->height / place->scale };
 }
 
 static void
@@ -82,15 +88,19 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
   pen = whence_pen_new_screen (cr, scale);
-  print->klass->paint_held (
-    print->held,
-    &(WhenceCanvasPaint){
-      .style = print->key.style, .highlight = &highlight, .width = print->width, .height = print->height },
-    pen);
+  whence_pen_push_transform (pen, print->place.dx, print->place.dy, print->place.scale);
+  print->klass->paint_held (print->held,
+                            &(WhenceCanvasPaint){ .style = print->key.style,
+                                                  .highlight = &highlight,
+                                                  .width = print->width,
+                                                  .height = print->height,
+                                                  .area = get_area (print) },
+                            pen);
+  whence_pen_pop_transform (pen);
   whence_pen_free (pen);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  print->texture = texture_of (surface);
+  print->surface = surface;
   g_task_return_boolean (task, TRUE);
 }
 
@@ -141,26 +151,108 @@ whence_canvas_needs_print (WhenceCanvas *canvas)
   return WHENCE_CANVAS_GET_CLASS (canvas)->hold != NULL && whence_canvas_private (canvas)->n_facts >= MANY;
 }
 
+/* Where the print lies in the view. */
+static WhenceCanvasPlace
+place_print (WhenceCanvas *canvas, const WhenceCanvasPrint *print)
+{
+  WhenceCanvasPlace now = print->klass->place_held (canvas, print->held);
+  double scale = now.scale / print->place.scale;
+
+  return (WhenceCanvasPlace){ scale, now.dx - scale * print->place.dx, now.dy - scale * print->place.dy };
+}
+
+static double
+covered (double from, double length, double size)
+{
+  return MAX (0, MIN (from + length, size) - MAX (from, 0)) / MAX (size, 1);
+}
+
+/* Whether the print is not what the view sees, and it is time for another one. */
+static gboolean
+is_out_of_place (WhenceCanvas *canvas, const WhenceCanvasPrint *print, WhenceCanvasPlace place)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  double part;
+
+  if (fabs (place.dx) < SAME_PX && fabs (place.dy) < SAME_PX
+      && fabs (place.scale - 1) * print->width < SAME_PX)
+    return FALSE;
+  if (priv->rest_source == 0)
+    return TRUE;
+  part = covered (place.dx, print->width * place.scale, priv->width)
+         * covered (place.dy, print->height * place.scale, priv->height);
+  return part < ENOUGH;
+}
+
+static GdkTexture *
+get_texture (WhenceCanvasPrint *print)
+{
+  cairo_surface_t *surface = print->surface;
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (print->texture != NULL)
+    return print->texture;
+  bytes =
+    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  return print->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* A renderer that draws with Cairo would copy a texture before each frame. */
+static void
+show_by_cairo (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceCanvasPrint *print,
+               WhenceCanvasPlace place)
+{
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                              (float) gtk_widget_get_height (widget)));
+
+  /* What is only moved stays on the pixels, and sharp. */
+  if (place.scale == 1)
+    cairo_translate (cr, round (place.dx), round (place.dy));
+  else
+    cairo_translate (cr, place.dx, place.dy);
+  cairo_scale (cr, place.scale, place.scale);
+  cairo_set_source_surface (cr, print->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr),
+                            place.scale == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
+show_by_texture (GtkSnapshot *snapshot, WhenceCanvasPrint *print, WhenceCanvasPlace place)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place.dx, (float) place.dy));
+  gtk_snapshot_scale (snapshot, (float) place.scale, (float) place.scale);
+  gtk_snapshot_append_texture (snapshot, get_texture (print),
+                               &GRAPHENE_RECT_INIT (0, 0, (float) print->width, (float) print->height));
+  gtk_snapshot_restore (snapshot);
+}
+
 gboolean
 whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  Key key = { priv->look, style, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)) };
-  const WhenceCanvasPrint *print = priv->print;
-  WhenceCanvasPlace place;
+  GtkWidget *widget = GTK_WIDGET (canvas);
+  Key key = { priv->look, style, gtk_widget_get_scale_factor (widget) };
+  WhenceCanvasPrint *print = priv->print;
+  WhenceCanvasPlace place = { 1, 0, 0 };
 
+  if (print != NULL)
+    place = place_print (canvas, print);
   if (priv->printing == NULL
       && (print == NULL || print->key.look != key.look || print->key.style != key.style
-          || print->key.scale != key.scale))
+          || print->key.scale != key.scale || is_out_of_place (canvas, print, place)))
     start_painting (canvas, key);
   if (print == NULL)
     return FALSE;
-  place = print->klass->place_held (canvas, print->held);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place.dx, (float) place.dy));
-  gtk_snapshot_scale (snapshot, (float) place.scale, (float) place.scale);
-  gtk_snapshot_append_texture (snapshot, print->texture,
-                               &GRAPHENE_RECT_INIT (0, 0, (float) print->width, (float) print->height));
-  gtk_snapshot_restore (snapshot);
+  if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget))))
+    show_by_cairo (widget, snapshot, print, place);
+  else
+    show_by_texture (snapshot, print, place);
   return TRUE;
 }

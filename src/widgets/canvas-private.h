@@ -26,6 +26,8 @@ typedef struct
   gint64 cost;            /* µs that the last scene took */
   gboolean busy;          /* there has been no scene for a while: say so */
   guint busy_source;
+  guint rest_source;        /* the view moves; after a while it will be at rest */
+  gboolean moved;           /* the scene is from where the view was before it moved */
   guint look;               /* counts up with the scene and with what is lit */
   WhenceCanvasPrint *print; /* the last one, or NULL */
   GCancellable *printing;   /* not NULL while a worker paints */
@@ -62,6 +64,8 @@ void whence_canvas_emit_scene_changed (WhenceCanvas *canvas);
 /* canvas-scene.c */
 void whence_canvas_update_scene (WhenceCanvas *canvas); /* only from size_allocate */
 void whence_canvas_stop_building (WhenceCanvas *canvas);
+/* The view is where it was not in the frame before: it counts as moving for a while. */
+void whence_canvas_keep_moving (WhenceCanvas *canvas);
 
 /* canvas-print.c */
 /* Whether the scene is too much for a frame. */

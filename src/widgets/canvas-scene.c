@@ -6,6 +6,7 @@
 
 #define SMALL 300      /* facts: their first scene is there at once */
 #define QUICK 40000    /* µs: a scene that took no longer is built within the frame */
+#define REST_AFTER 100 /* ms without a move, or a frame for it, until the view is at rest */
 #define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
 
 static void
@@ -138,7 +139,7 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
   if (!priv->stale || priv->building != NULL || priv->document == NULL || priv->width <= 0
       || priv->height <= 0)
     return;
-  priv->stale = FALSE;
+  priv->stale = priv->moved = FALSE;
   work.request = work.klass->make_request (canvas, priv->width, priv->height);
   if (work.request == NULL)
     return;
@@ -157,6 +158,39 @@ whence_canvas_invalidate (WhenceCanvas *canvas)
 {
   whence_canvas_private (canvas)->stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+}
+
+static gboolean
+on_rest (gpointer canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  priv->rest_source = 0;
+  if (priv->moved)
+    whence_canvas_invalidate (canvas);
+  gtk_widget_queue_draw (canvas);
+  return G_SOURCE_REMOVE;
+}
+
+void
+whence_canvas_keep_moving (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  g_clear_handle_id (&priv->rest_source, g_source_remove);
+  priv->rest_source = g_timeout_add_full (G_PRIORITY_LOW, REST_AFTER, on_rest, canvas, NULL);
+}
+
+void
+whence_canvas_view_moved (WhenceCanvas *canvas)
+{
+  if (is_quick (canvas))
+    {
+      whence_canvas_invalidate (canvas);
+      return;
+    }
+  whence_canvas_private (canvas)->moved = TRUE;
+  whence_canvas_keep_moving (canvas);
 }
 
 void

@@ -269,6 +269,7 @@ dispose (GObject *object)
   whence_canvas_stop_travel (canvas);
   whence_canvas_stop_glide (canvas);
   g_clear_handle_id (&priv->busy_source, g_source_remove);
+  g_clear_handle_id (&priv->rest_source, g_source_remove);
   if (priv->has_scene)
     {
       WHENCE_CANVAS_GET_CLASS (canvas)->take_scene (canvas, NULL, NULL);

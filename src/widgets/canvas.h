@@ -22,6 +22,8 @@ typedef struct
   const WhenceStyle *style;
   const WhenceHighlight *highlight;
   double width, height;
+  WhenceRect
+    area; /* of something held: the part that is wanted, in its px, within its width and height or beyond */
 } WhenceCanvasPaint;
 
 /* How a view gets to where it is told to look. */
@@ -134,6 +136,9 @@ WhenceDocument *whence_canvas_get_document (WhenceCanvas *canvas);
 /* The scene no longer shows what it should: a new one is built before the next frame if the bundle is small,
  * else in a worker while the old one stays. */
 void whence_canvas_invalidate (WhenceCanvas *canvas);
+/* The view looks elsewhere: the same, but what is slow to build waits until the hand rests, and the old scene
+ * is moved meanwhile. */
+void whence_canvas_view_moved (WhenceCanvas *canvas);
 /* The scene belongs to other records: nothing is drawn until the new one is there. */
 void whence_canvas_drop_scene (WhenceCanvas *canvas);
 /* The scene was moved or replaced: draw and place the marks anew. */

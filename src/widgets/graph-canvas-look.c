@@ -23,7 +23,7 @@ show (WhenceGraphCanvas *self, WhenceGraphView view)
 {
   self->view = view;
   whence_graph_canvas_looked (self);
-  whence_canvas_invalidate (WHENCE_CANVAS (self));
+  whence_canvas_view_moved (WHENCE_CANVAS (self));
   whence_canvas_scene_moved (WHENCE_CANVAS (self));
 }
 

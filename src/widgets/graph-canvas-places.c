@@ -35,7 +35,8 @@ paint_scene (const WhenceGraphScene *scene, const WhencePortraits *portraits, co
                                            .portraits = portraits,
                                            .highlight = how->highlight,
                                            .width = how->width,
-                                           .height = how->height },
+                                           .height = how->height,
+                                           .area = how->area },
                       pen);
 }
 
