@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes a fact bundle of a chosen size to standard output: generate.py FACTS [--lines]. The same arguments give the
-same bytes. Ties follow preferential attachment, so that degrees are as uneven as among real companies."""
+"""Writes a fact bundle of a chosen size to standard output: generate.py FACTS [--lines | --placed=ENTITIES]. The same
+arguments give the same bytes. Ties follow preferential attachment, so that degrees are as uneven as among real
+companies; with --placed everybody has a saved position, and most ties are short, as a layout makes them."""
 import json
+import math
 import random
 import sys
 
@@ -35,8 +37,37 @@ def fact(rng, index, ends, sources):
     return record
 
 
+def write_placed(n_facts, n_entities):
+    """A graph that is laid out: neighbours by number are neighbours in the plane, along a spiral."""
+    rng = random.Random(n_facts)
+    turn = math.pi * (3 - math.sqrt(5))
+    places = {f'e{i}': [round(20 * math.sqrt(i) * math.cos(i * turn), 1), round(20 * math.sqrt(i) * math.sin(i * turn), 1)]
+              for i in range(n_entities)}
+    # The next ones in the plane are Fibonacci numbers away.
+    steps = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610]
+
+    def ends():
+        a = rng.randrange(n_entities)
+        root = math.sqrt(a + 1)
+        near = [step for step in steps if root / 3 < step < root * 4] or [1]
+        b = a + rng.choice(near) if rng.random() < 0.85 else int(n_entities * rng.random() ** 3)
+        return a, b if b < n_entities and b != a else (a + 1) % n_entities
+
+    facts = []
+    for i in range(n_facts):
+        a, b = ends()
+        facts.append({'id': f'f{i}', 'type': rng.choice(FACT_TYPES), 'date': date(rng), 'subject': f'e{a}', 'object': f'e{b}'})
+    json.dump({'whence': 1, 'title': f'{n_entities} entities',
+               'entities': [{'id': f'e{i}', 'type': rng.choice(ENTITY_TYPES), 'name': name(rng)} for i in range(n_entities)],
+               'facts': facts, 'view': {'positions': places}}, sys.stdout)
+
+
 def main():
     n_facts = int(sys.argv[1])
+    for argument in sys.argv[2:]:
+        if argument.startswith('--placed='):
+            write_placed(n_facts, int(argument.split('=')[1]))
+            return
     lines = '--lines' in sys.argv
     rng = random.Random(n_facts)
     n_entities, n_sources = max(2, n_facts // 5), max(1, n_facts // 50)
