@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/help.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/window.h"
@@ -103,6 +104,12 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+on_help (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  gtk_window_present (whence_help_new (gtk_application_get_active_window (self)));
+}
+
+static void
 apply_color_scheme (GSimpleAction *action, GVariant *value, gpointer self)
 {
   const char *name = g_variant_get_string (value, NULL);
@@ -123,6 +130,7 @@ add_actions (WhenceApplication *self)
     { "new-window", on_new_window },
     { "quit", on_quit },
     { "about", on_about },
+    { "help", on_help },
     { "color-scheme", NULL, "s", "'default'", apply_color_scheme },
   };
 

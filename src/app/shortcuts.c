@@ -46,6 +46,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Show or hide the amounts"), "win.amounts", "<Control><Shift>m" },
   { NULL, N_ ("Show or hide the undated facts at the side"), "win.shelf", "<Control><Shift>d" },
   { NULL, N_ ("Main menu"), "win.menu", "F10" },
+  { NULL, N_ ("Help"), "app.help", "F1" },
   { NULL, N_ ("Keyboard shortcuts"), "win.show-help-overlay", "<Control>question" },
   { NC_ ("shortcuts", "In a picture"), N_ ("From mark to mark"), NULL, "Left Right Up Down",
     NC_ ("shortcuts", "Picture") },
