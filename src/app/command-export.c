@@ -29,7 +29,8 @@ whence_export_arguments_clear (WhenceExportArguments *a)
                            &a->layers_by,     &a->true_to,
                            &a->seed,          &a->locale,
                            &a->today,         &a->amounts,
-                           &a->amounts_scale, &a->amounts_currency };
+                           &a->amounts_scale, &a->amounts_currency,
+                           &a->compare };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -50,6 +51,7 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--theme", a->theme != NULL },
     { "--range", a->range != NULL },
     { "--as-of", a->as_of != NULL },
+    { "--compare", a->compare != NULL },
     { "--focus", a->focus != NULL },
     { "--hops", a->hops != NULL },
     { "--group-by", a->group_by != NULL },
@@ -216,6 +218,27 @@ parse_date (const char *option, const char *value, gint64 *from, gint64 *to, GEr
   return TRUE;
 }
 
+/* Two dates with a comma between; there may be others within them. */
+static gboolean
+parse_compare (const char *value, WhencePeriod *dates, GError **error)
+{
+  WhenceDate earlier, later;
+
+  for (const char *comma = strchr (value, ','); comma != NULL; comma = strchr (comma + 1, ','))
+    {
+      g_autofree char *first = g_strndup (value, (gsize) (comma - value));
+      if (!whence_date_parse (first, &earlier, NULL) || !whence_date_parse (comma + 1, &later, NULL))
+        continue;
+      dates[0] = (WhencePeriod){ earlier.start.earliest, earlier.end.latest };
+      dates[1] = (WhencePeriod){ later.start.earliest, later.end.latest };
+      if (whence_changes_check (dates[0], dates[1], error))
+        return TRUE;
+      g_prefix_error (error, "--compare=%s: ", value);
+      return FALSE;
+    }
+  return refuse (error, "--compare", value, _ ("two dates, such as 2015,2025"));
+}
+
 static gboolean
 parse_range (const char *value, WhencePictureOptions *options, GError **error)
 {
@@ -380,12 +403,22 @@ make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error
 {
   gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL, unused;
   gint64 today = whence_bundle_get_latest_instant (bundle);
+  WhencePeriod dates[2] = { { 0 }, { 0 } };
 
   if (a->as_of != NULL && !parse_date ("--as-of", a->as_of, &from, &to, error))
     return NULL;
   if (a->today != NULL && !parse_date ("--today", a->today, &unused, &today, error))
     return NULL;
-  return whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .today = today, .as_of = { from, to } });
+  if (a->compare != NULL && !parse_compare (a->compare, dates, error))
+    return NULL;
+  if (a->compare != NULL && a->as_of != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s does not go together with %s"),
+                   "--compare", "--as-of");
+      return NULL;
+    }
+  return whence_scope_new (&(WhenceScopeSpec){
+    .bundle = bundle, .today = today, .as_of = { from, to }, .compared = { dates[0], dates[1] } });
 }
 
 gboolean

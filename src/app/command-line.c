@@ -81,6 +81,8 @@ make_context (Arguments *a)
     { "range", 0, 0, G_OPTION_ARG_STRING, &e->range, N_ ("What the timeline shows"), N_ ("DATE/DATE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &e->as_of, N_ ("The date at which ties are looked at"),
       N_ ("DATE") },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &e->compare,
+      N_ ("What began, ended and changed between two dates"), N_ ("DATE,DATE") },
     { "focus", 0, 0, G_OPTION_ARG_STRING, &e->focus, N_ ("The entities in the centre of the graph"),
       N_ ("ID[,ID…]") },
     { "hops", 0, 0, G_OPTION_ARG_STRING, &e->hops,

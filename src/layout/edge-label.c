@@ -7,12 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_WIDTH 220.0
-#define SEPARATOR "\302\240· "
+#define NO_BREAK "\302\240"
+#define SEPARATOR NO_BREAK "· "
+#define ARROW "\342\206\222"
+#define ARROW_BACK "\342\206\220"
 
 /* The parts of a wording, in the order in which they are read. */
 enum
 {
   PART_VERB,
+  PART_CHANGE, /* from what to what, instead of amount and share */
   PART_AMOUNT,
   PART_SHARE,
   PART_DATE,
@@ -20,6 +24,7 @@ enum
 };
 
 #define VERB (1u << PART_VERB)
+#define CHANGE (1u << PART_CHANGE)
 #define AMOUNT (1u << PART_AMOUNT)
 #define SHARE (1u << PART_SHARE)
 #define DATE (1u << PART_DATE)
@@ -29,6 +34,7 @@ typedef struct
 {
   guint parts;
   guint breaks;
+  gboolean split; /* between before and after, too */
 } Wording;
 
 static const Wording with_amount[] = {
@@ -41,6 +47,13 @@ static const Wording with_amount[] = {
   { AMOUNT | SHARE, 0 },
   { AMOUNT | SHARE, SHARE },
   { AMOUNT, 0 },
+};
+
+static const Wording with_change[] = {
+  { VERB | CHANGE, 0 },
+  { VERB | CHANGE, CHANGE },
+  { CHANGE, 0 },
+  { CHANGE, 0, TRUE },
 };
 
 static const Wording without_amount[] = {
@@ -57,6 +70,17 @@ clear_parts (char **parts)
     g_free (parts[i]);
 }
 
+static char *
+find_change (const WhenceGraphScene *scene, guint32 fact)
+{
+  const WhenceChanges *changes = whence_scope_get_changes (scene->scope);
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (changes == NULL || !whence_changes_dup_values (changes, fact, &before, &after))
+    return NULL;
+  return whence_text_join_change (before, after);
+}
+
 static void
 find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
 {
@@ -66,12 +90,44 @@ find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
   /* "Other" says nothing that a line does not say, nor does what all say. */
   if (g_strcmp0 (fact.type->name, "other") != 0 && !scene->uniform)
     parts[PART_VERB] = g_strdup (whence_fact_type_verb (fact.type));
+  parts[PART_CHANGE] = find_change (scene, index);
   if (fact.has_amount)
     parts[PART_AMOUNT] = whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_SHORT);
   if (fact.has_share)
     parts[PART_SHARE] = whence_share_to_text_short (fact.share);
   if (fact.dated.text != NULL)
     parts[PART_DATE] = whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_SHORT);
+}
+
+/* "8 ties · +2 −1 ~1" */
+static char *
+word_line (const WhenceGraphEdge *edge)
+{
+  /* Translators: on one line of the graph that stands for several facts about the same two. */
+  GString *text = g_string_new (NULL);
+  gboolean any = FALSE;
+
+  g_string_printf (text, ngettext ("%u tie", "%u ties", edge->n_on_line), edge->n_on_line);
+  for (guint i = 0; i < WHENCE_N_CHANGES; i++)
+    if (whence_change_sign ((WhenceChange) i) != NULL && edge->n_of[i] > 0)
+      {
+        g_string_append_printf (text, "%s%s%u", any ? "\302\240" : SEPARATOR,
+                                whence_change_sign ((WhenceChange) i), edge->n_of[i]);
+        any = TRUE;
+      }
+  return g_string_free (text, FALSE);
+}
+
+/* What somebody is in a fact, and was before. */
+static char *
+word_role (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  const WhenceChanges *changes = whence_scope_get_changes (scene->scope);
+  const char *former = NULL;
+
+  if (changes != NULL)
+    former = whence_changes_get_former_role (changes, edge->fact, scene->nodes[edge->to].entity);
+  return former != NULL ? whence_text_join_change (former, edge->role) : g_strdup (edge->role);
 }
 
 /* Spaces within a part do not break. */
@@ -100,6 +156,11 @@ word (char **parts, const Wording *wording)
         g_string_append (text, SEPARATOR);
       append_part (text, parts[i]);
     }
+  if (wording->split)
+    {
+      g_string_replace (text, ARROW NO_BREAK, ARROW "\n", 1);
+      g_string_replace (text, ARROW_BACK NO_BREAK, ARROW_BACK "\n", 1);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -113,20 +174,20 @@ whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge
 
   if (edge->n_on_line > 1)
     {
-      /* Translators: on one line of the graph that stands for several facts about the same two. */
-      g_ptr_array_add (wordings,
-                       g_strdup_printf (ngettext ("%u tie", "%u ties", edge->n_on_line), edge->n_on_line));
+      g_ptr_array_add (wordings, word_line (edge));
       return wordings;
     }
   if (edge->spoke)
     {
       if (edge->role != NULL && *edge->role != '\0')
-        g_ptr_array_add (wordings, g_strdup (edge->role));
+        g_ptr_array_add (wordings, word_role (scene, edge));
       return wordings;
     }
   find_parts (scene, edge->fact, parts);
-  list = parts[PART_AMOUNT] != NULL ? with_amount : without_amount;
-  n = parts[PART_AMOUNT] != NULL ? G_N_ELEMENTS (with_amount) : G_N_ELEMENTS (without_amount);
+  list = parts[PART_CHANGE] != NULL ? with_change : parts[PART_AMOUNT] != NULL ? with_amount : without_amount;
+  n = parts[PART_CHANGE] != NULL   ? G_N_ELEMENTS (with_change)
+      : parts[PART_AMOUNT] != NULL ? G_N_ELEMENTS (with_amount)
+                                   : G_N_ELEMENTS (without_amount);
   for (guint i = 0; i < n; i++)
     {
       char *text = word (parts, &list[i]);

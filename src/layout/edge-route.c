@@ -203,6 +203,8 @@ join_lines (WhenceGraphScene *scene, const Bundled *bundled, guint n)
     return;
   line->n_on_line = n;
   line->importance = JOINED_IMPORTANCE;
+  for (guint i = 0; i < n; i++)
+    line->n_of[scene->edges[bundled[i].edge].change]++;
   for (guint i = 1; i < n; i++)
     {
       const WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];

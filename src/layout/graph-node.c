@@ -266,3 +266,18 @@ whence_graph_shape_contains (WhenceShape shape, double radius, double x, double 
     }
   return TRUE;
 }
+
+gboolean
+whence_graph_node_has_sign (const WhenceGraphNode *node)
+{
+  return node->change > WHENCE_CHANGE_UNCHANGED && !node->dot;
+}
+
+WhenceRect
+whence_graph_node_sign_box (const WhenceGraphNode *node)
+{
+  double away = node->entity != WHENCE_NONE ? 0.7071 * node->radius : node->radius + 1;
+
+  return (WhenceRect){ node->at.x + away - WHENCE_GRAPH_CHANGE, node->at.y + away - WHENCE_GRAPH_CHANGE,
+                       2 * WHENCE_GRAPH_CHANGE, 2 * WHENCE_GRAPH_CHANGE };
+}

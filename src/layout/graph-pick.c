@@ -162,6 +162,7 @@ whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, Whenc
 
   if (fact >= whence_bundle_get_n_facts (scene->graph->bundle))
     return FALSE;
+  fact = whence_scope_get_drawn (scene->scope, fact);
   if (scene->node_of_fact[fact] != WHENCE_NONE)
     {
       *bounds = node_bounds (&scene->nodes[scene->node_of_fact[fact]]);

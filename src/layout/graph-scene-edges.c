@@ -15,6 +15,9 @@
 #define DENSE 0.5        /* part of a line's width */
 #define FAINTEST 0.3
 #define FEW_EDGES 12 /* so few may all say the same */
+#define MORE 2.0     /* importance of what changed between two dates */
+#define LESS 0.3     /* part of its importance that what is unchanged has */
+#define STRONGER 0.9 /* px more for the line of what began or changed */
 
 /* The currency of most amounts on ties, and the largest amount in it: widths compare within one currency
  * only. */
@@ -83,6 +86,18 @@ widen_by_amount (WhenceGraphScene *scene, WhenceGraphEdge *edge, const WhenceFac
   edge->importance += part;
 }
 
+/* What changed between two dates comes before what did not. */
+static void
+weigh_change (WhenceGraphEdge *edge, double zoom)
+{
+  if (edge->change == WHENCE_CHANGE_UNCHANGED)
+    edge->importance *= LESS;
+  else if (edge->change != WHENCE_CHANGE_NONE)
+    edge->importance += MORE;
+  if (edge->change == WHENCE_CHANGE_BEGUN || edge->change == WHENCE_CHANGE_CHANGED)
+    edge->width += zoom * STRONGER;
+}
+
 /* Width by amount, and the weight in the competition for room: amounts first, then what carries a date. */
 static void
 weigh_edges (WhenceGraphScene *scene, double zoom)
@@ -101,6 +116,7 @@ weigh_edges (WhenceGraphScene *scene, double zoom)
                          + (fact.dated.text != NULL ? 0.5 : 0.2);
       if (carries_amount (scene, edge, &fact))
         widen_by_amount (scene, edge, &fact, scale, zoom);
+      weigh_change (edge, zoom);
     }
   scene->currency = scale.largest > 0 ? scale.currency : NULL;
 }
@@ -169,6 +185,7 @@ add_edge (WhenceGraphScene *scene, const WhenceTie *tie, const guint32 *scene_no
   edge->role = tie->role;
   edge->negated = negated;
   edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
+  edge->change = whence_scope_get_change (scene->scope, tie->fact);
   edge->support = whence_scope_get_evidence (scene->scope, tie->fact).support;
   scene->nodes[edge->from].n_facts += !negated;
   scene->nodes[edge->to].n_facts += !negated;
@@ -183,6 +200,30 @@ has_no_source (const WhenceGraphScene *scene)
     if (scene->edges[i].support != WHENCE_SUPPORT_UNSOURCED)
       return FALSE;
   return scene->n_edges >= FEW_EDGES;
+}
+
+/* An entity comes, or goes, with all its ties. */
+static void
+weigh_nodes (WhenceGraphScene *scene)
+{
+  g_autofree guint8 *seen = g_new0 (guint8, MAX (1, scene->n_nodes));
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &scene->edges[i];
+      guint8 dates = edge->negated                         ? 0
+                     : edge->change == WHENCE_CHANGE_BEGUN ? 2
+                     : edge->change == WHENCE_CHANGE_ENDED ? 1
+                                                           : 3;
+      seen[edge->from] |= dates;
+      seen[edge->to] |= dates;
+    }
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (scene->nodes[i].entity != WHENCE_NONE && whence_scope_get_changes (scene->scope) != NULL)
+      scene->nodes[i].change = seen[i] == 0   ? WHENCE_CHANGE_NONE
+                               : seen[i] == 1 ? WHENCE_CHANGE_ENDED
+                               : seen[i] == 2 ? WHENCE_CHANGE_BEGUN
+                                              : WHENCE_CHANGE_UNCHANGED;
 }
 
 void
@@ -201,17 +242,40 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
     }
   while (k < n_negated)
     add_edge (scene, &graph->negated[k++], scene_node, TRUE);
+  weigh_nodes (scene);
   scene->uniform = has_one_type (scene);
   scene->unsourced = has_no_source (scene);
   weigh_edges (scene, zoom);
   thin_edges (scene);
 }
 
+/* The sign of a fact with a node of its own stands there. */
+gboolean
+whence_graph_edge_has_change_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  return edge->change > WHENCE_CHANGE_UNCHANGED && !edge->spoke && edge->n_on_line == 1 && !scene->dense;
+}
+
 gboolean
 whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
 {
+  if (whence_graph_edge_has_change_sign (scene, edge))
+    return TRUE;
   return (edge->support == WHENCE_SUPPORT_DISPUTED || edge->negated) && !edge->spoke && edge->n_on_line > 0
          && (edge->n_on_line == 1 || edge->negated) && !scene->dense;
+}
+
+/* The sign of a change stands at the right of another one. */
+WhenceRect
+whence_graph_edge_sign_box (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  gboolean change = whence_graph_edge_has_change_sign (scene, edge);
+  gboolean dispute = edge->support == WHENCE_SUPPORT_DISPUTED;
+  double half = change ? WHENCE_GRAPH_CHANGE : WHENCE_GRAPH_SIGN;
+  double more = change && dispute ? WHENCE_GRAPH_SIGN + WHENCE_GRAPH_CHANGE + 1 : 0;
+
+  return (WhenceRect){ edge->sign_at.x - half - 1, edge->sign_at.y - half - 1, 2 * half + 2 + more,
+                       2 * half + 2 };
 }
 
 gboolean

@@ -108,6 +108,7 @@ typedef struct
   double radius;            /* px; the shape lies within this circle, more or less */
   WhenceShape shape;        /* of an entity */
   WhenceActivity activity;  /* of a fact */
+  WhenceChange change;      /* of a fact, or of all that an entity takes part in; NONE: nothing is compared */
   guint32 n_facts;          /* ties shown here */
   guint32 n_beyond;         /* neighbours that are not in the subset */
   WhenceTextBlock beyond;   /* their number, where there are any; else no lines */
@@ -121,6 +122,11 @@ typedef struct
   WhencePoint label_at; /* top left of its box */
   int align;            /* of its lines within the box: -1 left, 0 middle, 1 right */
 } WhenceGraphNode;
+
+/* Whether a sign says what became of it between two dates, and where: at the side that pins and numbers leave
+ * free, so that it covers little of the shape. */
+gboolean whence_graph_node_has_sign (const WhenceGraphNode *node);
+WhenceRect whence_graph_node_sign_box (const WhenceGraphNode *node);
 
 /* Whether the point, relative to the centre, lies in the shape. */
 gboolean whence_graph_shape_contains (WhenceShape shape, double radius, double x, double y);
@@ -139,6 +145,8 @@ typedef struct
   gboolean negated; /* said not to be so */
   const char *role;
   WhenceActivity activity;
+  WhenceChange change;            /* NONE: no dates are compared */
+  guint32 n_of[WHENCE_N_CHANGES]; /* of its line, where that stands for several facts */
   WhenceSupport support;
   double width; /* px */
   WhencePoint curve[4];
@@ -170,9 +178,14 @@ void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording
 
 /* Whether its amount makes the line of @edge wider. */
 gboolean whence_graph_edge_has_weight (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
-/* Whether a sign stands on the line of @edge: that it is disputed, or said not to be so. */
+/* Whether a sign stands on the line of @edge: that it is disputed, or said not to be so, or what became of it
+ * between two dates. */
 gboolean whence_graph_edge_has_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
-#define WHENCE_GRAPH_SIGN 5.0 /* px: half the sign of dispute */
+gboolean whence_graph_edge_has_change_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
+#define WHENCE_GRAPH_SIGN 5.0   /* px: half the sign of dispute */
+#define WHENCE_GRAPH_CHANGE 6.0 /* px: half the sign of a change */
+/* All of its signs, with a px around. */
+WhenceRect whence_graph_edge_sign_box (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))
 
 /* Over a chronological graph. */

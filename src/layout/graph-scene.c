@@ -51,6 +51,7 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
       out->fact = graph->node_fact[node - graph->n_entities];
       out->shape = WHENCE_SHAPE_DIAMOND;
       out->activity = whence_scope_get_activity (scene->scope, out->fact);
+      out->change = whence_scope_get_change (scene->scope, out->fact);
       scene->node_of_fact[out->fact] = scene->n_nodes - 1;
     }
 }
@@ -63,6 +64,7 @@ whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact)
   return (tied == WHENCE_TIED || (tied == WHENCE_UNTIED_NEGATED && scene->negated))
          && whence_scope_shows (scene->scope, fact)
          && whence_scope_get_activity (scene->scope, fact) != WHENCE_ACTIVITY_NOT
+         && whence_scope_get_drawn (scene->scope, fact) == fact
          && whence_graph_subset_draws (scene->subset, fact);
 }
 

@@ -89,10 +89,13 @@ take_shapes (WhenceLabelPlaces *places)
       whence_rect_grid_add (places->taken, i,
                             (WhenceRect){ node->at.x - node->radius, node->at.y - node->radius,
                                           2 * node->radius, 2 * node->radius });
+      if (whence_graph_node_has_sign (node))
+        whence_rect_grid_add (places->taken, 2 * scene->n_nodes + 2 * scene->n_edges + i,
+                              whence_graph_node_sign_box (node));
     }
 }
 
-/* Signs of dispute stand on their line, clear of shapes, before anything is written. */
+/* Signs stand on their line, clear of shapes, before anything is written. */
 static void
 take_signs (WhenceLabelPlaces *places)
 {
@@ -108,9 +111,7 @@ take_signs (WhenceLabelPlaces *places)
       for (guint s = 0; s < G_N_ELEMENTS (spots); s++)
         {
           edge->sign_at = whence_curve_point (edge->curve, spots[s]);
-          box =
-            (WhenceRect){ edge->sign_at.x - WHENCE_GRAPH_SIGN - 1, edge->sign_at.y - WHENCE_GRAPH_SIGN - 1,
-                          2 * WHENCE_GRAPH_SIGN + 2, 2 * WHENCE_GRAPH_SIGN + 2 };
+          box = whence_graph_edge_sign_box (scene, edge);
           if (!whence_rect_grid_hits (places->taken, box, G_MAXUINT32))
             break;
         }

@@ -16,6 +16,7 @@ struct _WhenceScope
   gint64 today;
   WhencePeriod as_of;
   WhenceKnownBy *known_by; /* or NULL */
+  WhenceChanges *changes;  /* NULL: no dates are compared */
 };
 
 static WhencePeriod
@@ -47,6 +48,13 @@ set_shown (WhenceScope *scope, const guint8 *shown)
     }
 }
 
+static void
+set_compared (WhenceScope *scope, const WhencePeriod compared[2])
+{
+  scope->as_of = normalize ((WhencePeriod){ 0 });
+  scope->changes = whence_changes_new (scope->bundle, scope->shown, compared[0], compared[1]);
+}
+
 WhenceScope *
 whence_scope_new (const WhenceScopeSpec *spec)
 {
@@ -58,6 +66,8 @@ whence_scope_new (const WhenceScopeSpec *spec)
   if (spec->known_by != NULL)
     scope->known_by = whence_known_by_ref (spec->known_by);
   set_shown (scope, spec->shown);
+  if (spec->compared[0].from < spec->compared[0].to)
+    set_compared (scope, spec->compared);
   return scope;
 }
 
@@ -80,7 +90,17 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
   if (at->known_by != NULL)
     whence_known_by_ref (at->known_by);
   at->as_of = normalize (as_of);
+  at->changes = NULL;
   return at;
+}
+
+WhenceScope *
+whence_scope_compare (const WhenceScope *scope, const WhencePeriod compared[2])
+{
+  WhenceScope *comparing = whence_scope_at (scope, (WhencePeriod){ 0 });
+
+  set_compared (comparing, compared);
+  return comparing;
 }
 
 WhenceScope *
@@ -97,6 +117,7 @@ whence_scope_unref (WhenceScope *scope)
     return;
   g_clear_pointer (&scope->known_by, whence_known_by_unref);
   whence_bundle_unref (scope->bundle);
+  g_clear_pointer (&scope->changes, whence_changes_unref);
   g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
   g_free (scope);
 }
@@ -176,9 +197,47 @@ whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
   return memcmp (a->shown, b->shown, n_facts) == 0;
 }
 
+const WhenceChanges *
+whence_scope_get_changes (const WhenceScope *scope)
+{
+  return scope->changes;
+}
+
+WhenceChange
+whence_scope_get_change (const WhenceScope *scope, guint32 fact)
+{
+  return scope->changes != NULL ? whence_changes_get (scope->changes, fact) : WHENCE_CHANGE_NONE;
+}
+
+guint32
+whence_scope_get_drawn (const WhenceScope *scope, guint32 fact)
+{
+  return whence_scope_get_change (scope, fact) == WHENCE_CHANGE_FORMER
+           ? whence_changes_get_partner (scope->changes, fact)
+           : fact;
+}
+
+static WhenceActivity
+get_activity_at_either (const WhenceScope *scope, guint32 fact)
+{
+  WhenceFact record;
+
+  if (whence_changes_get (scope->changes, fact) == WHENCE_CHANGE_NONE)
+    {
+      /* What is said not to be so has no part in the comparison, and is shown as ever where it is asked for.
+       */
+      whence_bundle_get_fact (scope->bundle, fact, &record);
+      return record.negated ? WHENCE_ACTIVITY_CERTAIN : WHENCE_ACTIVITY_NOT;
+    }
+  return whence_changes_is_possible (scope->changes, fact) ? WHENCE_ACTIVITY_POSSIBLE
+                                                           : WHENCE_ACTIVITY_CERTAIN;
+}
+
 static WhenceActivity
 get_activity_as_of (const WhenceScope *scope, guint32 fact)
 {
+  if (scope->changes != NULL)
+    return get_activity_at_either (scope, fact);
   if (!whence_scope_has_as_of (scope))
     return WHENCE_ACTIVITY_CERTAIN;
   const WhenceDate *date = whence_bundle_get_fact_date (scope->bundle, fact);

@@ -4,6 +4,7 @@
  * both views; workers keep a reference. */
 #pragma once
 
+#include "model/changes.h"
 #include "model/evidence.h"
 
 G_BEGIN_DECLS
@@ -19,12 +20,6 @@ typedef enum
   WHENCE_GROUP_SOURCE,
 } WhenceGrouping;
 
-/* A stretch of time, [from, to). */
-typedef struct
-{
-  gint64 from, to;
-} WhencePeriod;
-
 /* What a scope is made from; members that are left out leave their part of it open. */
 typedef struct
 {
@@ -33,7 +28,9 @@ typedef struct
     *shown;           /* a byte for each fact, 0 for those that a filter hides, copied; NULL: all are shown */
   gint64 today;       /* where open ends run to */
   WhencePeriod as_of; /* the date at which ties are looked at; both 0 or the two ends of time: any time */
-  WhenceKnownBy *known_by; /* of @bundle, is kept referenced; NULL: whatever is in it */
+  WhenceKnownBy *known_by;  /* of @bundle, is kept referenced; NULL: whatever is in it */
+  WhencePeriod compared[2]; /* instead: the two dates that are compared, the earlier one first, such as can
+                               be; all 0: none are */
 } WhenceScopeSpec;
 
 /* Transfer full. */
@@ -42,6 +39,8 @@ WhenceScope *whence_scope_new (const WhenceScopeSpec *spec);
 WhenceScope *whence_scope_new_whole (WhenceBundle *bundle);
 /* The same at another date. O(1). Transfer full. */
 WhenceScope *whence_scope_at (const WhenceScope *scope, WhencePeriod as_of);
+/* The same with two dates compared. O(n log n). Transfer full. */
+WhenceScope *whence_scope_compare (const WhenceScope *scope, const WhencePeriod compared[2]);
 WhenceScope *whence_scope_ref (WhenceScope *scope);
 void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)
@@ -67,8 +66,15 @@ gboolean whence_scope_counts (const WhenceScope *scope, guint32 fact, guint i);
  */
 gboolean whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b);
 
-/* Whether the fact holds (a state) or has happened (an event) at the as-of date, and was known: no more
- * certain than either. CERTAIN where no date is looked at. */
+/* What changed between the dates that are compared; NULL: none are. */
+const WhenceChanges *whence_scope_get_changes (const WhenceScope *scope);
+/* What became of the fact between them; NONE where none are compared. */
+WhenceChange whence_scope_get_change (const WhenceScope *scope, guint32 fact);
+/* The fact that is drawn for @fact: the later one of a pair, else itself. */
+guint32 whence_scope_get_drawn (const WhenceScope *scope, guint32 fact);
+
+/* Whether the fact holds (a state) or has happened (an event) at the as-of date, or at either of those that
+ * are compared, and was known: no more certain than either. CERTAIN where no date is looked at. */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);
 
 /* Whether the fact ties those who take part in it: shown, not negated, not inactive at the as-of date, and of

@@ -267,3 +267,12 @@ whence_text_block_clear (WhenceTextBlock *block)
   g_clear_pointer (&block->lines, g_free);
   block->n_lines = 0;
 }
+
+char *
+whence_text_join_change (const char *before, const char *after)
+{
+  g_autofree char *both = g_strconcat (before, " ", after, NULL);
+
+  return g_strjoin (whence_text_is_rtl (both) ? "\302\240\342\206\220 " : "\302\240\342\206\222 ", before,
+                    after, NULL);
+}

@@ -30,6 +30,10 @@ typedef struct
 
 const WhenceFontMetrics *whence_font_get_metrics (WhenceFont font);
 
+/* "30 % → 49 %": what was before, and what is now; the arrow points the way that the words are read, since
+ * nothing turns it. Transfer full. */
+char *whence_text_join_change (const char *before, const char *after);
+
 /* Advance width in px of @length bytes of @text, one line, no wrapping. Must be deterministic and usable from
  * the thread that calls it. */
 typedef double (*WhenceMeasureFunc) (const char *text, gsize length, WhenceFont font, gpointer user_data);

@@ -228,10 +228,13 @@ whence_changes_supersede (const WhenceBundle *bundle, guint8 *activity)
 
 /* --- What is another ----------------------------------------------------------------------------- */
 
-static const char *
-find_role (const WhenceBundle *bundle, guint32 fact, guint n, guint32 entity)
+const char *
+whence_changes_find_role (const WhenceBundle *bundle, guint32 fact, guint32 entity)
 {
-  for (guint i = 0; i < n; i++)
+  WhenceFact record;
+
+  whence_bundle_get_fact (bundle, fact, &record);
+  for (guint i = 0; i < record.n_participants; i++)
     {
       WhenceParticipant participant;
       whence_bundle_get_participant (bundle, fact, i, &participant);
@@ -254,7 +257,7 @@ whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guint32 l
     {
       WhenceParticipant participant;
       whence_bundle_get_participant (bundle, later, i, &participant);
-      *before = find_role (bundle, former, a.n_participants, participant.entity);
+      *before = whence_changes_find_role (bundle, former, participant.entity);
       *after = participant.role;
       if (*before != NULL && *after != NULL && !g_str_equal (*before, *after))
         return;

@@ -34,6 +34,9 @@ WhenceAspect whence_changes_find_aspect (const WhenceBundle *bundle, guint32 for
 void whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guint32 later,
                                 const char **before, const char **after);
 
+/* The role of a further participant; NULL: none. */
+const char *whence_changes_find_role (const WhenceBundle *bundle, guint32 fact, guint32 entity);
+
 /* @activity has a byte (WhenceActivity) for each fact: takes away figures that a later one has replaced. */
 void whence_changes_supersede (const WhenceBundle *bundle, guint8 *activity);
 /* Pairs what has ended with what has begun. */

@@ -10,9 +10,13 @@ G_DEFINE_QUARK (whence - changes - error - quark, whence_changes_error)
 gboolean
 whence_changes_check (WhencePeriod earlier, WhencePeriod later, GError **error)
 {
-  if (earlier.to <= later.from)
+  if (earlier.from == WHENCE_INSTANT_BEFORE_ALL || later.from == WHENCE_INSTANT_BEFORE_ALL
+      || earlier.to == WHENCE_INSTANT_AFTER_ALL || later.to == WHENCE_INSTANT_AFTER_ALL)
+    g_set_error_literal (error, WHENCE_CHANGES_ERROR, WHENCE_CHANGES_ERROR_OPEN,
+                         _ ("a date is open: give two that have a beginning and an end"));
+  else if (earlier.to <= later.from)
     return TRUE;
-  if (earlier.from == later.from && earlier.to == later.to)
+  else if (earlier.from == later.from && earlier.to == later.to)
     g_set_error_literal (error, WHENCE_CHANGES_ERROR, WHENCE_CHANGES_ERROR_ORDER,
                          _ ("both dates are the same: give an earlier and a later one"));
   else if (later.to <= earlier.from)
@@ -220,6 +224,18 @@ whence_changes_dup_values (const WhenceChanges *changes, guint32 fact, char **be
   *before = value_to_text (changes->bundle, former, aspect);
   *after = value_to_text (changes->bundle, later, aspect);
   return TRUE;
+}
+
+const char *
+whence_changes_get_former_role (const WhenceChanges *changes, guint32 fact, guint32 entity)
+{
+  const char *before, *after;
+
+  if (changes->change[fact] != WHENCE_CHANGE_CHANGED)
+    return NULL;
+  before = whence_changes_find_role (changes->bundle, whence_changes_get_partner (changes, fact), entity);
+  after = whence_changes_find_role (changes->bundle, fact, entity);
+  return g_strcmp0 (before, after) != 0 ? before : NULL;
 }
 
 const char *

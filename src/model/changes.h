@@ -31,21 +31,17 @@
 
 G_BEGIN_DECLS
 
-/* A date to look at: [from, to). */
-typedef struct
-{
-  gint64 from, to;
-} WhencePeriod;
-
 #define WHENCE_CHANGES_ERROR (whence_changes_error_quark ())
 GQuark whence_changes_error_quark (void);
 typedef enum
 {
   WHENCE_CHANGES_ERROR_ORDER,   /* the same date twice, or the later one first */
-  WHENCE_CHANGES_ERROR_OVERLAP, /* one lies in the other */
+  WHENCE_CHANGES_ERROR_OVERLAP, /* they have time in common */
+  WHENCE_CHANGES_ERROR_OPEN,    /* one has no beginning or no end */
 } WhenceChangesError;
 
-/* Whether the two can be compared: one ends before the other begins. */
+/* Whether the two can be compared: both have two ends, and one ends before the
+ * other begins. */
 gboolean whence_changes_check (WhencePeriod earlier, WhencePeriod later, GError **error);
 
 typedef enum
@@ -84,6 +80,10 @@ guint whence_changes_count (const WhenceChanges *changes, WhenceChange change);
 /* What is another in the pair of @fact, in words for a mark: the roles, shares or amounts before and after.
  * FALSE: it is in no pair. Transfer full. */
 gboolean whence_changes_dup_values (const WhenceChanges *changes, guint32 fact, char **before, char **after);
+
+/* The role that @entity had as a further participant in the former one of the pair that @fact is the later
+ * one of, where it is another now; else NULL. Transfer none. */
+const char *whence_changes_get_former_role (const WhenceChanges *changes, guint32 fact, guint32 entity);
 
 /* "Begun", "Possibly ended": for legends and lists. */
 const char *whence_change_label (WhenceChange change, gboolean possible);

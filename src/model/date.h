@@ -48,6 +48,12 @@ typedef enum
 #define WHENCE_INSTANT_BEFORE_ALL G_MININT64
 #define WHENCE_INSTANT_AFTER_ALL G_MAXINT64
 
+/* A stretch of time, [from, to). */
+typedef struct
+{
+  gint64 from, to;
+} WhencePeriod;
+
 /* One end of a date: it lies in the half-open stretch [earliest, latest). A year is a year wide. For a bound
  * that is open or unknown, earliest and latest are WHENCE_INSTANT_BEFORE_ALL and WHENCE_INSTANT_AFTER_ALL. */
 typedef struct

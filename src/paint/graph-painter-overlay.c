@@ -104,7 +104,7 @@ count_selected (const WhenceGraphInk *ink)
       n +=
         (whence_highlight_entity (ink->paint->highlight, scene->nodes[i].entity) & WHENCE_LIT_SELECTED) != 0;
   for (guint32 i = 0; i < scene->n_edges && n <= MOST; i++)
-    n += (whence_highlight_fact (ink->paint->highlight, scene->edges[i].fact) & WHENCE_LIT_SELECTED) != 0;
+    n += (whence_graph_lit_fact (ink, scene->edges[i].fact) & WHENCE_LIT_SELECTED) != 0;
   return n;
 }
 
@@ -120,13 +120,13 @@ whence_graph_paint_overlays (const WhenceGraphInk *ink)
     asked |= WHENCE_LIT_SELECTED;
   whence_pen_push_group (ink->pen, &(WhenceGroup){ .css_class = "asked" });
   for (guint32 i = 0; i < scene->n_edges; i++)
-    if (whence_highlight_fact (ink->paint->highlight, scene->edges[i].fact) & asked)
+    if (whence_graph_lit_fact (ink, scene->edges[i].fact) & asked)
       spell_edge (ink, &scene->edges[i]);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
       const WhenceGraphNode *node = &scene->nodes[i];
       guint lit = node->entity != WHENCE_NONE ? whence_highlight_entity (ink->paint->highlight, node->entity)
-                                              : whence_highlight_fact (ink->paint->highlight, node->fact);
+                                              : whence_graph_lit_fact (ink, node->fact);
       if ((lit & asked) != 0 && whence_graph_node_is_visible (scene, node))
         spell_node (ink, node);
     }

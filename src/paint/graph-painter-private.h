@@ -22,6 +22,9 @@ gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);
 gboolean whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact);
 gboolean whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect);
 
+/* What is lit of a fact, or of the other one of its pair, which is not drawn. */
+guint whence_graph_lit_fact (const WhenceGraphInk *ink, guint32 fact);
+
 /* One opacity group for all that is dimmed, when what is not lit is drawn: one for each mark would cost a
  * picture each. */
 void whence_graph_push_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
@@ -37,6 +40,9 @@ void whence_graph_paint_axis (const WhenceGraphInk *ink);
 
 /* Names and words that have no room, of what is asked for. */
 void whence_graph_paint_overlays (const WhenceGraphInk *ink);
+
+/* What became of it between two dates. */
+void whence_graph_paint_node_change (const WhenceGraphInk *ink, const WhenceGraphNode *node);
 
 /* graph-painter-hand.c */
 void whence_graph_paint_hand (const WhenceGraphInk *ink, const WhenceGraphNode *node);

@@ -29,6 +29,8 @@ color_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
   /* Several facts, of whatever kinds, on one line. */
   if (edge->n_on_line > 1)
     return whence_color_mix (ink->style->ground, ink->style->text, 0.55);
+  if (edge->change == WHENCE_CHANGE_UNCHANGED)
+    return whence_graph_fade_unchanged (ink->style, color);
   if (edge->activity == WHENCE_ACTIVITY_POSSIBLE)
     return whence_color_mix (color, ink->style->ground, 0.35);
   return edge->spoke ? whence_color_mix (color, ink->style->ground, 0.3) : color;
@@ -114,8 +116,15 @@ draw_signs (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 {
   if (!whence_graph_edge_has_sign (ink->scene, edge))
     return;
-  if (edge->support == WHENCE_SUPPORT_DISPUTED && edge->n_on_line == 1)
+  gboolean disputed = edge->support == WHENCE_SUPPORT_DISPUTED && edge->n_on_line == 1;
+  WhencePoint beside = { edge->sign_at.x + (disputed ? WHENCE_GRAPH_SIGN + WHENCE_GRAPH_CHANGE + 1 : 0),
+                         edge->sign_at.y };
+
+  if (disputed)
     whence_graph_paint_dispute (ink->style, ink->pen, ink->path, edge->sign_at);
+  if (whence_graph_edge_has_change_sign (ink->scene, edge))
+    whence_graph_paint_change (ink->style, ink->pen, ink->path, beside, edge->change,
+                               edge->activity == WHENCE_ACTIVITY_POSSIBLE);
   if (edge->negated)
     whence_graph_paint_negation (ink->style, ink->pen, ink->path, edge->sign_at);
 }
@@ -176,6 +185,7 @@ draw_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint li
   if (!node->dot
       && whence_scope_get_evidence (ink->scene->scope, node->fact).support == WHENCE_SUPPORT_DISPUTED)
     whence_graph_paint_dispute (ink->style, ink->pen, ink->path, node->at);
+  whence_graph_paint_node_change (ink, node);
 }
 
 /* The words for one line, and for how many facts it stands. */
@@ -216,7 +226,7 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
 {
   const WhenceGraphScene *scene = ink->scene;
   guint32 fact = scene->edges[first].fact, node = scene->node_of_fact[fact];
-  guint lit = whence_highlight_fact (ink->paint->highlight, fact);
+  guint lit = whence_graph_lit_fact (ink, fact);
   gboolean visible = FALSE;
 
   for (guint32 i = first; i < end; i++)
@@ -241,7 +251,7 @@ whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
     {
       for (end = first + 1; end < scene->n_edges && scene->edges[end].fact == scene->edges[first].fact;)
         end++;
-      if ((whence_highlight_fact (ink->paint->highlight, scene->edges[first].fact) != 0) == lit_ones)
+      if ((whence_graph_lit_fact (ink, scene->edges[first].fact) != 0) == lit_ones)
         draw_fact (ink, first, end);
     }
   whence_graph_pop_dimmed (ink, lit_ones);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "paint/graph-tie.h"
+
 #define RING 3.5 /* px between a shape and the ring around it */
 
 gboolean
@@ -19,6 +21,16 @@ gboolean
 whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact)
 {
   return ink->scene->graph->tied[fact] == WHENCE_UNTIED_NEGATED;
+}
+
+guint
+whence_graph_lit_fact (const WhenceGraphInk *ink, guint32 fact)
+{
+  const WhenceChanges *changes = whence_scope_get_changes (ink->scene->scope);
+  guint32 former = changes != NULL ? whence_changes_get_partner (changes, fact) : WHENCE_NONE;
+  guint lit = whence_highlight_fact (ink->paint->highlight, fact);
+
+  return former != WHENCE_NONE ? lit | whence_highlight_fact (ink->paint->highlight, former) : lit;
 }
 
 gboolean
@@ -140,6 +152,17 @@ draw_sign (const WhenceGraphInk *ink, const WhenceGraphNode *node, const WhenceE
   draw_initials (ink, node, sign->letters);
 }
 
+void
+whence_graph_paint_node_change (const WhenceGraphInk *ink, const WhenceGraphNode *node)
+{
+  WhenceRect box = whence_graph_node_sign_box (node);
+
+  if (whence_graph_node_has_sign (node))
+    whence_graph_paint_change (ink->style, ink->pen, ink->path,
+                               (WhencePoint){ box.x + box.width / 2, box.y + box.height / 2 }, node->change,
+                               node->activity == WHENCE_ACTIVITY_POSSIBLE);
+}
+
 static void
 draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
@@ -167,6 +190,7 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
     draw_sign (ink, node, type, &sign);
   if (node->labelled)
     draw_label (ink, &node->label, node->label_at, node->align, ink->style->text, FALSE);
+  whence_graph_paint_node_change (ink, node);
   whence_graph_paint_hand (ink, node);
   whence_pen_pop_group (ink->pen);
 }
@@ -254,6 +278,8 @@ draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock 
 
   if (on_line && whence_graph_scene_count_on_line (ink->scene, fact) > 1)
     color = ink->style->text;
+  else if (whence_scope_get_change (ink->scene->scope, fact) == WHENCE_CHANGE_UNCHANGED)
+    color = ink->style->text_muted;
   if (!whence_graph_meets_view (ink, (WhenceRect){ at.x, at.y, label->width, label->height }))
     return;
   if (on_line)
@@ -265,16 +291,14 @@ static void
 draw_fact_labels (const WhenceGraphInk *ink, gboolean lit_ones)
 {
   const WhenceGraphScene *scene = ink->scene;
-  const WhenceHighlight *highlight = ink->paint->highlight;
 
   whence_graph_push_dimmed (ink, lit_ones);
   for (guint32 i = 0; i < scene->n_edges; i++)
-    if (scene->edges[i].labelled
-        && (whence_highlight_fact (highlight, scene->edges[i].fact) != 0) == lit_ones)
+    if (scene->edges[i].labelled && (whence_graph_lit_fact (ink, scene->edges[i].fact) != 0) == lit_ones)
       draw_fact_label (ink, scene->edges[i].fact, &scene->edges[i].label, scene->edges[i].label_at, 0, TRUE);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].fact != WHENCE_NONE && scene->nodes[i].labelled
-        && (whence_highlight_fact (highlight, scene->nodes[i].fact) != 0) == lit_ones)
+        && (whence_graph_lit_fact (ink, scene->nodes[i].fact) != 0) == lit_ones)
       draw_fact_label (ink, scene->nodes[i].fact, &scene->nodes[i].label, scene->nodes[i].label_at,
                        scene->nodes[i].align, FALSE);
   whence_graph_pop_dimmed (ink, lit_ones);

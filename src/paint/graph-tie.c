@@ -10,6 +10,9 @@
 #define RAILS 1.6        /* px, both sides of a hollow line together */
 #define LEAST_DOT 1.25   /* px: smaller ones cannot be seen */
 #define LEAST_HOLLOW 0.8 /* px between them */
+#define DISC 5.5         /* px: the sign of a change */
+#define STROKE 3.0       /* px: half the length of what is on it */
+#define FADED 0.55       /* towards the ground */
 #define BAR 4.5          /* px: half the width and height of the bar across what is negated */
 
 /* Two independent sources: a stronger line; none: dots; a date that does not allow to say: dashes, or,
@@ -90,4 +93,45 @@ whence_graph_paint_negation (const WhenceStyle *style, WhencePen *pen, WhencePat
   whence_pen_stroke (pen, path, &bar);
   bar = (WhenceStroke){ .fill = WHENCE_SOLID (style->text), .width = 1.75, .round_caps = TRUE };
   whence_pen_stroke (pen, path, &bar);
+}
+
+WhenceColor
+whence_graph_fade_unchanged (const WhenceStyle *style, WhenceColor color)
+{
+  return whence_color_mix (color, style->ground, FADED);
+}
+
+/* Plus, minus, or a wave. */
+static void
+trace_change (WhencePath *path, WhencePoint at, WhenceChange change)
+{
+  whence_path_clear (path);
+  whence_path_move_to (path, at.x - STROKE, at.y);
+  if (change == WHENCE_CHANGE_CHANGED || change == WHENCE_CHANGE_FORMER)
+    whence_path_curve_to (path, at.x - STROKE / 3, at.y - 1.4 * STROKE, at.x + STROKE / 3,
+                          at.y + 1.4 * STROKE, at.x + STROKE, at.y);
+  else
+    whence_path_line_to (path, at.x + STROKE, at.y);
+  if (change != WHENCE_CHANGE_BEGUN)
+    return;
+  whence_path_move_to (path, at.x, at.y - STROKE);
+  whence_path_line_to (path, at.x, at.y + STROKE);
+}
+
+void
+whence_graph_paint_change (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at,
+                           WhenceChange change, gboolean possible)
+{
+  WhenceFill disc = WHENCE_SOLID (possible ? style->ground : style->text);
+  WhenceStroke ring = { .fill = WHENCE_SOLID (possible ? style->text : style->ground), .width = 1.2 };
+  WhenceStroke sign = { .fill = ring.fill, .width = 1.6 };
+
+  if (change <= WHENCE_CHANGE_UNCHANGED)
+    return;
+  whence_path_clear (path);
+  whence_path_circle (path, at.x, at.y, DISC);
+  whence_pen_fill (pen, path, &disc);
+  whence_pen_stroke (pen, path, &ring);
+  trace_change (path, at, change);
+  whence_pen_stroke (pen, path, &sign);
 }

@@ -25,6 +25,12 @@ double whence_tie_look_get_width (const WhenceTieLook *tie);
 /* Along @path. */
 void whence_tie_look_paint (const WhenceTieLook *tie, const WhenceStyle *style, WhencePen *pen,
                             const WhencePath *path);
+/* The sign of what became of a tie between two dates, with its middle at @at: filled where it is certain, a
+ * ring where the dates leave it open; nothing for what is unchanged; @path is scratch. */
+void whence_graph_paint_change (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at,
+                                WhenceChange change, gboolean possible);
+/* The colour of a tie that is unchanged between two dates. */
+WhenceColor whence_graph_fade_unchanged (const WhenceStyle *style, WhenceColor color);
 /* A bar across the line with its middle at @at: what is said not to be so; @path is scratch. */
 void whence_graph_paint_negation (const WhenceStyle *style, WhencePen *pen, WhencePath *path, WhencePoint at);
 /* The sign that disputed facts have on the timeline too, with its middle at @at; @path is scratch. */

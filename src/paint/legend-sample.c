@@ -337,6 +337,38 @@ paint_amount (const Ink *ink)
                             ink->middle);
 }
 
+static void
+paint_change (const Ink *ink)
+{
+  WhenceChange change = (WhenceChange) ink->sample->value;
+  WhencePoint at = { ink->x + SIGN / 2, ink->middle };
+
+  if (ink->sample->on_graph)
+    {
+      WhenceColor color = ink->style->category[WHENCE_CATEGORY_NEUTRAL];
+      gboolean stronger = change == WHENCE_CHANGE_BEGUN || change == WHENCE_CHANGE_CHANGED;
+      WhenceTieLook tie = { .color = change == WHENCE_CHANGE_UNCHANGED
+                                       ? whence_graph_fade_unchanged (ink->style, color)
+                                       : color,
+                            .width = stronger ? LINE + 0.9 : LINE,
+                            .support = WHENCE_SUPPORT_SINGLE,
+                            .activity = WHENCE_ACTIVITY_CERTAIN };
+      whence_path_clear (ink->path);
+      whence_path_move_to (ink->path, ink->x, ink->middle);
+      whence_path_line_to (ink->path, ink->x + TIE, ink->middle);
+      whence_tie_look_paint (&tie, ink->style, ink->pen, ink->path);
+      at.x = ink->x + TIE / 2;
+    }
+  whence_graph_paint_change (ink->style, ink->pen, ink->path, at, change, FALSE);
+}
+
+static void
+paint_open_change (const Ink *ink)
+{
+  whence_graph_paint_change (ink->style, ink->pen, ink->path, (WhencePoint){ ink->x + SIGN / 2, ink->middle },
+                             WHENCE_CHANGE_BEGUN, TRUE);
+}
+
 static const struct
 {
   double on_timeline, on_graph, either; /* px */
@@ -361,6 +393,8 @@ static const struct
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
   [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },
   [WHENCE_SAMPLE_AMOUNT] = { 0, 0, WHENCE_AMOUNT_SIGN_WIDTH, paint_amount },
+  [WHENCE_SAMPLE_CHANGE] = { 0, 0, SIGN, paint_change },
+  [WHENCE_SAMPLE_OPEN_CHANGE] = { 0, 0, SIGN, paint_open_change },
 };
 
 double
@@ -369,6 +403,8 @@ whence_sample_get_width (const WhenceSample *sample)
   double width = kinds[sample->kind].either;
   if (sample->kind == WHENCE_SAMPLE_DATE_LOOK && sample->value == WHENCE_DATE_LOOK_POINT)
     return SIGN;
+  if (sample->kind == WHENCE_SAMPLE_CHANGE)
+    return sample->on_graph ? TIE : SIGN;
   if (sample->on_stretches && sample->kind == WHENCE_SAMPLE_SUPPORT)
     width += TIE;
   else if (sample->on_timeline)

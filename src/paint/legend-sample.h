@@ -30,6 +30,8 @@ typedef enum
   WHENCE_SAMPLE_POSSIBLE,
   WHENCE_SAMPLE_FAINT,
   WHENCE_SAMPLE_AMOUNT, /* value: WhenceAmountSign */
+  WHENCE_SAMPLE_CHANGE, /* value: WhenceChange */
+  WHENCE_SAMPLE_OPEN_CHANGE,
 } WhenceSampleKind;
 
 /* What both views show is sampled as both show it. */

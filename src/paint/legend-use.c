@@ -30,6 +30,18 @@ add_status (WhenceLegendUse *use, WhenceStatus status, gboolean negated)
 
 /* --- Timeline --- */
 
+static void
+add_change (WhenceLegendUse *use, const WhenceScope *scope, guint32 fact)
+{
+  const WhenceChanges *changes = whence_scope_get_changes (scope);
+  WhenceChange change = whence_scope_get_change (scope, fact);
+
+  if (changes == NULL || change == WHENCE_CHANGE_NONE)
+    return;
+  use->changes |= BIT (change == WHENCE_CHANGE_FORMER ? WHENCE_CHANGE_CHANGED : change);
+  use->open |= whence_change_sign (change) != NULL && whence_changes_is_possible (changes, fact);
+}
+
 static guint
 get_date_looks (const WhenceTimelineItem *item)
 {
@@ -138,6 +150,7 @@ add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
     {
       const WhenceGraphNode *node = &scene->nodes[i];
       use->on_graph = TRUE;
+      use->compared |= whence_scope_get_changes (scene->scope) != NULL;
       if (node->entity == WHENCE_NONE)
         {
           use->fact_nodes = TRUE;
@@ -175,6 +188,7 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
       use->weights |= edge->n_on_line == 1 && whence_graph_edge_has_weight (scene, edge);
       use->joined |= edge->n_on_line > 1;
       use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE;
+      add_change (use, scene->scope, edge->fact);
     }
 }
 

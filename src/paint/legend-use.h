@@ -44,6 +44,9 @@ typedef struct
   gboolean as_of;              /* its date is in the timeline's view */
   const WhenceGraphLook *look; /* of the graph, or NULL */
   guint classes;               /* bits by class of entities; the last one for the rest */
+  guint changes;               /* bits by WhenceChange */
+  gboolean compared;           /* two dates are */
+  gboolean open;               /* of some changes the dates leave open whether they are so */
   gboolean negated, fact_nodes, sizes, weights, joined, possible, faint;
   gboolean unsourced;   /* no tie of the graph has a source: its lines are plain */
   const char *currency; /* in which weights compare, where there are amounts in others too; else NULL */

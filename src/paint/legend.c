@@ -165,7 +165,8 @@ add_entity_types (Builder *b)
   if (b->use->joined)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_JOINED }, _ ("More than six facts"));
   if (b->use->possible)
-    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_POSSIBLE }, _ ("Possibly at this date"));
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_POSSIBLE },
+         b->use->compared ? _ ("Possibly at one of the dates") : _ ("Possibly at this date"));
   if (b->use->faint)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_FAINT }, _ ("Without a tie shown"));
   end (b, C_ ("legend", "Who and what"));
@@ -255,6 +256,23 @@ add_statuses (Builder *b)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_NEGATED },
          C_ ("status in the legend", "Said not to be so"));
   end (b, C_ ("legend", "How sure"));
+}
+
+/* What became of facts between two dates. */
+static void
+add_changes (Builder *b)
+{
+  static const WhenceChange order[] = { WHENCE_CHANGE_BEGUN, WHENCE_CHANGE_ENDED, WHENCE_CHANGE_CHANGED,
+                                        WHENCE_CHANGE_UNCHANGED };
+
+  begin (b);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (b->use->changes >> order[i] & 1)
+      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_CHANGE, .value = order[i] },
+           whence_change_label (order[i], FALSE));
+  if (b->use->open)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_OPEN_CHANGE }, C_ ("change in the legend", "Possibly"));
+  end (b, C_ ("legend", "Compared"));
 }
 
 /* --- Where it is --- */
@@ -374,6 +392,7 @@ whence_legend_new (const WhenceTimelineScene *timeline, const WhenceAmountsScene
   add_amounts (&builder);
   add_supports (&builder);
   add_statuses (&builder);
+  add_changes (&builder);
   whence_legend_use_clear (&use);
   place (legend, width);
   return legend;

@@ -56,6 +56,7 @@ static void
 describe_graph (const WhencePageViews *views, GPtrArray *sentences)
 {
   WhenceGraphOmitted o = whence_graph_scene_get_omitted (views->graph);
+  gboolean compared = whence_scope_get_changes (views->graph->scope) != NULL;
   const char *reason;
   guint n_failed = whence_portraits_get_n_failed (views->portraits, &reason);
   whence_sentences_add (
@@ -87,7 +88,11 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                         g_strdup_printf (ngettext ("%u tie leads to what is left out.",
                                                    "%u ties lead to what is left out.", o.n_beyond),
                                          o.n_beyond));
-  whence_sentences_add (sentences, o.n_inactive,
+  whence_sentences_add (sentences, compared ? o.n_inactive : 0,
+                        g_strdup_printf (ngettext ("%u tie holds at neither date.",
+                                                   "%u ties hold at neither date.", o.n_inactive),
+                                         o.n_inactive));
+  whence_sentences_add (sentences, compared ? 0 : o.n_inactive,
                         g_strdup_printf (ngettext ("%u tie does not hold at this date.",
                                                    "%u ties do not hold at this date.", o.n_inactive),
                                          o.n_inactive));

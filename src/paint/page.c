@@ -62,16 +62,35 @@ format_stretch (gint64 from, gint64 to)
 }
 
 static char *
+describe_date (WhencePeriod period)
+{
+  g_autofree char *edtf = format_stretch (period.from, period.to);
+
+  return whence_date_to_text (edtf, WHENCE_DATE_TEXT_LONG);
+}
+
+static char *
+describe_compared (const WhenceChanges *changes)
+{
+  g_autofree char *earlier = describe_date (whence_changes_get_earlier (changes));
+  g_autofree char *later = describe_date (whence_changes_get_later (changes));
+
+  /* Translators: two dates; the picture shows what changed between them. */
+  return g_strdup_printf (_ ("%1$s compared with %2$s"), earlier, later);
+}
+
+static char *
 describe_as_of (const WhenceScope *scope)
 {
   gint64 from, to;
+  if (whence_scope_get_changes (scope) != NULL)
+    return describe_compared (whence_scope_get_changes (scope));
   if (!whence_scope_has_as_of (scope))
     return NULL;
   whence_scope_get_as_of (scope, &from, &to);
   if (from == WHENCE_INSTANT_BEFORE_ALL || to == WHENCE_INSTANT_AFTER_ALL)
     return NULL;
-  g_autofree char *edtf = format_stretch (from, to);
-  g_autofree char *date = whence_date_to_text (edtf, WHENCE_DATE_TEXT_LONG);
+  g_autofree char *date = describe_date ((WhencePeriod){ from, to });
   /* Translators: a date; the picture shows who is tied to whom at that time. */
   return g_strdup_printf (_ ("As of %s"), date);
 }

@@ -5,6 +5,7 @@ Runs the program without a display, with a home that does not exist."""
 
 import json
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -128,7 +129,14 @@ REFUSED = [
     ("a file that is not there", ["--export=o.png", "absent.facts.json"]),
     ("a place that is not there", ["--export=/nonexistent/o.png", EXAMPLE]),
     ("a check and an export", ["--check", "--export=o.png", EXAMPLE]),
-    ("an option of a later version", ["--compare=2016,2020", EXAMPLE]),
+    ("a comparison without a picture", ["--compare=2016,2020", EXAMPLE]),
+    ("a comparison with nothing", ["--export=o.png", "--compare=2016", EXAMPLE]),
+    ("a comparison with no date", ["--export=o.png", "--compare=2016,soon", EXAMPLE]),
+    ("a comparison of a date with itself", ["--export=o.png", "--compare=2016,2016", EXAMPLE]),
+    ("a comparison the wrong way round", ["--export=o.png", "--compare=2020,2016", EXAMPLE]),
+    ("a comparison of overlapping dates", ["--export=o.png", "--compare=2016,2016-05", EXAMPLE]),
+    ("a comparison with an open date", ["--export=o.png", "--compare=2016,2020/..", EXAMPLE]),
+    ("a comparison at a date", ["--export=o.png", "--compare=2016,2020", "--as-of=2020", EXAMPLE]),
 ]
 
 
@@ -175,7 +183,7 @@ def check_pictures(tap, folder):
 def check_options(tap, folder):
     plain = export(folder, "svg")
     for option in (
-        "--view=timeline", "--view=graph", "--theme=dark", "--theme=print", "--as-of=2020", "--range=2015/2020",
+        "--view=timeline", "--view=graph", "--compare=2015,2025", "--theme=dark", "--theme=print", "--as-of=2020", "--range=2015/2020",
         "--focus=scale-ai", "--group-by=fact-type", "--layout=concentric", "--layout=layered",
         "--layout=chronological", "--layers-by=command", "--size-by=amount", "--size-by=betweenness",
         "--size-by=pagerank", "--size-by=none", "--color-by=community", "--color-by=component", "--seed=7", "--no-title", "--no-legend", "--no-sources", "--transparent",
@@ -192,6 +200,19 @@ def check_focus(tap, folder):
     tap.check("20 people, companies and" in near, "and the picture counts them")
     two = export(folder, "svg", "--view=graph", "--focus=meta,china", "--hops=0").decode()
     tap.check(count(two) == 2, "--focus takes several", count(two))
+
+
+def check_compare(tap, folder):
+    svg = export(folder, "svg", "--view=graph", "--compare=2020,2025-12").decode()
+    for words in ("2020 compared with December 2025", "Begun", "Ended", "Unchanged", "Possibly at one of the dates"):
+        tap.check(words in svg, f"a comparison says “{words}”")
+    tap.check("Changed" not in svg, "and does not explain what does not occur")
+    tap.check("As of" not in svg and "At neither date" not in svg, "nor dates that it does not look at")
+    places = lambda svg: re.findall(r'<g id="(entity-[^"]*)".*?<(?:circle|path|rect)[^>]*>', svg)  # noqa: E731
+    whole = export(folder, "svg", "--view=graph").decode()
+    tap.check(places(svg) == places(whole), "everybody is in it")
+    done = run("--export=-", "--type=svg", "--compare=2025,2015", EXAMPLE)
+    tap.check(b"give the earlier one first" in done.stderr, "an error says what to do", done.stderr)
 
 
 def check_surroundings(tap, folder):
@@ -252,6 +273,7 @@ def main():
         check_pictures(tap, folder)
         check_options(tap, folder)
         check_focus(tap, folder)
+        check_compare(tap, folder)
         check_surroundings(tap, folder)
         check_convert(tap, folder)
         check_german(tap, folder)
