@@ -15,6 +15,7 @@ whence_document_renew_scope (WhenceDocument *document)
                                           .shown = shown,
                                           .today = whence_bundle_get_latest_instant (document->bundle),
                                           .as_of = { document->as_of_from, document->as_of_to } });
+  whence_document_forget_play (document);
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);

@@ -6,6 +6,7 @@
 #include "document/amounts-choice.h"
 #include "document/document-subset.h"
 #include "document/history.h"
+#include "document/play.h"
 #include "document/selection.h"
 #include "document/view-history.h"
 
@@ -49,6 +50,9 @@ struct _WhenceDocument
   gboolean going_back; /* what changes now is not to be remembered */
   guint view_rest;     /* a timeout until a motion has ended */
 
+  WhencePlay play;
+  gboolean play_moves; /* the date is being changed by it */
+
   WhenceFilter *filter;  /* never NULL */
   gboolean filter_aside; /* it hides nothing for now */
   guint n_hidden;        /* facts, by the filter as it is applied */
@@ -91,6 +95,8 @@ typedef enum
   WHENCE_DOCUMENT_PROP_PROGRESS,
   WHENCE_DOCUMENT_PROP_SCOPE,
   WHENCE_DOCUMENT_PROP_AS_OF,
+  WHENCE_DOCUMENT_PROP_PLAYING,
+  WHENCE_DOCUMENT_PROP_NEWS,
   WHENCE_DOCUMENT_PROP_FILTER,
   WHENCE_DOCUMENT_PROP_GROUPING,
   WHENCE_DOCUMENT_PROP_LANES,
@@ -125,6 +131,12 @@ guint8 *whence_document_dup_shown (WhenceDocument *document);
 void whence_document_restore_filter (WhenceDocument *document, WhenceFilter *filter, gboolean aside);
 void whence_document_translate_filter (WhenceDocument *document, WhenceBundle *from, WhenceBundle *to);
 void whence_document_forget_filter (WhenceDocument *document);
+
+/* document-play.c */
+/* Somebody else has chosen a date. */
+void whence_document_interrupt_play (WhenceDocument *document);
+/* The facts, or their indices, are others. */
+void whence_document_forget_play (WhenceDocument *document);
 
 void whence_document_selection_changed (WhenceDocument *document);
 void whence_document_found_changed (WhenceDocument *document);

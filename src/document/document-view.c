@@ -63,7 +63,7 @@ whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion
   if (document->going_back)
     return;
   g_clear_handle_id (&document->view_rest, g_source_remove);
-  if (motion != WHENCE_VIEW_STEP)
+  if (motion != WHENCE_VIEW_STEP && motion != WHENCE_VIEW_PLAYS)
     document->view_rest = g_timeout_add (REST, on_rest, document);
   state = take_state (document);
   if (whence_view_history_remember (&document->view_history, &state, motion))
@@ -219,6 +219,8 @@ change_as_of (WhenceDocument *document, gint64 from, gint64 to, WhenceViewMotion
 {
   if (document->as_of_from == from && document->as_of_to == to)
     return;
+  if (!document->play_moves)
+    whence_document_interrupt_play (document);
   whence_document_remember_view (document, motion);
   document->as_of_from = from;
   document->as_of_to = to;
@@ -235,7 +237,7 @@ whence_document_set_as_of (WhenceDocument *document, gint64 from, gint64 to)
 void
 whence_document_move_as_of (WhenceDocument *document, gint64 from, gint64 to)
 {
-  change_as_of (document, from, to, WHENCE_VIEW_MOVES_AS_OF);
+  change_as_of (document, from, to, document->play_moves ? WHENCE_VIEW_PLAYS : WHENCE_VIEW_MOVES_AS_OF);
 }
 
 void

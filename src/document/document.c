@@ -103,6 +103,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_AS_OF:
       g_value_set_boolean (value, whence_scope_has_as_of (document->scope));
       break;
+    case WHENCE_DOCUMENT_PROP_PLAYING:
+      g_value_set_boolean (value, whence_document_is_playing (document));
+      break;
+    case WHENCE_DOCUMENT_PROP_NEWS:
+      g_value_set_pointer (value, (gpointer) whence_document_get_news (document));
+      break;
     case WHENCE_DOCUMENT_PROP_LOOK:
       g_value_set_pointer (value, document->look);
       break;
@@ -176,6 +182,7 @@ finalize (GObject *object)
   whence_document_clear_graph (document);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
   whence_document_subset_clear (document);
+  whence_play_clear (&document->play);
   g_clear_pointer (&document->scope, whence_scope_unref);
   g_clear_pointer (&document->filter, whence_filter_unref);
   g_clear_pointer (&document->saved, whence_bundle_unref);
@@ -198,6 +205,8 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   props[WHENCE_DOCUMENT_PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_NEWS] = g_param_spec_pointer ("news", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
@@ -246,6 +255,7 @@ whence_document_init (WhenceDocument *document)
   document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
   document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
   whence_view_history_init (&document->view_history);
+  whence_play_init (&document->play);
   document->grouping = WHENCE_GROUP_NONE;
   document->center = WHENCE_NONE;
   document->hit = WHENCE_NONE;

@@ -41,6 +41,7 @@ whence_selection_clear (WhenceSelection *selection)
   g_clear_pointer (&selection->refs, g_array_unref);
   g_clear_pointer (&selection->found, g_array_unref);
   whence_selection_light_path (selection, NULL, NULL);
+  whence_selection_light_new (selection, NULL);
   forget_bundle (selection);
 }
 
@@ -61,6 +62,7 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   selection->hover = WHENCE_REF_NOTHING;
   g_clear_pointer (&selection->found, g_array_unref);
   whence_selection_light_path (selection, NULL, NULL);
+  whence_selection_light_new (selection, NULL);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
 }
@@ -150,13 +152,13 @@ whence_selection_focus (WhenceSelection *selection, WhenceRef ref)
 }
 
 static void
-light_participants (WhenceSelection *selection, guint32 fact)
+light_participants (WhenceSelection *selection, guint32 fact, WhenceLit bit)
 {
   guint32 entities[MAX_PARTICIPANTS];
   guint n = whence_bundle_get_fact_entities (selection->bundle, fact, entities, MAX_PARTICIPANTS);
 
   for (guint i = 0; i < MIN (n, MAX_PARTICIPANTS); i++)
-    selection->entities[entities[i]] |= WHENCE_LIT_RELATED;
+    selection->entities[entities[i]] |= bit;
 }
 
 static void
@@ -169,7 +171,7 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
     {
     case WHENCE_REF_FACT:
       selection->facts[ref.index] |= bit;
-      light_participants (selection, ref.index);
+      light_participants (selection, ref.index, WHENCE_LIT_RELATED);
       break;
     case WHENCE_REF_ENTITY:
       selection->entities[ref.index] |= bit;
@@ -177,7 +179,7 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
       for (guint i = 0; i < n_facts; i++)
         {
           selection->facts[facts[i]] |= WHENCE_LIT_RELATED;
-          light_participants (selection, facts[i]);
+          light_participants (selection, facts[i], WHENCE_LIT_RELATED);
         }
       break;
     case WHENCE_REF_NONE:
@@ -214,6 +216,16 @@ whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *
   g_clear_pointer (&selection->path_entities, g_array_unref);
   selection->path_facts = facts != NULL ? g_array_ref (facts) : NULL;
   selection->path_entities = entities != NULL ? g_array_ref (entities) : NULL;
+  selection->stale = TRUE;
+}
+
+void
+whence_selection_light_new (WhenceSelection *selection, GArray *facts)
+{
+  GArray *before = selection->new_facts;
+
+  selection->new_facts = facts != NULL ? g_array_ref (facts) : NULL;
+  g_clear_pointer (&before, g_array_unref);
   selection->stale = TRUE;
 }
 
@@ -261,6 +273,17 @@ light_path (WhenceSelection *selection)
 }
 
 static void
+light_new (WhenceSelection *selection)
+{
+  for (guint i = 0; selection->new_facts != NULL && i < selection->new_facts->len; i++)
+    {
+      guint32 fact = g_array_index (selection->new_facts, guint32, i);
+      selection->facts[fact] |= WHENCE_LIT_NEW;
+      light_participants (selection, fact, WHENCE_LIT_NEW);
+    }
+}
+
+static void
 light_selected (WhenceSelection *selection)
 {
   for (guint i = 0; i < selection->refs->len; i++)
@@ -286,6 +309,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
       mark (selection, selection->hover, WHENCE_LIT_HOVERED);
       mark (selection, selection->focus, WHENCE_LIT_FOCUSED);
       mark_found (selection);
+      light_new (selection);
       selection->stale = FALSE;
     }
   const WhenceRef *only = selection->refs->len == 1 ? &g_array_index (selection->refs, WhenceRef, 0) : NULL;

@@ -17,6 +17,7 @@ typedef struct
   WhenceRef hover, focus;
   GArray *found;                      /* WhenceHit, or NULL: not searching */
   GArray *path_facts, *path_entities; /* guint32, lit whatever is selected; NULL: nothing */
+  GArray *new_facts;                  /* guint32, that have begun or ended just now; NULL: none */
   guint8 *facts, *entities;
   gboolean stale; /* the arrays do not say yet what the refs say */
 } WhenceSelection;
@@ -45,6 +46,10 @@ void whence_selection_set_found (WhenceSelection *selection, GArray *hits);
 /* Lights just these, beside what is selected; the selection lights none of its relatives meanwhile. NULL: as
  * ever. The arrays are shared. */
 void whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities);
+
+/* Lights these, and who takes part in them, beside everything else. The array is shared; NULL: none. To be
+ * said again when it has changed. */
+void whence_selection_light_new (WhenceSelection *selection, GArray *facts);
 
 /* Valid until the next change. Linear in facts and entities after a change, else constant. */
 WhenceHighlight whence_selection_get_highlight (WhenceSelection *selection);

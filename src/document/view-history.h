@@ -37,6 +37,7 @@ typedef enum
   WHENCE_VIEW_MOVES_RANGE,
   WHENCE_VIEW_MOVES_AS_OF,
   WHENCE_VIEW_WALKS, /* from fact to fact */
+  WHENCE_VIEW_PLAYS, /* until it pauses, however long it rests */
 } WhenceViewMotion;
 
 typedef struct

@@ -167,6 +167,23 @@ whence_date_before_cutoff (const WhenceDate *date, WhenceCutoff cutoff)
   return stretch.low < cutoff.possible ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_NOT;
 }
 
+void
+whence_date_get_state_reach (const WhenceDate *date, gint64 *from, gint64 *to)
+{
+  Stretch possible = { WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL };
+
+  if (date->form != WHENCE_DATE_NONE)
+    possible = possible_stretch (date);
+  *from = possible.low;
+  *to = possible.high;
+}
+
+gint64
+whence_date_get_event_begin (const WhenceDate *date)
+{
+  return date->form == WHENCE_DATE_NONE ? WHENCE_INSTANT_BEFORE_ALL : event_stretch (date).low;
+}
+
 /* --- Agreement --------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -169,6 +169,12 @@ gboolean whence_date_get_cutoff (const WhenceDate *date, WhenceCutoff *cutoff);
  * never does; without a date: POSSIBLE. */
 WhenceActivity whence_date_before_cutoff (const WhenceDate *date, WhenceCutoff cutoff);
 
+/* The stretch [*@from, *@to) with which every stretch has something in common in which the state is not NOT;
+ * without a date: all time. */
+void whence_date_get_state_reach (const WhenceDate *date, gint64 *from, gint64 *to);
+/* The event is NOT in a stretch that ends here or before, and in no later one. */
+gint64 whence_date_get_event_begin (const WhenceDate *date);
+
 /* Whether the two dates can be of the same thing. A coarser one that contains the finer agrees; so do
  * approximate and uncertain ones that come near: a qualifier widens a bound by its own width on either side.
  * An interval that was still open when a source wrote agrees with one that has ended since. */

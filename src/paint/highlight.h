@@ -15,6 +15,7 @@ typedef enum
   WHENCE_LIT_HOVERED = 1 << 2,
   WHENCE_LIT_FOCUSED = 1 << 3, /* keyboard focus: a ring */
   WHENCE_LIT_FOUND = 1 << 4,   /* a hit of the search */
+  WHENCE_LIT_NEW = 1 << 5,     /* has begun or ended just now, while time is played */
 } WhenceLit;
 
 /* A byte (WhenceLit) for each fact and each entity of the bundle; NULL: nothing is lit. When @dim_others is
