@@ -155,12 +155,18 @@ ACTION (clear_as_of)
   whence_document_clear_as_of (((WhenceWindow *) data)->document);
 }
 
+ACTION (play)
+{
+  whence_play_button_toggle (((WhenceWindow *) data)->play_button);
+}
+
 /* --- The table --- */
 
 static const GActionEntry entries[] = {
   { "back", on_back },   { "forward", on_forward },         { "fit", on_fit },
   { "frame", on_frame }, { "zoom-in", on_zoom_in },         { "zoom-out", on_zoom_out },
   { "as-of", on_as_of }, { "go-to-dates", on_go_to_dates }, { "clear-as-of", on_clear_as_of },
+  { "play", on_play },
 };
 
 /* The buttons at the side of a mouse. */
@@ -211,6 +217,7 @@ whence_window_update_look_actions (WhenceWindow *self, gboolean filled)
     { "forward", whence_document_can_go_forward (self->document) },
     { "frame", (whence_document_get_selection (self->document, &n_selected), n_selected > 0) },
     { "clear-as-of", as_of },
+    { "play", gtk_widget_get_visible (GTK_WIDGET (self->play_button)) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)

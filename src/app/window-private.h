@@ -14,6 +14,8 @@
 #include "widgets/graph-canvas.h"
 #include "widgets/graph-map.h"
 #include "widgets/inspector.h"
+#include "widgets/news-card.h"
+#include "widgets/play-button.h"
 #include "widgets/range-bar.h"
 #include "widgets/review-page.h"
 #include "widgets/search-bar.h"
@@ -73,6 +75,8 @@ struct _WhenceWindow
   WhenceFactsTable *facts;
   WhenceInspector *inspector;
   WhenceRangeBar *range_bar;
+  WhencePlayButton *play_button;
+  WhenceNewsCard *news_card;
   GtkLabel *omitted;
   GtkRevealer *layout_bar;
   GtkProgressBar *layout_progress;

@@ -137,6 +137,8 @@ observe (WhenceWindow *self)
   whence_facts_table_set_document (self->facts, self->document);
   whence_inspector_set_document (self->inspector, self->document);
   whence_range_bar_set_document (self->range_bar, self->document);
+  whence_play_button_set_document (self->play_button, self->document);
+  whence_news_card_set_document (self->news_card, self->document);
   whence_filter_bar_set_document (self->filter_bar, self->document);
   whence_filter_chips_set_document (self->chips, self->document);
   whence_search_bar_set_document (self->search_bar, self->document);
@@ -211,6 +213,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
+  g_type_ensure (WHENCE_TYPE_PLAY_BUTTON);
+  g_type_ensure (WHENCE_TYPE_NEWS_CARD);
   g_type_ensure (WHENCE_TYPE_FILTER_BAR);
   g_type_ensure (WHENCE_TYPE_REVIEW_PAGE);
   g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
@@ -252,6 +256,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (facts);
   BIND (inspector);
   BIND (range_bar);
+  BIND (play_button);
+  BIND (news_card);
   BIND (omitted);
   BIND (layout_bar);
   BIND (layout_progress);

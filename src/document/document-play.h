@@ -22,7 +22,7 @@ typedef enum
 /* What has begun or ended last. */
 typedef struct
 {
-  guint32 fact; /* the last one of them */
+  guint32 fact; /* the one that says most: an amount, a tie */
   gboolean ends;
   guint n_more; /* that began or ended with it */
 } WhenceNews;

@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How a play goes on. The date moves by steps of the calendar, so that it can be read: about an 800th of the
- * span, finer near its end, where stories of millions of years have their people. It never goes back. */
+ * How a play goes on. The date moves by steps of the calendar, so that it can be read: days or months or
+ * about an 800th of the span, finer near its end, where stories of millions of years have their people. It
+ * never goes back. */
 #include "document/play.h"
 
 #include "layout/stretch.h"
 
 #define STEPS 800.0       /* of the calendar in a span */
 #define STEPS_TO_END 40.0 /* at least, from wherever it is to the end */
-#define DAY 86400.0       /* seconds: there finer steps end, unless the span is short */
-#define BRIEF 1.4         /* seconds that a fact is lit */
-#define MOST_LIT 400      /* facts: more are one blaze anyway */
-#define TELL 1.4          /* seconds that news are told at least */
-#define BEATS 100.0       /* steps from moment to moment, at most */
+#define DAY 86400.0       /* seconds */
+#define MONTH (31 * DAY)
+#define BRIEF 2.0        /* seconds that a fact is lit */
+#define MOST_LIT 400     /* facts: more are one blaze anyway */
+#define TELL 1.5         /* seconds that news are told at least */
+#define MOST_WEIGHED 100 /* facts of a step: one of them is named */
+#define BEATS 100.0      /* steps from moment to moment, at most */
 
 /* Seconds for the whole story, and at each step from moment to moment. */
 static const struct
@@ -77,7 +80,8 @@ date_at (const WhencePlay *play, gint64 instant)
 {
   double whole = ((double) play->span.to - (double) play->span.from) / STEPS;
   double rest = ((double) play->span.to - (double) instant) / STEPS_TO_END;
-  WhenceStretch step = whence_stretch_choose (MIN (whole, MAX (rest, DAY)));
+  double length = MIN (whole, MAX (rest, MONTH));
+  WhenceStretch step = whence_stretch_choose (length > DAY && length < MONTH ? MONTH / 2 : length);
   gint64 from = whence_stretch_start (step, instant);
 
   return (WhencePeriod){ from, whence_stretch_end (step, from) };
@@ -132,6 +136,18 @@ light (WhencePlay *play, const guint32 *facts, guint n)
     }
 }
 
+static guint
+weigh (const WhencePlay *play, guint32 index, gboolean ends)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (whence_moments_get_scope (play->moments));
+  guint32 pair[2];
+  WhenceFact fact;
+
+  whence_bundle_get_fact (bundle, index, &fact);
+  return 1 + (fact.has_amount ? 4 : 0)
+         + (whence_bundle_get_fact_entities (bundle, index, pair, 2) > 1 ? 2 : 0) + (ends ? 0 : 1);
+}
+
 static void
 note (WhencePlay *play, const guint32 *facts, guint n, gboolean ends)
 {
@@ -139,11 +155,15 @@ note (WhencePlay *play, const guint32 *facts, guint n, gboolean ends)
     return;
   light (play, facts + n - MIN (n, MOST_LIT), MIN (n, MOST_LIT));
   play->upcoming.n_more += n - (play->upcoming.fact == WHENCE_NONE);
-  /* What begins is worth more words than what ends. */
-  if (play->upcoming.fact != WHENCE_NONE && ends && !play->upcoming.ends)
-    return;
-  play->upcoming.fact = facts[n - 1];
-  play->upcoming.ends = ends;
+  for (guint i = n - MIN (n, MOST_WEIGHED); i < n; i++)
+    {
+      guint weight = weigh (play, facts[i], ends);
+      if (play->upcoming.fact != WHENCE_NONE && weight <= play->weight)
+        continue;
+      play->weight = weight;
+      play->upcoming.fact = facts[i];
+      play->upcoming.ends = ends;
+    }
 }
 
 static gboolean

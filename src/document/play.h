@@ -24,6 +24,7 @@ typedef struct
   WhenceNews news;     /* fact WHENCE_NONE: nothing */
   double told_for;     /* seconds */
   WhenceNews upcoming; /* what has begun or ended since, and is told next */
+  guint weight;        /* of the fact in it */
 } WhencePlay;
 
 void whence_play_init (WhencePlay *play);

@@ -118,6 +118,12 @@ whence_moments_unref (WhenceMoments *moments)
   g_free (moments);
 }
 
+WhenceScope *
+whence_moments_get_scope (const WhenceMoments *moments)
+{
+  return moments->scope;
+}
+
 gboolean
 whence_moments_are_for (const WhenceMoments *moments, const WhenceScope *scope)
 {

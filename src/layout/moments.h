@@ -19,6 +19,7 @@ WhenceMoments *whence_moments_ref (WhenceMoments *moments);
 void whence_moments_unref (WhenceMoments *moments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMoments, whence_moments_unref)
 
+WhenceScope *whence_moments_get_scope (const WhenceMoments *moments);
 /* Whether they are those of @scope, whatever its date. */
 gboolean whence_moments_are_for (const WhenceMoments *moments, const WhenceScope *scope);
 /* From the first to behind the last of them; FALSE: nothing begins or ends at a known time. */

@@ -149,9 +149,10 @@ draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
       return;
     }
   trace_edge (ink, edge);
-  if (lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_HOVERED | WHENCE_LIT_FOCUSED | WHENCE_LIT_FOUND))
+  if (lit
+      & (WHENCE_LIT_SELECTED | WHENCE_LIT_HOVERED | WHENCE_LIT_FOCUSED | WHENCE_LIT_FOUND | WHENCE_LIT_NEW))
     {
-      WhenceColor color = lit & WHENCE_LIT_SELECTED
+      WhenceColor color = lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_NEW)
                             ? whence_color_mix (ink->style->accent, ink->style->ground, 0.45)
                             : ink->style->accent_soft;
       WhenceStroke under = { .fill = WHENCE_SOLID (color),

@@ -61,16 +61,16 @@ draw_rings (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
   WhenceStroke ring = { .fill = WHENCE_SOLID (ink->style->accent), .width = ink->style->stroke_strong };
 
-  if ((lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_FOCUSED | WHENCE_LIT_FOUND | WHENCE_LIT_HOVERED)) == 0)
+  if ((lit & ~(guint) WHENCE_LIT_RELATED) == 0)
     return;
-  if (lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_HOVERED))
+  if (lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_HOVERED | WHENCE_LIT_NEW))
     {
       WhenceFill soft = WHENCE_SOLID (ink->style->accent_soft);
       whence_path_clear (ink->path);
       whence_path_circle (ink->path, node->at.x, node->at.y, node->radius + RING + 2);
       whence_pen_fill (ink->pen, ink->path, &soft);
     }
-  if ((lit & ~(guint) WHENCE_LIT_HOVERED) == 0)
+  if ((lit & ~(guint) (WHENCE_LIT_HOVERED | WHENCE_LIT_NEW)) == 0)
     return;
   if (lit & WHENCE_LIT_FOCUSED && !(lit & WHENCE_LIT_SELECTED))
     ring = (WhenceStroke){ ring.fill, ring.width, { 4, 3 }, 2, FALSE };

@@ -92,7 +92,7 @@ whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect r, guint l
   whence_path_clear (ink->path);
   whence_path_rounded (ink->path, around, LIT_RADIUS);
   whence_pen_fill (ink->pen, ink->path, &ground);
-  if (lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_FOCUSED))
+  if (lit & (WHENCE_LIT_SELECTED | WHENCE_LIT_FOCUSED | WHENCE_LIT_NEW))
     {
       WhenceStroke ring = { .fill = WHENCE_SOLID (style->accent), .width = lit & WHENCE_LIT_FOCUSED ? 2 : 1 };
       whence_pen_stroke (ink->pen, ink->path, &ring);

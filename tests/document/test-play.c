@@ -85,7 +85,7 @@ test_whole (void)
     whence_document_advance (document, FRAME);
   g_assert_cmpfloat (t, >, 19);
   g_assert_cmpfloat (t, <, 25);
-  g_assert_cmpstr (told->str, ==, "0+0 1+0 -1+0 3+1 ");
+  g_assert_cmpstr (told->str, ==, "0+0 1+0 -1+0 2+1 ");
   g_assert_cmpint (date_of (document), >=, YEAR (2020));
   /* What was told is over, and nothing stays lit. */
   g_assert_null (whence_document_get_news (document));
@@ -106,7 +106,7 @@ test_light (void)
   g_assert_cmpuint (highlight.entities[0], ==, WHENCE_LIT_NEW);
   g_assert_cmpuint (highlight.facts[1], ==, 0);
   g_assert_false (highlight.dim_others);
-  run (document, 1.6);
+  run (document, 2.2);
   g_assert_cmpuint (whence_document_get_highlight (document).facts[0], ==, 0);
 }
 
