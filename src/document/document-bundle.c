@@ -94,8 +94,11 @@ keep_layout (WhenceDocument *document, WhenceBundle *bundle, gboolean reload)
     }
   document->center = center;
   if (!reload)
-    whence_document_set_layout (document, whence_bundle_has_positions (bundle) ? WHENCE_LAYOUT_SAVED
-                                                                               : WHENCE_LAYOUT_ORGANIC);
+    {
+      /* The way back begins in the layout of the file. */
+      document->layout = whence_bundle_has_positions (bundle) ? WHENCE_LAYOUT_SAVED : WHENCE_LAYOUT_ORGANIC;
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+    }
   else if (document->arrangement != NULL)
     document->last_arrangement = whence_arrangement_ref (document->arrangement);
   if (!reload || !same_records (document->bundle, bundle))

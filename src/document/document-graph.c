@@ -7,6 +7,31 @@
 
 /* --- The layout --- */
 
+void
+whence_document_lay_out (WhenceDocument *document, WhenceLayoutKind layout, WhenceFaith faith, guint32 center)
+{
+  if (document->layout == layout && document->faith == faith && document->center == center)
+    return;
+  whence_document_remember_view (document, WHENCE_VIEW_STEP);
+  document->layout = layout;
+  document->faith = faith;
+  document->center = center;
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+}
+
+WhenceLayoutKind
+whence_document_get_layout (WhenceDocument *document)
+{
+  return document->layout;
+}
+
+void
+whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
+{
+  if (document->layout != layout)
+    whence_document_lay_out (document, layout, document->faith, WHENCE_NONE);
+}
+
 WhenceFaith
 whence_document_get_faith (WhenceDocument *document)
 {
@@ -16,10 +41,7 @@ whence_document_get_faith (WhenceDocument *document)
 void
 whence_document_set_faith (WhenceDocument *document, WhenceFaith faith)
 {
-  if (document->faith == faith)
-    return;
-  document->faith = faith;
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+  whence_document_lay_out (document, document->layout, faith, document->center);
 }
 
 guint32
@@ -31,11 +53,7 @@ whence_document_get_center (WhenceDocument *document)
 void
 whence_document_lay_out_around (WhenceDocument *document, guint32 entity)
 {
-  if (document->layout == WHENCE_LAYOUT_CONCENTRIC && document->center == entity)
-    return;
-  document->layout = WHENCE_LAYOUT_CONCENTRIC;
-  document->center = entity;
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
+  whence_document_lay_out (document, WHENCE_LAYOUT_CONCENTRIC, document->faith, entity);
 }
 
 void

@@ -154,6 +154,10 @@ void whence_document_forget_lanes (WhenceDocument *document);
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);
 
+/* Lays the graph out so; a step of the way back. */
+void whence_document_lay_out (WhenceDocument *document, WhenceLayoutKind layout, WhenceFaith faith,
+                              guint32 center);
+
 /* The scope is another one: what is counted in it is counted again, where it is wanted. */
 void whence_document_measure_anew (WhenceDocument *document);
 void whence_document_stop_counting (WhenceDocument *document);

@@ -25,22 +25,6 @@ whence_document_set_grouping (WhenceDocument *document, WhenceGrouping grouping)
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_GROUPING);
 }
 
-WhenceLayoutKind
-whence_document_get_layout (WhenceDocument *document)
-{
-  return document->layout;
-}
-
-void
-whence_document_set_layout (WhenceDocument *document, WhenceLayoutKind layout)
-{
-  if (document->layout == layout)
-    return;
-  document->layout = layout;
-  document->center = WHENCE_NONE;
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
-}
-
 gboolean
 whence_document_get_negated (WhenceDocument *document)
 {

@@ -19,7 +19,10 @@ take_state (WhenceDocument *document)
                             .grouping = document->grouping,
                             .filter = whence_filter_ref (document->filter),
                             .filter_aside = document->filter_aside,
-                            .graph_focus = whence_graph_focus_ref (document->graph_focus) };
+                            .graph_focus = whence_graph_focus_ref (document->graph_focus),
+                            .layout = document->layout,
+                            .faith = document->faith,
+                            .center = document->center };
   WhenceLaneState *lanes = whence_document_get_lanes (document);
   guint n_refs;
   const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
@@ -81,6 +84,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   whence_document_set_lanes (document, state->lanes);
   whence_document_restore_filter (document, state->filter, state->filter_aside);
   whence_document_set_graph_focus (document, state->graph_focus);
+  whence_document_lay_out (document, state->layout, state->faith, state->center);
   whence_document_set_range (document, state->range_from, state->range_to);
   whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,

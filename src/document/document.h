@@ -128,7 +128,7 @@ void whence_document_set_as_of (WhenceDocument *document, gint64 from, gint64 to
 void whence_document_move_as_of (WhenceDocument *document, gint64 from, gint64 to); /* under a hand */
 void whence_document_clear_as_of (WhenceDocument *document);
 
-/* --- The way back: windows of time, selections, groupings, dates
+/* --- The way back: windows of time, selections, groupings, dates, layouts
  * ------------------------------------------------------------------------------- */
 
 void whence_document_go_back (WhenceDocument *document);

@@ -63,6 +63,7 @@ whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 {
   return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
          && a->as_of_to == b->as_of_to && a->grouping == b->grouping && a->lanes == b->lanes
+         && a->layout == b->layout && a->faith == b->faith && a->center == b->center
          && a->filter_aside == b->filter_aside && whence_filter_equal (a->filter, b->filter)
          && whence_graph_focus_equal (a->graph_focus, b->graph_focus)
          && equal_refs (a->selection, b->selection);
@@ -161,6 +162,8 @@ translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceB
   WhenceGraphFocus *focus = whence_graph_focus_translate (state->graph_focus, from, to);
 
   translate_refs (state->selection, from, to);
+  if (state->center != WHENCE_NONE)
+    state->center = whence_ref_translate (whence_ref_entity (state->center), from, to).index;
   whence_filter_unref (state->filter);
   state->filter = filter;
   whence_graph_focus_unref (state->graph_focus);

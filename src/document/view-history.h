@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Back and forward through where a reader looked and at what: windows of time, selections, groupings, lanes,
- * dates. Apart from undo: it changes nothing of the story. A motion, such as a pan, is one step, however many
- * moves it has. */
+ * dates, layouts. Apart from undo: it changes nothing of the story. A motion, such as a pan, is one step,
+ * however many moves it has. */
 #pragma once
 
 #include "document/graph-focus.h"
 #include "document/ref.h"
+#include "layout/graph-scene.h"
 #include "layout/lane-state.h"
 #include "layout/scope.h"
 #include "model/filter.h"
@@ -25,6 +26,9 @@ typedef struct
   WhenceFilter *filter;
   gboolean filter_aside;
   WhenceGraphFocus *graph_focus;
+  WhenceLayoutKind layout;
+  WhenceFaith faith;
+  guint32 center; /* entity, or WHENCE_NONE */
 } WhenceViewState;
 
 void whence_view_state_clear (WhenceViewState *state);

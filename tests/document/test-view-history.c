@@ -222,6 +222,30 @@ test_date_alone (void)
   g_assert_cmpuint (n_dates, ==, 3);
 }
 
+static void
+test_layouts (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  whence_document_set_layout (document, WHENCE_LAYOUT_LAYERED);
+  whence_document_lay_out_around (document, 0);
+  whence_document_set_layout (document, WHENCE_LAYOUT_ORGANIC);
+  whence_document_set_faith (document, WHENCE_FAITH_DISTANCES);
+  whence_document_go_back (document);
+  g_assert_cmpint (whence_document_get_faith (document), ==, WHENCE_FAITH_BALANCED);
+  g_assert_cmpint (whence_document_get_layout (document), ==, WHENCE_LAYOUT_ORGANIC);
+  whence_document_go_back (document);
+  g_assert_cmpint (whence_document_get_layout (document), ==, WHENCE_LAYOUT_CONCENTRIC);
+  g_assert_cmpuint (whence_document_get_center (document), ==, 0);
+  whence_document_go_back (document);
+  g_assert_cmpint (whence_document_get_layout (document), ==, WHENCE_LAYOUT_LAYERED);
+  g_assert_cmpuint (whence_document_get_center (document), ==, WHENCE_NONE);
+  whence_document_go_back (document);
+  g_assert_false (whence_document_can_go_back (document));
+  whence_document_go_forward (document);
+  g_assert_cmpint (whence_document_get_layout (document), ==, WHENCE_LAYOUT_LAYERED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,5 +259,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/view-history/other-bundles", test_other_bundles);
   g_test_add_func ("/document/view-history/observers", test_observers_are_told);
   g_test_add_func ("/document/view-history/date-alone", test_date_alone);
+  g_test_add_func ("/document/view-history/layouts", test_layouts);
   return g_test_run ();
 }
