@@ -97,13 +97,19 @@ whence_arrangement_to_px (const WhenceArrangement *arrangement, WhenceGraphView 
                           double height, guint32 node)
 {
   WhencePoint px = whence_graph_view_to_px (view, width, height, arrangement->at[node]);
+  double side;
 
-  if (arrangement->undated != NULL && arrangement->undated[node])
+  if (arrangement->undated == NULL)
+    return px;
+  side = whence_arrangement_get_side (arrangement, width);
+  if (arrangement->undated[node])
     {
-      double side = whence_arrangement_get_side (arrangement, width);
       double part = (arrangement->at[node].x + 0.5) / MAX (1, arrangement->n_columns);
       px.x = width - side + COLUMN_PADDING + (side - 2 * COLUMN_PADDING) * part;
     }
+  /* Later than the axis shows is out of sight, and not among those without a date. */
+  else if (px.x > width - side)
+    px.x += side;
   return px;
 }
 

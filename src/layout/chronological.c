@@ -3,6 +3,7 @@
  * Nodes in time: x is the date, and y is found: near the neighbours, in a place that is free. What is known
  * by the year only may stand anywhere in it. O(n · looks + edges) a sweep. */
 #include "layout/chronological-private.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -47,7 +48,7 @@ order_outwards (const WhenceNet *net)
 
 /* @known ones keep their height. */
 static gboolean
-settle (WhenceGround *ground, const guint8 *known, const guint32 *order, GCancellable *cancellable)
+settle (WhenceGround *ground, const guint8 *known, const guint32 *order, const WhenceWatch *watch)
 {
   guint32 n = ground->problem->net->n, n_sweeps = n <= LARGE ? N_SWEEPS : 1;
   g_autofree guint8 *placed = g_new0 (guint8, MAX (1, n));
@@ -67,7 +68,7 @@ settle (WhenceGround *ground, const guint8 *known, const guint32 *order, GCancel
       {
         guint32 node = order[sweep % 2 == 0 ? k : n - 1 - k];
         gboolean stays = (known != NULL && known[node]) || !whence_when_is_dated (&ground->when[node]);
-        if (k % 256 == 0 && g_cancellable_is_cancelled (cancellable))
+        if (k % 256 == 0 && !whence_watch_go_on (watch, (sweep + (double) k / n) / n_sweeps))
           return FALSE;
         if (stays || (sweep > 0 && ground->at[node].y > ground->n_rows / 2 * WHENCE_GROUND_SQUARE))
           continue;
@@ -110,7 +111,7 @@ time_over (gint64 from, gint64 to, double width)
 
 /* A crowd on one date is as high as it is: the width grows until both fit the room alike. */
 static gboolean
-place_dated (WhenceGround *ground, gint64 from, gint64 to, const guint32 *order, GCancellable *cancellable)
+place_dated (WhenceGround *ground, gint64 from, gint64 to, const guint32 *order, const WhenceWatch *watch)
 {
   const WhenceOrganic *problem = ground->problem;
   guint n_widths = problem->net->n <= LARGE ? N_WIDTHS : 1;
@@ -122,11 +123,12 @@ place_dated (WhenceGround *ground, gint64 from, gint64 to, const guint32 *order,
   width = MAX (240, sqrt (ROOM * area * problem->aspect));
   for (guint round = 0; round < n_widths; round++)
     {
+      WhenceWatch part = whence_watch_share (watch, (double) round / n_widths, (round + 1.0) / n_widths);
       WhenceRect all;
       gboolean done;
       whence_ground_init (ground, width);
       ground->time = time_over (from, to, width);
-      done = settle (ground, NULL, order, cancellable);
+      done = settle (ground, NULL, order, &part);
       all = whence_ground_extent (ground);
       whence_ground_clear (ground);
       if (!done)
@@ -145,6 +147,7 @@ whence_chronological_layout (const WhenceOrganic *problem, const WhenceWhen *whe
 {
   g_autofree guint32 *order = order_outwards (problem->net);
   WhenceGround ground = { .problem = problem, .when = when, .at = positions };
+  WhenceWatch watch = whence_watch_over (problem, cancellable);
   gint64 from = 0, to = 86400;
   gboolean any = span_of (when, problem->net->n, &from, &to), done = TRUE;
 
@@ -152,13 +155,13 @@ whence_chronological_layout (const WhenceOrganic *problem, const WhenceWhen *whe
     {
       ground.time = *time;
       whence_ground_init (&ground, MAX (240, whence_time_view_to_x (*time, to)));
-      done = settle (&ground, known, order, cancellable);
+      done = settle (&ground, known, order, &watch);
       whence_ground_clear (&ground);
     }
   else
     {
       ground.time = time_over (from, to, 240);
-      done = !any || place_dated (&ground, from, to, order, cancellable);
+      done = !any || place_dated (&ground, from, to, order, &watch);
     }
   *time = ground.time;
   if (done && *n_columns > 0 && whence_ground_knows_undated (&ground, known))

@@ -184,15 +184,18 @@ whence_concentric_layout (const WhenceOrganic *problem, guint32 center, WhencePo
   g_autofree guint32 *distance = g_new (guint32, MAX (1, n));
   g_autofree guint32 *parent = g_new (guint32, MAX (1, n));
   g_autofree double *room = g_new0 (double, 3 * (gsize) n + 1);
+  WhenceWatch watch = whence_watch_over (problem, cancellable), apart;
   Rings rings = { 0, order, distance, parent, room, room + n, room + 2 * (gsize) n };
 
   if (n == 0)
     return TRUE;
   memset (parent, 0xff, n * sizeof *parent);
   grow_tree (&rings, problem, center);
+  if (!whence_watch_go_on (&watch, 0.2))
+    return FALSE;
   share_sectors (&rings, center, n);
   place_on_rings (&rings, problem, positions);
   place_unreached (&rings, problem, positions);
-  return whence_organic_separate (problem->boxes, NULL, n, 8, positions,
-                                  &(WhenceWatch){ .cancellable = cancellable });
+  apart = whence_watch_share (&watch, 0.3, 1);
+  return whence_organic_separate (problem->boxes, NULL, n, 8, positions, &apart);
 }

@@ -5,6 +5,7 @@
  * and the gaps (isotonic regression by pooling adjacent violators). A layer too long for the room is broken
  * into lines. */
 #include "layout/layouts.h"
+#include "layout/organic-steps.h"
 
 #include <math.h>
 
@@ -320,13 +321,13 @@ break_lines (Lines *lines, const guint32 *layer, double room)
 }
 
 static gboolean
-order_lines (Lines *lines, Keyed *keyed, GCancellable *cancellable)
+order_lines (Lines *lines, Keyed *keyed, const WhenceWatch *watch)
 {
   for (guint sweep = 0; sweep < N_SWEEPS; sweep++)
     {
       for (guint32 l = 0; l < lines->n_lines; l++)
         order_line (lines, sweep % 2 == 0 ? l : lines->n_lines - 1 - l, keyed);
-      if (g_cancellable_is_cancelled (cancellable))
+      if (!whence_watch_go_on (watch, (sweep + 1.0) / N_SWEEPS))
         return FALSE;
     }
   return TRUE;
@@ -389,6 +390,7 @@ whence_layered_layout (const WhenceOrganic *problem, const guint32 *layer, gbool
   g_autofree double *along = g_new0 (double, MAX (1, n));
   g_autofree Keyed *keyed = g_new (Keyed, MAX (1, n));
   g_autofree Pool *pools = g_new (Pool, MAX (1, n));
+  WhenceWatch watch = whence_watch_over (problem, cancellable), part;
   Lines lines = { problem, columns, 0, room, room + n + 1, room + 2 * (gsize) n + 1, room + 3 * (gsize) n + 2,
                   along };
 
@@ -396,14 +398,20 @@ whence_layered_layout (const WhenceOrganic *problem, const guint32 *layer, gbool
     lines.node[i] = i;
   g_qsort_with_data (lines.node, (gint) n, sizeof *lines.node, compare_layers, (gpointer) layer);
   break_lines (&lines, layer, G_MAXDOUBLE);
-  if (!order_lines (&lines, keyed, cancellable))
+  part = whence_watch_share (&watch, 0, 0.45);
+  if (!order_lines (&lines, keyed, &part))
     return FALSE;
   break_lines (&lines, layer, room_along (problem, columns));
-  if (!order_lines (&lines, keyed, cancellable))
+  part = whence_watch_share (&watch, 0.45, 0.9);
+  if (!order_lines (&lines, keyed, &part))
     return FALSE;
   for (guint pass = 0; pass < 6; pass++)
-    for (guint32 l = 0; l < lines.n_lines; l++)
-      align_line (&lines, pass % 2 == 0 ? l : lines.n_lines - 1 - l, pools);
+    {
+      for (guint32 l = 0; l < lines.n_lines; l++)
+        align_line (&lines, pass % 2 == 0 ? l : lines.n_lines - 1 - l, pools);
+      if (!whence_watch_go_on (&watch, 0.9 + (pass + 1) / 60.0))
+        return FALSE;
+    }
   place_lines (&lines, positions);
   fill_aspect (problem, positions);
   return TRUE;

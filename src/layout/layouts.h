@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The layouts that say something by position: rings around one node, layers above one another, columns in
- * time. All work on plain graphs whose nodes have a size, like the organic one, and are as deterministic. */
+ * time. All work on plain graphs whose nodes have a size, like the organic one, are as deterministic, say how
+ * far they are, and can be cancelled: then they return FALSE. */
 #pragma once
 
 #include "layout/organic.h"

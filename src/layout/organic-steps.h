@@ -28,6 +28,13 @@ whence_watch_go_on (const WhenceWatch *watch, double part)
   return !g_cancellable_is_cancelled (watch->cancellable);
 }
 
+/* The watch over the whole layout of @problem. */
+static inline WhenceWatch
+whence_watch_over (const WhenceOrganic *problem, GCancellable *cancellable)
+{
+  return (WhenceWatch){ cancellable, problem->progress, problem->progress_data, 0, 1 };
+}
+
 /* The watch over the stretch from @from to @to of a step. */
 static inline WhenceWatch
 whence_watch_share (const WhenceWatch *watch, double from, double to)

@@ -469,6 +469,86 @@ test_cancelled (void)
                                            cancellable));
 }
 
+typedef struct
+{
+  GCancellable *cancellable; /* cancelled half way; NULL: never */
+  double last;
+  guint n;
+} Eye;
+
+static void
+see (double part, gpointer data)
+{
+  Eye *eye = data;
+
+  g_assert_cmpfloat (part, >=, eye->last);
+  g_assert_cmpfloat (part, <=, 1);
+  eye->last = part;
+  eye->n++;
+  if (part > 0.3 && eye->cancellable != NULL)
+    g_cancellable_cancel (eye->cancellable);
+}
+
+/* Each says how far it is, never going back, and can be stopped half way. */
+static void
+test_progress (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_bundle (1, 300, 0, 6);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+
+  for (WhenceLayoutKind layout = WHENCE_LAYOUT_ORGANIC; layout <= WHENCE_LAYOUT_CHRONOLOGICAL; layout++)
+    for (guint cancels = 0; cancels < 2; cancels++)
+      {
+        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+        Eye eye = { cancels ? cancellable : NULL };
+        g_autoptr (WhenceArrangement) arrangement =
+          whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
+                                                           .layout = layout,
+                                                           .aspect = 1,
+                                                           .focus = WHENCE_NONE,
+                                                           .progress = see,
+                                                           .progress_data = &eye,
+                                                           .measure = whence_measure_plain },
+                                  cancellable);
+        g_assert_cmpuint (eye.n, >=, 2);
+        g_assert_cmpint (arrangement == NULL, ==, cancels);
+      }
+}
+
+/* Where the view ends before the dates do, what is later is out of sight: beside the axis are only those
+ * without a date. */
+static void
+test_nobody_dated_is_beside_the_axis (void)
+{
+  g_autoptr (WhenceBundle) bundle = make_bundle (3, 60, 0, 6);
+  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceArrangement) arrangement = arrange (bundle, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
+  WhenceGraphView view;
+  g_autoptr (WhenceGraphScene) all = make_scene (bundle, arrangement, &view), some = NULL;
+  WhenceTimeView time;
+  guint n_beyond = 0;
+
+  g_assert_true (whence_graph_view_get_time (view, 900, arrangement, &time));
+  time.seconds_per_px /= 3;
+  some = whence_graph_scene_new (
+    &(WhenceGraphRequest){ .scope = scope,
+                           .arrangement = arrangement,
+                           .view = whence_graph_view_over_time (view, 900, arrangement, time),
+                           .width = 900,
+                           .height = 600,
+                           .measure = whence_measure_plain },
+    NULL);
+  for (guint32 i = 0; i < some->n_nodes; i++)
+    {
+      gint64 from, to;
+      if (!find_start (some->graph, some->nodes[i].node, &from, &to))
+        continue;
+      n_beyond += some->nodes[i].at.x > 900;
+      g_assert_true (some->nodes[i].at.x <= some->axis->width || some->nodes[i].at.x > 900);
+    }
+  g_assert_cmpuint (n_beyond, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -485,5 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layouts/nobody-moves-in-time", test_nobody_moves_in_time);
   g_test_add_func ("/layouts/extremes", test_extremes);
   g_test_add_func ("/layouts/cancelled", test_cancelled);
+  g_test_add_func ("/layouts/progress", test_progress);
+  g_test_add_func ("/layouts/nobody-dated-is-beside-the-axis", test_nobody_dated_is_beside_the_axis);
   return g_test_run ();
 }
