@@ -114,6 +114,30 @@ new_map (guint n)
   return map;
 }
 
+/* The lines, and the nodes that moved, as they were. */
+static WhenceGraphScene *
+list_left (WhenceGraphScene *scene, const WhencePoint *by, double least)
+{
+  WhenceGraphScene *left = g_memdup2 (scene, sizeof *scene);
+  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (WhenceGraphNode)),
+                     edges = g_array_new (FALSE, FALSE, sizeof (WhenceGraphEdge));
+  gsize n_nodes, n_edges;
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (is_farther (by[i], least))
+      g_array_append_val (nodes, scene->nodes[i]);
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (is_farther (by[scene->edges[i].from], least) || is_farther (by[scene->edges[i].to], least))
+      g_array_append_val (edges, scene->edges[i]);
+  g_atomic_ref_count_init (&left->ref_count);
+  left->lender = whence_graph_scene_ref (scene);
+  left->nodes = g_array_steal (nodes, &n_nodes);
+  left->edges = g_array_steal (edges, &n_edges);
+  left->n_nodes = (guint32) n_nodes;
+  left->n_edges = (guint32) n_edges;
+  return left;
+}
+
 WhenceGraphScene *
 whence_graph_scene_carried (WhenceGraphScene *scene, WhenceGraphView view, const WhenceArrangement *now)
 {
@@ -133,5 +157,6 @@ whence_graph_scene_carried (WhenceGraphScene *scene, WhenceGraphView view, const
     kept[i] = is_farther (by[i], least);
   take_edges (carried, scene, by, least, kept);
   take_nodes (carried, scene, by, kept);
+  carried->left = list_left (scene, by, least);
   return carried;
 }

@@ -229,6 +229,7 @@ struct _WhenceGraphScene
   WhenceGraphOmitted omitted;
   WhenceGraphScene *lender; /* of the words and of all that does not move, of a frame between two scenes
                                  or of what is carried out of one */
+  WhenceGraphScene *left;   /* what is carried, as it stood before; NULL: nothing is */
   WhenceLayoutKind layout;
   guint32 center;        /* of the rings (concentric) */
   WhenceGraphAxis *axis; /* or NULL */

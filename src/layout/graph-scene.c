@@ -325,6 +325,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
     return;
   if (scene->lender != NULL)
     {
+      g_clear_pointer (&scene->left, whence_graph_scene_unref);
       if (scene->node_of_entity != scene->lender->node_of_entity)
         {
           g_free (scene->node_of_entity);

@@ -21,6 +21,9 @@ typedef struct
 } WhenceGraphPaint;
 
 void whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen);
+/* Covers the place that what is carried in @paint was taken from, in a picture of the scene it was taken out
+ * of. */
+void whence_graph_paint_left (const WhenceGraphPaint *paint, WhencePen *pen);
 
 /* What the sign of an entity is drawn with. */
 typedef struct

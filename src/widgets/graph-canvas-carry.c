@@ -57,17 +57,18 @@ paint_carried (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pe
   const WhenceHeldGraph *from = self->carried_from;
   WhenceCanvasPlace place = whence_graph_canvas_place_of (self, from);
   WhenceHighlight highlight = *how->highlight;
+  WhenceGraphPaint paint = { .scene = self->carried,
+                             .style = how->style,
+                             .portraits = from->portraits,
+                             .highlight = &highlight,
+                             .width = from->width,
+                             .height = from->height };
 
   /* All that is carried is in the light. */
   highlight.dim_others = FALSE;
   whence_pen_push_transform (pen, place.dx, place.dy, place.scale);
-  whence_graph_paint (&(WhenceGraphPaint){ .scene = self->carried,
-                                           .style = how->style,
-                                           .portraits = from->portraits,
-                                           .highlight = &highlight,
-                                           .width = from->width,
-                                           .height = from->height },
-                      pen);
+  whence_graph_paint_left (&paint, pen);
+  whence_graph_paint (&paint, pen);
   whence_pen_pop_transform (pen);
 }
 

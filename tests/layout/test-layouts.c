@@ -356,6 +356,11 @@ test_carried (void)
     n_edges += scene->nodes[scene->edges[e].from].entity == 3 || scene->nodes[scene->edges[e].to].entity == 3;
   g_assert_cmpuint (n_edges, >, 0);
   g_assert_cmpuint (carried->n_edges, ==, n_edges);
+  /* What it leaves behind is itself and its lines, where they were. */
+  g_assert_cmpuint (carried->left->n_edges, ==, n_edges);
+  g_assert_cmpuint (carried->left->n_nodes, ==, 1);
+  g_assert_cmpuint (carried->left->nodes[0].entity, ==, 3);
+  g_assert_cmpfloat (carried->left->nodes[0].at.x, ==, scene->nodes[scene->node_of_entity[3]].at.x);
   for (guint32 e = 0; e < carried->n_edges; e++)
     {
       const WhenceGraphEdge *edge = &carried->edges[e];

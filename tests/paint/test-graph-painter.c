@@ -343,6 +343,55 @@ test_looks_differ (void)
         }
 }
 
+/* Pixels in @bounds that are neither empty nor ground. */
+static guint
+count_ink (cairo_surface_t *surface, WhenceRect bounds, WhenceColor ground)
+{
+  const guint8 rgb[] = { (guint8) (ground.b * 255 + 0.5), (guint8) (ground.g * 255 + 0.5),
+                         (guint8) (ground.r * 255 + 0.5) };
+  guint n = 0;
+
+  cairo_surface_flush (surface);
+  for (int y = (int) bounds.y; y < (int) whence_rect_bottom (bounds); y++)
+    for (int x = (int) bounds.x; x < (int) whence_rect_right (bounds); x++)
+      {
+        const guint8 *px =
+          cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+        n += px[3] > 0 && (ABS (px[0] - rgb[0]) > 1 || ABS (px[1] - rgb[1]) > 1 || ABS (px[2] - rgb[2]) > 1);
+      }
+  return n;
+}
+
+/* What is carried away leaves nothing behind. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 430);
+  cairo_t *cr = cairo_create (surface);
+  WhencePoint at = whence_arrangement_get_position (fixture->arrangement, 0);
+  WhenceGraphView view =
+    whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain);
+  g_autoptr (WhenceArrangement) moved =
+    whence_arrangement_move (fixture->arrangement, 0, at.x + 90, at.y + 40);
+  g_autoptr (WhenceGraphScene) carried = whence_graph_scene_carried (fixture->scene, view, moved);
+  WhenceGraphPaint paint = {
+    .scene = fixture->scene, .style = whence_style_get (WHENCE_THEME_LIGHT), .width = 600, .height = 430
+  };
+  WhencePoint px = whence_graph_view_to_px (view, 600, 430, at);
+  WhenceRect bounds = { px.x - 8, px.y - 8, 16, 16 };
+
+  {
+    g_autoptr (WhencePen) pen = whence_pen_new_cairo (cr);
+    whence_graph_paint (&paint, pen);
+    g_assert_cmpuint (count_ink (surface, bounds, paint.style->ground), >, 60);
+    paint.scene = carried;
+    whence_graph_paint_left (&paint, pen);
+  }
+  g_assert_cmpuint (count_ink (surface, bounds, paint.style->ground), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,5 +410,6 @@ main (int argc, char **argv)
   g_test_add ("/graph-painter/classes", Fixture, NULL, set_up, test_classes, tear_down);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
+  g_test_add ("/graph-painter/left", Fixture, NULL, set_up, test_left, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a hand took things from: the picture below shows them still, so their place is covered with the
+ * colour of the ground. What crossed a line that is gone has a narrow gap there until the picture is made
+ * anew. O(nodes + edges that are carried). */
+#include "layout/graph-scene-private.h"
+#include "paint/graph-painter.h"
+
+#define BORDER 3.0 /* px around a mark: outlines and rings */
+
+static void
+cover_words (WhencePath *path, const WhenceTextBlock *words, WhencePoint at)
+{
+  whence_path_rect (path, (WhenceRect){ at.x - 2, at.y - 1, words->width + 4, words->height + 2 });
+}
+
+static void
+cover_edge (const WhenceGraphEdge *edge, const WhenceFill *ground, WhencePath *path, WhencePen *pen)
+{
+  const WhencePoint *c = edge->curve;
+  double head = edge->arrow ? WHENCE_GRAPH_ARROW_LENGTH (edge->width) + 1 : 0;
+
+  whence_path_clear (path);
+  whence_path_move_to (path, c[0].x, c[0].y);
+  whence_path_curve_to (path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+  whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = *ground, .width = edge->width + 2 });
+  if (head == 0)
+    return;
+  whence_path_clear (path);
+  whence_path_move_to (path, edge->tip.x - edge->heading.x * head, edge->tip.y - edge->heading.y * head);
+  whence_path_line_to (path, edge->tip.x + edge->heading.x, edge->tip.y + edge->heading.y);
+  whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = *ground, .width = head + edge->width });
+}
+
+void
+whence_graph_paint_left (const WhenceGraphPaint *paint, WhencePen *pen)
+{
+  const WhenceGraphScene *left = paint->scene->left;
+  WhenceFill ground = WHENCE_SOLID (paint->style->ground);
+  g_autoptr (WhencePath) path = whence_path_new ();
+
+  if (left == NULL)
+    return;
+  for (guint32 i = 0; i < left->n_edges; i++)
+    if (left->edges[i].n_on_line > 0)
+      cover_edge (&left->edges[i], &ground, path, pen);
+  whence_path_clear (path);
+  for (guint32 i = 0; i < left->n_edges; i++)
+    {
+      const WhenceGraphEdge *edge = &left->edges[i];
+      if (edge->labelled)
+        cover_words (path, &edge->label, edge->label_at);
+      if (whence_graph_edge_has_sign (left, edge))
+        whence_path_circle (path, edge->sign_at.x, edge->sign_at.y, WHENCE_GRAPH_SIGN + BORDER);
+    }
+  for (guint32 i = 0; i < left->n_nodes; i++)
+    {
+      const WhenceGraphNode *node = &left->nodes[i];
+      whence_path_circle (path, node->at.x, node->at.y, node->radius + BORDER);
+      if (node->labelled)
+        cover_words (path, &node->label, node->label_at);
+    }
+  whence_pen_fill (pen, path, &ground);
+}
