@@ -11,7 +11,7 @@ from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
-NODE = "Scale AI\n"
+NODE = "Scale AI$"
 
 
 def node_mark(hands, window):

@@ -23,11 +23,11 @@ def drag(hands, start, end, *keys):
 
 
 def mark(hands, window, name):
-    return hands.find(hands.find(window.node, "list", "Graph"), "list item", name + "\n")
+    return hands.find(hands.find(window.node, "list", "Graph"), "list item", name + "$")
 
 
 def is_there(hands, window, name):
-    return bool(hands.find_all(hands.find(window.node, "list", "Graph"), "list item", name + "\n"))
+    return bool(hands.find_all(hands.find(window.node, "list", "Graph"), "list item", name + "$"))
 
 
 def surround(hands, window, name, *keys):
