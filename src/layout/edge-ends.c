@@ -41,6 +41,30 @@ find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double ins
   return outside;
 }
 
+static gboolean
+is_straight (const WhencePoint curve[4])
+{
+  return fabs (3 * curve[1].x - 2 * curve[0].x - curve[3].x)
+           + fabs (3 * curve[2].x - curve[0].x - 2 * curve[3].x)
+           + fabs (3 * curve[1].y - 2 * curve[0].y - curve[3].y)
+           + fabs (3 * curve[2].y - curve[0].y - 2 * curve[3].y)
+         < 0.01;
+}
+
+/* The same for a straight line in a dense scene, of which there may be hundreds of thousands: what is not
+ * round, or so close that it takes half of the way, is looked for as everywhere. */
+static double
+find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length)
+{
+  double part = length > 0 ? node->radius / length : 1;
+  gboolean round =
+    node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
+
+  if (!round || part > 0.5)
+    return find_border (curve, node, inside);
+  return inside == 0 ? part : 1 - part;
+}
+
 /* The t before @end at which the curve is @length away from its point at @end. */
 static double
 find_base (const WhencePoint curve[4], double start, double end, double length)
@@ -63,8 +87,19 @@ void
 whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
-  double t0 = find_border (edge->curve, from, 0), t1 = find_border (edge->curve, to, 1), base = t1;
-  double length;
+  double length = distance (edge->curve[0], edge->curve[3]), t0, t1, base;
+
+  if (scene->dense && is_straight (edge->curve))
+    {
+      t0 = find_border_fast (edge->curve, from, 0, length);
+      t1 = find_border_fast (edge->curve, to, 1, length);
+    }
+  else
+    {
+      t0 = find_border (edge->curve, from, 0);
+      t1 = find_border (edge->curve, to, 1);
+    }
+  base = t1;
 
   edge->tip = whence_curve_point (edge->curve, t1);
   if (edge->arrow)

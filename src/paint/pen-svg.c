@@ -307,6 +307,27 @@ draw_text (WhencePen *pen, const WhenceTextRun *run)
     append_strike (self, run);
 }
 
+/* In as few characters as possible: a straight one has no corners and nothing to fill. */
+static gboolean
+draw_hairline (WhencePen *pen, const WhencePoint *c, WhenceColor color, double width)
+{
+  SvgPen *self = (SvgPen *) pen;
+  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, length = hypot (dx, dy);
+
+  for (guint i = 1; i < 3; i++)
+    if (fabs ((c[i].x - c[0].x) * dy - (c[i].y - c[0].y) * dx) > 0.01 * length)
+      return FALSE;
+  append (self, "<path d=\"");
+  whence_svg_append_numbers (self->svg, 'M', (double[]){ c[0].x, c[0].y }, 2);
+  whence_svg_append_numbers (self->svg, 'L', (double[]){ c[3].x, c[3].y }, 2);
+  append (self, "\"");
+  whence_svg_append_color (self->svg, "stroke", color);
+  if (width != 1)
+    whence_svg_append_attribute (self->svg, "stroke-width", width);
+  append (self, "/>\n");
+  return TRUE;
+}
+
 static void
 draw_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape)
 {
@@ -352,6 +373,7 @@ static const WhencePenBack svg_back = {
   .pop_transform = close_tag,
   .fill = fill_path,
   .stroke = stroke_path,
+  .hairline = draw_hairline,
   .text = draw_text,
   .image = draw_image,
 };
