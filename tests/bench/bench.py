@@ -1,95 +1,59 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures Whence against its peers in the same run, and prints ratios: bench.py WHENCE OUT.json [FACTS].
-Each command runs several times, in turn with its peer; what is told is the median and the range. Nothing here passes
-or fails: machines differ, and only the ratios mean anything."""
+"""Measures Whence against its peers in the same run, and prints ratios:
+
+    bench.py BUILD [SECTION…] [--at-most=N] [--record]
+
+Sections: load, start, timeline, graph, interaction, export, growth, layout, labels; all of them where none is named.
+No bundle has more than N facts, and no graph more than N edges. Commands run several times, in turn with their peers;
+what is told is the median and the range. All figures go to BUILD/bench.json, with --record the tables to
+tests/bench/RESULTS.md. Nothing here passes or fails: machines differ, and only ratios mean anything."""
 import json
 import os
-import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROUNDS = 5
-PARSE = 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))'
+sys.path.insert(0, HERE)
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), 'journeys'))
+
+import report  # noqa: E402
+import sections  # noqa: E402
+import workshop  # noqa: E402
 
 
-def measure(command):
-    """Wall and processor seconds and peak MB of one run."""
-    began = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.monotonic() - began
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        raise SystemExit(f'{command[0]} failed: {command}')
-    return {'wall': wall, 'cpu': usage.ru_utime + usage.ru_stime, 'peak': usage.ru_maxrss / 1024}
-
-
-def compare(label, ours, theirs):
-    runs = {'ours': [], 'theirs': []}
-    for _ in range(ROUNDS):
-        runs['ours'].append(measure(ours))
-        runs['theirs'].append(measure(theirs))
-    row = {'label': label}
-    for key in ('wall', 'cpu', 'peak'):
-        a, b = ([run[key] for run in runs[side]] for side in ('ours', 'theirs'))
-        row[key] = {'ours': statistics.median(a), 'ours_range': [min(a), max(a)],
-                    'theirs': statistics.median(b), 'theirs_range': [min(b), max(b)],
-                    'ratio': statistics.median(a) / statistics.median(b)}
-    return row
-
-
-def show(row):
-    for key, unit in (('wall', 's'), ('cpu', 's'), ('peak', 'MB')):
-        v = row[key]
-        print(f'{row["label"]:<44} {key:<5} {v["ours"]:9.3f} {unit:<2} '
-              f'[{v["ours_range"][0]:.3f}–{v["ours_range"][1]:.3f}]  peer {v["theirs"]:9.3f} {unit:<2} '
-              f'[{v["theirs_range"][0]:.3f}–{v["theirs_range"][1]:.3f}]  ratio {v["ratio"]:.2f}')
-
-
-def generate(path, facts):
-    with open(path, 'wb') as out:
-        subprocess.run([sys.executable, os.path.join(HERE, 'generate.py'), str(facts)], stdout=out, check=True)
-
-
-def write_dot(bundle, path):
-    """The ties of a bundle as Graphviz reads them."""
-    with open(bundle, encoding='utf-8') as text:
-        data = json.load(text)
-    with open(path, 'w', encoding='utf-8') as out:
-        out.write('graph {\n')
-        for entity in data['entities']:
-            out.write(f'{entity["id"]} [label={json.dumps(entity["name"])}];\n')
-        for fact in data['facts']:
-            out.write(f'{fact["subject"]} -- {fact["object"]};\n')
-        out.write('}\n')
+def parse(arguments):
+    names, at_most, record = [], 1000000, False
+    for argument in arguments:
+        if argument.startswith('--at-most='):
+            at_most = int(argument.split('=')[1])
+        elif argument == '--record':
+            record = True
+        elif argument in sections.ALL:
+            names.append(argument)
+        else:
+            raise SystemExit(f'{argument}: neither an option nor one of {", ".join(sections.ALL)}')
+    return names or list(sections.ALL), at_most, record
 
 
 def main():
-    whence, report = sys.argv[1:3]
-    facts = int(sys.argv[3]) if len(sys.argv) > 3 else 100000
-    rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        large, small = (os.path.join(folder, name) for name in ('large.facts.json', 'small.facts.json'))
-        picture, dot = (os.path.join(folder, name) for name in ('picture.svg', 'small.dot'))
-        generate(large, facts)
-        generate(small, 1000)
-        write_dot(small, dot)
-        if shutil.which('node'):
-            rows.append(compare(f'load {facts} facts, Node JSON.parse', [whence, '--check', large],
-                                ['node', '-e', PARSE, large]))
-        if shutil.which('sfdp'):
-            rows.append(compare('lay out and draw 1000 ties, Graphviz sfdp',
-                                [whence, f'--export={picture}', '--view=graph', '--size=4000x4000', small],
-                                ['sfdp', '-Tsvg', '-o', picture, dot]))
-    for row in rows:
-        show(row)
-    with open(report, 'w', encoding='utf-8') as out:
-        json.dump(rows, out, indent=2)
+    build = os.path.abspath(sys.argv[1])
+    names, at_most, record = parse(sys.argv[2:])
+    path = os.path.join(build, 'bench.json')
+    results = json.load(open(path, encoding='utf-8')) if os.path.exists(path) else {}
+    with tempfile.TemporaryDirectory(prefix='whence-bench-') as folder:
+        shop = workshop.Workshop(build, folder, at_most)
+        try:
+            for name in names:
+                print(f'{name}:', flush=True)
+                results[name] = sections.ALL[name](shop)
+                report.show(results[name])
+                with open(path, 'w', encoding='utf-8') as out:
+                    json.dump(results, out, indent=1)
+        finally:
+            shop.close()
+    if record:
+        report.record(results, os.path.join(HERE, 'RESULTS.md'))
 
 
 main()

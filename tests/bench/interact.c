@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a hand waits for: interact all FILE opens it in the whole window and prints, as a line of JSON, how
+ * long it took until the window could be used (with "usable" only that), and for hover, selection, filter,
+ * date and search the processor ms of the main thread from the command to the end of the next frame, and the
+ * longest stretch for which it was busy until all was at rest. With "start" it ends after the first frame
+ * that shows the file. */
+#include <stdio.h>
+
+#include "app/application.h"
+#include "app/language.h"
+#include "app/window-private.h"
+#include "meter.h"
+#include "paint/pen-backs.h"
+#include "widgets/canvas-private.h"
+
+#define ROUNDS 5
+#define PATIENCE (180 * G_USEC_PER_SEC)
+#define YEAR (365 * 86400)
+
+typedef struct
+{
+  const char *name;
+  void (*act) (WhenceDocument *document, guint nth);
+  const char *view;
+} Action;
+
+static void
+hover (WhenceDocument *document, guint nth)
+{
+  whence_document_hover (
+    document, whence_ref_fact (nth * 37 % whence_bundle_get_n_facts (whence_document_get_bundle (document))));
+}
+
+static void
+choose (WhenceDocument *document, guint nth)
+{
+  whence_document_select (
+    document,
+    whence_ref_entity (nth * 37 % whence_bundle_get_n_entities (whence_document_get_bundle (document))),
+    FALSE);
+}
+
+static void
+filter (WhenceDocument *document, guint nth)
+{
+  g_autoptr (WhenceFilter) changed =
+    whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_FACT_TYPE, 1 + nth % 3);
+
+  whence_document_set_filter (document, changed);
+}
+
+static void
+date (WhenceDocument *document, guint nth)
+{
+  gint64 latest = whence_bundle_get_latest_instant (whence_document_get_bundle (document));
+  gint64 from = latest - (10 + (gint64) nth) * YEAR;
+
+  whence_document_move_as_of (document, from, from + 86400);
+}
+
+static const Action actions[] = {
+  { "hover", hover, "timeline" }, { "select", choose, "timeline" },  { "filter", filter, "timeline" },
+  { "as_of", date, "timeline" },  { "graph_hover", hover, "graph" }, { "graph_select", choose, "graph" },
+};
+
+/* --- Frames that are waited for ------------------------------------------------------------------------ */
+
+static void
+on_after_paint (GdkFrameClock *clock, guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+static gboolean
+is_at_rest (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  return !gtk_widget_get_mapped (GTK_WIDGET (canvas))
+         || (priv->has_scene && !priv->stale && priv->building == NULL && priv->printing == NULL
+             && priv->rest_source == 0);
+}
+
+static gboolean
+on_timeout (gpointer done)
+{
+  *(gboolean *) done = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs until both views have been at rest for a while; the longest stretch that the main thread was busy, ms.
+ */
+static double
+settle (WhenceWindow *window)
+{
+  double longest = 0;
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  guint n_quiet = 0;
+
+  while (n_quiet < 5 && g_get_monotonic_time () < end)
+    {
+      gboolean done = FALSE;
+
+      g_timeout_add (20, on_timeout, &done);
+      while (!done)
+        {
+          double start = meter_thread_cpu ();
+
+          g_main_context_iteration (NULL, TRUE);
+          longest = MAX (longest, (meter_thread_cpu () - start) * 1000);
+        }
+      n_quiet = is_at_rest (WHENCE_CANVAS (window->timeline)) && is_at_rest (WHENCE_CANVAS (window->graph))
+                  ? n_quiet + 1
+                  : 0;
+    }
+  return longest;
+}
+
+/* --- Actions ------------------------------------------------------------------------------------------- */
+
+static void
+measure_action (WhenceWindow *window, const Action *action)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  GArray *first = g_array_new (FALSE, FALSE, sizeof (double)),
+         *longest = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n_frames = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &n_frames);
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      double start = meter_thread_cpu (), ms, most;
+
+      n_frames = 0;
+      action->act (window->document, i);
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      while (n_frames == 0)
+        g_main_context_iteration (NULL, TRUE);
+      ms = (meter_thread_cpu () - start) * 1000;
+      most = settle (window);
+      if (i == 0)
+        continue;
+      g_array_append_val (first, ms);
+      g_array_append_val (longest, most);
+    }
+  g_signal_handler_disconnect (clock, handler);
+  printf (", \"%s\": {", action->name);
+  meter_print ("first", first);
+  printf (", ");
+  meter_print ("longest", longest);
+  printf ("}");
+  g_array_unref (first);
+  g_array_unref (longest);
+}
+
+static void
+measure_search (WhenceWindow *window)
+{
+  static const char *const queries[] = { "k", "ka", "kal", "kalo", "kalom", "ren", "renta", "shi" };
+  GArray *wall = g_array_new (FALSE, FALSE, sizeof (double));
+  gboolean ready = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      double ms;
+
+      whence_document_search (window->document, queries[i]);
+      while (whence_document_is_searching (window->document))
+        g_main_context_iteration (NULL, TRUE);
+      ms = (double) (g_get_monotonic_time () - start) / 1000;
+      if (ready)
+        g_array_append_val (wall, ms);
+      else
+        printf (", \"search_index\": %.0f", ms);
+      ready = TRUE;
+      settle (window);
+    }
+  printf (", ");
+  meter_print ("search", wall);
+  g_array_unref (wall);
+  whence_document_search (window->document, NULL);
+}
+
+/* --- The window ---------------------------------------------------------------------------------------- */
+
+static WhenceWindow *
+open_window (GtkApplication *application, GFile *file)
+{
+  WhenceWindow *window = whence_window_new (application, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);
+  gtk_window_present (GTK_WINDOW (window));
+  whence_window_load (window, file);
+  return window;
+}
+
+static void
+wait_for_frame (WhenceWindow *window)
+{
+  guint n_frames = 0;
+  gulong handler = g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                                     G_CALLBACK (on_after_paint), &n_frames);
+
+  while (window->loading_file != NULL || !whence_canvas_has_scene (WHENCE_CANVAS (window->timeline)))
+    g_main_context_iteration (NULL, TRUE);
+  n_frames = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  while (n_frames == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_display_sync (gdk_display_get_default ());
+  g_signal_handler_disconnect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), handler);
+}
+
+static void
+measure_usable (WhenceWindow *window, gint64 start)
+{
+  while (window->loading_file != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  printf ("{\"loaded\": %.0f", (double) (g_get_monotonic_time () - start) / 1000);
+  wait_for_frame (window);
+  printf (", \"usable\": %.0f", (double) (g_get_monotonic_time () - start) / 1000);
+}
+
+static void
+measure_all (WhenceWindow *window, gint64 start)
+{
+  double longest = settle (window);
+
+  printf (", \"at_rest\": %.0f, \"longest\": %.1f", (double) (g_get_monotonic_time () - start) / 1000,
+          longest);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      whence_window_set_view (window, actions[i].view);
+      settle (window);
+      measure_action (window, &actions[i]);
+    }
+  measure_search (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (WhenceApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  gint64 start = g_get_monotonic_time ();
+  WhenceWindow *window;
+
+  if (argc != 3)
+    g_error ("interact start|usable|all FILE");
+  g_set_prgname ("whence-bench");
+  whence_language_init ();
+  whence_fonts_init ();
+  meter_init ();
+  file = g_file_new_for_path (argv[2]);
+  application = whence_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  window = open_window (GTK_APPLICATION (application), file);
+  if (g_str_equal (argv[1], "start"))
+    {
+      wait_for_frame (window);
+      return 0;
+    }
+  whence_window_set_view (window, "timeline");
+  measure_usable (window, start);
+  if (g_str_equal (argv[1], "all"))
+    measure_all (window, start);
+  printf ("}\n");
+  return 0;
+}

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sections of the benchmark: each takes the workshop and returns rows of results."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+from workshop import HERE, figure, measure, row
+
+PARSE = 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))'
+PARSE_LINES = '''for (const line of require("fs").readFileSync(process.argv[1], "utf8").split("\\n"))
+  if (line) (globalThis.all ??= []).push(JSON.parse(line))'''
+GRAPHS = [(10000, 30000, 1.5, 4), (100000, 300000, 2, 4)]
+
+
+def load(shop):
+    rows, facts = [], shop.sizes(1000000)[0]
+    if shutil.which('node'):
+        bounds = {'wall': 1.2, 'cpu': None, 'peak': 0.45}
+        for name, options, parse in (('JSON', [], PARSE), ('JSON Lines', ['--lines'], PARSE_LINES)):
+            path = shop.bundle(facts, *options)
+            rows += shop.compare(f'{facts:,} facts, {name}', [shop.whence, '--check', path], ['node', '-e', parse, path],
+                                 3, bounds, 'Node')
+    steps = shop.ask(shop.program('steps'), shop.bundle(facts))
+    rows.append(figure(f'{facts:,} facts: kept a fact, strings and all', steps['read']['bytes'] / facts, 'bytes', 250))
+    rows.append(figure('a load goes on after it was cancelled', steps['cancel'], 'ms', 100))
+    return rows
+
+
+def start(shop):
+    if not shop.on_stage():
+        return []
+    story = os.path.join(os.environ['WHENCE_DATADIR'], 'examples', 'meta-scale-ai.facts.json')
+    rows = shop.compare('to the first frame with the example', [shop.program('interact'), 'start', story],
+                        [shop.program('hello')], 9, {'cpu': 1.3, 'wall': 1.3}, 'hello')
+    facts = shop.sizes(10000)[0]
+    usable = [shop.ask(shop.program('interact'), 'usable', shop.bundle(facts))['usable'] for _ in range(3)]
+    return rows + [figure(f'{facts:,} facts: until the window can be used', sorted(usable)[1], 'ms wall', 500)]
+
+
+def frames(shop, kind, path, label, n, bounds):
+    told = shop.ask(shop.program('frames'), kind, path, str(n))
+    empty, rows = told['empty']['median'], []
+    for at in told['at']:
+        where = f'{at["seconds_per_px"]:.3g} s/px' if kind == 'timeline' else f'closer ×{at["closer"]:.0f}'
+        for move in ('pan', 'zoom'):
+            for which, bound in (('median', bounds[move]), ('p99', bounds.get('p99'))):
+                rows.append({'what': f'{label}, {where}: {move}, {which}', 'unit': 'ms', 'ours': at[move][which],
+                             'peer': empty, 'name': 'empty frame', 'ratio': at[move][which] / empty, 'bound': bound,
+                             'range': [at[move]['low'] / empty, at[move]['high'] / empty]})
+        rows.append(row(f'{label}, {where}: scene and picture', [at['build'] + at['paint']], [max(at['raw'], 1e-3)], 'ms',
+                        None, f'Cairo, {at["marks"]} marks'))
+        rows.append(figure(f'{label}, {where}: a hit test', at['hit'], 'ms', 0.1))
+        if kind == 'graph':
+            rows.append(figure(f'{label}, {where}: sharp after the hand stops', at['sharp'], 'ms wall', 300))
+    return rows
+
+
+def timeline(shop):
+    if not shop.on_stage():
+        return []
+    facts = shop.sizes(1000000)[0]
+    return frames(shop, 'timeline', shop.bundle(facts), f'{facts:,} facts', 100, {'pan': 1.5, 'zoom': 1.5, 'p99': 2.5})
+
+
+def graph(shop):
+    rows = []
+    if not shop.on_stage():
+        return rows
+    for nodes, edges, pan, zoom in GRAPHS:
+        if edges <= shop.at_most:
+            rows += frames(shop, 'graph', shop.bundle(edges, f'--placed={nodes}'), f'{nodes:,} nodes', 100,
+                           {'pan': pan, 'zoom': zoom})
+    return rows
+
+
+def interaction(shop):
+    rows = []
+    if not shop.on_stage():
+        return rows
+    for facts in shop.sizes(100000, 1000000):
+        told, bound = shop.ask(shop.program('interact'), 'all', shop.bundle(facts)), 16 if facts <= 100000 else 50
+        for action, name in (('hover', 'hover'), ('select', 'selection'), ('filter', 'filter'), ('as_of', 'date')):
+            rows.append(figure(f'{facts:,} facts: {name}, until the next frame', told[action]['first']['median'], 'ms',
+                               bound))
+            rows.append(figure(f'{facts:,} facts: {name}, busy at a stretch afterwards', told[action]['longest']['median'],
+                               'ms'))
+        rows.append(figure(f'{facts:,} facts: search, from a key to results', told['search']['median'], 'ms wall', 50))
+    return rows
+
+
+def write_dot(bundle, path):
+    """The ties of a bundle where it says they are, as Graphviz reads them."""
+    with open(bundle, encoding='utf-8') as text:
+        data = json.load(text)
+    with open(path, 'w', encoding='utf-8') as out:
+        out.write('graph {\nnode [shape=circle,width=0.1,fontsize=8];\n')
+        for entity in data['entities']:
+            x, y = data['view']['positions'][entity['id']]
+            out.write(f'{entity["id"]} [label={json.dumps(entity["name"])},pos="{x},{-y}"];\n')
+        for fact in data['facts']:
+            out.write(f'{fact["subject"]} -- {fact["object"]} [tooltip={json.dumps(fact["id"])}];\n')
+        out.write('}\n')
+
+
+def export(shop):
+    nodes, edges = (10000, 30000) if shop.at_most >= 30000 else (shop.at_most // 3, shop.at_most)
+    rows, bundle, dot = [], shop.bundle(edges, f'--placed={nodes}'), shop.path('graph.dot')
+    told = shop.ask(shop.program('export'), bundle)
+    if shutil.which('neato'):
+        write_dot(bundle, dot)
+        svg, other = shop.path('ours.svg'), shop.path('theirs.svg')
+        command = [shop.whence, f'--export={svg}', '--view=graph', '--layout=saved', '--size=3840x2160', bundle]
+        rows += shop.compare(f'SVG of {nodes:,} nodes, whole program', command,
+                             ['neato', '-n2', '-Tsvg', '-o', other, dot], 3, {'cpu': 1}, 'neato -n2')
+        peer = [measure(['neato', '-n2', '-Tsvg', '-o', other, dot])['cpu'] * 1000]
+        rows.append(row(f'SVG of {nodes:,} nodes, the export alone', [told['svg']['cpu']], peer, 'ms', 0.1, 'neato -n2'))
+        rows.append(row('size of that SVG', [told['svg']['bytes'] / 1e6], [os.path.getsize(other) / 1e6], 'MB', 1,
+                        'neato -n2'))
+    ours, theirs = told['png_writer'], told['cairo_png_writer']
+    for key in ('cpu', 'wall'):
+        rows.append(row(f'PNG writer, 3,840 × 2,160: {key}', [ours[key]], [theirs[key]], 'ms', 0.25, 'write_to_png'))
+    rows.append(row('size of that PNG', [ours['bytes'] / 1e6], [theirs['bytes'] / 1e6], 'MB', 1, 'write_to_png'))
+    rows.append(figure('PNG, laid out, drawn and written', told['png']['cpu'], 'ms'))
+    return rows
+
+
+def growth(shop):
+    rows, before = [], None
+    for facts in (1000, 10000, 100000, 1000000):
+        if facts > shop.at_most:
+            break
+        told = shop.ask(shop.program('steps'), shop.bundle(facts), *(['layout'] if facts <= 100000 else []))
+        for step, name in (('read', 'load'), ('index', 'index'), ('scene', 'scene'), ('layout', 'layout'),
+                           ('search_index', 'search index')):
+            if step not in told:
+                continue
+            for key, unit in (('ms', 'ms'), ('bytes', 'MB')):
+                if key == 'bytes' and step not in ('read', 'index'):
+                    continue
+                value = told[step][key] / (1e6 if key == 'bytes' else 1)
+                line = figure(f'{name}, {facts:,} facts', value, unit)
+                if before is not None and step in before and before[step][key] > 0:
+                    line.update(name='a tenth of the facts', peer=before[step][key] / (1e6 if key == 'bytes' else 1),
+                                ratio=told[step][key] / before[step][key], bound=11)
+                rows.append(line)
+        before = told
+    return rows
+
+
+def by_script(script, *programs):
+    def run(shop):
+        """A script of its own, with a report of its own."""
+        out = [os.path.join(shop.build, 'layouts.json')] if 'layout' in script else []
+        os.environ['WHENCE_BENCH_AT_MOST'] = str(shop.at_most)
+        subprocess.run([sys.executable, os.path.join(HERE, script),
+                        *(shop.whence if name == 'whence' else shop.program(name) for name in programs), *out], check=True)
+        return []
+    return run
+
+
+ALL = {'load': load, 'start': start, 'timeline': timeline, 'graph': graph, 'interaction': interaction, 'export': export,
+       'growth': growth, 'layout': by_script('layout-bench.py', 'whence', 'lay-out', 'score'),
+       'labels': by_script('label-bench.py', 'label-share')}
