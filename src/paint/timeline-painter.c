@@ -105,7 +105,12 @@ whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect r, guint l
 static void
 push_item_group (const Painter *painter, const WhenceTimelineItem *item, gboolean group)
 {
-  WhenceFact record;
+  WhenceFact record = { 0 };
+  if (!whence_pen_names_groups (painter->ink.pen))
+    {
+      whence_pen_push_group (painter->ink.pen, &(WhenceGroup){ 0 });
+      return;
+    }
   whence_bundle_get_fact (painter->bundle, item->fact, &record);
   g_autofree char *title =
     group ? g_strdup_printf (ngettext ("%u fact", "%u facts", item->n_facts), item->n_facts)

@@ -182,15 +182,19 @@ whence_canvas_keep_moving (WhenceCanvas *canvas)
 }
 
 void
+whence_canvas_scene_serves (WhenceCanvas *canvas)
+{
+  whence_canvas_private (canvas)->moved = TRUE;
+  whence_canvas_keep_moving (canvas);
+}
+
+void
 whence_canvas_view_moved (WhenceCanvas *canvas)
 {
   if (is_quick (canvas))
-    {
-      whence_canvas_invalidate (canvas);
-      return;
-    }
-  whence_canvas_private (canvas)->moved = TRUE;
-  whence_canvas_keep_moving (canvas);
+    whence_canvas_invalidate (canvas);
+  else
+    whence_canvas_scene_serves (canvas);
 }
 
 void

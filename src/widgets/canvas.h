@@ -139,6 +139,8 @@ void whence_canvas_invalidate (WhenceCanvas *canvas);
 /* The view looks elsewhere: the same, but what is slow to build waits until the hand rests, and the old scene
  * is moved meanwhile. */
 void whence_canvas_view_moved (WhenceCanvas *canvas);
+/* The same where the old scene serves even if a new one is quick to build. */
+void whence_canvas_scene_serves (WhenceCanvas *canvas);
 /* The scene belongs to other records: nothing is drawn until the new one is there. */
 void whence_canvas_drop_scene (WhenceCanvas *canvas);
 /* The scene was moved or replaced: draw and place the marks anew. */

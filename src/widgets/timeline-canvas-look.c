@@ -14,6 +14,8 @@
 
 #define REVEAL_AT 0.3   /* of the width: where a fact comes into view */
 #define REVEAL_TOP 60.0 /* px: nothing is revealed nearer to the axis */
+#define MANY 2000       /* facts from which on a scene serves views nearby */
+#define NEARBY 50.0     /* px that either side of such a view may be away */
 #define LEAST_BAND 6.0  /* px; less is a slip of the hand */
 
 static WhenceDocument *
@@ -72,6 +74,22 @@ travel (WhenceCanvas *canvas, double t)
                                     from->scroll + (to->scroll - from->scroll) * t });
 }
 
+/* Marks are placed by their dates in every frame; what a moving view misses in the scene of one nearby is
+ * what has just come in at a side. */
+static gboolean
+is_served (WhenceTimelineCanvas *self, WhenceTimeView view)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (document_of (self));
+  WhenceTimeView from = self->scene_view;
+  double left, right;
+
+  if (self->scene == NULL || whence_bundle_get_n_facts (bundle) < MANY)
+    return FALSE;
+  left = whence_time_view_to_x (view, from.origin) + from.fraction / view.seconds_per_px;
+  right = left + self->width * from.seconds_per_px / view.seconds_per_px;
+  return fabs (left) <= NEARBY && fabs (right - self->width) <= NEARBY;
+}
+
 /* The scene is asked for the destination at once, and ready before it is reached. */
 static void
 go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
@@ -83,7 +101,9 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
   self->departure = self->look;
   self->destination = to;
   self->progress = self->arrival = 0;
-  if (turned)
+  if (turned && motion == WHENCE_MOTION_FOLLOW && is_served (self, to.view))
+    whence_canvas_scene_serves (WHENCE_CANVAS (self));
+  else if (turned)
     whence_canvas_invalidate (WHENCE_CANVAS (self));
   if (motion == WHENCE_MOTION_TRAVEL)
     {
