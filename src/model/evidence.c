@@ -135,17 +135,34 @@ whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact)
   return whence_evidence_for_fact_until (bundle, fact, NULL);
 }
 
-WhenceEvidence
-whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+/* With no other to agree or disagree with: as it is with most facts of large bundles. */
+static WhenceEvidence
+judge_one (const WhenceBundle *bundle, guint32 fact, gboolean counts)
+{
+  WhenceEvidence evidence = { 0 };
+  WhenceCitation citation;
+
+  if (counts)
+    {
+      whence_bundle_get_fact_citation (bundle, fact, 0, &citation);
+      if (citation.disputes)
+        evidence.conflicts = WHENCE_CONFLICT_STANCE;
+      else
+        evidence.n_sources = evidence.n_independent = 1;
+    }
+  evidence.support = weigh (&evidence);
+  return evidence;
+}
+
+static WhenceEvidence
+judge_several (const WhenceBundle *bundle, guint32 fact, guint n_citations, const WhenceKnownBy *known_by)
 {
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
   WhenceEvidence evidence = { .conflicts = whence_readings_find_conflicts (bundle, fact, known_by) };
   Independent independent;
-  WhenceFact record;
 
-  whence_bundle_get_fact (bundle, fact, &record);
   independent_init (&independent, bundle);
-  for (guint i = 0; i < record.n_citations; i++)
+  for (guint i = 0; i < n_citations; i++)
     {
       WhenceCitation citation;
 
@@ -162,6 +179,16 @@ whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact, const 
   evidence.support = weigh (&evidence);
   independent_clear (&independent);
   return evidence;
+}
+
+WhenceEvidence
+whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+{
+  guint n_citations = whence_bundle_get_n_fact_citations (bundle, fact);
+
+  if (n_citations <= 1)
+    return judge_one (bundle, fact, n_citations == 1 && whence_known_by_counts (known_by, fact, 0));
+  return judge_several (bundle, fact, n_citations, known_by);
 }
 
 /* --- Text -------------------------------------------------------------------------------------------- */
