@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The rows stand in an order that does not depend on the filter, so that none moves away under the pointer; a
- * change of the filter only changes their counts and checks. Rows are made when the facet is opened. */
+ * change of the filter only changes their counts and checks. Rows are made when the facet is opened, and
+ * brought up to date when they are seen; where there are many facts a worker counts. */
 #include "widgets/filter-facet.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,9 +10,11 @@
 
 #include "model/evidence.h"
 #include "model/text-fold.h"
+#include "widgets/facet-count.h"
 
 #define MOST_ROWS 12  /* without a search */
 #define MOST_FOUND 40 /* with one */
+#define MANY 5000     /* facts from which on no frame waits for counts */
 
 struct _WhenceFilterFacet
 {
@@ -25,7 +28,9 @@ struct _WhenceFilterFacet
   GtkWidget *entry, *more;
   guint *ranks; /* all values, the most frequent first; NULL: not known yet */
   guint n_values;
-  gboolean filling; /* checks change by themselves */
+  gboolean filling;       /* checks change by themselves */
+  gboolean stale;         /* the filter has changed since rows were last seen */
+  GCancellable *counting; /* not NULL while a worker counts */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceFilterFacet, whence_filter_facet, GTK_TYPE_WIDGET)
@@ -151,33 +156,83 @@ append_row (WhenceFilterFacet *self, guint32 value)
   gtk_box_append (self->rows, row);
 }
 
+/* @counts NULL: not known yet. */
+static void
+show_row (WhenceFilterFacet *self, GtkWidget *row, const guint *counts)
+{
+  GtkWidget *check = gtk_widget_get_first_child (row), *count = gtk_widget_get_last_child (row);
+  guint32 value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "value"));
+  gboolean active = whence_filter_has (whence_document_get_filter (self->document), self->facet, value);
+  g_autofree char *text = NULL, *label = NULL, *spoken = NULL;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+  if (counts == NULL)
+    return;
+  text = whence_decimal_to_text (whence_decimal_make (counts[value], 0));
+  label = whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
+  /* Translators: a value of a filter and how many facts have it: "Investment: 12". */
+  spoken = g_strdup_printf (C_ ("facet", "%1$s: %2$s"), label, text);
+  gtk_label_set_text (GTK_LABEL (count), text);
+  gtk_widget_set_sensitive (row, active || counts[value] > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+show_rows (WhenceFilterFacet *self, const guint *counts)
+{
+  self->filling = TRUE;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    show_row (self, row, counts);
+  self->filling = FALSE;
+}
+
+static void
+stop_counting (WhenceFilterFacet *self)
+{
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WhenceFilterFacet *self = WHENCE_FILTER_FACET (source);
+  g_autofree guint *counts = whence_facet_count_finish (result);
+
+  if (self->counting == NULL || g_task_get_cancellable (G_TASK (result)) != self->counting)
+    return;
+  g_clear_object (&self->counting);
+  if (counts != NULL)
+    show_rows (self, counts);
+}
+
+static void
+start_counting (WhenceFilterFacet *self)
+{
+  self->counting = g_cancellable_new ();
+  whence_facet_count_async (whence_document_get_filter (self->document),
+                            whence_document_get_bundle (self->document), self->facet, self, self->counting,
+                            on_counted);
+}
+
 /* The counts are those of the other facets as they are now. */
 static void
 update_rows (WhenceFilterFacet *self)
 {
-  WhenceFilter *filter = whence_document_get_filter (self->document);
   WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  g_autofree guint *counts = NULL;
   guint n_values;
-  g_autofree guint *counts = whence_filter_count (filter, bundle, self->facet, &n_values);
 
-  self->filling = TRUE;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *check = gtk_widget_get_first_child (row), *count = gtk_widget_get_last_child (row);
-      guint32 value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "value"));
-      gboolean active = whence_filter_has (filter, self->facet, value);
-      g_autofree char *text = whence_decimal_to_text (whence_decimal_make (counts[value], 0));
-      g_autofree char *label = whence_facet_value_label (bundle, self->facet, value);
-      /* Translators: a value of a filter and how many facts have it: "Investment: 12". */
-      g_autofree char *spoken = g_strdup_printf (C_ ("facet", "%1$s: %2$s"), label, text);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-      gtk_label_set_text (GTK_LABEL (count), text);
-      gtk_widget_set_sensitive (row, active || counts[value] > 0);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-    }
-  self->filling = FALSE;
+  self->stale = FALSE;
+  stop_counting (self);
+  if (whence_bundle_get_n_facts (bundle) >= MANY)
+    start_counting (self);
+  else
+    counts =
+      whence_filter_count (whence_document_get_filter (self->document), bundle, self->facet, &n_values);
+  show_rows (self, counts);
 }
 
 static void
@@ -220,7 +275,15 @@ static void
 on_filter_changed (WhenceFilterFacet *self)
 {
   update_title (self);
-  if (gtk_expander_get_expanded (self->expander))
+  self->stale = gtk_expander_get_expanded (self->expander);
+  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self->rows)))
+    update_rows (self);
+}
+
+static void
+on_mapped (WhenceFilterFacet *self)
+{
+  if (self->stale)
     update_rows (self);
 }
 
@@ -252,6 +315,7 @@ dispose (GObject *object)
 {
   WhenceFilterFacet *self = WHENCE_FILTER_FACET (object);
 
+  stop_counting (self);
   g_clear_pointer ((GtkWidget **) &self->expander, gtk_widget_unparent);
   g_clear_pointer (&self->ranks, g_free);
   g_clear_object (&self->document);
@@ -291,6 +355,7 @@ whence_filter_facet_init (WhenceFilterFacet *self)
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "map", G_CALLBACK (on_mapped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (fill_rows), self, G_CONNECT_SWAPPED);
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/inspector-parts.h"
 
 #define MAX_ROWS 200
+#define SPACING 9 /* px between the lines of a source, and between sources */
 
 static void
 append_more (GtkBox *box, guint n)
@@ -36,27 +37,59 @@ append_aliases (GtkBox *box, const WhenceBundle *bundle, guint32 index, guint n_
   whence_part_append (box, text, "dim-label");
 }
 
+typedef struct
+{
+  WhenceDocument *document;
+  WhenceBundle *bundle;
+  guint32 entity; /* whose facts they are */
+} List;
+
+static List *
+list_new (WhenceDocument *document, guint32 entity)
+{
+  List *list = g_new (List, 1);
+
+  *list =
+    (List){ g_object_ref (document), whence_bundle_ref (whence_document_get_bundle (document)), entity };
+  return list;
+}
+
+static void
+list_free (gpointer data)
+{
+  List *list = data;
+
+  g_object_unref (list->document);
+  whence_bundle_unref (list->bundle);
+  g_free (list);
+}
+
+static GtkWidget *
+make_fact_row (gpointer data, guint i)
+{
+  const List *list = data;
+  guint n_facts;
+  guint32 index = whence_bundle_get_entity_facts (list->bundle, list->entity, &n_facts)[i];
+  g_autofree char *date = NULL;
+  WhenceFact fact;
+
+  whence_bundle_get_fact (list->bundle, index, &fact);
+  date = fact.dated.text != NULL ? whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_SHORT)
+                                 : g_strdup (_ ("undated"));
+  return whence_part_ref (list->document, whence_ref_fact (index), date);
+}
+
 static void
 append_facts (GtkBox *box, WhenceDocument *document, guint32 index)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
   g_autofree char *head = NULL;
-  const guint32 *facts;
   guint n_facts;
 
-  facts = whence_bundle_get_entity_facts (bundle, index, &n_facts);
+  whence_bundle_get_entity_facts (whence_document_get_bundle (document), index, &n_facts);
   head = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
   whence_part_append (box, head, "section");
-  box = whence_part_list (box);
-  for (guint i = 0; i < MIN (n_facts, MAX_ROWS); i++)
-    {
-      g_autofree char *date = NULL;
-      WhenceFact fact;
-      whence_bundle_get_fact (bundle, facts[i], &fact);
-      date = fact.dated.text != NULL ? whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_SHORT)
-                                     : g_strdup (_ ("undated"));
-      gtk_box_append (box, whence_part_ref (document, whence_ref_fact (facts[i]), date));
-    }
+  whence_part_append_rows (whence_part_list (box), MIN (n_facts, MAX_ROWS), make_fact_row,
+                           list_new (document, index), list_free);
   append_more (box, n_facts);
 }
 
@@ -86,25 +119,37 @@ whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 ind
     gtk_box_append (box, whence_citation_card_new_for_entity (bundle, index, i));
 }
 
-static void
-append_sources (GtkBox *box, const WhenceBundle *bundle)
+static GtkWidget *
+make_source_row (gpointer data, guint i)
 {
-  guint n = whence_bundle_get_n_sources (bundle);
+  const List *list = data;
+  GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
+  g_autofree char *line = NULL;
+  WhenceSource source;
 
-  if (n > 0)
-    whence_part_append (box, _ ("Sources"), "section");
-  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
-    {
-      WhenceSource source;
-      g_autofree char *line = NULL;
-      whence_bundle_get_source (bundle, i, &source);
-      line = g_strdup_printf ("%u. %s", i + 1, source.title);
-      whence_part_append (box, line, NULL);
-      whence_part_append (box, source.publisher, "dim-label");
-      whence_part_append (box, source.note, "dim-label");
-      if (source.url != NULL)
-        gtk_box_append (box, whence_part_link (source.url));
-    }
+  whence_bundle_get_source (list->bundle, i, &source);
+  line = g_strdup_printf ("%u. %s", i + 1, source.title);
+  whence_part_append (row, line, NULL);
+  whence_part_append (row, source.publisher, "dim-label");
+  whence_part_append (row, source.note, "dim-label");
+  if (source.url != NULL)
+    gtk_box_append (row, whence_part_link (source.url));
+  return GTK_WIDGET (row);
+}
+
+static void
+append_sources (GtkBox *box, WhenceDocument *document)
+{
+  guint n = whence_bundle_get_n_sources (whence_document_get_bundle (document));
+  GtkBox *list;
+
+  if (n == 0)
+    return;
+  whence_part_append (box, _ ("Sources"), "section");
+  list = whence_part_list (box);
+  gtk_box_set_spacing (list, SPACING);
+  whence_part_append_rows (list, MIN (n, MAX_ROWS), make_source_row, list_new (document, WHENCE_NONE),
+                           list_free);
 }
 
 static guint
@@ -141,7 +186,7 @@ whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
     }
   whence_part_append (box, entities, NULL);
   whence_part_append (box, sources, NULL);
-  append_sources (box, bundle);
+  append_sources (box, document);
   whence_part_append (box, _ ("Select a mark to see whence it is known."), "dim-label");
 }
 

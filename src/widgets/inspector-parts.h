@@ -18,6 +18,11 @@ GtkWidget *whence_part_link (const char *url);
 const char *whence_part_link_get_url (GtkWidget *link);
 /* A list without gaps, appended to @box, for references. Transfer none. */
 GtkBox *whence_part_list (GtkBox *box);
+/* Makes the @i-th row. Transfer floating. */
+typedef GtkWidget *(*WhencePartRow) (gpointer data, guint i);
+/* @n rows at the end of @list, the first of them now, and the others soon. @free_data may be NULL. */
+void whence_part_append_rows (GtkBox *list, guint n, WhencePartRow make_row, gpointer data,
+                              GDestroyNotify free_data);
 /* A button that selects @ref, with a small @caption (or NULL) in front. */
 GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption);
 

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An answer counts only while somebody waits for it. Linear in the facts, off the main thread. */
+#include "widgets/facet-count.h"
+
+typedef struct
+{
+  WhenceFilter *filter;
+  WhenceBundle *bundle;
+  WhenceFacet facet;
+} Count;
+
+static void
+count_free (gpointer data)
+{
+  Count *count = data;
+
+  whence_filter_unref (count->filter);
+  whence_bundle_unref (count->bundle);
+  g_free (count);
+}
+
+static void
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Count *count = data;
+  guint n_values;
+
+  g_task_return_pointer (task, whence_filter_count (count->filter, count->bundle, count->facet, &n_values),
+                         g_free);
+}
+
+void
+whence_facet_count_async (WhenceFilter *filter, WhenceBundle *bundle, WhenceFacet facet, gpointer source,
+                          GCancellable *cancellable, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
+  Count *count = g_new (Count, 1);
+
+  *count = (Count){ whence_filter_ref (filter), whence_bundle_ref (bundle), facet };
+  g_task_set_task_data (task, count, count_free);
+  g_task_run_in_thread (task, count_in_thread);
+}
+
+guint *
+whence_facet_count_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
