@@ -7,7 +7,8 @@
 #include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
 
-#define MAX_ROWS 200
+#define MAX_ROWS 60 /* more are better read in the table */
+#define MAX_SOURCES 200
 #define SPACING 9 /* px between the lines of a source, and between sources */
 
 static void
@@ -148,7 +149,7 @@ append_sources (GtkBox *box, WhenceDocument *document)
   whence_part_append (box, _ ("Sources"), "section");
   list = whence_part_list (box);
   gtk_box_set_spacing (list, SPACING);
-  whence_part_append_rows (list, MIN (n, MAX_ROWS), make_source_row, list_new (document, WHENCE_NONE),
+  whence_part_append_rows (list, MIN (n, MAX_SOURCES), make_source_row, list_new (document, WHENCE_NONE),
                            list_free);
 }
 

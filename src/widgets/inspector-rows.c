@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Long lists of the inspector: what is seen first is there at once, and the other rows follow a few at a time
- * when nothing else is to be done, so that no frame waits for hundreds of widgets. The rest ends with its
- * list. */
+ * Long lists of the inspector: what is seen first is there at once, and the other rows follow when nothing
+ * else is to be done, so that no frame waits for all of them. GTK lays the whole list out after each step, so
+ * that steps grow with the list. What is still to come ends with its list. */
 #include "widgets/inspector-parts.h"
 
-#define AT_ONCE 24
-#define STEP 8
+#define AT_ONCE 10
 
 typedef struct
 {
@@ -42,7 +41,7 @@ on_idle (gpointer data)
 
   if (rows->list == NULL || gtk_widget_get_root (GTK_WIDGET (rows->list)) == NULL)
     return G_SOURCE_REMOVE;
-  append_some (rows, STEP);
+  append_some (rows, MAX (AT_ONCE, rows->next / 2));
   return rows->next < rows->n ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
