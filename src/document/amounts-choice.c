@@ -56,10 +56,7 @@ changed (WhenceDocument *document)
 gboolean
 whence_document_has_amounts (WhenceDocument *document)
 {
-  guint n;
-
-  whence_document_rank_amounts (document, &n);
-  return n > 0 || whence_amounts_exist (document->scope);
+  return whence_amounts_exist (document->scope);
 }
 
 gboolean

@@ -6,21 +6,19 @@
 #include <string.h>
 
 static gboolean
-get_amount (const WhenceScope *scope, guint32 fact, WhenceFact *record)
+get_amount (const WhenceScope *scope, guint32 fact, WhenceAmount *amount)
 {
-  if (!whence_scope_shows (scope, fact))
-    return FALSE;
-  whence_bundle_get_fact (whence_scope_get_bundle (scope), fact, record);
-  return record->has_amount;
+  return whence_scope_shows (scope, fact)
+         && whence_bundle_get_fact_amount (whence_scope_get_bundle (scope), fact, amount);
 }
 
 gboolean
 whence_amounts_exist (const WhenceScope *scope)
 {
   guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scope));
-  WhenceFact record;
+  WhenceAmount amount;
   for (guint32 fact = 0; fact < n_facts; fact++)
-    if (get_amount (scope, fact, &record))
+    if (get_amount (scope, fact, &amount))
       return TRUE;
   return FALSE;
 }
@@ -48,10 +46,10 @@ count_currencies (const WhenceScope *scope, const GArray *facts)
   GArray *currencies = g_array_new (FALSE, FALSE, sizeof (Currency));
   for (guint i = 0; i < facts->len; i++)
     {
-      WhenceFact record;
+      WhenceAmount amount;
       gpointer place;
-      whence_bundle_get_fact (bundle, g_array_index (facts, guint32, i), &record);
-      Currency one = { record.amount.currency, 1 };
+      whence_bundle_get_fact_amount (bundle, g_array_index (facts, guint32, i), &amount);
+      Currency one = { amount.currency, 1 };
       if (g_hash_table_lookup_extended (places, one.code, NULL, &place))
         g_array_index (currencies, Currency, GPOINTER_TO_UINT (place)).n++;
       else
@@ -82,9 +80,9 @@ collect_all (const WhenceScope *scope)
 {
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scope));
-  WhenceFact record;
+  WhenceAmount amount;
   for (guint32 fact = 0; fact < n_facts; fact++)
-    if (get_amount (scope, fact, &record))
+    if (get_amount (scope, fact, &amount))
       g_array_append_val (facts, fact);
   return facts;
 }
@@ -113,13 +111,13 @@ whence_amounts_of (const WhenceScope *scope, const guint32 *entities, guint n_en
   if (n_entities == 0)
     return collect_all (scope);
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (guint32));
-  WhenceFact record;
+  WhenceAmount amount;
   for (guint i = 0; i < n_entities; i++)
     {
       guint n_facts;
       const guint32 *own = whence_bundle_get_entity_facts (bundle, entities[i], &n_facts);
       for (guint k = 0; k < n_facts; k++)
-        if (get_amount (scope, own[k], &record))
+        if (get_amount (scope, own[k], &amount))
           g_array_append_val (facts, own[k]);
     }
   g_array_sort (facts, compare_indices);
@@ -175,12 +173,12 @@ whence_amounts_rank_entities (const WhenceScope *scope, guint *n_entities)
     ranks[i].entity = i;
   for (guint i = 0; i < facts->len; i++)
     {
-      WhenceFact record;
+      WhenceAmount amount;
       guint32 fact = g_array_index (facts, guint32, i);
       guint n = whence_bundle_get_fact_entities (bundle, fact, everybody, MOST_PARTICIPANTS);
-      whence_bundle_get_fact (bundle, fact, &record);
+      whence_bundle_get_fact_amount (bundle, fact, &amount);
       for (guint k = 0; k < MIN (n, MOST_PARTICIPANTS); k++)
-        count_for (&ranks[everybody[k]], &record.amount, g_array_index (currencies, Currency, 0).code);
+        count_for (&ranks[everybody[k]], &amount, g_array_index (currencies, Currency, 0).code);
     }
   qsort (ranks, n_all, sizeof *ranks, compare_ranks);
   guint32 *entities = g_new (guint32, MAX (n_all, 1));

@@ -209,12 +209,34 @@ fill_bins (WhenceRangeScene *scene, WhenceScope *scope)
 WhenceRangeScene *
 whence_range_scene_new (WhenceScope *scope, double width, const WhenceMeasure *measure)
 {
-  WhenceRangeScene *scene = g_new0 (WhenceRangeScene, 1);
-  WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  return whence_range_scene_renew (NULL, scope, width, measure);
+}
 
+static void
+set_all_time (WhenceRangeScene *scene, const WhenceRangeScene *before)
+{
+  if (before != NULL && before->bundle == scene->bundle)
+    {
+      scene->from = before->from;
+      scene->to = before->to;
+      scene->bent = before->bent;
+      scene->softness = before->softness;
+      return;
+    }
+  find_all_time (scene, scene->bundle);
+  choose_bend (scene, scene->bundle);
+}
+
+WhenceRangeScene *
+whence_range_scene_renew (WhenceRangeScene *before, WhenceScope *scope, double width,
+                          const WhenceMeasure *measure)
+{
+  WhenceRangeScene *scene = g_new0 (WhenceRangeScene, 1);
+
+  scene->bundle = whence_bundle_ref (whence_scope_get_bundle (scope));
   scene->width = MAX (width, 4 * MARGIN);
-  find_all_time (scene, bundle);
-  choose_bend (scene, bundle);
+  set_all_time (scene, before);
+  g_clear_pointer (&before, whence_range_scene_free);
   scene->scale = (scene->bent ? scene->softness * depth_of (scene) : seconds_between (scene->from, scene->to))
                  / room_of (scene);
   scene->n_bins = (guint) (scene->width / WHENCE_RANGE_BIN) + 1;
@@ -233,5 +255,6 @@ whence_range_scene_free (WhenceRangeScene *scene)
 {
   whence_axis_clear (&scene->axis);
   g_free (scene->bins);
+  whence_bundle_unref (scene->bundle);
   g_free (scene);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  WhenceBundle *bundle;
   gint64 from, to; /* all time: of the dated facts */
   double width;    /* px */
   double scale;    /* seconds a px, at the right end where time is bent */
@@ -40,6 +41,10 @@ gboolean whence_range_get_stretch (const WhenceDate *date, gint64 *from, gint64 
 
 /* Linear in facts and bins. Free with whence_range_scene_free(). Transfer full. */
 WhenceRangeScene *whence_range_scene_new (WhenceScope *scope, double width, const WhenceMeasure *measure);
+/* The same for another scope or width, after @before, which it frees; all time is looked for once a bundle.
+ */
+WhenceRangeScene *whence_range_scene_renew (WhenceRangeScene *before, WhenceScope *scope, double width,
+                                            const WhenceMeasure *measure);
 void whence_range_scene_free (WhenceRangeScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceRangeScene, whence_range_scene_free)
 

@@ -212,6 +212,16 @@ whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *
   *object = fact_at (bundle, fact)->object;
 }
 
+gboolean
+whence_bundle_get_fact_amount (const WhenceBundle *bundle, guint32 fact, WhenceAmount *amount)
+{
+  guint32 packed = fact_at (bundle, fact)->amount;
+
+  if (packed != 0)
+    *amount = get_amount (bundle, packed);
+  return packed != 0;
+}
+
 guint32
 whence_bundle_get_derived_from (const WhenceBundle *bundle, guint32 source, guint i)
 {

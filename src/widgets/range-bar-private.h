@@ -24,6 +24,7 @@ struct _WhenceRangeBar
 {
   GtkWidget parent_instance;
   WhenceDocument *document;
+  gboolean outdated; /* the scene is of another scope */
   WhenceRangeScene *scene;
   GtkWidget *nothing;        /* the words where nothing is dated */
   WhenceRangeGrip *grips[3]; /* in the order of the parts from WHENCE_RANGE_FROM on */

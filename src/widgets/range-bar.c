@@ -33,9 +33,12 @@ whence_range_bar_has_scene (WhenceRangeBar *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (self->scene == NULL && self->document != NULL && width > 0)
-    self->scene =
-      whence_range_scene_new (whence_document_get_scope (self->document), width, &whence_measure_pango);
+  if ((self->scene == NULL || self->outdated) && self->document != NULL && width > 0)
+    {
+      self->scene = whence_range_scene_renew (self->scene, whence_document_get_scope (self->document), width,
+                                              &whence_measure_pango);
+      self->outdated = FALSE;
+    }
   return self->scene != NULL;
 }
 
@@ -243,7 +246,7 @@ on_scope (WhenceRangeBar *self)
 {
   gboolean dated = whence_range_has_dates (whence_document_get_scope (self->document));
 
-  g_clear_pointer (&self->scene, whence_range_scene_free);
+  self->outdated = TRUE;
   gtk_widget_set_visible (self->nothing, !dated);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
   for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
