@@ -137,15 +137,15 @@ def wait_for_rest(value, readings=8, timeout=30):
     return last
 
 
-def perform(*journeys):
-    """Sets the stage, goes on the journeys, functions of (hands, tap), one after another, and ends the program."""
+def perform(*journeys, size="1280x800"):
+    """Sets the stage, of that size, goes on the journeys, functions of (hands, tap), one after another, and ends the program."""
     tap = Tap()
     skip_without_display()
     lacking = missing()
     if lacking:
         tap.check(False, "the machine has what it takes", *lacking)
         tap.finish()
-    scene = Stage()
+    scene = Stage(size)
     try:
         import hands
 
