@@ -20,6 +20,7 @@
 #include "widgets/review-page.h"
 #include "widgets/search-bar.h"
 #include "widgets/shelf.h"
+#include "widgets/text-zoom.h"
 #include "widgets/timeline-canvas.h"
 
 G_BEGIN_DECLS

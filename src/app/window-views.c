@@ -5,7 +5,9 @@
 #include "app/window-private.h"
 
 #define TITLED 480 /* px, width of the window from which its header bar has room for a title */
-#define WIDE 1.15  /* width to height from which two pictures stand side by side */
+#define LARGE_TEXT 1.5
+#define LEAST_BESIDE 500 /* px of both; less, and the window could get no narrower */
+#define WIDE 1.15        /* width to height from which two pictures stand side by side */
 
 static void
 append_sentence (GString *text, char *sentence)
@@ -79,7 +81,7 @@ whence_window_on_view_switched (WhenceWindow *self)
 static void
 arrange_pictures (WhenceWindow *self, int width, int height)
 {
-  gboolean wide = width > WIDE * height;
+  gboolean wide = width > WIDE * height && width >= LEAST_BESIDE * whence_text_zoom_get (GTK_WIDGET (self));
   GtkOrientation orientation = wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
 
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation)
@@ -128,6 +130,10 @@ fold (gpointer data)
   gtk_widget_set_visible (self->switcher_bar,
                           narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_title), titled);
+  if (whence_text_zoom_get (GTK_WIDGET (self)) >= LARGE_TEXT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
   adw_view_switcher_title_set_title (self->switcher_title, gtk_window_get_title (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;
 }

@@ -203,6 +203,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   bind_keys (widget_class);
   g_type_ensure (WHENCE_TYPE_ANNOUNCER);
+  g_type_ensure (WHENCE_TYPE_TEXT_ZOOM);
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
   g_type_ensure (WHENCE_TYPE_GRAPH_BAR);

@@ -4,6 +4,7 @@
 #include "widgets/amounts-track.h"
 
 #include "widgets/amounts-chooser.h"
+#include "widgets/text-zoom.h"
 
 #define HEAD_RESERVED 36 /* px: the button and a gap */
 
@@ -52,6 +53,7 @@ whence_amounts_track_class_init (WhenceAmountsTrackClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  g_type_ensure (WHENCE_TYPE_TEXT_ZOOM);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_CANVAS);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "paint/pen-backs.h"
+#include "widgets/text-zoom.h"
 
 #define MANY 3000    /* facts from which on no frame waits for the painter */
 #define ENOUGH 0.6   /* part of the view that a print must cover while the hand moves */
@@ -209,15 +210,16 @@ show_by_cairo (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceCanvasPrint
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                               (float) gtk_widget_get_height (widget)));
 
+  gboolean sharp = place.scale == 1 && whence_text_zoom_get (widget) == 1;
+
   /* What is only moved stays on the pixels, and sharp. */
-  if (place.scale == 1)
+  if (sharp)
     cairo_translate (cr, round (place.dx), round (place.dy));
   else
     cairo_translate (cr, place.dx, place.dy);
   cairo_scale (cr, place.scale, place.scale);
   cairo_set_source_surface (cr, print->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            place.scale == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter (cairo_get_source (cr), sharp ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
 }
@@ -238,7 +240,7 @@ whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   GtkWidget *widget = GTK_WIDGET (canvas);
-  Key key = { priv->look, style, gtk_widget_get_scale_factor (widget) };
+  Key key = { priv->look, style, whence_text_zoom_get_scale (widget) };
   WhenceCanvasPrint *print = priv->print;
   WhenceCanvasPlace place = { 1, 0, 0 };
 

@@ -10,6 +10,7 @@
 
 #include "paint/pen-backs.h"
 #include "widgets/mark.h"
+#include "widgets/text-zoom.h"
 
 static guint scene_changed;
 
@@ -161,7 +162,7 @@ paint_frame (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *sty
         height = (float) gtk_widget_get_height (GTK_WIDGET (canvas));
   WhenceHighlight highlight = whence_document_get_highlight (priv->document);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  WhencePen *pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
+  WhencePen *pen = whence_pen_new_screen (cr, whence_text_zoom_get_scale (GTK_WIDGET (canvas)));
 
   paint (canvas,
          &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },

@@ -9,6 +9,7 @@
 #include "paint/pen-backs.h"
 #include "paint/range-painter.h"
 #include "widgets/canvas.h"
+#include "widgets/text-zoom.h"
 
 #define LEAST_HISTOGRAM 20.0 /* px */
 #define HISTOGRAM 36.0       /* px */
@@ -106,7 +107,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_append_color (snapshot,
                                  &(GdkRGBA){ (float) ground.r, (float) ground.g, (float) ground.b, 1 }, &all);
       cr = gtk_snapshot_append_cairo (snapshot, &all);
-      pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (widget));
+      pen = whence_pen_new_screen (cr, whence_text_zoom_get_scale (widget));
       paint (self, pen);
       whence_pen_free (pen);
       cairo_destroy (cr);

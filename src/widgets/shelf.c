@@ -182,6 +182,7 @@ on_scope (WhenceShelf *self)
                                 undated->len);
   self->following = FALSE;
   gtk_label_set_text (self->head, head);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->head), head);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), undated->len > 0);
   follow_selection (self);

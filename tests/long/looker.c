@@ -8,6 +8,7 @@
  *   shortened  it ends in an ellipsis, and no tooltip has the rest
  *   outside    a widget reaches beyond its window, and nothing scrolls there
  *   overlap    two neighbours lie on each other
+ *   wide       it needs more than $WHENCE_LOOKER_WIDTH
  * A line "window" has the width and the height of each.
  * Linear in the widgets. */
 #include <glib-unix.h>
@@ -150,6 +151,25 @@ look_at (GtkWidget *widget, GtkWidget *window, gboolean scrolls)
     look_at (child, GTK_IS_NATIVE (child) ? child : window, scrolls && !GTK_IS_NATIVE (child));
 }
 
+/* Who keeps the window wider than it is asked to be. */
+static void
+look_for_wide (GtkWidget *widget, int most)
+{
+  int least;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > most)
+    {
+      g_autofree char *width = g_strdup_printf ("needs %d px", least);
+      report ("wide", widget, width);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && least > most;
+       child = gtk_widget_get_next_sibling (child))
+    look_for_wide (child, most);
+}
+
 static gboolean
 on_signal (gpointer data)
 {
@@ -166,6 +186,8 @@ on_signal (gpointer data)
         fprintf (out, "window\t%s\t%d\t%d\n", G_OBJECT_TYPE_NAME (window), gtk_widget_get_width (window),
                  gtk_widget_get_height (window));
       look_at (window, window, FALSE);
+      if (g_getenv ("WHENCE_LOOKER_WIDTH") != NULL)
+        look_for_wide (window, atoi (g_getenv ("WHENCE_LOOKER_WIDTH")));
     }
   fclose (out);
   rename (half, g_getenv ("WHENCE_LOOKER"));

@@ -30,7 +30,7 @@ THEMES = {
 DIRECTIONS = {"ltr": {}, "rtl": {"WHENCE_LOOKER_TURNS": "1"}}
 SIZES = ((360, 640), (900, 700), (1920, 1080))
 SCALES = (100, 200)
-FAULTS = ("squeezed", "shortened", "outside", "overlap")
+FAULTS = ("squeezed", "shortened", "outside", "overlap", "wide")
 
 
 # --- A language of our own ---
@@ -101,7 +101,7 @@ def visit(hands, environment, size, scale, keys, picture):
     report = Path(os.environ["HOME"], "looker.txt")
     write_settings(scale)
     old = dict(os.environ)
-    os.environ.update(environment, LD_PRELOAD=LOOKER, WHENCE_LOOKER=str(report), LC_ALL="C_C.UTF-8")
+    os.environ.update(environment, LD_PRELOAD=LOOKER, WHENCE_LOOKER=str(report), WHENCE_LOOKER_WIDTH=str(size[0]), LC_ALL="C_C.UTF-8")
     program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(EXAMPLE), log=picture.stem)
     os.environ.clear()
     os.environ.update(old)
