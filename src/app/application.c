@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/help.h"
+#include "app/search-provider.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/window.h"
@@ -67,6 +68,35 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
   for (int i = 0; i < n_files; i++)
     whence_application_open_file (WHENCE_APPLICATION (application), files[i],
                                   gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+/* --- Search of the desktop --- */
+
+static void
+open_found (GApplication *application, GFile *file, const char *entity)
+{
+  WhenceWindow *window;
+
+  whence_application_open_file (WHENCE_APPLICATION (application), file,
+                                gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_window (WHENCE_APPLICATION (application), file);
+  if (window != NULL && entity != NULL)
+    whence_window_go_to_entity (window, entity);
+}
+
+static gboolean
+dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error)
+{
+  return G_APPLICATION_CLASS (whence_application_parent_class)
+           ->dbus_register (application, connection, path, error)
+         && whence_search_provider_start (application, connection, open_found, error);
+}
+
+static void
+dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  whence_search_provider_stop (connection);
+  G_APPLICATION_CLASS (whence_application_parent_class)->dbus_unregister (application, connection, path);
 }
 
 /* --- Actions --- */
@@ -161,6 +191,8 @@ whence_application_class_init (WhenceApplicationClass *klass)
   application_class->startup = startup;
   application_class->activate = activate;
   application_class->open = open_files;
+  application_class->dbus_register = dbus_register;
+  application_class->dbus_unregister = dbus_unregister;
 }
 
 static void
@@ -171,7 +203,8 @@ whence_application_init (WhenceApplication *self)
 WhenceApplication *
 whence_application_new (void)
 {
-  return g_object_new (WHENCE_TYPE_APPLICATION, "application-id", WHENCE_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/whence_app/Whence",
-                       NULL);
+  /* Started for a search, it goes when nobody asks any more. */
+  return g_object_new (WHENCE_TYPE_APPLICATION, "application-id", WHENCE_APP_ID, "inactivity-timeout", 20000,
+                       "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/whence_app/Whence", NULL);
 }

@@ -52,6 +52,28 @@ tell_loaded (WhenceWindow *self)
 }
 
 static void
+go_to_wanted (WhenceWindow *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted);
+  guint32 entity =
+    id != NULL ? whence_bundle_find_entity (whence_document_get_bundle (self->document), id) : WHENCE_NONE;
+
+  if (entity == WHENCE_NONE)
+    return;
+  whence_document_select (self->document, whence_ref_entity (entity), FALSE);
+  whence_window_reveal_selection (self);
+}
+
+void
+whence_window_go_to_entity (WhenceWindow *self, const char *id)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  if (self->loading_file == NULL)
+    go_to_wanted (self);
+}
+
+static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WhenceWindow) self = data;
@@ -73,6 +95,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
         whence_window_recall_story (self, file);
       gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
       tell_loaded (self);
+      go_to_wanted (self);
     }
   else if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_failure (self, file, error);

@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a window remembers: its size and shape for the next new window, in the settings, and how each story
- * was last looked at, in a file of its own in the user's state folder. A reporter's file changes only when
- * they save. Invariant: whatever is in such a file, at worst it is not obeyed; cost: one small file a story,
- * of the MOST_STORIES that were closed last. */
+ * was last looked at. Invariant: a story's memory may say what it wants, at worst it is not obeyed. */
 #include "app/window-private.h"
 
-#include <glib/gstdio.h>
-
 #include "app/settings.h"
+#include "app/story-memory.h"
 #include "document/amounts-choice.h"
-
-#define MOST_STORIES 500
 
 /* Actions of the window whose states are remembered with a story. */
 static const char *const looks[] = { "view",      "grouping",   "layout",    "faith",
@@ -69,32 +64,6 @@ remember_for_all (WhenceWindow *self)
 
 /* --- For a story --- */
 
-static char *
-get_folder (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "whence", "stories", NULL);
-}
-
-static char *
-get_path (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file), *folder = get_folder ();
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
-  g_autofree char *name = g_strconcat (sum, ".ini", NULL);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-/* NULL: never seen. Transfer full. */
-static GKeyFile *
-read_memory (GFile *file)
-{
-  g_autofree char *path = get_path (file);
-  g_autoptr (GKeyFile) memory = g_key_file_new ();
-
-  return g_key_file_load_from_file (memory, path, G_KEY_FILE_NONE, NULL) ? g_steal_pointer (&memory) : NULL;
-}
-
 /* The number of the key, within bounds; else @otherwise. */
 static int
 get_int (GKeyFile *memory, const char *group, const char *key, int least, int most, int otherwise)
@@ -108,7 +77,7 @@ get_int (GKeyFile *memory, const char *group, const char *key, int least, int mo
 void
 whence_window_recall_size (WhenceWindow *self, GFile *file)
 {
-  g_autoptr (GKeyFile) memory = read_memory (file);
+  g_autoptr (GKeyFile) memory = whence_story_memory_read (file);
   int width, height;
 
   if (memory == NULL)
@@ -147,7 +116,7 @@ get_stretch (GKeyFile *memory, const char *key, gint64 *from, gint64 *to)
 void
 whence_window_recall_story (WhenceWindow *self, GFile *file)
 {
-  g_autoptr (GKeyFile) memory = read_memory (file);
+  g_autoptr (GKeyFile) memory = whence_story_memory_read (file);
   gint64 from, to;
 
   if (memory == NULL)
@@ -201,62 +170,15 @@ fill_memory (WhenceWindow *self, GKeyFile *memory)
     set_stretch (memory, "as-of", from, to);
 }
 
-/* --- Not for ever --- */
-
-typedef struct
-{
-  char *path;
-  gint64 time;
-} Story;
-
-static void
-story_clear (gpointer data)
-{
-  g_free (((Story *) data)->path);
-}
-
-static int
-later_first (gconstpointer a, gconstpointer b)
-{
-  const Story *one = a, *other = b;
-
-  return one->time != other->time ? (one->time < other->time) - (one->time > other->time)
-                                  : strcmp (one->path, other->path);
-}
-
-static void
-forget_oldest (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GArray) stories = g_array_new (FALSE, FALSE, sizeof (Story));
-  const char *name;
-
-  g_array_set_clear_func (stories, story_clear);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      Story story = { .path = g_build_filename (folder, name, NULL) };
-      GStatBuf info;
-      if (g_stat (story.path, &info) == 0)
-        story.time = (gint64) info.st_mtime;
-      g_array_append_val (stories, story);
-    }
-  g_array_sort (stories, later_first);
-  for (guint i = MOST_STORIES; i < stories->len; i++)
-    g_unlink (g_array_index (stories, Story, i).path);
-}
-
-/* A state folder that cannot be written to costs nothing but the memory. */
 void
 whence_window_remember (WhenceWindow *self)
 {
   GFile *file = whence_document_get_file (self->document);
   g_autoptr (GKeyFile) memory = g_key_file_new ();
-  g_autofree char *folder = get_folder (), *path = file != NULL ? get_path (file) : NULL;
 
   remember_for_all (self);
-  if (file == NULL || g_mkdir_with_parents (folder, 0700) != 0)
+  if (file == NULL)
     return;
   fill_memory (self, memory);
-  if (g_key_file_save_to_file (memory, path, NULL))
-    forget_oldest (folder);
+  whence_story_memory_write (file, whence_document_get_bundle (self->document), memory);
 }

@@ -31,6 +31,7 @@ struct _WhenceWindow
 
   WhenceDocument *document;
   GFile *loading_file; /* not NULL while it is on its way */
+  char *wanted;        /* id of the entity to go to when it is there, or NULL */
   GFile *saving_file;  /* where the last save went, or should have gone */
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */

@@ -180,6 +180,7 @@ dispose (GObject *object)
   g_clear_handle_id (&self->arranging, g_source_remove);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->saving_file);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->exported);
   g_weak_ref_clear (&self->origin);
   G_OBJECT_CLASS (whence_window_parent_class)->dispose (object);

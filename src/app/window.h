@@ -17,6 +17,8 @@ WhenceWindow *whence_window_new (GtkApplication *application, WhenceWindow *orig
 
 GFile *whence_window_get_file (WhenceWindow *self);    /* also while it is being loaded; NULL: none */
 gboolean whence_window_is_vacant (WhenceWindow *self); /* nothing in it and nothing on its way */
+/* Selects the entity with that id and brings it into view; at once, or when the story is there. */
+void whence_window_go_to_entity (WhenceWindow *self, const char *id);
 void whence_window_load (WhenceWindow *self, GFile *file);
 
 G_END_DECLS

@@ -109,6 +109,9 @@ on_previewed (GObject *source, GAsyncResult *result, gpointer data)
   self->surface = surface;
   say (self, surface == NULL ? error->message : NULL);
   gtk_widget_set_sensitive (self->export_button, surface != NULL && self->writing == NULL);
+  /* So that Return exports; at first it cannot have the focus. */
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == self->cancel_button)
+    gtk_widget_grab_focus (self->export_button);
   gtk_widget_queue_draw (GTK_WIDGET (self->preview));
 }
 

@@ -69,6 +69,52 @@ def remember(hands, tap):
     tap.check(one.read_bytes() == other.read_bytes() == EXAMPLE.read_bytes(), "the files are as they were")
 
 
+def call(method, signature, *arguments):
+    from gi.repository import Gio, GLib
+
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    answer = bus.call_sync(
+        "io.github.whence_app.Whence", "/io/github/whence_app/Whence/SearchProvider", "org.gnome.Shell.SearchProvider2",
+        method, GLib.Variant(signature, arguments), None, 0, 20000,
+    )  # fmt: skip
+    return answer.unpack()
+
+
+def is_there():
+    from gi.repository import Gio, GLib
+
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    names = bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "ListNames", None, None, 0, 5000).unpack()[0]
+    return "io.github.whence_app.Whence" in names
+
+
+def search_from_the_desktop(hands, tap):
+    """What the desktop's search asks, of a program that was started for it."""
+    program = hands.Program(WHENCE, "--gapplication-service", log="service")
+    try:
+        stage.wait_for(is_there, "the service")
+        stories = call("GetInitialResultSet", "(as)", ["SCALE", "wang"])[0]
+        uris = {Path(os.environ["HOME"], name + ".facts.json").as_uri() for name in ("one", "other")}
+        tap.check(uris <= set(stories), "the stories are found by their title, in any case", *stories)
+        people = call("GetSubsearchResultSet", "(asas)", stories, ["zuckerberg"])[0]
+        tap.check(len(people) == 2, "and people by their names", *people)
+        tap.check(not call("GetInitialResultSet", "(as)", ["zzz"])[0], "what is nowhere is not found")
+        metas = call("GetResultMetas", "(as)", people[:1])[0]
+        tap.check(
+            metas and (metas[0]["name"], metas[0]["description"]) == ("Mark Zuckerberg", TITLE), "results have words", metas
+        )
+        call("ActivateResult", "(sasu)", people[0], ["zuckerberg"], 0)
+        window = hands.Window(hands.application("whence"), TITLE)
+        # The inspector tells of whom is selected, whichever view was left.
+        hands.find(window.node, "label", "Mark Zuckerberg$")
+        tap.check(True, "a result opens its story and is selected")
+        window.keys("ctrl+q")
+        stage.wait_for(lambda: not hands.xdotool("search", "--onlyvisible", "--name", TITLE), "the window to go")
+        tap.check(not program.warnings(), "no warning of the service", *program.warnings())
+    finally:
+        program.close()
+
+
 def survive_nonsense(hands, tap):
     """A memory that somebody has spoilt."""
     path = Path(os.environ["HOME"], "one.facts.json")
@@ -82,4 +128,4 @@ def survive_nonsense(hands, tap):
     tap.check(good, "a spoilt memory is not obeyed, and nothing is said of it")
 
 
-stage.perform(remember, survive_nonsense)
+stage.perform(remember, search_from_the_desktop, survive_nonsense)
