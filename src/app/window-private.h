@@ -139,6 +139,8 @@ void whence_window_fold_soon (WhenceWindow *self);
 
 /* window.c */
 void whence_window_toast (WhenceWindow *self, const char *text);
+/* Says what was done to the story, and offers to undo it. */
+void whence_window_toast_undo (WhenceWindow *self, const char *text);
 /* Says that @file was written, and offers to open its folder. */
 void whence_window_toast_file (WhenceWindow *self, GFile *file);
 void whence_window_show_error (WhenceWindow *self, const char *heading, const char *body);

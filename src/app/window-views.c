@@ -116,6 +116,15 @@ whence_window_on_pictures_divided (WhenceWindow *self)
     self->timeline_part = CLAMP (part, 50, 950);
 }
 
+static void
+set_css_class (WhenceWindow *self, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
 /* When there is no room for the view switcher at the top it moves to the bottom. Nothing else in the header
  * bar may come or go with it: that would make room, and bring it back at once. The title goes
  * well above the width that the header bar cannot go below with it, so that the window can always shrink. */
@@ -130,10 +139,9 @@ fold (gpointer data)
   gtk_widget_set_visible (self->switcher_bar,
                           narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_title), titled);
-  if (whence_text_zoom_get (GTK_WIDGET (self)) >= LARGE_TEXT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
+  /* Where there is little room, there are fingers. */
+  set_css_class (self, "narrow", !titled);
+  set_css_class (self, "large-text", whence_text_zoom_get (GTK_WIDGET (self)) >= LARGE_TEXT);
   adw_view_switcher_title_set_title (self->switcher_title, gtk_window_get_title (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;
 }

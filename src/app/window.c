@@ -22,6 +22,18 @@ whence_window_toast (WhenceWindow *self, const char *text)
 }
 
 void
+whence_window_toast_undo (WhenceWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  whence_announce (GTK_WIDGET (self), text);
+}
+
+void
 whence_window_toast_file (WhenceWindow *self, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file), *shown = g_filename_display_name (name);

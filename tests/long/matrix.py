@@ -85,15 +85,16 @@ def look(program, report):
 
 def narrow(hands, program, report, number, size):
     """Asks again as long as that helps: what gives way at one width makes room for the next. A fault if it stays wider."""
-    last = 0
-    for _ in range(40):
-        hands.xdotool("windowsize", number, *size)
-        stage.time.sleep(0.05)
+    width, settled = 0, 0
+    for _ in range(60):
         width = int(next(line[2] for line in look(program, report) if line[:2] == ["window", "WhenceWindow"]))
-        if width <= size[0] and width == last:
+        settled = settled + 1 if 0 < size[0] - width < 40 else 0
+        if settled == 8:
             return []
-        last = width
-    return [["outside", "WhenceWindow", f"{last} px", f"not as narrow as {size[0]} px"]]
+        if not settled:
+            hands.xdotool("windowsize", number, *size)
+        stage.time.sleep(0.05)
+    return [["outside", "WhenceWindow", f"{width} px", f"not as narrow as {size[0]} px"]]
 
 
 def visit(hands, environment, size, scale, keys, picture):
