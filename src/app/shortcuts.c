@@ -83,6 +83,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Leave the paths"), NULL, "Escape" },
   { NULL, N_ ("List the facts on a line"), NULL, "l" },
   { NULL, N_ ("Select who takes part in a fact"), NULL, "s" },
+  { NULL, N_ ("Drag the ground to move, for a rectangle, for a lasso"), NULL, "d" },
   { NULL, N_ ("Pin or unpin"), NULL, "p" },
   { NULL, N_ ("Unpin all"), NULL, "<Shift>p" },
   { NULL, N_ ("Menu"), NULL, "Menu" },

@@ -118,13 +118,6 @@ whence_graph_canvas_add_menu (WhenceGraphCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
-void
-whence_graph_canvas_bind_menu_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
-}
-
 /* --- Choices -------------------------------------------------------------------------------------- */
 
 /* The words of the menu, in the order of the enumeration. */
@@ -146,6 +139,25 @@ change_map (GSimpleAction *action, GVariant *value, gpointer data)
 {
   g_simple_action_set_state (action, value);
   g_object_set (data, "map", g_variant_get_boolean (value), NULL);
+}
+
+/* What a drag of the ground does is also one key away, where the desktop takes a drag with Alt for itself. */
+static gboolean
+next_drag (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  guint next = (WHENCE_GRAPH_CANVAS (widget)->ground_drag + 1) % G_N_ELEMENTS (drags);
+
+  g_action_group_change_action_state (WHENCE_GRAPH_CANVAS (widget)->actions, "drag",
+                                      g_variant_new_string (drags[next]));
+  return TRUE;
+}
+
+void
+whence_graph_canvas_bind_menu_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, 0, next_drag, NULL);
 }
 
 void

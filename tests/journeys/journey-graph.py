@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The graph by hand: a rectangle selects, a neighbourhood is looked at, a node is hidden and comes back, the paths
-between two are shown, and Escape leaves them."""
+"""The graph by hand: a rectangle and a lasso select, a neighbourhood is looked at, a node is hidden and comes back, the
+paths between two are shown, and Escape leaves them."""
 
 import stage
 from tap import BUILD, ROOT
@@ -84,6 +84,24 @@ def walk_paths(hands, window, tap):
     tap.check(True, "Escape leaves the path, then selects nothing")
 
 
+def throw_a_lasso(hands, window, tap):
+    """Twice the key: a drag of the ground draws a lasso; once more, and it moves the picture again."""
+    left, top, right, bottom = stage.wait_for_rest(lambda: window.box_of(mark(hands, window, "MIT")))
+    corners = [(left - 6, top - 6), (right + 6, top - 6), (right + 6, bottom + 6), (left - 6, bottom + 6)]
+    hands.xdotool("mousemove", left - 40, top - 20, "click", 1)
+    hands.keys("d", "d")
+    hands.xdotool("mousemove", *corners[0], "mousedown", 1)
+    # At the pace of a hand: moves within one frame are one.
+    for start, end in zip(corners, corners[1:] + corners[:1]):
+        for step in range(1, 9):
+            place = (a + (b - a) * step // 8 for a, b in zip(start, end))
+            hands.xdotool("mousemove", *place, "sleep", 0.04)
+    hands.xdotool("mouseup", 1, "mousemove", 350, 25)
+    says(hands, window, "MIT$")
+    tap.check(True, "a lasso selects who is in it")
+    hands.keys("d", "Escape")
+
+
 def travel(hands, tap):
     program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(EXAMPLE))
     try:
@@ -92,6 +110,7 @@ def travel(hands, tap):
         hands.xdotool("mousemove", 350, 25)
         stage.wait_for(lambda: is_there(hands, window, "Meta"), "the graph")
         stage.wait_for_rest(lambda: window.place_of(mark(hands, window, "Meta")))
+        throw_a_lasso(hands, window, tap)
         look_at_a_neighbourhood(hands, window, tap)
         select_a_rectangle(hands, window, tap)
         walk_paths(hands, window, tap)
