@@ -15,6 +15,22 @@ static const char *const looks[] = { "view",      "grouping",   "layout",    "fa
 
 /* --- For the next new window --- */
 
+static void
+recall_columns (WhenceWindow *self, GSettings *settings)
+{
+  g_auto (GStrv) hidden = g_settings_get_strv (settings, "hidden-columns");
+
+  whence_facts_table_set_hidden (self->facts, (const char *const *) hidden);
+}
+
+static void
+remember_columns (WhenceWindow *self, GSettings *settings)
+{
+  g_auto (GStrv) hidden = whence_facts_table_dup_hidden (self->facts);
+
+  g_settings_set_strv (settings, "hidden-columns", (const char *const *) hidden);
+}
+
 void
 whence_window_recall (WhenceWindow *self)
 {
@@ -32,6 +48,7 @@ whence_window_recall (WhenceWindow *self)
                                     (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
       whence_document_set_amounts_shown (self->document, g_settings_get_boolean (settings, "show-amounts"));
       whence_shelf_set_closed (self->shelf, !g_settings_get_boolean (settings, "show-shelf"));
+      recall_columns (self, settings);
     }
   else
     gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
@@ -58,6 +75,7 @@ remember_for_all (WhenceWindow *self)
     g_settings_set_boolean (settings, "show-inspector", adw_flap_get_reveal_flap (self->flap));
   g_settings_set_boolean (settings, "show-amounts", whence_document_get_amounts_shown (self->document));
   g_settings_set_boolean (settings, "show-shelf", !whence_shelf_is_closed (self->shelf));
+  remember_columns (self, settings);
   g_settings_set_string (settings, "view", whence_window_get_view (self));
   g_settings_set_enum (settings, "grouping", (int) whence_document_get_grouping (self->document));
 }

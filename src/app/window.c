@@ -125,6 +125,12 @@ on_selection_changed (WhenceWindow *self)
 }
 
 static void
+show_inspector (WhenceWindow *self)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
 observe (WhenceWindow *self)
 {
   g_signal_connect_object (self->document, "notify::title", G_CALLBACK (update_title), self,
@@ -277,6 +283,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (layout_progress);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_reveal_selection);
+  gtk_widget_class_bind_template_callback (widget_class, show_inspector);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);
 }
 

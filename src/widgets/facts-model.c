@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A lazy list model: memory for the rows in view only, whatever the size of the bundle. */
+ * A lazy list model: four bytes a fact, and memory for the rows in view only. */
 #include "widgets/facts-model.h"
+
+#include <string.h>
 
 struct _WhenceFactsModel
 {
   GObject parent_instance;
   WhenceBundle *bundle;
-  guint32 *facts; /* NULL: all */
+  guint32 *facts;
   guint n_facts;
+  gboolean ascending; /* they are in the order of the bundle */
+  guint *positions;   /* by fact, G_MAXUINT where it is not listed; NULL until it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceFactRow, whence_fact_row, G_TYPE_OBJECT)
@@ -53,7 +57,7 @@ get_item (GListModel *model, guint position)
     return NULL;
   row = g_object_new (WHENCE_TYPE_FACT_ROW, NULL);
   row->bundle = whence_bundle_ref (self->bundle);
-  row->fact = self->facts != NULL ? self->facts[position] : position;
+  row->fact = whence_facts_model_get_fact (self, position);
   return row;
 }
 
@@ -73,6 +77,7 @@ finalize (GObject *object)
 {
   whence_bundle_unref (WHENCE_FACTS_MODEL (object)->bundle);
   g_free (WHENCE_FACTS_MODEL (object)->facts);
+  g_free (WHENCE_FACTS_MODEL (object)->positions);
   G_OBJECT_CLASS (whence_facts_model_parent_class)->finalize (object);
 }
 
@@ -94,25 +99,35 @@ whence_facts_model_new (void)
   return g_object_new (WHENCE_TYPE_FACTS_MODEL, NULL);
 }
 
-/* Takes over @facts. */
+static gboolean
+is_ascending (const guint32 *facts, guint n_facts)
+{
+  for (guint i = 1; i < n_facts; i++)
+    if (facts[i - 1] >= facts[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes over @facts. Emptied first: told that all rows are others, GTK would ask for each of them to see
+ * whether one is the same object as before, and none is. */
 static void
 replace (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_facts)
 {
   guint removed = self->n_facts;
 
+  self->n_facts = 0;
+  if (removed > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
   whence_bundle_ref (bundle);
   whence_bundle_unref (self->bundle);
   self->bundle = bundle;
   g_free (self->facts);
   self->facts = facts;
   self->n_facts = n_facts;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, n_facts);
-}
-
-void
-whence_facts_model_set_bundle (WhenceFactsModel *self, WhenceBundle *bundle)
-{
-  replace (self, bundle, NULL, whence_bundle_get_n_facts (bundle));
+  self->ascending = is_ascending (facts, n_facts);
+  g_clear_pointer (&self->positions, g_free);
+  if (n_facts > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n_facts);
 }
 
 void
@@ -120,4 +135,75 @@ whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, cons
                               guint n_facts)
 {
   replace (self, bundle, g_memdup2 (facts, n_facts * sizeof *facts), n_facts);
+}
+
+static gboolean
+lists_just (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts, guint n_facts)
+{
+  if (self->bundle != bundle || self->n_facts != n_facts)
+    return FALSE;
+  return n_facts == 0 || memcmp (self->facts, facts, n_facts * sizeof *facts) == 0;
+}
+
+gboolean
+whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_facts)
+{
+  gboolean same = lists_just (self, bundle, facts, n_facts);
+
+  if (same)
+    g_free (facts);
+  else
+    replace (self, bundle, facts, n_facts);
+  return !same;
+}
+
+WhenceBundle *
+whence_facts_model_get_bundle (WhenceFactsModel *self)
+{
+  return self->bundle;
+}
+
+guint32
+whence_facts_model_get_fact (WhenceFactsModel *self, guint position)
+{
+  g_return_val_if_fail (position < self->n_facts, WHENCE_NONE);
+  return self->facts[position];
+}
+
+static guint
+find_ascending (WhenceFactsModel *self, guint32 fact)
+{
+  guint low = 0, high = self->n_facts;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (self->facts[middle] < fact)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->n_facts && self->facts[low] == fact ? low : G_MAXUINT;
+}
+
+static void
+index_positions (WhenceFactsModel *self)
+{
+  guint n = whence_bundle_get_n_facts (self->bundle);
+
+  self->positions = g_new (guint, MAX (1, n));
+  for (guint i = 0; i < n; i++)
+    self->positions[i] = G_MAXUINT;
+  for (guint i = 0; i < self->n_facts; i++)
+    self->positions[self->facts[i]] = i;
+}
+
+guint
+whence_facts_model_find (WhenceFactsModel *self, guint32 fact)
+{
+  if (self->ascending)
+    return find_ascending (self, fact);
+  if (self->positions == NULL)
+    index_positions (self);
+  return fact < whence_bundle_get_n_facts (self->bundle) ? self->positions[fact] : G_MAXUINT;
 }

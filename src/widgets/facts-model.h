@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The facts of a bundle, or some of them, as a list model: a row knows its bundle and its index, and is made
+ * Facts of a bundle as a list model: a row knows its bundle and its index, and is made
  * when somebody asks. */
 #pragma once
 
@@ -24,10 +24,18 @@ struct _WhenceFactRow
 G_DECLARE_FINAL_TYPE (WhenceFactsModel, whence_facts_model, WHENCE, FACTS_MODEL, GObject)
 
 WhenceFactsModel *whence_facts_model_new (void);
-/* All facts of @bundle, in its order. */
-void whence_facts_model_set_bundle (WhenceFactsModel *self, WhenceBundle *bundle);
 /* These facts of @bundle, in this order; the array is copied. */
 void whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts,
                                    guint n_facts);
+
+/* The same, taking over @facts. FALSE: the list is just that already, and nothing happens. */
+gboolean whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts,
+                                        guint n_facts);
+
+WhenceBundle *whence_facts_model_get_bundle (WhenceFactsModel *self);
+guint32 whence_facts_model_get_fact (WhenceFactsModel *self, guint position);
+/* Where the fact is, or G_MAXUINT. Constant after the first time, when the list is in no order; logarithmic
+ * when it is in that of the bundle. */
+guint whence_facts_model_find (WhenceFactsModel *self, guint32 fact);
 
 G_END_DECLS

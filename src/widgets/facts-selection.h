@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Keeps the selection of a list of facts and that of a document the same, both ways. */
+ * A list of facts whose selection is that of a document, both ways. Nothing is kept of a row but a bit if it
+ * is selected. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "document/document.h"
+#include "widgets/facts-model.h"
 
 G_BEGIN_DECLS
 
-/* Selects in @model, whose items are WhenceFactRow, what is selected in @document. Linear in the list. */
-void whence_facts_selection_follow (GtkSelectionModel *model, WhenceDocument *document);
-/* Selects in @document what is selected in @model. Linear in what is. */
-void whence_facts_selection_tell (GtkSelectionModel *model, WhenceDocument *document);
+#define WHENCE_TYPE_FACTS_SELECTION (whence_facts_selection_get_type ())
+G_DECLARE_FINAL_TYPE (WhenceFactsSelection, whence_facts_selection, WHENCE, FACTS_SELECTION, GObject)
+
+/* A selection model over @model. Transfer full. */
+WhenceFactsSelection *whence_facts_selection_new (WhenceFactsModel *model);
+/* To be called once; what changes costs what is selected. While the model is of another bundle than the
+ * document nothing is followed. */
+void whence_facts_selection_set_document (WhenceFactsSelection *selection, WhenceDocument *document);
+/* Where the fact is that was selected last; GTK_INVALID_LIST_POSITION: it is not in the list. */
+guint whence_facts_selection_get_last (WhenceFactsSelection *selection);
 
 G_END_DECLS

@@ -1,253 +1,218 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A column view over the document's facts: one table says what each column shows and how it sorts. */
-#include "widgets/facts-table.h"
+ * A column view over the document's facts. A million rows cost a number each, and widgets for those in view.
+ */
+#include "widgets/facts-table-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "model/evidence.h"
-#include "widgets/describe.h"
-#include "widgets/fact-title.h"
-#include "widgets/facts-model.h"
-#include "widgets/facts-selection.h"
-
-struct _WhenceFactsTable
-{
-  GtkWidget parent_instance;
-  WhenceDocument *document;
-  GtkWidget *scroller;
-  GtkColumnView *view;
-  WhenceFactsModel *model;
-  GtkMultiSelection *selection;
-  gboolean following; /* the table follows the document just now */
-};
+#include "widgets/fact-cell.h"
 
 G_DEFINE_FINAL_TYPE (WhenceFactsTable, whence_facts_table, GTK_TYPE_WIDGET)
 
+static guint went;
+
 /* --- Columns --- */
 
-/* What a row is about. */
-typedef struct
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  const WhenceBundle *bundle;
-  guint32 index;
-  WhenceFact fact;
-} Line;
-
-static Line
-line_of (const WhenceFactRow *row)
-{
-  Line line = { .bundle = row->bundle, .index = row->fact };
-
-  whence_bundle_get_fact (row->bundle, row->fact, &line.fact);
-  return line;
-}
-
-static char *
-date_text (const Line *line)
-{
-  const char *date = line->fact.dated.text;
-
-  return date != NULL ? whence_date_to_text (date, WHENCE_DATE_TEXT_SHORT) : NULL;
-}
-
-static char *
-type_text (const Line *line)
-{
-  return g_strdup (whence_fact_type_label (line->fact.type));
-}
-
-static char *
-title_text (const Line *line)
-{
-  return whence_bundle_describe_fact (line->bundle, line->index);
-}
-
-static char *
-who_text (const Line *line)
-{
-  guint32 entities[16];
-  guint n = whence_bundle_get_fact_entities (line->bundle, line->index, entities, G_N_ELEMENTS (entities));
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (entities)); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            whence_bundle_get_entity_name (line->bundle, entities[i]));
-  if (n > G_N_ELEMENTS (entities))
-    g_string_append (text, ", …");
-  return g_string_free (text, FALSE);
-}
-
-static char *
-worth_text (const Line *line)
-{
-  return whence_describe_worth (&line->fact);
-}
-
-static char *
-standing_text (const Line *line)
-{
-  return whence_describe_standing (&line->fact);
-}
-
-static char *
-evidence_text (const Line *line)
-{
-  return whence_evidence_to_text (whence_evidence_for_fact (line->bundle, line->index));
-}
-
-static int
-compare_dates (const Line *a, const Line *b)
-{
-  const WhenceDate *x = &a->fact.dated.date, *y = &b->fact.dated.date;
-  gboolean has_x = a->fact.dated.text != NULL, has_y = b->fact.dated.text != NULL;
-
-  if (!has_x || !has_y)
-    return has_y - has_x;
-  if (x->start.earliest != y->start.earliest)
-    return x->start.earliest < y->start.earliest ? -1 : 1;
-  return (x->end.latest > y->end.latest) - (x->end.latest < y->end.latest);
-}
-
-/* Across currencies there is no larger and smaller: they stand in groups. */
-static int
-compare_worths (const Line *a, const Line *b)
-{
-  const WhenceFact *x = &a->fact, *y = &b->fact;
-  int order;
-
-  if (!x->has_amount || !y->has_amount)
-    return y->has_amount - x->has_amount;
-  order = g_strcmp0 (x->amount.currency, y->amount.currency);
-  return order != 0 ? order : whence_decimal_compare (x->amount.value, y->amount.value);
-}
-
-static int
-compare_standings (const Line *a, const Line *b)
-{
-  if (a->fact.negated != b->fact.negated)
-    return a->fact.negated - b->fact.negated;
-  return (a->fact.status > b->fact.status) - (a->fact.status < b->fact.status);
-}
-
-static int
-compare_evidence (const Line *a, const Line *b)
-{
-  WhenceEvidence x = whence_evidence_for_fact (a->bundle, a->index),
-                 y = whence_evidence_for_fact (b->bundle, b->index);
-
-  if (x.support != y.support)
-    return x.support < y.support ? -1 : 1;
-  return (x.n_sources > y.n_sources) - (x.n_sources < y.n_sources);
-}
-
-typedef struct
-{
-  const char *title;
-  char *(*text) (const Line *line);
-  int (*compare) (const Line *a, const Line *b); /* NULL: by the text */
-  int width;                                     /* px, at least */
-  gboolean expand;                               /* takes what room there is */
-} Column;
-
-static const Column columns[] = {
-  { NC_ ("column", "Date"), date_text, compare_dates, 100, FALSE },
-  { NC_ ("column", "Type"), type_text, NULL, 100, FALSE },
-  { NC_ ("column", "Fact"), title_text, NULL, 250, TRUE },
-  { NC_ ("column", "Status"), standing_text, compare_standings, 140, FALSE },
-  { NC_ ("column", "Who"), who_text, NULL, 130, TRUE },
-  { NC_ ("column", "Amount"), worth_text, compare_worths, 145, FALSE },
-  { NC_ ("column", "Evidence"), evidence_text, compare_evidence, 110, TRUE },
-};
-
-static int
-compare (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Column *column = data;
-  Line one = line_of (a), other = line_of (b);
-  int order;
-
-  if (column->compare != NULL)
-    order = column->compare (&one, &other);
-  else
-    {
-      g_autofree char *text = column->text (&one), *other_text = column->text (&other);
-      order = g_utf8_collate (text, other_text);
-    }
-  return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+  gtk_list_item_set_child (item, GTK_WIDGET (whence_fact_cell_new (GPOINTER_TO_UINT (column))));
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
+  whence_fact_cell_set_row (WHENCE_FACT_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  const Column *column = data;
-  Line line = line_of (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = column->text (&line);
-
-  if (column->text == title_text)
-    whence_fact_title_put (GTK_LABEL (label), line.bundle, line.index);
-  else
-    gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, text);
-}
-
-static void
-add_column (WhenceFactsTable *self, const Column *column)
+add_column (WhenceFactsTable *self, WhenceFactKey key)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) column, NULL));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
-  view_column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", column->title), factory);
-  gtk_column_view_column_set_sorter (view_column, sorter);
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, column->width);
-  gtk_column_view_column_set_expand (view_column, column->expand);
-  gtk_column_view_append_column (self->view, view_column);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (key));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (key));
+  column = gtk_column_view_column_new (whence_facts_column_title (key), factory);
+  whence_facts_table_add_sorter (self, column, key);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, whence_facts_column_width (key));
+  gtk_column_view_column_set_expand (column, whence_facts_column_expands (key));
+  gtk_column_view_append_column (self->view, column);
+  self->columns[key] = column;
+}
+
+guint
+whence_facts_table_get_columns (WhenceFactsTable *self, WhenceFactKey columns[WHENCE_N_FACT_KEYS])
+{
+  GListModel *list = gtk_column_view_get_columns (self->view);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
+      for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
+        if (self->columns[key] == column && gtk_column_view_column_get_visible (column))
+          columns[n++] = key;
+    }
+  return n;
+}
+
+char **
+whence_facts_table_dup_hidden (WhenceFactsTable *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
+    if (!gtk_column_view_column_get_visible (self->columns[key]))
+      g_strv_builder_add (names, whence_facts_column_name (key));
+  return g_strv_builder_end (names);
+}
+
+void
+whence_facts_table_set_hidden (WhenceFactsTable *self, const char *const *names)
+{
+  WhenceFactKey shown[WHENCE_N_FACT_KEYS];
+
+  for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
+    gtk_column_view_column_set_visible (self->columns[key],
+                                        !g_strv_contains (names, whence_facts_column_name (key)));
+  if (whence_facts_table_get_columns (self, shown) == 0)
+    gtk_column_view_column_set_visible (self->columns[WHENCE_FACT_KEY_TITLE], TRUE);
+  whence_facts_table_update_actions (self);
+}
+
+/* --- What is listed --- */
+
+/* A byte for each fact that a search has found, by itself or by who takes part; NULL: nobody asks. */
+static guint8 *
+dup_found (WhenceFactsTable *self, WhenceBundle *bundle)
+{
+  guint n_hits, n_facts;
+  const WhenceHit *hits = whence_document_get_hits (self->document, &n_hits);
+  guint8 *found;
+
+  if (!self->found_only || whence_document_get_query (self->document) == NULL
+      || whence_document_is_searching (self->document))
+    return NULL;
+  found = g_new0 (guint8, MAX (1, whence_bundle_get_n_facts (bundle)));
+  for (guint i = 0; i < n_hits; i++)
+    if (hits[i].record == WHENCE_RECORD_FACT)
+      found[hits[i].index] = TRUE;
+    else if (hits[i].record == WHENCE_RECORD_ENTITY)
+      {
+        const guint32 *facts = whence_bundle_get_entity_facts (bundle, hits[i].index, &n_facts);
+        for (guint k = 0; k < n_facts; k++)
+          found[facts[k]] = TRUE;
+      }
+  return found;
+}
+
+void
+whence_facts_table_list (WhenceFactsTable *self)
+{
+  WhenceScope *scope = whence_document_get_scope (self->document);
+  WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  guint n_facts = whence_bundle_get_n_facts (bundle), n = 0;
+  g_autofree guint32 *facts = g_new (guint32, MAX (1, n_facts));
+  g_autofree guint8 *found = dup_found (self, bundle);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      guint32 fact = self->order != NULL ? self->order[i] : i;
+      if (whence_scope_shows (scope, fact) && (found == NULL || found[fact]))
+        facts[n++] = fact;
+    }
+  /* The rows are others now, and what had the focus is gone. */
+  if (whence_facts_model_take_facts (self->model, bundle, g_steal_pointer (&facts), n) && focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  whence_facts_table_count (self);
+}
+
+void
+whence_facts_table_count (WhenceFactsTable *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (self->document));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n_selected = (guint) gtk_bitset_get_size (selected);
+  g_autofree char *chosen = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+  g_autofree char *listed = n < n_facts
+                              /* Translators: how many of all facts are listed. */
+                              ? g_strdup_printf (_ ("%1$u of %2$u facts"), n, n_facts)
+                              : g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
+  g_autofree char *both = n_selected > 0 ? g_strdup_printf ("%s · %s", listed, chosen) : g_strdup (listed);
+
+  gtk_label_set_text (self->count, both);
+  whence_facts_table_update_actions (self);
+}
+
+static void
+on_scope (WhenceFactsTable *self)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+
+  if (whence_facts_model_get_bundle (self->model) != bundle)
+    whence_facts_table_sort_anew (self);
+  whence_facts_table_list (self);
+}
+
+static void
+on_found (WhenceFactsTable *self)
+{
+  if (self->found_only && !whence_document_is_searching (self->document)
+      && whence_document_get_hit (self->document) == WHENCE_NONE)
+    whence_facts_table_list (self);
+  whence_facts_table_update_actions (self);
 }
 
 /* --- The selection --- */
 
-static void
-on_selected (WhenceFactsTable *self)
+/* The list inside the view: it is who scrolls. */
+static GtkWidget *
+find_list (WhenceFactsTable *self)
 {
-  if (self->following)
-    return;
-  self->following = TRUE;
-  whence_facts_selection_tell (GTK_SELECTION_MODEL (self->selection), self->document);
-  self->following = FALSE;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+void
+whence_facts_table_scroll_to_selected (WhenceFactsTable *self)
+{
+  guint position = whence_facts_selection_get_last (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (find_list (self), "list.scroll-to-item", "u", position);
 }
 
 static void
-follow_selection (WhenceFactsTable *self)
+on_selection_changed (WhenceFactsTable *self)
 {
-  if (self->following || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  self->following = TRUE;
-  whence_facts_selection_follow (GTK_SELECTION_MODEL (self->selection), self->document);
-  self->following = FALSE;
+  whence_facts_table_count (self);
+}
+
+/* What is selected elsewhere comes into view. */
+static void
+on_document_selection_changed (WhenceFactsTable *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+
+  if (focus == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    whence_facts_table_scroll_to_selected (self);
 }
 
 static void
-on_bundle (WhenceFactsTable *self)
+on_activate (WhenceFactsTable *self, guint position)
 {
-  self->following = TRUE;
-  whence_facts_model_set_bundle (self->model, whence_document_get_bundle (self->document));
-  self->following = FALSE;
-  follow_selection (self);
+  whence_document_select (self->document,
+                          whence_ref_fact (whence_facts_model_get_fact (self->model, position)), FALSE);
+  g_signal_emit (self, went, 0);
 }
 
 void
@@ -255,10 +220,12 @@ whence_facts_table_set_document (WhenceFactsTable *self, WhenceDocument *documen
 {
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "selection-changed", G_CALLBACK (follow_selection), self,
+  whence_facts_selection_set_document (self->selection, document);
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "found-changed", G_CALLBACK (on_found), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "selection-changed", G_CALLBACK (on_document_selection_changed), self,
                            G_CONNECT_SWAPPED);
-  on_bundle (self);
+  on_scope (self);
 }
 
 /* --- GtkWidget --- */
@@ -268,7 +235,7 @@ map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (whence_facts_table_parent_class)->map (widget);
   if (WHENCE_FACTS_TABLE (widget)->document != NULL)
-    follow_selection (WHENCE_FACTS_TABLE (widget));
+    whence_facts_table_scroll_to_selected (WHENCE_FACTS_TABLE (widget));
 }
 
 static void
@@ -276,14 +243,27 @@ dispose (GObject *object)
 {
   WhenceFactsTable *self = WHENCE_FACTS_TABLE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  whence_facts_table_stop_sorting (self);
+  whence_facts_table_drop_menu (self);
+  /* A view that goes takes its columns out, which is another order to its sorter. */
+  if (self->box != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->actions);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_facts_table_parent_class)->dispose (object);
 }
+
+static void
+finalize (GObject *object)
+{
+  g_free (WHENCE_FACTS_TABLE (object)->order);
+  G_OBJECT_CLASS (whence_facts_table_parent_class)->finalize (object);
+}
+
+#define BIND(member) gtk_widget_class_bind_template_child (widget_class, WhenceFactsTable, member)
 
 static void
 whence_facts_table_class_init (WhenceFactsTableClass *klass)
@@ -291,27 +271,33 @@ whence_facts_table_class_init (WhenceFactsTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  G_OBJECT_CLASS (klass)->finalize = finalize;
   widget_class->map = map;
+  went =
+    g_signal_new ("went", WHENCE_TYPE_FACTS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/facts-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, WhenceFactsTable, scroller);
-  gtk_widget_class_bind_template_child (widget_class, WhenceFactsTable, view);
+  whence_facts_table_bind_keys (widget_class);
+  BIND (box);
+  BIND (view);
+  BIND (count);
+  BIND (spinner);
+  BIND (more);
 }
 
 static void
 whence_facts_table_init (WhenceFactsTable *self)
 {
-  GtkSortListModel *sorted;
-  GtkSorter *sorter;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (self, &columns[i]);
+  for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
+    add_column (self, key);
   self->model = whence_facts_model_new ();
-  sorter = gtk_column_view_get_sorter (self->view);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), g_object_ref (sorter));
-  gtk_sort_list_model_set_incremental (sorted, TRUE);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  self->selection = whence_facts_selection_new (self->model);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (on_selected), self);
+  whence_facts_table_add_menu (self);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (whence_facts_table_on_sorter_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
 }

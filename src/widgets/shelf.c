@@ -26,12 +26,9 @@ struct _WhenceShelf
   GtkWidget *close;
   GtkListView *list;
   WhenceFactsModel *model;
-  GtkMultiSelection *selection;
+  WhenceFactsSelection *selection;
   GPtrArray *rows;        /* WhenceShelfEntry, those that show a fact */
-  GArray *undated;        /* guint32 */
-  WhenceBundle *bundle;   /* that they are of */
   gboolean closed, roomy; /* put away; there is width for it */
-  gboolean following;     /* it follows the document just now */
   gboolean entering;      /* it takes the focus as soon as it is there */
 };
 
@@ -92,7 +89,7 @@ whence_shelf_set_closed (WhenceShelf *self, gboolean closed)
 gboolean
 whence_shelf_enter (WhenceShelf *self)
 {
-  if (!self->roomy || self->undated->len == 0)
+  if (!self->roomy || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return FALSE;
   whence_shelf_set_closed (self, FALSE);
   self->entering = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -123,43 +120,14 @@ find_undated (WhenceScope *scope)
   return undated;
 }
 
-static gboolean
-lists_the_same (WhenceShelf *self, const GArray *undated)
-{
-  return self->bundle == whence_document_get_bundle (self->document) && self->undated->len == undated->len
-         && (undated->len == 0
-             || memcmp (self->undated->data, undated->data, undated->len * sizeof (guint32)) == 0);
-}
-
-static int
-compare_facts (gconstpointer a, gconstpointer b)
-{
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* What was selected last comes into view. */
 static void
 scroll_to_selected (WhenceShelf *self)
 {
-  guint n, position;
-  const WhenceRef *refs = whence_document_get_selection (self->document, &n);
+  guint position = whence_facts_selection_get_last (self->selection);
 
-  if (n > 0 && refs[n - 1].kind == WHENCE_REF_FACT
-      && g_array_binary_search (self->undated, &refs[n - 1].index, compare_facts, &position))
+  if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
-
-static void
-follow_selection (WhenceShelf *self)
-{
-  if (self->following)
-    return;
-  self->following = TRUE;
-  whence_facts_selection_follow (GTK_SELECTION_MODEL (self->selection), self->document);
-  scroll_to_selected (self);
-  self->following = FALSE;
 }
 
 /* The list stays where it is unless something in it changes. */
@@ -167,35 +135,18 @@ static void
 on_scope (WhenceShelf *self)
 {
   g_autoptr (GArray) undated = find_undated (whence_document_get_scope (self->document));
-  g_autofree char *head = whence_shelf_head_to_text (undated->len);
-  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  guint n = undated->len;
+  g_autofree char *head = whence_shelf_head_to_text (n);
 
-  if (lists_the_same (self, undated))
+  if (!whence_facts_model_take_facts (self->model, whence_document_get_bundle (self->document),
+                                      (guint32 *) (gpointer) g_array_free (g_steal_pointer (&undated), FALSE),
+                                      n))
     return;
-  whence_bundle_ref (bundle);
-  g_clear_pointer (&self->bundle, whence_bundle_unref);
-  self->bundle = bundle;
-  g_array_unref (self->undated);
-  self->undated = g_array_ref (undated);
-  self->following = TRUE;
-  whence_facts_model_set_facts (self->model, bundle, (const guint32 *) (gpointer) undated->data,
-                                undated->len);
-  self->following = FALSE;
   gtk_label_set_text (self->head, head);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->head), head);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), undated->len > 0);
-  follow_selection (self);
-}
-
-static void
-on_selected (WhenceShelf *self)
-{
-  if (self->following)
-    return;
-  self->following = TRUE;
-  whence_facts_selection_tell (GTK_SELECTION_MODEL (self->selection), self->document);
-  self->following = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  scroll_to_selected (self);
 }
 
 static void
@@ -204,7 +155,7 @@ on_highlight (WhenceShelf *self)
   WhenceHighlight highlight = whence_document_get_highlight (self->document);
 
   /* Another bundle is on its way here, too. */
-  if (self->bundle != whence_document_get_bundle (self->document))
+  if (whence_facts_model_get_bundle (self->model) != whence_document_get_bundle (self->document))
     return;
   for (guint i = 0; i < self->rows->len; i++)
     whence_shelf_entry_light (g_ptr_array_index (self->rows, i), &highlight);
@@ -217,7 +168,8 @@ whence_shelf_set_document (WhenceShelf *self, WhenceDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "selection-changed", G_CALLBACK (follow_selection), self,
+  whence_facts_selection_set_document (self->selection, document);
+  g_signal_connect_object (document, "selection-changed", G_CALLBACK (scroll_to_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "highlight-changed", G_CALLBACK (on_highlight), self, G_CONNECT_SWAPPED);
   on_scope (self);
@@ -327,8 +279,6 @@ dispose (GObject *object)
 {
   WhenceShelf *self = WHENCE_SHELF (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -342,8 +292,6 @@ finalize (GObject *object)
   WhenceShelf *self = WHENCE_SHELF (object);
 
   g_ptr_array_unref (self->rows);
-  g_array_unref (self->undated);
-  g_clear_pointer (&self->bundle, whence_bundle_unref);
   G_OBJECT_CLASS (whence_shelf_parent_class)->finalize (object);
 }
 
@@ -385,14 +333,12 @@ whence_shelf_init (WhenceShelf *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->rows = g_ptr_array_new ();
-  self->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->model = whence_facts_model_new ();
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  self->selection = whence_facts_selection_new (self->model);
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (on_selected), self);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
 }
