@@ -60,15 +60,27 @@ whence_window_set_view (WhenceWindow *self, const char *name)
     adw_view_stack_set_visible_child_name (self->views, name);
 }
 
+static gboolean
+has_focus (WhenceWindow *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Who was in a picture is in the table then. */
 void
 whence_window_on_view_switched (WhenceWindow *self)
 {
   const char *name = whence_window_get_view (self);
-  gboolean facts = g_strcmp0 (name, "facts") == 0, both = g_strcmp0 (name, "both") == 0;
+  gboolean facts = g_strcmp0 (name, "facts") == 0, both = g_strcmp0 (name, "both") == 0, focused;
 
   if (name == NULL || self->content == NULL)
     return;
+  focused = has_focus (self, gtk_stack_get_visible_child (self->content));
   gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
+  if (focused && facts)
+    gtk_widget_child_focus (GTK_WIDGET (self->facts), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->timeline_side, both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (self->graph_pane, both || g_str_equal (name, "graph"));
   whence_window_update_follows (self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The inspector, the table of facts, the range bar and the export dialog: what they say, that they follow the
+ * The inspector, the range bar and the export dialog: what they say, that they follow the
  * document and lead it, that text from a file is never markup, and that nothing leaks. */
 #include "fixture.h"
 #include "widgets/citation-card.h"
@@ -149,48 +149,6 @@ test_negated (void)
   fixture_close (window);
 }
 
-/* --- The table --- */
-
-static GtkSelectionModel *
-selection_of (GtkWidget *table)
-{
-  return gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture_find (table, GTK_TYPE_COLUMN_VIEW)));
-}
-
-static void
-test_table (void)
-{
-  g_autoptr (WhenceDocument) document = fixture_document_new ();
-  GtkWidget *table = table_new (document);
-  GtkWindow *window = fixture_show (table, 700, 400);
-  GtkSelectionModel *model = selection_of (table);
-
-  fixture_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) == 4);
-  fixture_wait_for (fixture_says (table, "Bar pays for Car"));
-  whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
-  g_assert_true (gtk_selection_model_is_selected (model, FACT_INVESTED));
-  gtk_selection_model_select_item (model, FACT_FOUNDED, TRUE);
-  g_assert_true (whence_document_is_selected (document, whence_ref_fact (FACT_FOUNDED)));
-  g_assert_false (whence_document_is_selected (document, whence_ref_fact (FACT_INVESTED)));
-  gtk_selection_model_select_item (model, FACT_UNDATED, FALSE);
-  g_assert_true (whence_document_is_selected (document, whence_ref_fact (FACT_UNDATED)));
-  fixture_close (window);
-}
-
-static void
-test_table_negated (void)
-{
-  g_autoptr (WhenceDocument) document = fixture_document_new ();
-  GtkWidget *table = table_new (document);
-  GtkWindow *window = fixture_show (table, 1100, 400);
-
-  fixture_wait_for (fixture_says (table, "Car tells all"));
-  g_assert_true (is_struck (table, "Car tells all"));
-  g_assert_true (fixture_says (table, "Alleged · Said not to be so"));
-  g_assert_false (is_struck (table, "Bar pays for Car"));
-  fixture_close (window);
-}
-
 /* --- Leaks --- */
 
 typedef struct
@@ -271,8 +229,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/entity", test_entity);
   g_test_add_func ("/widgets/inspector/focus-stays", test_focus_stays);
   g_test_add_func ("/widgets/inspector/negated", test_negated);
-  g_test_add_func ("/widgets/table", test_table);
-  g_test_add_func ("/widgets/table/negated", test_table_negated);
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
     {
       g_autofree char *path = g_strdup_printf ("/widgets/no-leak/%s", panels[i].name);
