@@ -75,8 +75,13 @@ append_participants (GtkBox *box, WhenceDocument *document, guint32 index, const
 static void
 append_related (GtkBox *box, WhenceDocument *document, guint32 index, const WhenceFact *fact)
 {
-  const char *const labels[] = { C_ ("relation", "Part of"), C_ ("relation", "Begins with"),
-                                 C_ ("relation", "Compare"), C_ ("relation", "Follows") };
+  const char *const labels[] = {
+    [WHENCE_RELATION_PART_OF] = C_ ("relation", "Part of"),
+    [WHENCE_RELATION_BEGINS_WITH] = C_ ("relation", "Begins with"),
+    [WHENCE_RELATION_COMPARES_TO] = C_ ("relation", "Compare"),
+    [WHENCE_RELATION_FOLLOWS] = C_ ("relation", "Follows"),
+    [WHENCE_RELATION_UNSAID] = NULL,
+  };
 
   if (fact->n_related == 0)
     return;

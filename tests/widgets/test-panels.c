@@ -79,6 +79,23 @@ test_fact (void)
   fixture_close (window);
 }
 
+/* How they are related need not be said. */
+static void
+test_related (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
+    "{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":\"Rain\",\"related\":[{\"fact\":\"g\"}]},"
+    "{\"id\":\"g\",\"type\":\"other\",\"title\":\"Snow\"}]}");
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+
+  whence_document_select (document, whence_ref_fact (0), FALSE);
+  fixture_wait_for (fixture_says (inspector, "Rain"));
+  g_assert_true (fixture_says (inspector, "Related"));
+  g_assert_true (fixture_says (inspector, "Snow"));
+  fixture_close (window);
+}
+
 static void
 test_entity (void)
 {
@@ -226,6 +243,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/inspector/story", test_story);
   g_test_add_func ("/widgets/inspector/fact", test_fact);
+  g_test_add_func ("/widgets/inspector/related", test_related);
   g_test_add_func ("/widgets/inspector/entity", test_entity);
   g_test_add_func ("/widgets/inspector/focus-stays", test_focus_stays);
   g_test_add_func ("/widgets/inspector/negated", test_negated);
