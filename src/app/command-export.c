@@ -30,7 +30,7 @@ whence_export_arguments_clear (WhenceExportArguments *a)
                            &a->seed,          &a->locale,
                            &a->today,         &a->amounts,
                            &a->amounts_scale, &a->amounts_currency,
-                           &a->compare };
+                           &a->compare,       &a->known_by };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -52,6 +52,7 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--range", a->range != NULL },
     { "--as-of", a->as_of != NULL },
     { "--compare", a->compare != NULL },
+    { "--known-by", a->known_by != NULL },
     { "--focus", a->focus != NULL },
     { "--hops", a->hops != NULL },
     { "--group-by", a->group_by != NULL },
@@ -398,18 +399,29 @@ parse_amounts (const WhenceExportArguments *a, const WhenceScope *scope, GArray 
   return TRUE;
 }
 
+static gboolean
+parse_known_by (const char *date, WhenceScopeSpec *spec, GError **error)
+{
+  if (date == NULL)
+    return TRUE;
+  spec->known_by = whence_known_by_new (spec->bundle, date, error);
+  if (spec->known_by == NULL)
+    g_prefix_error (error, "%s: ", "--known-by");
+  return spec->known_by != NULL;
+}
+
 static WhenceScope *
 make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error)
 {
-  gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL, unused;
-  gint64 today = whence_bundle_get_latest_instant (bundle);
-  WhencePeriod dates[2] = { { 0 }, { 0 } };
+  WhenceScopeSpec spec = { .bundle = bundle, .today = whence_bundle_get_latest_instant (bundle) };
+  g_autoptr (WhenceKnownBy) known_by = NULL;
+  gint64 unused;
 
-  if (a->as_of != NULL && !parse_date ("--as-of", a->as_of, &from, &to, error))
+  if (a->as_of != NULL && !parse_date ("--as-of", a->as_of, &spec.as_of.from, &spec.as_of.to, error))
     return NULL;
-  if (a->today != NULL && !parse_date ("--today", a->today, &unused, &today, error))
+  if (a->today != NULL && !parse_date ("--today", a->today, &unused, &spec.today, error))
     return NULL;
-  if (a->compare != NULL && !parse_compare (a->compare, dates, error))
+  if (a->compare != NULL && !parse_compare (a->compare, spec.compared, error))
     return NULL;
   if (a->compare != NULL && a->as_of != NULL)
     {
@@ -417,8 +429,10 @@ make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error
                    "--compare", "--as-of");
       return NULL;
     }
-  return whence_scope_new (&(WhenceScopeSpec){
-    .bundle = bundle, .today = today, .as_of = { from, to }, .compared = { dates[0], dates[1] } });
+  if (!parse_known_by (a->known_by, &spec, error))
+    return NULL;
+  known_by = spec.known_by;
+  return whence_scope_new (&spec);
 }
 
 gboolean

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *out;
-  char *type, *view, *size, *scale, *theme, *range, *as_of, *compare, *focus, *hops, *group_by, *layout,
-    *layers_by, *true_to, *size_by, *color_by, *seed, *locale, *today, *amounts, *amounts_scale,
+  char *type, *view, *size, *scale, *theme, *range, *as_of, *compare, *known_by, *focus, *hops, *group_by,
+    *layout, *layers_by, *true_to, *size_by, *color_by, *seed, *locale, *today, *amounts, *amounts_scale,
     *amounts_currency;
   gboolean no_title, no_legend, no_sources, transparent, negated;
 } WhenceExportArguments;

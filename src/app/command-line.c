@@ -83,6 +83,8 @@ make_context (Arguments *a)
       N_ ("DATE") },
     { "compare", 0, 0, G_OPTION_ARG_STRING, &e->compare,
       N_ ("What began, ended and changed between two dates"), N_ ("DATE,DATE") },
+    { "known-by", 0, 0, G_OPTION_ARG_STRING, &e->known_by,
+      N_ ("Only what sources say that were published by this date"), N_ ("DATE") },
     { "focus", 0, 0, G_OPTION_ARG_STRING, &e->focus, N_ ("The entities in the centre of the graph"),
       N_ ("ID[,ID…]") },
     { "hops", 0, 0, G_OPTION_ARG_STRING, &e->hops,

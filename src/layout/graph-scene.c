@@ -224,6 +224,8 @@ count_omitted (WhenceGraphScene *scene)
       scene->omitted.n_inactive++;
     else if (!whence_graph_subset_draws (scene->subset, i))
       scene->omitted.n_beyond++;
+  scene->omitted.n_unknown = whence_scope_get_n_unknown (scene->scope);
+  scene->omitted.n_hidden -= scene->omitted.n_unknown;
   scene->omitted.n_entities = whence_graph_subset_get_n_hidden (scene->subset);
 }
 

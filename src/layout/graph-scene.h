@@ -167,6 +167,7 @@ typedef struct
   guint n_negated;    /* negated facts are no edge, unless asked for */
   guint n_inactive;   /* not yet, or no longer, at the as-of date */
   guint n_hidden;     /* by a filter */
+  guint n_unknown;    /* by the date by which things are to be known */
   guint n_beyond;     /* ties of which no two ends are in the subset */
   guint n_entities;   /* entities that are not in the subset */
   guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */

@@ -40,6 +40,7 @@ typedef struct
   guint8 status;  /* WhenceStatus */
   guint8 negated;
   guint8 inferred;
+  guint8 perhaps;   /* was known, by the date by which things are to be */
   guint8 carried;   /* a group of (or with) what comes from before the view */
   guint8 displaced; /* the fact's own date is out of view: the mark is that of another one */
   guint32 fact;     /* of a group: its first; WHENCE_NONE for the line of empty lanes */

@@ -51,6 +51,8 @@ whence_timeline_item_init (WhenceTimelineItem *item, const WhenceScope *scope, g
   item->status = (guint8) record.status;
   item->negated = (guint8) record.negated;
   item->inferred = (guint8) record.date_inferred;
+  item->perhaps =
+    whence_known_by_get_fact (whence_scope_get_known_by (scope), fact) == WHENCE_ACTIVITY_POSSIBLE;
 }
 
 static void
@@ -64,6 +66,8 @@ add_message (WhenceTimelineScene *scene, const WhenceMeasure *measure)
     text = _ ("No fact here has a date.");
   else if (omitted.n_hidden > 0)
     text = _ ("The filter hides every fact.");
+  else if (omitted.n_unknown > 0)
+    text = _ ("No fact was known by then.");
   whence_text_block_init (&scene->message, text, WHENCE_FONT_LABEL, MIN (320, scene->right - scene->left), 3,
                           measure);
 }
@@ -168,7 +172,8 @@ build (Builder *builder)
   g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->omitted.n_undated = undated->len;
   builder->shelved = builder->request->without_shelf || builder->request->shelf_width > 0 ? nothing : undated;
-  scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index);
+  scene->omitted.n_unknown = whence_scope_get_n_unknown (scene->scope);
+  scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index) - scene->omitted.n_unknown;
   scene->most_lanes = whence_timeline_fill_most_lanes (scene, builder->shelved->len, builder->request->still);
   whence_columns_init (&scene->columns, scene);
   whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);

@@ -162,6 +162,7 @@ typedef struct
   guint n_clustered;   /* shown, but within a counted cluster */
   guint n_counted;     /* shown in the bars of a histogram only */
   guint n_hidden;      /* by a filter */
+  guint n_unknown;     /* by the date by which things are to be known */
 } WhenceTimelineOmitted;
 WhenceTimelineOmitted whence_timeline_scene_get_omitted (const WhenceTimelineScene *scene);
 

@@ -322,6 +322,22 @@ paint_possible (const Ink *ink)
 }
 
 static void
+paint_perhaps (const Ink *ink)
+{
+  double x = ink->x;
+  if (ink->sample->on_timeline)
+    {
+      WhenceTimelineItem item = make_dot (ink);
+      item.perhaps = TRUE;
+      paint_item (ink, &item);
+      x += SIGN + GAP;
+    }
+  if (ink->sample->on_graph)
+    paint_tie (ink, x,
+               (WhenceTieLook){ .support = WHENCE_SUPPORT_SINGLE, .activity = WHENCE_ACTIVITY_POSSIBLE });
+}
+
+static void
 paint_faint (const Ink *ink)
 {
   WhenceNodeInk sign = whence_graph_ink_of_type (ink->style, &any_type);
@@ -391,6 +407,7 @@ static const struct
   [WHENCE_SAMPLE_WEIGHT] = { 0, 0, TIE, paint_weight },
   [WHENCE_SAMPLE_JOINED] = { 0, 0, TIE, paint_joined },
   [WHENCE_SAMPLE_POSSIBLE] = { 0, 0, TIE, paint_possible },
+  [WHENCE_SAMPLE_PERHAPS] = { SIGN, TIE, 0, paint_perhaps },
   [WHENCE_SAMPLE_FAINT] = { 0, 0, 2 * RADIUS + 2, paint_faint },
   [WHENCE_SAMPLE_AMOUNT] = { 0, 0, WHENCE_AMOUNT_SIGN_WIDTH, paint_amount },
   [WHENCE_SAMPLE_CHANGE] = { 0, 0, SIGN, paint_change },

@@ -81,6 +81,7 @@ add_item (WhenceLegendUse *use, const WhenceTimelineItem *item)
   use->supports |= BIT (item->support);
   add_type (use, item->type);
   add_status (use, (WhenceStatus) item->status, item->negated);
+  use->perhaps |= item->perhaps;
   use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
   if (item->kind == WHENCE_ITEM_MARK)
     use->date_looks |= get_date_looks (item);
@@ -173,6 +174,7 @@ static void
 add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scene->scope);
   use->unsourced = scene->unsourced;
   use->currency = scene->omitted.n_foreign > 0 ? scene->currency : NULL;
   for (guint i = 0; i < scene->n_edges; i++)
@@ -187,7 +189,9 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
       use->supports |= BIT (edge->support);
       use->weights |= edge->n_on_line == 1 && whence_graph_edge_has_weight (scene, edge);
       use->joined |= edge->n_on_line > 1;
-      use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE;
+      gboolean perhaps = whence_known_by_get_fact (known_by, edge->fact) == WHENCE_ACTIVITY_POSSIBLE;
+      use->perhaps |= perhaps;
+      use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE && !perhaps;
       add_change (use, scene->scope, edge->fact);
     }
 }

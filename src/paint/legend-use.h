@@ -48,6 +48,7 @@ typedef struct
   gboolean compared;           /* two dates are */
   gboolean open;               /* of some changes the dates leave open whether they are so */
   gboolean negated, fact_nodes, sizes, weights, joined, possible, faint;
+  gboolean perhaps;     /* some may not have been known yet */
   gboolean unsourced;   /* no tie of the graph has a source: its lines are plain */
   const char *currency; /* in which weights compare, where there are amounts in others too; else NULL */
 } WhenceLegendUse;

@@ -255,6 +255,9 @@ add_statuses (Builder *b)
   if (b->use->negated)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_NEGATED },
          C_ ("status in the legend", "Said not to be so"));
+  if (b->use->perhaps)
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_PERHAPS },
+         C_ ("status in the legend", "Possibly known by then"));
   end (b, C_ ("legend", "How sure"));
 }
 

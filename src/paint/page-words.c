@@ -111,11 +111,12 @@ char *
 whence_page_views_describe_omitted (const WhencePageViews *views)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  guint hidden = 0;
+  guint hidden = 0, unknown = 0;
   if (views->timeline != NULL)
     {
       describe_timeline (views, sentences);
       hidden = whence_timeline_scene_get_omitted (views->timeline).n_hidden;
+      unknown = whence_timeline_scene_get_omitted (views->timeline).n_unknown;
     }
   if (views->amounts_missing)
     g_ptr_array_add (sentences, g_strdup (_ ("The amounts track has no room at this size.")));
@@ -131,11 +132,16 @@ whence_page_views_describe_omitted (const WhencePageViews *views)
         g_ptr_array_add (sentences, places);
       describe_graph (views, sentences);
       hidden = MAX (hidden, whence_graph_scene_get_omitted (views->graph).n_hidden);
+      unknown = MAX (unknown, whence_graph_scene_get_omitted (views->graph).n_unknown);
     }
   whence_sentences_add (
     sentences, hidden,
     g_strdup_printf (ngettext ("%u fact is hidden by a filter.", "%u facts are hidden by a filter.", hidden),
                      hidden));
+  whence_sentences_add (
+    sentences, unknown,
+    g_strdup_printf (ngettext ("%u fact was not known by then.", "%u facts were not known by then.", unknown),
+                     unknown));
   if (sentences->len == 0)
     return NULL;
   g_ptr_array_add (sentences, NULL);

@@ -30,7 +30,7 @@ struct _WhencePage
   WhencePictureOptions options;
   const WhenceStyle *style;
   double margin, header_bottom;
-  WhenceTextBlock title, summary, as_of;
+  WhenceTextBlock title, summary, dates;
   WhencePageViews views;
   WhencePageStrip strip;
   WhencePoint strip_at;
@@ -95,11 +95,24 @@ describe_as_of (const WhenceScope *scope)
   return g_strdup_printf (_ ("As of %s"), date);
 }
 
+/* "As of 2025 · Known by May 2024". */
+static char *
+describe_dates (const WhenceScope *scope)
+{
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
+  g_autofree char *as_of = describe_as_of (scope);
+  g_autofree char *known = known_by != NULL ? whence_known_by_to_text (known_by) : NULL;
+
+  if (as_of != NULL && known != NULL)
+    return g_strdup_printf ("%s · %s", as_of, known);
+  return as_of != NULL ? g_steal_pointer (&as_of) : g_steal_pointer (&known);
+}
+
 static void
 lay_out_header (WhencePage *page, double width)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (page->scope);
-  g_autofree char *as_of = describe_as_of (page->scope);
+  g_autofree char *dates = describe_dates (page->scope);
   gboolean tall = page->options.height >= 360;
 
   page->header_bottom = page->margin;
@@ -110,9 +123,9 @@ lay_out_header (WhencePage *page, double width)
       whence_text_block_init (&page->summary, tall ? whence_bundle_get_summary (bundle) : NULL,
                               WHENCE_FONT_LABEL, MIN (width, LONGEST_LINE), 2, &whence_measure_pango);
     }
-  whence_text_block_init (&page->as_of, as_of, WHENCE_FONT_STRONG, width, 1, &whence_measure_pango);
+  whence_text_block_init (&page->dates, dates, WHENCE_FONT_STRONG, width, 1, &whence_measure_pango);
 
-  double height = page->title.height + page->summary.height + page->as_of.height;
+  double height = page->title.height + page->summary.height + page->dates.height;
   if (height > 0)
     page->header_bottom += height + GAP;
 }
@@ -217,7 +230,7 @@ whence_page_free (WhencePage *page)
   whence_page_strip_clear (&page->strip);
   whence_text_block_clear (&page->title);
   whence_text_block_clear (&page->summary);
-  whence_text_block_clear (&page->as_of);
+  whence_text_block_clear (&page->dates);
   whence_scope_unref (page->scope);
   g_clear_pointer (&page->look, whence_graph_look_unref);
   g_free (page);
@@ -243,7 +256,7 @@ paint_header (const WhencePage *page, WhencePen *pen)
     WhenceColor color;
   } blocks[] = { { &page->title, page->style->text },
                  { &page->summary, page->style->text_muted },
-                 { &page->as_of, page->style->text } };
+                 { &page->dates, page->style->text } };
   double y = page->margin;
   for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
     {

@@ -2,7 +2,8 @@
  *
  * The sign of a fact on the timeline. Width says how precise the date is, ends say how it begins and ends,
  * the filling says how well it is supported, the outline whether the date is uncertain and the fact more than
- * a plan. One function a part; nothing here knows where the sign came from. */
+ * a plan, dots below that it may not have been known yet. One function a part; nothing here knows where the
+ * sign came from. */
 #include "paint/timeline-painter-sign.h"
 
 #include <math.h>
@@ -210,6 +211,25 @@ draw_cross (const WhenceSign *sign)
                         1.5);
 }
 
+/* Dots below what may not have been known yet. */
+static void
+draw_perhaps (const WhenceSign *sign)
+{
+  const WhenceTimelineInk *ink = sign->ink;
+  const WhenceMarkShape *shape = &sign->item->shape;
+  gboolean dot = sign->item->kind == WHENCE_ITEM_SHELVED || shape->dot;
+  WhenceStroke stroke = {
+    .fill = WHENCE_SOLID (ink->style->text), .width = 1.5, .dash = { 0.5, 3 }, .n_dash = 2, .round_caps = TRUE
+  };
+  double middle = dot ? sign->item->mark.x + sign->item->mark.width / 2 : (shape->x0 + shape->x1) / 2;
+  double half = dot ? WHENCE_DOT / 2 : MAX (WHENCE_DOT, shape->x1 - shape->x0) / 2;
+  double y = whence_timeline_snap (sign->middle + WHENCE_DOT / 2 + 3);
+  whence_path_clear (ink->path);
+  whence_path_move_to (ink->path, middle - half + 1, y);
+  whence_path_line_to (ink->path, middle + half - 1, y);
+  whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
 void
 whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineItem *item)
 {
@@ -221,4 +241,6 @@ whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineIt
     draw_stretch (&sign);
   if (item->negated)
     draw_cross (&sign);
+  if (item->perhaps)
+    draw_perhaps (&sign);
 }

@@ -97,6 +97,9 @@ REFUSED = [
     ("a scale of nothing", ["--export=o.png", "--scale=0", EXAMPLE]),
     ("a scale for SVG", ["--export=o.svg", "--scale=2", EXAMPLE]),
     ("a date that is none", ["--export=o.png", "--as-of=soon", EXAMPLE]),
+    ("a date of knowledge that is none", ["--export=o.png", "--known-by=soon", EXAMPLE]),
+    ("a date of knowledge without an end", ["--export=o.png", "--known-by=2024/..", EXAMPLE]),
+    ("a date of knowledge alone", ["--known-by=2024", EXAMPLE]),
     ("a day that is not", ["--export=o.png", "--today=2016-02-30", EXAMPLE]),
     ("an open range", ["--export=o.png", "--range=2016/..", EXAMPLE]),
     ("a focus on nobody", ["--export=o.png", "--focus=nobody", EXAMPLE]),
@@ -183,7 +186,7 @@ def check_pictures(tap, folder):
 def check_options(tap, folder):
     plain = export(folder, "svg")
     for option in (
-        "--view=timeline", "--view=graph", "--compare=2015,2025", "--theme=dark", "--theme=print", "--as-of=2020", "--range=2015/2020",
+        "--view=timeline", "--view=graph", "--compare=2015,2025", "--theme=dark", "--theme=print", "--as-of=2020", "--known-by=2024-05", "--range=2015/2020",
         "--focus=scale-ai", "--group-by=fact-type", "--layout=concentric", "--layout=layered",
         "--layout=chronological", "--layers-by=command", "--size-by=amount", "--size-by=betweenness",
         "--size-by=pagerank", "--size-by=none", "--color-by=community", "--color-by=component", "--seed=7", "--no-title", "--no-legend", "--no-sources", "--transparent",

@@ -508,6 +508,56 @@ test_as_of (void)
     }
 }
 
+#define CITED(id, date, source)                                                                              \
+  "{\"id\":\"" id "\",\"type\":\"investment\",\"title\":\"Deal " id "\",\"date\":\"" date                    \
+  "\",\"subject\":\"a\",\"object\":\"b\",\"citations\":[{\"source\":\"" source "\"}]}"
+
+/* The picture says by when things were known, leaves out what was not, and whoever said it later. */
+static void
+test_known_by (void)
+{
+  static const char story[] = "{\"whence\":1,\"sources\":["
+                              "{\"id\":\"old\",\"title\":\"Old Paper\",\"published\":\"2023\"},"
+                              "{\"id\":\"vague\",\"title\":\"Vague Paper\",\"published\":\"2024\"},"
+                              "{\"id\":\"new\",\"title\":\"New Paper\",\"published\":\"2025\"}],"
+                              "\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},"
+                              "{\"id\":\"b\",\"type\":\"company\",\"name\":\"B\"}],"
+                              "\"facts\":[" CITED ("one", "2019", "old") "," CITED (
+                                "two", "2020", "vague") "," CITED ("three", "2021", "new") "]}";
+  static const struct
+  {
+    const char *date;
+    const char *there[6], *absent[6];
+  } cases[] = {
+    { "2024-05",
+      { "Known by May 2024", "Deal one", "Deal two", "Old Paper", "Possibly known by then",
+        "1 fact was not known by then." },
+      { "Deal three", "New Paper" } },
+    { "2024~",
+      { "Known by about 2024", "Deal one", "Deal two", "Deal three", "Possibly known by then" },
+      { "not known" } },
+    { "2030", { "Known by 2030", "Deal three", "New Paper" }, { "Possibly", "not known by" } },
+    { "1999", { "Known by 1999", "3 facts were not known by then." }, { "Deal", "Paper", "filter" } },
+  };
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint view = WHENCE_SHOW_TIMELINE; view <= WHENCE_SHOW_BOTH; view++)
+      {
+        g_autoptr (WhenceKnownBy) known_by = whence_known_by_new (bundle, cases[i].date, NULL);
+        g_autoptr (WhenceScope) scope =
+          whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .known_by = known_by });
+        WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, view);
+        g_autoptr (GBytes) svg = export_picture (scope, &options);
+
+        for (guint k = 0; k < 6 && cases[i].there[k] != NULL; k++)
+          if (view == WHENCE_SHOW_BOTH || !g_str_has_prefix (cases[i].there[k], "Deal"))
+            g_assert_true (contains (svg, cases[i].there[k]));
+        for (guint k = 0; k < 6 && cases[i].absent[k] != NULL; k++)
+          g_assert_false (contains (svg, cases[i].absent[k]));
+      }
+}
+
 /* What an option takes away is not there. */
 static void
 test_switches (void)
@@ -611,6 +661,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/no-dates", test_no_dates);
   g_test_add_func ("/paint/export/smallest-timeline", test_smallest_timeline);
   g_test_add_func ("/paint/export/as-of", test_as_of);
+  g_test_add_func ("/paint/export/known-by", test_known_by);
   g_test_add_func ("/paint/export/switches", test_switches);
   g_test_add_func ("/paint/export/scripts", test_scripts);
   for (guint i = 0; i < G_N_ELEMENTS (expected_pictures); i++)
