@@ -160,12 +160,24 @@ ACTION (play)
   whence_play_button_toggle (((WhenceWindow *) data)->play_button);
 }
 
+ACTION (known_by)
+{
+  whence_known_button_open (((WhenceWindow *) data)->known_button);
+}
+
 /* --- The table --- */
 
 static const GActionEntry entries[] = {
-  { "back", on_back },   { "forward", on_forward },         { "fit", on_fit },
-  { "frame", on_frame }, { "zoom-in", on_zoom_in },         { "zoom-out", on_zoom_out },
-  { "as-of", on_as_of }, { "go-to-dates", on_go_to_dates }, { "clear-as-of", on_clear_as_of },
+  { "back", on_back },
+  { "forward", on_forward },
+  { "fit", on_fit },
+  { "frame", on_frame },
+  { "zoom-in", on_zoom_in },
+  { "zoom-out", on_zoom_out },
+  { "as-of", on_as_of },
+  { "go-to-dates", on_go_to_dates },
+  { "clear-as-of", on_clear_as_of },
+  { "known-by", on_known_by },
   { "play", on_play },
 };
 

@@ -131,6 +131,14 @@ get_stretch (GKeyFile *memory, const char *key, gint64 *from, gint64 *to)
          && g_ascii_string_to_signed (ends[1], 10, G_MININT64, G_MAXINT64, to, NULL) && *from <= *to;
 }
 
+static void
+recall_known_by (WhenceWindow *self, GKeyFile *memory)
+{
+  g_autofree char *date = g_key_file_get_string (memory, "Time", "known-by", NULL);
+
+  whence_document_set_known_by (self->document, date, NULL);
+}
+
 void
 whence_window_recall_story (WhenceWindow *self, GFile *file)
 {
@@ -147,6 +155,7 @@ whence_window_recall_story (WhenceWindow *self, GFile *file)
     whence_document_set_range (self->document, from, to);
   if (get_stretch (memory, "as-of", &from, &to))
     whence_document_set_as_of (self->document, from, to);
+  recall_known_by (self, memory);
 }
 
 static void
@@ -186,6 +195,8 @@ fill_memory (WhenceWindow *self, GKeyFile *memory)
     set_stretch (memory, "range", from, to);
   if (whence_document_get_as_of (self->document, &from, &to))
     set_stretch (memory, "as-of", from, to);
+  if (whence_document_get_known_by (self->document) != NULL)
+    g_key_file_set_string (memory, "Time", "known-by", whence_document_get_known_by (self->document));
 }
 
 void

@@ -16,6 +16,7 @@
 #include "widgets/inspector.h"
 #include "widgets/news-card.h"
 #include "widgets/play-button.h"
+#include "widgets/known-button.h"
 #include "widgets/range-bar.h"
 #include "widgets/review-page.h"
 #include "widgets/search-bar.h"
@@ -79,6 +80,7 @@ struct _WhenceWindow
   WhenceRangeBar *range_bar;
   WhencePlayButton *play_button;
   WhenceNewsCard *news_card;
+  WhenceKnownButton *known_button;
   GtkLabel *omitted;
   GtkRevealer *layout_bar;
   GtkProgressBar *layout_progress;

@@ -4,6 +4,8 @@
  * line below that counts what is in no picture. */
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #define TITLED 480 /* px, width of the window from which its header bar has room for a title */
 #define LARGE_TEXT 1.5
 #define LEAST_BESIDE 500 /* px of both; less, and the window could get no narrower */
@@ -15,6 +17,16 @@ append_sentence (GString *text, char *sentence)
   if (sentence != NULL && *sentence != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
   g_free (sentence);
+}
+
+static char *
+describe_unknown (WhenceDocument *document)
+{
+  guint n = whence_scope_get_n_unknown (whence_document_get_scope (document));
+
+  return n == 0 ? NULL
+                : g_strdup_printf (
+                  ngettext ("%u fact was not known by then", "%u facts were not known by then", n), n);
 }
 
 /* Never silent: what is not in the pictures is counted under them. */
@@ -29,6 +41,7 @@ whence_window_update_omitted (WhenceWindow *self)
     append_sentence (text, whence_window_describe_amounts (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self->graph)))
     append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
+  append_sentence (text, describe_unknown (self->document));
   gtk_label_set_text (self->omitted, text->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);

@@ -157,6 +157,7 @@ observe (WhenceWindow *self)
   whence_range_bar_set_document (self->range_bar, self->document);
   whence_play_button_set_document (self->play_button, self->document);
   whence_news_card_set_document (self->news_card, self->document);
+  whence_known_button_set_document (self->known_button, self->document);
   whence_filter_bar_set_document (self->filter_bar, self->document);
   whence_filter_chips_set_document (self->chips, self->document);
   whence_search_bar_set_document (self->search_bar, self->document);
@@ -235,6 +236,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
   g_type_ensure (WHENCE_TYPE_PLAY_BUTTON);
   g_type_ensure (WHENCE_TYPE_NEWS_CARD);
+  g_type_ensure (WHENCE_TYPE_KNOWN_BUTTON);
   g_type_ensure (WHENCE_TYPE_FILTER_BAR);
   g_type_ensure (WHENCE_TYPE_REVIEW_PAGE);
   g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
@@ -278,6 +280,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (range_bar);
   BIND (play_button);
   BIND (news_card);
+  BIND (known_button);
   BIND (omitted);
   BIND (layout_bar);
   BIND (layout_progress);

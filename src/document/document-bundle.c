@@ -14,7 +14,8 @@ whence_document_renew_scope (WhenceDocument *document)
     whence_scope_new (&(WhenceScopeSpec){ .bundle = document->bundle,
                                           .shown = shown,
                                           .today = whence_bundle_get_latest_instant (document->bundle),
-                                          .as_of = { document->as_of_from, document->as_of_to } });
+                                          .as_of = { document->as_of_from, document->as_of_to },
+                                          .known_by = document->known_by });
   whence_document_forget_play (document);
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);
@@ -44,6 +45,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_selection_set_bundle (&document->selection, bundle);
   whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
   whence_document_translate_filter (document, document->bundle, bundle);
+  whence_document_translate_known_by (document, bundle);
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
   whence_document_renew_scope (document);
@@ -120,6 +122,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
       whence_document_forget_filter (document);
+      whence_document_forget_known_by (document);
       whence_document_forget_review (document);
       whence_document_subset_reset (document);
       whence_document_settle_view (document);

@@ -37,7 +37,8 @@ whence_document_dup_shown (WhenceDocument *document)
   if (is_filtering (document))
     {
       shown = g_new (guint8, MAX (1, whence_bundle_get_n_facts (document->bundle)));
-      document->n_hidden = whence_filter_apply (document->filter, document->bundle, shown);
+      document->n_hidden =
+        whence_filter_apply (document->filter, document->bundle, document->known_by, shown);
     }
   return shown;
 }

@@ -35,7 +35,8 @@ struct _WhenceDocument
   gint64 visible_from, visible_to;
   WhenceTimeView visible_view; /* the same to the fraction of a second */
   gint64 as_of_from, as_of_to;
-  gboolean moving; /* the range is being changed by a hand */
+  WhenceKnownBy *known_by; /* of the bundle; NULL: whatever is in it */
+  gboolean moving;         /* the range is being changed by a hand */
 
   WhenceAmountsChoice amounts;
   WhenceGraphFocus *graph_focus;
@@ -98,6 +99,7 @@ typedef enum
   WHENCE_DOCUMENT_PROP_PLAYING,
   WHENCE_DOCUMENT_PROP_NEWS,
   WHENCE_DOCUMENT_PROP_FILTER,
+  WHENCE_DOCUMENT_PROP_KNOWN_BY,
   WHENCE_DOCUMENT_PROP_GROUPING,
   WHENCE_DOCUMENT_PROP_LANES,
   WHENCE_DOCUMENT_PROP_LAYOUT,
@@ -137,6 +139,9 @@ void whence_document_forget_filter (WhenceDocument *document);
 void whence_document_interrupt_play (WhenceDocument *document);
 /* The facts, or their indices, are others. */
 void whence_document_forget_play (WhenceDocument *document);
+/* Before the bundle is exchanged; and for another story. The scope is not renewed. */
+void whence_document_translate_known_by (WhenceDocument *document, WhenceBundle *to);
+void whence_document_forget_known_by (WhenceDocument *document);
 
 void whence_document_selection_changed (WhenceDocument *document);
 void whence_document_found_changed (WhenceDocument *document);

@@ -16,6 +16,7 @@ take_state (WhenceDocument *document)
                             .range_to = document->range_to,
                             .as_of_from = document->as_of_from,
                             .as_of_to = document->as_of_to,
+                            .known_by = g_strdup (whence_document_get_known_by (document)),
                             .grouping = document->grouping,
                             .filter = whence_filter_ref (document->filter),
                             .filter_aside = document->filter_aside,
@@ -87,6 +88,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   whence_document_lay_out (document, state->layout, state->faith, state->center);
   whence_document_set_range (document, state->range_from, state->range_to);
   whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
+  whence_document_set_known_by (document, state->known_by, NULL);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,
                                state->selection->len);
   g_object_thaw_notify (G_OBJECT (document));

@@ -97,6 +97,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_FILTER:
       g_value_set_pointer (value, document->filter);
       break;
+    case WHENCE_DOCUMENT_PROP_KNOWN_BY:
+      g_value_set_string (value, whence_document_get_known_by (document));
+      break;
     case WHENCE_DOCUMENT_PROP_SCOPE:
       g_value_set_pointer (value, document->scope);
       break;
@@ -185,6 +188,7 @@ finalize (GObject *object)
   whence_play_clear (&document->play);
   g_clear_pointer (&document->scope, whence_scope_unref);
   g_clear_pointer (&document->filter, whence_filter_unref);
+  g_clear_pointer (&document->known_by, whence_known_by_unref);
   g_clear_pointer (&document->saved, whence_bundle_unref);
   g_clear_pointer (&document->bundle, whence_bundle_unref);
   g_clear_object (&document->file);
@@ -208,6 +212,7 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_NEWS] = g_param_spec_pointer ("news", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
+  props[WHENCE_DOCUMENT_PROP_KNOWN_BY] = g_param_spec_string ("known-by", NULL, NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_GROUPING] =
     g_param_spec_int ("grouping", NULL, NULL, 0, WHENCE_GROUP_SOURCE, 0, flags);
   props[WHENCE_DOCUMENT_PROP_LANES] = g_param_spec_pointer ("lanes", NULL, NULL, flags);

@@ -128,6 +128,11 @@ void whence_document_set_as_of (WhenceDocument *document, gint64 from, gint64 to
 void whence_document_move_as_of (WhenceDocument *document, gint64 from, gint64 to); /* under a hand */
 void whence_document_clear_as_of (WhenceDocument *document);
 
+/* Only what sources say that were published by a date is shown: EDTF, or NULL for whatever they say. Setting
+ * one that is no date with an end is refused: FALSE with @error set. Transfer none. */
+const char *whence_document_get_known_by (WhenceDocument *document);
+gboolean whence_document_set_known_by (WhenceDocument *document, const char *date, GError **error);
+
 /* --- The way back: windows of time, selections, groupings, dates, layouts
  * ------------------------------------------------------------------------------- */
 

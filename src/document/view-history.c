@@ -24,6 +24,7 @@ copy_state (const WhenceViewState *state)
   WhenceViewState *copy = g_memdup2 (state, sizeof *state);
 
   copy->selection = copy_refs (state->selection);
+  copy->known_by = g_strdup (state->known_by);
   if (state->lanes != NULL)
     whence_lane_state_ref (copy->lanes);
   whence_filter_ref (copy->filter);
@@ -35,6 +36,7 @@ void
 whence_view_state_clear (WhenceViewState *state)
 {
   g_clear_pointer (&state->selection, g_array_unref);
+  g_clear_pointer (&state->known_by, g_free);
   g_clear_pointer (&state->lanes, whence_lane_state_unref);
   g_clear_pointer (&state->filter, whence_filter_unref);
   g_clear_pointer (&state->graph_focus, whence_graph_focus_unref);
@@ -63,8 +65,9 @@ whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 {
   return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
          && a->as_of_to == b->as_of_to && a->grouping == b->grouping && a->lanes == b->lanes
-         && a->layout == b->layout && a->faith == b->faith && a->center == b->center
-         && a->filter_aside == b->filter_aside && whence_filter_equal (a->filter, b->filter)
+         && g_strcmp0 (a->known_by, b->known_by) == 0 && a->layout == b->layout && a->faith == b->faith
+         && a->center == b->center && a->filter_aside == b->filter_aside
+         && whence_filter_equal (a->filter, b->filter)
          && whence_graph_focus_equal (a->graph_focus, b->graph_focus)
          && equal_refs (a->selection, b->selection);
 }

@@ -20,6 +20,7 @@ typedef struct
 {
   gint64 range_from, range_to; /* equal: fit */
   gint64 as_of_from, as_of_to;
+  char *known_by; /* EDTF, or NULL */
   WhenceGrouping grouping;
   WhenceLaneState *lanes; /* of this grouping, or NULL */
   GArray *selection;      /* WhenceRef */

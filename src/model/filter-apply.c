@@ -11,6 +11,7 @@
 typedef struct
 {
   const WhenceBundle *bundle;
+  const WhenceKnownBy *known_by;
   GHashTable *fact_types, *entity_types; /* type → index + 1 */
 } Pass;
 
@@ -37,9 +38,9 @@ number_entity_types (const WhenceBundle *bundle)
 }
 
 static void
-pass_init (Pass *pass, const WhenceBundle *bundle)
+pass_init (Pass *pass, const WhenceBundle *bundle, const WhenceKnownBy *known_by)
 {
-  *pass = (Pass){ bundle, number_fact_types (bundle), number_entity_types (bundle) };
+  *pass = (Pass){ bundle, known_by, number_fact_types (bundle), number_entity_types (bundle) };
 }
 
 static void
@@ -100,6 +101,8 @@ list_sources (const Pass *pass, guint32 fact, GArray *values)
   whence_bundle_get_fact (pass->bundle, fact, &record);
   for (guint i = 0; i < record.n_citations; i++)
     {
+      if (!whence_known_by_counts (pass->known_by, fact, i))
+        continue;
       whence_bundle_get_fact_citation (pass->bundle, fact, i, &citation);
       add_value (values, citation.source);
     }
@@ -108,7 +111,7 @@ list_sources (const Pass *pass, guint32 fact, GArray *values)
 static void
 list_support (const Pass *pass, guint32 fact, GArray *values)
 {
-  add_value (values, whence_evidence_for_fact (pass->bundle, fact).support);
+  add_value (values, whence_evidence_for_fact_until (pass->bundle, fact, pass->known_by).support);
 }
 
 static void
@@ -183,6 +186,12 @@ passes_facet (const WhenceFilter *filter, const Pass *pass, WhenceFacet facet, g
   return FALSE;
 }
 
+static gboolean
+is_known (const Pass *pass, guint32 fact)
+{
+  return whence_known_by_get_fact (pass->known_by, fact) != WHENCE_ACTIVITY_NOT;
+}
+
 /* @but: a facet that does not count, or WHENCE_N_FACETS. */
 static gboolean
 passes (const WhenceFilter *filter, const Pass *pass, WhenceFacet but, guint32 fact, GArray *values)
@@ -194,25 +203,26 @@ passes (const WhenceFilter *filter, const Pass *pass, WhenceFacet but, guint32 f
 }
 
 guint
-whence_filter_apply (const WhenceFilter *filter, const WhenceBundle *bundle, guint8 *shown)
+whence_filter_apply (const WhenceFilter *filter, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                     guint8 *shown)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_facts = whence_bundle_get_n_facts (bundle), n_hidden = 0;
   Pass pass;
 
-  pass_init (&pass, bundle);
+  pass_init (&pass, bundle, known_by);
   for (guint32 i = 0; i < n_facts; i++)
     {
       shown[i] = (guint8) passes (filter, &pass, WHENCE_N_FACETS, i, values);
-      n_hidden += !shown[i];
+      n_hidden += !shown[i] && is_known (&pass, i);
     }
   pass_clear (&pass);
   return n_hidden;
 }
 
 guint *
-whence_filter_count (const WhenceFilter *filter, const WhenceBundle *bundle, WhenceFacet facet,
-                     guint *n_values)
+whence_filter_count (const WhenceFilter *filter, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                     WhenceFacet facet, guint *n_values)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_facts = whence_bundle_get_n_facts (bundle);
@@ -221,9 +231,9 @@ whence_filter_count (const WhenceFilter *filter, const WhenceBundle *bundle, Whe
 
   *n_values = facets[facet].count (bundle);
   counts = g_new0 (guint, MAX (1, *n_values));
-  pass_init (&pass, bundle);
+  pass_init (&pass, bundle, known_by);
   for (guint32 i = 0; i < n_facts; i++)
-    if (passes (filter, &pass, facet, i, values))
+    if (is_known (&pass, i) && passes (filter, &pass, facet, i, values))
       {
         g_array_set_size (values, 0);
         facets[facet].list (&pass, i, values);

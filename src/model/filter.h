@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -55,14 +55,16 @@ typedef struct
 /* Transfer none. */
 const WhenceAmountRange *whence_filter_get_amounts (const WhenceFilter *filter, guint *n_ranges);
 
-/* Fills @shown, a byte for each fact of @bundle; returns how many are hidden. Linear in the facts, and in who
+/* Fills @shown, a byte for each fact of @bundle; returns how many it hides of those known by a date (NULL: of
+ * all). Sources and evidence are those of that date. Linear in the facts, and in who
  * takes part and what is cited where the filter asks. */
-guint whence_filter_apply (const WhenceFilter *filter, const WhenceBundle *bundle, guint8 *shown);
+guint whence_filter_apply (const WhenceFilter *filter, const WhenceBundle *bundle,
+                           const WhenceKnownBy *known_by, guint8 *shown);
 
-/* For each value of @facet in the bundle, how many facts that pass everything else have it: what choosing it
- * would show. Returns how many values there are. Transfer full, one count a value. */
-guint *whence_filter_count (const WhenceFilter *filter, const WhenceBundle *bundle, WhenceFacet facet,
-                            guint *n_values);
+/* For each value of @facet in the bundle, how many facts that were known and pass everything else have it:
+ * what choosing it would show. Returns how many values there are. Transfer full, one count a value. */
+guint *whence_filter_count (const WhenceFilter *filter, const WhenceBundle *bundle,
+                            const WhenceKnownBy *known_by, WhenceFacet facet, guint *n_values);
 
 /* The same filter for another bundle of the same story, by ids and names; values that are not there are
  * dropped. Transfer full. */

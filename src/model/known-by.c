@@ -90,6 +90,14 @@ read_date (const char *text, WhenceCutoff *cutoff, GError **error)
   return FALSE;
 }
 
+gboolean
+whence_known_by_accepts (const char *date, GError **error)
+{
+  WhenceCutoff cutoff;
+
+  return read_date (date, &cutoff, error);
+}
+
 WhenceKnownBy *
 whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
 {

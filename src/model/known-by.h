@@ -25,6 +25,8 @@ WhenceKnownBy *whence_known_by_ref (WhenceKnownBy *known_by);
 void whence_known_by_unref (WhenceKnownBy *known_by);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceKnownBy, whence_known_by_unref)
 
+/* Whether a date has an end; FALSE with @error set like above. */
+gboolean whence_known_by_accepts (const char *date, GError **error);
 /* Whether both say the same of the same bundle; either may be NULL. */
 gboolean whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b);
 

@@ -197,7 +197,7 @@ list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
 static char *
 describe (WhenceCanvas *canvas, WhenceRef ref)
 {
-  return whence_describe_fact (bundle_of (canvas), ref.index);
+  return whence_describe_fact (bundle_of (canvas), whence_canvas_get_known_by (canvas), ref.index);
 }
 
 static const guint32 *

@@ -99,6 +99,12 @@ whence_canvas_get_document (WhenceCanvas *canvas)
   return whence_canvas_private (canvas)->document;
 }
 
+const WhenceKnownBy *
+whence_canvas_get_known_by (WhenceCanvas *canvas)
+{
+  return whence_scope_get_known_by (whence_document_get_scope (whence_canvas_get_document (canvas)));
+}
+
 /* --- Where the view looks --- */
 
 void

@@ -82,12 +82,12 @@ fill_words (WhenceCitationCard *self, const WhenceCitation *citation)
   set (self->stance, citation->disputes ? _ ("This source disputes it") : NULL);
 }
 
-/* Whether this citation cannot be true together with another one of the fact. */
+/* Whether this citation cannot be true together with another one of the fact that counts. */
 static gboolean
-conflicts (const WhenceBundle *bundle, guint32 fact, guint n, guint i)
+conflicts (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact, guint n, guint i)
 {
   for (guint j = 0; j < n; j++)
-    if (j != i)
+    if (j != i && whence_known_by_counts (known_by, fact, j))
       {
         WhenceComparison c = whence_evidence_compare (bundle, fact, i, j);
         if (c.date == WHENCE_AGREEMENT_CONFLICT || c.amount == WHENCE_AGREEMENT_CONFLICT
@@ -187,14 +187,15 @@ make (const WhenceBundle *bundle, const WhenceCitation *citation, gboolean confl
 }
 
 GtkWidget *
-whence_citation_card_new_for_fact (const WhenceBundle *bundle, guint32 fact, guint i)
+whence_citation_card_new_for_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact,
+                                   guint i)
 {
   WhenceCitation citation;
   WhenceFact record;
 
   whence_bundle_get_fact (bundle, fact, &record);
   whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-  return make (bundle, &citation, conflicts (bundle, fact, record.n_citations, i));
+  return make (bundle, &citation, conflicts (bundle, known_by, fact, record.n_citations, i));
 }
 
 GtkWidget *

@@ -5,15 +5,16 @@
 
 #include <gtk/gtk.h>
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
 #define WHENCE_TYPE_CITATION_CARD (whence_citation_card_get_type ())
 G_DECLARE_FINAL_TYPE (WhenceCitationCard, whence_citation_card, WHENCE, CITATION_CARD, GtkWidget)
 
-/* The @i-th citation of @fact. */
-GtkWidget *whence_citation_card_new_for_fact (const WhenceBundle *bundle, guint32 fact, guint i);
+/* The @i-th citation of @fact, next to those that count by a date (NULL: all). */
+GtkWidget *whence_citation_card_new_for_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                                              guint32 fact, guint i);
 GtkWidget *whence_citation_card_new_for_entity (const WhenceBundle *bundle, guint32 entity, guint i);
 
 G_END_DECLS

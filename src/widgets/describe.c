@@ -83,11 +83,25 @@ whence_describe_line (const WhenceBundle *bundle, guint32 index)
 }
 
 char *
-whence_describe_fact (const WhenceBundle *bundle, guint32 index)
+whence_describe_evidence (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index)
+{
+  WhenceActivity known = whence_known_by_get_fact (known_by, index);
+  g_autofree char *evidence =
+    whence_evidence_to_text (whence_evidence_for_fact_until (bundle, index, known_by));
+
+  if (known == WHENCE_ACTIVITY_NOT)
+    return g_strdup (_ ("Not known by then"));
+  if (known == WHENCE_ACTIVITY_POSSIBLE)
+    return g_strdup_printf ("%s · %s", evidence, C_ ("status in the legend", "Possibly known by then"));
+  return g_steal_pointer (&evidence);
+}
+
+char *
+whence_describe_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index)
 {
   g_autofree char *title = whence_bundle_describe_fact (bundle, index);
   g_autofree char *line = whence_describe_line (bundle, index);
-  g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  g_autofree char *evidence = whence_describe_evidence (bundle, known_by, index);
   GString *text = g_string_new (NULL);
 
   g_string_printf (text, "%s\n%s\n%s", title, line, evidence);

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "layout/graph-paths.h"
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
-/* Title; date, amount and share; what the evidence is worth: one a line. Transfer full. */
-char *whence_describe_fact (const WhenceBundle *bundle, guint32 fact);
+/* Title; date, amount and share; what the evidence is worth, by a date or (NULL) in all: one a line. Transfer
+ * full. */
+char *whence_describe_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact);
+/* What the evidence of a fact is worth, and whether it was known. Transfer full. */
+char *whence_describe_evidence (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact);
 /* The same without the title, and with type and participants, to be read aloud: "Investment, Meta, Scale AI,
  * 2025, $14.3 billion, 49 %, Two sources, not known to be independent". Transfer full. */
 char *whence_describe_aloud (const WhenceBundle *bundle, guint32 fact);

@@ -6,7 +6,7 @@
 typedef struct
 {
   WhenceFilter *filter;
-  WhenceBundle *bundle;
+  WhenceScope *scope;
   WhenceFacet facet;
 } Count;
 
@@ -16,7 +16,7 @@ count_free (gpointer data)
   Count *count = data;
 
   whence_filter_unref (count->filter);
-  whence_bundle_unref (count->bundle);
+  whence_scope_unref (count->scope);
   g_free (count);
 }
 
@@ -26,18 +26,21 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Count *count = data;
   guint n_values;
 
-  g_task_return_pointer (task, whence_filter_count (count->filter, count->bundle, count->facet, &n_values),
+  g_task_return_pointer (task,
+                         whence_filter_count (count->filter, whence_scope_get_bundle (count->scope),
+                                              whence_scope_get_known_by (count->scope), count->facet,
+                                              &n_values),
                          g_free);
 }
 
 void
-whence_facet_count_async (WhenceFilter *filter, WhenceBundle *bundle, WhenceFacet facet, gpointer source,
+whence_facet_count_async (WhenceFilter *filter, WhenceScope *scope, WhenceFacet facet, gpointer source,
                           GCancellable *cancellable, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
   Count *count = g_new (Count, 1);
 
-  *count = (Count){ whence_filter_ref (filter), whence_bundle_ref (bundle), facet };
+  *count = (Count){ whence_filter_ref (filter), whence_scope_ref (scope), facet };
   g_task_set_task_data (task, count, count_free);
   g_task_run_in_thread (task, count_in_thread);
 }

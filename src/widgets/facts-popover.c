@@ -65,7 +65,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const WhenceFactRow *row = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item), *cell = gtk_widget_get_parent (box);
   g_autofree char *line = whence_describe_line (row->bundle, row->fact);
-  g_autofree char *whole = whence_describe_fact (row->bundle, row->fact);
+  g_autofree char *whole = whence_describe_fact (row->bundle, NULL, row->fact);
 
   whence_fact_title_put (g_object_get_data (G_OBJECT (box), "title"), row->bundle, row->fact);
   gtk_label_set_text (g_object_get_data (G_OBJECT (box), "line"), line);

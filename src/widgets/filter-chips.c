@@ -162,6 +162,25 @@ append_hidden (WhenceFilterChips *self)
 }
 
 static void
+on_known_by_removed (WhenceFilterChips *self)
+{
+  whence_document_set_known_by (self->document, NULL, NULL);
+}
+
+static void
+append_known_by (WhenceFilterChips *self)
+{
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
+  g_autofree char *text = known_by != NULL ? whence_known_by_to_text (known_by) : NULL;
+  GtkWidget *chip;
+
+  if (known_by == NULL)
+    return;
+  chip = append_button (self, text, "window-close-symbolic", _ ("Remove this condition"));
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (on_known_by_removed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 on_filter_changed (WhenceFilterChips *self)
 {
   gboolean empty = whence_filter_is_empty (whence_document_get_filter (self->document));
@@ -169,7 +188,8 @@ on_filter_changed (WhenceFilterChips *self)
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_box_remove (self->chips, chip);
-  gtk_widget_set_visible (GTK_WIDGET (self), !empty);
+  append_known_by (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), !empty || whence_document_get_known_by (self->document) != NULL);
   if (empty)
     return;
   append_hidden (self);

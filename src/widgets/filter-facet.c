@@ -97,7 +97,7 @@ rank_values (WhenceFilterFacet *self)
   g_autoptr (WhenceFilter) nothing = whence_filter_new ();
   guint n_all;
   g_autofree guint *counts =
-    whence_filter_count (nothing, whence_document_get_bundle (self->document), self->facet, &n_all);
+    whence_filter_count (nothing, whence_document_get_bundle (self->document), NULL, self->facet, &n_all);
 
   self->ranks = g_new (guint, MAX (1, n_all));
   self->n_values = 0;
@@ -213,7 +213,7 @@ start_counting (WhenceFilterFacet *self)
 {
   self->counting = g_cancellable_new ();
   whence_facet_count_async (whence_document_get_filter (self->document),
-                            whence_document_get_bundle (self->document), self->facet, self, self->counting,
+                            whence_document_get_scope (self->document), self->facet, self, self->counting,
                             on_counted);
 }
 
@@ -230,8 +230,9 @@ update_rows (WhenceFilterFacet *self)
   if (whence_bundle_get_n_facts (bundle) >= MANY)
     start_counting (self);
   else
-    counts =
-      whence_filter_count (whence_document_get_filter (self->document), bundle, self->facet, &n_values);
+    counts = whence_filter_count (whence_document_get_filter (self->document), bundle,
+                                  whence_scope_get_known_by (whence_document_get_scope (self->document)),
+                                  self->facet, &n_values);
   show_rows (self, counts);
 }
 

@@ -174,7 +174,7 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
 
   if (ref.kind == WHENCE_REF_ENTITY)
     return whence_describe_entity (bundle, ref.index);
-  fact = whence_describe_fact (bundle, ref.index);
+  fact = whence_describe_fact (bundle, whence_canvas_get_known_by (canvas), ref.index);
   n = self->scene != NULL ? whence_graph_scene_count_on_line (self->scene, ref.index) : 1;
   if (n < 2)
     return g_steal_pointer (&fact);

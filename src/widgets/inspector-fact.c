@@ -96,15 +96,51 @@ append_related (GtkBox *box, WhenceDocument *document, guint32 index, const When
     }
 }
 
+/* The citations that are as well known as @known, under a heading where not all are. */
 static void
-append_citations (GtkBox *box, const WhenceBundle *bundle, guint32 index, guint n_citations)
+append_group (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index,
+              WhenceActivity known, const char *heading)
 {
-  g_autofree char *evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  WhenceFact fact;
+
+  whence_bundle_get_fact (bundle, index, &fact);
+  for (guint i = 0; i < fact.n_citations; i++)
+    {
+      if (whence_known_by_get_citation (known_by, index, i) != known)
+        continue;
+      whence_part_append (box, heading, "section");
+      heading = NULL;
+      gtk_box_append (box, whence_citation_card_new_for_fact (bundle, known_by, index, i));
+    }
+}
+
+/* A fact does not say which of its sources its own values are from. */
+static void
+append_own_values (GtkBox *box, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < fact->n_citations; i++)
+    all = all && whence_known_by_counts (known_by, index, i);
+  if (!all && (fact->dated.text != NULL || fact->has_amount || fact->has_share))
+    whence_part_append (box, _ ("Its date and amounts are as the file has them, whoever they are from."),
+                        "dim-label");
+}
+
+static void
+append_citations (GtkBox *box, WhenceDocument *document, guint32 index, const WhenceFact *fact)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (document));
+  g_autofree char *evidence = whence_describe_evidence (bundle, known_by, index);
 
   whence_part_append (box, _ ("Says who?"), "section");
   whence_part_append (box, evidence, "evidence");
-  for (guint i = 0; i < n_citations; i++)
-    gtk_box_append (box, whence_citation_card_new_for_fact (bundle, index, i));
+  append_own_values (box, known_by, index, fact);
+  append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_CERTAIN, NULL);
+  append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_POSSIBLE,
+                C_ ("status in the legend", "Possibly known by then"));
+  append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_NOT, _ ("Not known by then"));
 }
 
 void
@@ -132,5 +168,5 @@ whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 index
   whence_part_append (box, fact.note, "dim-label");
   append_participants (box, document, index, &fact);
   append_related (box, document, index, &fact);
-  append_citations (box, bundle, index, fact.n_citations);
+  append_citations (box, document, index, &fact);
 }

@@ -19,8 +19,8 @@ append_step (GtkBox *box, WhenceDocument *document, guint i, guint step)
   for (guint f = 0; f < facts->len; f++)
     {
       guint32 fact = g_array_index (facts, guint32, f);
-      WhenceBundle *bundle = whence_document_get_bundle (document);
-      const char *support = whence_support_label (whence_evidence_for_fact (bundle, fact).support);
+      const WhenceScope *scope = whence_document_get_scope (document);
+      const char *support = whence_support_label (whence_scope_get_evidence (scope, fact).support);
       gtk_box_append (box, whence_part_ref (document, whence_ref_fact (fact), support));
     }
   gtk_box_append (box, whence_part_ref (document, whence_ref_entity (entity), "→"));

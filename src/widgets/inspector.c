@@ -97,6 +97,7 @@ whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "selection-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::known-by", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::paths", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::measures", G_CALLBACK (on_measures), self, G_CONNECT_SWAPPED);
   fill_soon (self);

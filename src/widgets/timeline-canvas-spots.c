@@ -152,7 +152,8 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
     case WHENCE_REF_SHELF:
       return whence_timeline_canvas_describe_shelf (self);
     case WHENCE_REF_FACT:
-      return whence_describe_fact (bundle_of (self), ref.index);
+      return whence_describe_fact (bundle_of (self), whence_canvas_get_known_by (WHENCE_CANVAS (self)),
+                                   ref.index);
     case WHENCE_REF_NONE:
     case WHENCE_REF_ENTITY:
     default:

@@ -41,7 +41,7 @@ apply (const WhenceFilter *filter, const WhenceBundle *bundle)
   guint n = whence_bundle_get_n_facts (bundle), n_shown = 0;
   g_autofree guint8 *shown = g_new (guint8, n);
   GString *left = g_string_new (NULL);
-  guint n_hidden = whence_filter_apply (filter, bundle, shown);
+  guint n_hidden = whence_filter_apply (filter, bundle, NULL, shown);
 
   for (guint i = 0; i < n; i++)
     if (shown[i])
@@ -162,7 +162,7 @@ test_counts (void)
         {
           g_autoptr (WhenceFilter) filter = choose (whence_filter_new (), other, chosen);
           guint n_values;
-          g_autofree guint *counts = whence_filter_count (filter, bundle, facet, &n_values);
+          g_autofree guint *counts = whence_filter_count (filter, bundle, NULL, facet, &n_values);
           for (guint32 value = 0; value < n_values; value++)
             {
               g_autoptr (WhenceFilter) cleared = whence_filter_clear_facet (filter, facet);

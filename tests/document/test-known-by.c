@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A document as it was known by a date: what it shows, hides and counts, the way back, an edit, another
+ * story. */
+#include <string.h>
+
+#include "document/document.h"
+#include "model/reader.h"
+
+#define FACT(id, sources) "{\"id\":\"" id "\",\"type\":\"other\",\"citations\":[" sources "]}"
+#define CITE(source) "{\"source\":\"" source "\"}"
+
+static const char story[] =
+  "{\"whence\":1,\"sources\":[{\"id\":\"old\",\"title\":\"o\",\"publisher\":\"Old\",\"published\":\"2023\"},"
+  "{\"id\":\"new\",\"title\":\"n\",\"publisher\":\"New\",\"published\":\"2025\"}],\"entities\":[],"
+  "\"facts\":[" FACT ("a", CITE ("old")) "," FACT ("b", CITE ("old") "," CITE ("new")) "," FACT (
+    "c", CITE ("new")) "]}";
+
+static WhenceDocument *
+document_new (void)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
+
+static void
+set_known_by (WhenceDocument *document, const char *date)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (whence_document_set_known_by (document, date, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_counts (WhenceDocument *document, guint n_shown, guint n_unknown, guint n_hidden)
+{
+  WhenceScope *scope = whence_document_get_scope (document);
+
+  g_assert_cmpuint (whence_scope_get_n_shown (scope), ==, n_shown);
+  g_assert_cmpuint (whence_scope_get_n_unknown (scope), ==, n_unknown);
+  g_assert_cmpuint (whence_document_get_n_hidden (document), ==, n_hidden);
+}
+
+static void
+count_up (gpointer counter)
+{
+  (*(guint *) counter)++;
+}
+
+static void
+test_set (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_scopes = 0, n_dates = 0;
+
+  g_signal_connect_swapped (document, "notify::scope", G_CALLBACK (count_up), &n_scopes);
+  g_signal_connect_swapped (document, "notify::known-by", G_CALLBACK (count_up), &n_dates);
+  g_assert_null (whence_document_get_known_by (document));
+  set_known_by (document, "2024");
+  set_known_by (document, "2024");
+  g_assert_cmpstr (whence_document_get_known_by (document), ==, "2024");
+  g_assert_cmpuint (n_scopes, ==, 1);
+  g_assert_cmpuint (n_dates, ==, 1);
+  assert_counts (document, 2, 1, 0);
+  g_assert_false (whence_document_set_known_by (document, "2024/..", &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (whence_document_get_known_by (document), ==, "2024");
+  whence_document_set_as_of (document, 0, 1);
+  assert_counts (document, 2, 1, 0);
+  set_known_by (document, NULL);
+  assert_counts (document, 3, 0, 0);
+}
+
+/* A filter hides, and counts, of what was known; and it weighs as was known. */
+static void
+test_filter (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceFilter) nothing = whence_filter_new ();
+  g_autoptr (WhenceFilter) single =
+    whence_filter_toggle (nothing, WHENCE_FACET_SUPPORT, WHENCE_SUPPORT_SINGLE);
+  g_autoptr (WhenceFilter) later = whence_filter_toggle (nothing, WHENCE_FACET_SOURCE, 1);
+  g_autofree guint *counts = NULL;
+  guint n;
+
+  whence_document_set_filter (document, single);
+  assert_counts (document, 2, 0, 1);
+  set_known_by (document, "2024");
+  assert_counts (document, 2, 0, 0);
+  whence_document_set_filter (document, later);
+  assert_counts (document, 0, 0, 2);
+  counts = whence_filter_count (nothing, whence_document_get_bundle (document),
+                                whence_scope_get_known_by (whence_document_get_scope (document)),
+                                WHENCE_FACET_SOURCE, &n);
+  g_assert_cmpuint (counts[0], ==, 2);
+  g_assert_cmpuint (counts[1], ==, 0);
+}
+
+static void
+test_there_and_back (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  set_known_by (document, "2024");
+  set_known_by (document, "2022~");
+  whence_document_go_back (document);
+  g_assert_cmpstr (whence_document_get_known_by (document), ==, "2024");
+  whence_document_go_back (document);
+  g_assert_null (whence_document_get_known_by (document));
+  whence_document_go_forward (document);
+  whence_document_go_forward (document);
+  g_assert_cmpstr (whence_document_get_known_by (document), ==, "2022~");
+}
+
+/* A story that is read again is weighed anew; another one begins with nothing. */
+static void
+test_other_bundles (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/story.facts.json");
+  g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
+  const WhenceEdit edit = { WHENCE_RECORD_SOURCE, "new",
+                            "{\"id\":\"new\",\"title\":\"n\",\"published\":\"2020\"}" };
+  g_autoptr (WhenceBundle) edited =
+    whence_bundle_edit (whence_document_get_bundle (document), &edit, 1, NULL);
+
+  whence_document_set_bundle (document, whence_document_get_bundle (document), file);
+  set_known_by (document, "2024");
+  assert_counts (document, 2, 1, 0);
+  whence_document_set_bundle (document, edited, file);
+  g_assert_cmpstr (whence_document_get_known_by (document), ==, "2024");
+  assert_counts (document, 3, 0, 0);
+  whence_document_set_bundle (document, empty, NULL);
+  g_assert_null (whence_document_get_known_by (document));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/known-by/set", test_set);
+  g_test_add_func ("/document/known-by/filter", test_filter);
+  g_test_add_func ("/document/known-by/there-and-back", test_there_and_back);
+  g_test_add_func ("/document/known-by/other-bundles", test_other_bundles);
+  return g_test_run ();
+}
