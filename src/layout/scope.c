@@ -7,6 +7,15 @@
 
 #include <string.h>
 
+#include "model/lives.h"
+
+/* Made when it is first asked for, by whichever thread. */
+typedef struct
+{
+  WhenceBundle *bundle;
+  gsize lives; /* WhenceLives, or 0 */
+} Lives;
+
 struct _WhenceScope
 {
   gatomicrefcount references;
@@ -17,6 +26,7 @@ struct _WhenceScope
   WhencePeriod as_of;
   WhenceKnownBy *known_by; /* or NULL */
   WhenceChanges *changes;  /* NULL: no dates are compared */
+  Lives *lives;            /* an atomic box */
 };
 
 static WhencePeriod
@@ -25,6 +35,33 @@ normalize (WhencePeriod period)
   const WhencePeriod any_time = { WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL };
 
   return period.from == 0 && period.to == 0 ? any_time : period;
+}
+
+static Lives *
+make_lives (WhenceBundle *bundle)
+{
+  Lives *lives = g_atomic_rc_box_new0 (Lives);
+
+  lives->bundle = whence_bundle_ref (bundle);
+  return lives;
+}
+
+static void
+clear_lives (gpointer data)
+{
+  Lives *lives = data;
+
+  if (lives->lives != 0)
+    whence_lives_free ((WhenceLives *) lives->lives);
+  whence_bundle_unref (lives->bundle);
+}
+
+static const WhenceLives *
+get_lives (Lives *lives)
+{
+  if (g_once_init_enter (&lives->lives))
+    g_once_init_leave (&lives->lives, (gsize) whence_lives_new (lives->bundle));
+  return (const WhenceLives *) lives->lives;
 }
 
 static void
@@ -63,6 +100,7 @@ whence_scope_new (const WhenceScopeSpec *spec)
   scope->bundle = whence_bundle_ref (spec->bundle);
   scope->today = spec->today;
   scope->as_of = normalize (spec->as_of);
+  scope->lives = make_lives (spec->bundle);
   if (spec->known_by != NULL)
     scope->known_by = whence_known_by_ref (spec->known_by);
   set_shown (scope, spec->shown);
@@ -87,6 +125,7 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
   whence_bundle_ref (at->bundle);
   if (at->shown != NULL)
     g_atomic_rc_box_acquire (at->shown);
+  g_atomic_rc_box_acquire (at->lives);
   if (at->known_by != NULL)
     whence_known_by_ref (at->known_by);
   at->as_of = normalize (as_of);
@@ -116,6 +155,7 @@ whence_scope_unref (WhenceScope *scope)
   if (!g_atomic_ref_count_dec (&scope->references))
     return;
   g_clear_pointer (&scope->known_by, whence_known_by_unref);
+  g_atomic_rc_box_release_full (scope->lives, clear_lives);
   whence_bundle_unref (scope->bundle);
   g_clear_pointer (&scope->changes, whence_changes_unref);
   g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
@@ -241,9 +281,14 @@ get_activity_as_of (const WhenceScope *scope, guint32 fact)
   if (!whence_scope_has_as_of (scope))
     return WHENCE_ACTIVITY_CERTAIN;
   const WhenceDate *date = whence_bundle_get_fact_date (scope->bundle, fact);
-  if (whence_bundle_get_fact_type (scope->bundle, fact)->kind == WHENCE_KIND_STATE)
-    return whence_date_state_activity (date, scope->as_of.from, scope->as_of.to);
-  return whence_date_event_activity (date, scope->as_of.from, scope->as_of.to);
+  const WhencePeriod at = scope->as_of;
+  WhenceActivity activity = whence_bundle_get_fact_type (scope->bundle, fact)->kind == WHENCE_KIND_STATE
+                              ? whence_date_state_activity (date, at.from, at.to)
+                              : whence_date_event_activity (date, at.from, at.to);
+  if (activity == WHENCE_ACTIVITY_POSSIBLE
+      && whence_lives_rule_out (get_lives (scope->lives), fact, at.from, at.to))
+    return WHENCE_ACTIVITY_NOT;
+  return activity;
 }
 
 WhenceActivity

@@ -73,8 +73,9 @@ WhenceChange whence_scope_get_change (const WhenceScope *scope, guint32 fact);
 /* The fact that is drawn for @fact: the later one of a pair, else itself. */
 guint32 whence_scope_get_drawn (const WhenceScope *scope, guint32 fact);
 
-/* Whether the fact holds (a state) or has happened (an event) at the as-of date, or at either of those that
- * are compared, and was known: no more certain than either. CERTAIN where no date is looked at. */
+/* Whether the fact holds (a state) or has happened (an event) at the as-of date (see model/lives.h for what
+ * its own date leaves open), or at either of those that are compared, and was known: no more certain than
+ * either. CERTAIN where no date is looked at. */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);
 
 /* Whether the fact ties those who take part in it: shown, not negated, not inactive at the as-of date, and of

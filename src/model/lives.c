@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A table of those whose beginning or end is given. Asking costs a look at whoever takes part. */
+#include "model/lives.h"
+
+/* A form of NONE: not given. */
+typedef struct
+{
+  WhenceDate begin, end;
+} Life;
+
+struct _WhenceLives
+{
+  const WhenceBundle *bundle;
+  GHashTable *lives; /* index of an entity + 1 → Life */
+};
+
+/* Facts that begin or end a life, and whose: that of the object, or of the subject where there is none. */
+static const struct
+{
+  const char *type;
+  gboolean of_object, begins;
+} turns[] = {
+  { "founding", TRUE, TRUE },
+  { "birth", FALSE, TRUE },
+  { "death", FALSE, FALSE },
+};
+
+static Life *
+get_life (WhenceLives *lives, guint32 entity)
+{
+  gpointer key = GUINT_TO_POINTER (entity + 1);
+  Life *life = g_hash_table_lookup (lives->lives, key);
+
+  if (life == NULL)
+    {
+      life = g_new0 (Life, 1);
+      g_hash_table_insert (lives->lives, key, life);
+    }
+  return life;
+}
+
+static void
+add_begin (WhenceLives *lives, guint32 entity, const WhenceDate *date)
+{
+  Life *life;
+
+  if (entity == WHENCE_NONE || date->form == WHENCE_DATE_NONE || date->start.kind != WHENCE_BOUND_GIVEN)
+    return;
+  life = get_life (lives, entity);
+  if (life->begin.form == WHENCE_DATE_NONE || date->start.earliest < life->begin.start.earliest)
+    life->begin = *date;
+}
+
+static void
+add_end (WhenceLives *lives, guint32 entity, const WhenceDate *date)
+{
+  Life *life;
+
+  if (entity == WHENCE_NONE || date->form == WHENCE_DATE_NONE || date->end.kind != WHENCE_BOUND_GIVEN)
+    return;
+  life = get_life (lives, entity);
+  if (life->end.form == WHENCE_DATE_NONE || date->end.latest > life->end.end.latest)
+    life->end = *date;
+}
+
+/* Something that is said to have happened. */
+static gboolean
+is_told (const WhenceFact *fact)
+{
+  return !fact->negated
+         && (fact->status == WHENCE_STATUS_REPORTED || fact->status == WHENCE_STATUS_CONFIRMED);
+}
+
+static void
+add_turn (WhenceLives *lives, guint32 index, gboolean of_object, gboolean begins)
+{
+  WhenceFact fact;
+  guint32 whose;
+
+  whence_bundle_get_fact (lives->bundle, index, &fact);
+  if (!is_told (&fact))
+    return;
+  whose = of_object && fact.object != WHENCE_NONE ? fact.object : fact.subject;
+  (begins ? add_begin : add_end) (lives, whose, &fact.dated.date);
+}
+
+static void
+add_fact (WhenceLives *lives, guint32 index)
+{
+  const char *name = whence_bundle_get_fact_type (lives->bundle, index)->name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    if (name[0] == turns[i].type[0] && g_str_equal (name, turns[i].type))
+      add_turn (lives, index, turns[i].of_object, turns[i].begins);
+}
+
+WhenceLives *
+whence_lives_new (const WhenceBundle *bundle)
+{
+  WhenceLives *lives = g_new0 (WhenceLives, 1);
+
+  lives->bundle = bundle;
+  lives->lives = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
+    add_fact (lives, i);
+  for (guint32 i = 0; i < whence_bundle_get_n_entities (bundle); i++)
+    {
+      WhenceEntity entity;
+
+      whence_bundle_get_entity (bundle, i, &entity);
+      /* A single date is one within the life. */
+      if (entity.dated.date.form != WHENCE_DATE_INTERVAL)
+        continue;
+      add_begin (lives, i, &entity.dated.date);
+      add_end (lives, i, &entity.dated.date);
+    }
+  return lives;
+}
+
+void
+whence_lives_free (WhenceLives *lives)
+{
+  g_hash_table_unref (lives->lives);
+  g_free (lives);
+}
+
+static gboolean
+is_not_there (const Life *life, gboolean begun, gboolean ended, gint64 from, gint64 to)
+{
+  if (begun && life->begin.form != WHENCE_DATE_NONE
+      && whence_date_event_activity (&life->begin, from, to) == WHENCE_ACTIVITY_NOT)
+    return TRUE;
+  return ended && life->end.form != WHENCE_DATE_NONE
+         && whence_date_before_cutoff (&life->end, (WhenceCutoff){ from, from }) == WHENCE_ACTIVITY_CERTAIN;
+}
+
+gboolean
+whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (lives->bundle, fact);
+  gboolean undated = date->form == WHENCE_DATE_NONE;
+  gboolean begun = undated || date->start.kind != WHENCE_BOUND_GIVEN;
+  gboolean ended = (undated || date->end.kind == WHENCE_BOUND_UNKNOWN)
+                   && whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
+  g_autoptr (GArray) entities = NULL;
+
+  if ((!begun && !ended) || g_hash_table_size (lives->lives) == 0)
+    return FALSE;
+  entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+  whence_bundle_list_fact_entities (lives->bundle, fact, entities);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      guint32 entity = g_array_index (entities, guint32, i);
+      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entity + 1));
+
+      if (life != NULL && is_not_there (life, begun, ended, from, to))
+        return TRUE;
+    }
+  return FALSE;
+}

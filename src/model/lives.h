@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Since when and until when those in a bundle are there at all: from foundings, births, deaths and the life
+ * spans of entities. It closes what the date of a fact leaves open: nobody invests in a company that is not
+ * founded yet. */
+#pragma once
+
+#include "model/bundle.h"
+
+G_BEGIN_DECLS
+
+typedef struct _WhenceLives WhenceLives;
+
+/* Of all beginnings that are given of somebody, the earliest counts, and of all ends the latest. Linear in
+ * facts and entities; keeps no reference to @bundle, which must outlive it. Transfer full. */
+WhenceLives *whence_lives_new (const WhenceBundle *bundle);
+void whence_lives_free (WhenceLives *lives);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLives, whence_lives_free)
+
+/* Whether a fact that does not say when it began cannot have begun by the end of the stretch [@from, @to),
+ * since somebody in it was certainly not there yet; or a state that does not say when it ended has ended
+ * before, since somebody certainly was no longer. */
+gboolean whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to);
+
+G_END_DECLS
