@@ -23,6 +23,7 @@ typedef struct
 typedef struct
 {
   const WhenceBundle *bundle;
+  const WhenceKnownBy *known_by;
   GCancellable *cancellable;
   guint n;
   Entry *entries, *spare;
@@ -340,7 +341,7 @@ sort_by_amount (Sorter *sorter)
 static guint64
 get_evidence (const Sorter *sorter, guint32 fact, gconstpointer data)
 {
-  WhenceEvidence evidence = whence_evidence_for_fact (sorter->bundle, fact);
+  WhenceEvidence evidence = whence_evidence_for_fact_until (sorter->bundle, fact, sorter->known_by);
 
   return (guint64) evidence.support << 32 | evidence.n_sources;
 }
@@ -363,8 +364,8 @@ sorter_init (Sorter *sorter, const guint32 *before)
 }
 
 guint32 *
-whence_fact_sort (const WhenceBundle *bundle, WhenceFactKey key, gboolean descending, const guint32 *before,
-                  GCancellable *cancellable)
+whence_fact_sort (const WhenceBundle *bundle, const WhenceKnownBy *known_by, WhenceFactKey key,
+                  gboolean descending, const guint32 *before, GCancellable *cancellable)
 {
   static void (*const sorts[WHENCE_N_FACT_KEYS]) (Sorter * sorter) = {
     [WHENCE_FACT_KEY_DATE] = sort_by_date,         [WHENCE_FACT_KEY_TYPE] = sort_by_type,
@@ -373,6 +374,7 @@ whence_fact_sort (const WhenceBundle *bundle, WhenceFactKey key, gboolean descen
     [WHENCE_FACT_KEY_EVIDENCE] = sort_by_evidence,
   };
   Sorter sorter = { .bundle = bundle,
+                    .known_by = known_by,
                     .cancellable = cancellable,
                     .n = whence_bundle_get_n_facts (bundle),
                     .descending = descending };

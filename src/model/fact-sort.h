@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,10 @@ typedef enum
 } WhenceFactKey;
 
 /* All facts by @key. Those that are equal in it stay in the order of @before (all facts, or NULL: the order
- * of the file); those that have nothing there come last, also when @descending. O(n log n) at most, 32 bytes
+ * of the file); those that have nothing there come last, also when
+ * @descending. Evidence is that by the date of @known_by, or (NULL) all. O(n log n) at most, 32 bytes
  * a fact meanwhile, and its words where they are the key. NULL when cancelled. Transfer full. */
-guint32 *whence_fact_sort (const WhenceBundle *bundle, WhenceFactKey key, gboolean descending,
-                           const guint32 *before, GCancellable *cancellable);
+guint32 *whence_fact_sort (const WhenceBundle *bundle, const WhenceKnownBy *known_by, WhenceFactKey key,
+                           gboolean descending, const guint32 *before, GCancellable *cancellable);
 
 G_END_DECLS

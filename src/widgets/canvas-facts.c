@@ -93,7 +93,8 @@ whence_canvas_list_facts (WhenceCanvas *canvas, const guint32 *facts, guint n_fa
       g_array_append_val (priv->listed, ref);
       has_place |= whence_bundle_get_fact_date (bundle, facts[i])->form != WHENCE_DATE_NONE;
     }
-  whence_facts_popover_set_facts (WHENCE_FACTS_POPOVER (popover), bundle, facts, n_facts, head, note,
+  whence_facts_popover_set_facts (WHENCE_FACTS_POPOVER (popover), bundle, whence_canvas_get_known_by (canvas),
+                                  facts, n_facts, head, note,
                                   has_place && WHENCE_CANVAS_GET_CLASS (canvas)->frame != NULL);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                &(GdkRectangle){ (int) around.x, (int) around.y, MAX (1, (int) around.width),

@@ -107,7 +107,7 @@ whence_describe_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
   g_string_printf (text, "%s\n%s\n%s", title, line, evidence);
   for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
     {
-      g_autofree char *readings = whence_readings_describe (bundle, index, (WhenceAspect) i, NULL);
+      g_autofree char *readings = whence_readings_describe (bundle, index, (WhenceAspect) i, known_by);
       if (readings != NULL)
         g_string_append_printf (text, "\n%s", readings);
     }

@@ -44,8 +44,9 @@ is_negated (WhenceFactCell *self)
 static char *
 dup_text (WhenceFactCell *self)
 {
-  return self->row != NULL ? whence_facts_column_text (self->column, self->row->bundle, self->row->fact)
-                           : NULL;
+  return self->row != NULL
+           ? whence_facts_column_text (self->column, self->row->bundle, self->row->known_by, self->row->fact)
+           : NULL;
 }
 
 /* Before GTK 4.10 a row has no name of its own. */
@@ -54,7 +55,7 @@ name_row (WhenceFactCell *self)
 {
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *whole = whence_describe_fact (self->row->bundle, self->row->fact);
+  g_autofree char *whole = whence_describe_fact (self->row->bundle, self->row->known_by, self->row->fact);
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/evidence.h"
 #include "widgets/describe.h"
 
 #define MOST_NAMES 16
@@ -14,7 +13,7 @@
 /* --- Cells --- */
 
 static char *
-date_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+date_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
 {
   const char *date = fact->dated.text;
 
@@ -22,25 +21,25 @@ date_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
 }
 
 static char *
-type_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+type_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
 {
   return g_strdup (whence_fact_type_label (fact->type));
 }
 
 static char *
-title_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+title_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
 {
   return whence_bundle_describe_fact (bundle, index);
 }
 
 static char *
-status_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+status_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
 {
   return whence_describe_standing (fact);
 }
 
 static char *
-who_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+who_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
 {
   guint32 entities[MOST_NAMES];
   guint n = whence_bundle_get_fact_entities (bundle, index, entities, MOST_NAMES);
@@ -55,15 +54,16 @@ who_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
 }
 
 static char *
-worth_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+worth_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
 {
   return whence_describe_worth (fact);
 }
 
 static char *
-evidence_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact)
+evidence_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index,
+               const WhenceFact *fact)
 {
-  return whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  return whence_describe_evidence (bundle, known_by, index);
 }
 
 /* --- Columns --- */
@@ -71,7 +71,8 @@ evidence_text (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact
 static const struct
 {
   const char *name, *title;
-  char *(*text) (const WhenceBundle *bundle, guint32 index, const WhenceFact *fact);
+  char *(*text) (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index,
+                 const WhenceFact *fact);
   int width;
   gboolean expands;
 } columns[WHENCE_N_FACT_KEYS] = {
@@ -109,12 +110,13 @@ whence_facts_column_expands (WhenceFactKey column)
 }
 
 char *
-whence_facts_column_text (WhenceFactKey column, const WhenceBundle *bundle, guint32 index)
+whence_facts_column_text (WhenceFactKey column, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                          guint32 index)
 {
   WhenceFact fact;
 
   whence_bundle_get_fact (bundle, index, &fact);
-  return columns[column].text (bundle, index, &fact);
+  return columns[column].text (bundle, known_by, index, &fact);
 }
 
 /* --- As text --- */
@@ -173,8 +175,8 @@ append_head (GString *text, const WhenceFactKey *chosen, guint n)
 }
 
 char *
-whence_facts_write (const WhenceBundle *bundle, const guint32 *facts, guint n_facts,
-                    const WhenceFactKey *chosen, guint n_columns, WhenceFactsFormat format)
+whence_facts_write (const WhenceBundle *bundle, const WhenceKnownBy *known_by, const guint32 *facts,
+                    guint n_facts, const WhenceFactKey *chosen, guint n_columns, WhenceFactsFormat format)
 {
   const char *between = format == WHENCE_FACTS_CSV ? "," : "\t";
   GString *text = g_string_new (NULL);
@@ -185,7 +187,7 @@ whence_facts_write (const WhenceBundle *bundle, const guint32 *facts, guint n_fa
     {
       for (guint c = 0; c < n_columns; c++)
         {
-          g_autofree char *cell = whence_facts_column_text (chosen[c], bundle, facts[i]);
+          g_autofree char *cell = whence_facts_column_text (chosen[c], bundle, known_by, facts[i]);
           g_string_append (text, c > 0 ? between : "");
           append_cell (text, cell != NULL ? cell : "", format);
         }

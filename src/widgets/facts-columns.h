@@ -14,8 +14,9 @@ const char *whence_facts_column_title (WhenceFactKey column);
 int whence_facts_column_width (WhenceFactKey column);        /* px, to begin with */
 gboolean whence_facts_column_expands (WhenceFactKey column); /* takes what room there is */
 
-/* NULL where there is nothing to say. Transfer full. */
-char *whence_facts_column_text (WhenceFactKey column, const WhenceBundle *bundle, guint32 fact);
+/* As it was known by a date or (@known_by NULL) is. NULL where there is nothing to say. Transfer full. */
+char *whence_facts_column_text (WhenceFactKey column, const WhenceBundle *bundle,
+                                const WhenceKnownBy *known_by, guint32 fact);
 
 /* --- As text, to be taken elsewhere --- */
 
@@ -27,7 +28,8 @@ typedef enum
 
 /* The facts in these columns, a line each. A cell that a spreadsheet would take for a formula has an
  * apostrophe in front, which makes it text there. Transfer full. */
-char *whence_facts_write (const WhenceBundle *bundle, const guint32 *facts, guint n_facts,
-                          const WhenceFactKey *columns, guint n_columns, WhenceFactsFormat format);
+char *whence_facts_write (const WhenceBundle *bundle, const WhenceKnownBy *known_by, const guint32 *facts,
+                          guint n_facts, const WhenceFactKey *columns, guint n_columns,
+                          WhenceFactsFormat format);
 
 G_END_DECLS

@@ -9,6 +9,7 @@ struct _WhenceFactsModel
 {
   GObject parent_instance;
   WhenceBundle *bundle;
+  WhenceKnownBy *known_by; /* or NULL */
   guint32 *facts;
   guint n_facts;
   gboolean ascending; /* they are in the order of the bundle */
@@ -21,6 +22,7 @@ static void
 row_finalize (GObject *object)
 {
   whence_bundle_unref (WHENCE_FACT_ROW (object)->bundle);
+  g_clear_pointer (&WHENCE_FACT_ROW (object)->known_by, whence_known_by_unref);
   G_OBJECT_CLASS (whence_fact_row_parent_class)->finalize (object);
 }
 
@@ -57,6 +59,8 @@ get_item (GListModel *model, guint position)
     return NULL;
   row = g_object_new (WHENCE_TYPE_FACT_ROW, NULL);
   row->bundle = whence_bundle_ref (self->bundle);
+  if (self->known_by != NULL)
+    row->known_by = whence_known_by_ref (self->known_by);
   row->fact = whence_facts_model_get_fact (self, position);
   return row;
 }
@@ -76,6 +80,7 @@ static void
 finalize (GObject *object)
 {
   whence_bundle_unref (WHENCE_FACTS_MODEL (object)->bundle);
+  g_clear_pointer (&WHENCE_FACTS_MODEL (object)->known_by, whence_known_by_unref);
   g_free (WHENCE_FACTS_MODEL (object)->facts);
   g_free (WHENCE_FACTS_MODEL (object)->positions);
   G_OBJECT_CLASS (whence_facts_model_parent_class)->finalize (object);
@@ -111,7 +116,8 @@ is_ascending (const guint32 *facts, guint n_facts)
 /* Takes over @facts. Emptied first: told that all rows are others, GTK would ask for each of them to see
  * whether one is the same object as before, and none is. */
 static void
-replace (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_facts)
+replace (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 *facts,
+         guint n_facts)
 {
   guint removed = self->n_facts;
 
@@ -121,6 +127,9 @@ replace (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_f
   whence_bundle_ref (bundle);
   whence_bundle_unref (self->bundle);
   self->bundle = bundle;
+  g_clear_pointer (&self->known_by, whence_known_by_unref);
+  if (known_by != NULL)
+    self->known_by = whence_known_by_ref ((WhenceKnownBy *) known_by);
   g_free (self->facts);
   self->facts = facts;
   self->n_facts = n_facts;
@@ -131,29 +140,37 @@ replace (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_f
 }
 
 void
-whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts,
-                              guint n_facts)
+whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                              const guint32 *facts, guint n_facts)
 {
-  replace (self, bundle, g_memdup2 (facts, n_facts * sizeof *facts), n_facts);
+  replace (self, bundle, known_by, g_memdup2 (facts, n_facts * sizeof *facts), n_facts);
+}
+
+gboolean
+whence_facts_model_is_of (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *known_by)
+{
+  return self->bundle == bundle && whence_known_by_equal (self->known_by, known_by);
 }
 
 static gboolean
-lists_just (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts, guint n_facts)
+lists_just (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *known_by, const guint32 *facts,
+            guint n_facts)
 {
-  if (self->bundle != bundle || self->n_facts != n_facts)
+  if (!whence_facts_model_is_of (self, bundle, known_by) || self->n_facts != n_facts)
     return FALSE;
   return n_facts == 0 || memcmp (self->facts, facts, n_facts * sizeof *facts) == 0;
 }
 
 gboolean
-whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts, guint n_facts)
+whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                               guint32 *facts, guint n_facts)
 {
-  gboolean same = lists_just (self, bundle, facts, n_facts);
+  gboolean same = lists_just (self, bundle, known_by, facts, n_facts);
 
   if (same)
     g_free (facts);
   else
-    replace (self, bundle, facts, n_facts);
+    replace (self, bundle, known_by, facts, n_facts);
   return !same;
 }
 

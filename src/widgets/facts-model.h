@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ struct _WhenceFactRow
 {
   GObject parent_instance;
   WhenceBundle *bundle;
+  WhenceKnownBy *known_by; /* or NULL */
   guint32 fact;
 };
 
@@ -24,15 +25,18 @@ struct _WhenceFactRow
 G_DECLARE_FINAL_TYPE (WhenceFactsModel, whence_facts_model, WHENCE, FACTS_MODEL, GObject)
 
 WhenceFactsModel *whence_facts_model_new (void);
-/* These facts of @bundle, in this order; the array is copied. */
-void whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, const guint32 *facts,
-                                   guint n_facts);
+/* These facts of @bundle, in this order, as they were known by a date or (NULL) are; the array is copied. */
+void whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle,
+                                   const WhenceKnownBy *known_by, const guint32 *facts, guint n_facts);
 
 /* The same, taking over @facts. FALSE: the list is just that already, and nothing happens. */
-gboolean whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, guint32 *facts,
-                                        guint n_facts);
+gboolean whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle,
+                                        const WhenceKnownBy *known_by, guint32 *facts, guint n_facts);
 
 WhenceBundle *whence_facts_model_get_bundle (WhenceFactsModel *self);
+/* Whether the list is of this bundle as it was known by that date. */
+gboolean whence_facts_model_is_of (WhenceFactsModel *self, WhenceBundle *bundle,
+                                   const WhenceKnownBy *known_by);
 guint32 whence_facts_model_get_fact (WhenceFactsModel *self, guint position);
 /* Where the fact is, or G_MAXUINT. Constant after the first time, when the list is in no order; logarithmic
  * when it is in that of the bundle. */

@@ -65,7 +65,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const WhenceFactRow *row = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item), *cell = gtk_widget_get_parent (box);
   g_autofree char *line = whence_describe_line (row->bundle, row->fact);
-  g_autofree char *whole = whence_describe_fact (row->bundle, NULL, row->fact);
+  g_autofree char *whole = whence_describe_fact (row->bundle, row->known_by, row->fact);
 
   whence_fact_title_put (g_object_get_data (G_OBJECT (box), "title"), row->bundle, row->fact);
   gtk_label_set_text (g_object_get_data (G_OBJECT (box), "line"), line);
@@ -96,12 +96,13 @@ on_zoom (WhenceFactsPopover *self)
 /* --- What is listed --- */
 
 void
-whence_facts_popover_set_facts (WhenceFactsPopover *self, WhenceBundle *bundle, const guint32 *facts,
-                                guint n_facts, const char *head, const char *note, gboolean can_zoom)
+whence_facts_popover_set_facts (WhenceFactsPopover *self, WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                                const guint32 *facts, guint n_facts, const char *head, const char *note,
+                                gboolean can_zoom)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
 
-  whence_facts_model_set_facts (self->model, bundle, facts, n_facts);
+  whence_facts_model_set_facts (self->model, bundle, known_by, facts, n_facts);
   gtk_label_set_text (self->head, head != NULL ? head : count);
   gtk_label_set_text (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);

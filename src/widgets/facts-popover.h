@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,8 @@ WhenceFactsPopover *whence_facts_popover_new (void);
 
 /* Lists the @n_facts in the order given; the array is copied, widgets are made for what can be seen. @head
  * (NULL: their number) and @note (NULL: none) stand above. @can_zoom offers "Zoom in". */
-void whence_facts_popover_set_facts (WhenceFactsPopover *self, WhenceBundle *bundle, const guint32 *facts,
-                                     guint n_facts, const char *head, const char *note, gboolean can_zoom);
+void whence_facts_popover_set_facts (WhenceFactsPopover *self, WhenceBundle *bundle,
+                                     const WhenceKnownBy *known_by, const guint32 *facts, guint n_facts,
+                                     const char *head, const char *note, gboolean can_zoom);
 
 G_END_DECLS

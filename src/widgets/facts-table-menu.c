@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  WhenceBundle *bundle;
+  WhenceScope *scope;
   GArray *facts; /* guint32 */
   WhenceFactKey columns[WHENCE_N_FACT_KEYS];
   guint n_columns;
@@ -23,7 +23,7 @@ copy_free (gpointer data)
 {
   Copy *copy = data;
 
-  whence_bundle_unref (copy->bundle);
+  whence_scope_unref (copy->scope);
   g_array_unref (copy->facts);
   g_free (copy);
 }
@@ -34,7 +34,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Copy *copy = data;
 
   g_task_return_pointer (task,
-                         whence_facts_write (copy->bundle,
+                         whence_facts_write (whence_scope_get_bundle (copy->scope),
+                                             whence_scope_get_known_by (copy->scope),
                                              (const guint32 *) (gconstpointer) copy->facts->data,
                                              copy->facts->len, copy->columns, copy->n_columns, copy->format),
                          g_free);
@@ -72,7 +73,7 @@ copy_as (WhenceFactsTable *self, WhenceFactsFormat format)
   g_autoptr (GTask) task = g_task_new (self, NULL, on_written, NULL);
   Copy *copy = g_new0 (Copy, 1);
 
-  copy->bundle = whence_bundle_ref (whence_facts_model_get_bundle (self->model));
+  copy->scope = whence_scope_ref (whence_document_get_scope (self->document));
   copy->facts = find_facts (self);
   copy->n_columns = whence_facts_table_get_columns (self, copy->columns);
   copy->format = format;

@@ -42,7 +42,7 @@ ask (WhenceFactsTable *self, WhenceFactsSort *sort)
 
 typedef struct
 {
-  WhenceBundle *bundle;
+  WhenceScope *scope;
   guint32 *order; /* before, then after; or NULL */
   WhenceFactsSort sorts[WHENCE_N_FACT_KEYS];
   guint n_sorts;
@@ -53,7 +53,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  whence_bundle_unref (job->bundle);
+  whence_scope_unref (job->scope);
   g_free (job->order);
   g_free (job);
 }
@@ -66,7 +66,8 @@ sort_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   for (guint i = 0; i < job->n_sorts; i++)
     {
       guint32 *order =
-        whence_fact_sort (job->bundle, job->sorts[i].key, job->sorts[i].descending, job->order, cancellable);
+        whence_fact_sort (whence_scope_get_bundle (job->scope), whence_scope_get_known_by (job->scope),
+                          job->sorts[i].key, job->sorts[i].descending, job->order, cancellable);
       if (order == NULL)
         {
           g_task_return_error_if_cancelled (task);
@@ -106,7 +107,8 @@ on_sorted (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->sorting);
   show_sorting (self);
-  set_order (self, g_steal_pointer (&order), whence_bundle_get_n_facts (job->bundle));
+  set_order (self, g_steal_pointer (&order),
+             whence_bundle_get_n_facts (whence_scope_get_bundle (job->scope)));
   whence_facts_table_list (self);
   whence_facts_table_scroll_to_selected (self);
 }
@@ -126,7 +128,7 @@ start (WhenceFactsTable *self, gboolean by_all)
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
 
-  job->bundle = whence_bundle_ref (whence_document_get_bundle (self->document));
+  job->scope = whence_scope_ref (whence_document_get_scope (self->document));
   if (!by_all && self->order != NULL)
     job->order = g_memdup2 (self->order, self->n_order * sizeof *self->order);
   job->n_sorts = by_all ? self->n_sorts : 1;

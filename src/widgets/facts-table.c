@@ -127,7 +127,9 @@ whence_facts_table_list (WhenceFactsTable *self)
         facts[n++] = fact;
     }
   /* The rows are others now, and what had the focus is gone. */
-  if (whence_facts_model_take_facts (self->model, bundle, g_steal_pointer (&facts), n) && focused)
+  if (whence_facts_model_take_facts (self->model, bundle, whence_scope_get_known_by (scope),
+                                     g_steal_pointer (&facts), n)
+      && focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   whence_facts_table_count (self);
 }
@@ -153,9 +155,10 @@ whence_facts_table_count (WhenceFactsTable *self)
 static void
 on_scope (WhenceFactsTable *self)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  WhenceScope *scope = whence_document_get_scope (self->document);
 
-  if (whence_facts_model_get_bundle (self->model) != bundle)
+  if (!whence_facts_model_is_of (self->model, whence_scope_get_bundle (scope),
+                                 whence_scope_get_known_by (scope)))
     whence_facts_table_sort_anew (self);
   whence_facts_table_list (self);
 }

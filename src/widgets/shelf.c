@@ -134,13 +134,14 @@ scroll_to_selected (WhenceShelf *self)
 static void
 on_scope (WhenceShelf *self)
 {
-  g_autoptr (GArray) undated = find_undated (whence_document_get_scope (self->document));
+  WhenceScope *scope = whence_document_get_scope (self->document);
+  g_autoptr (GArray) undated = find_undated (scope);
   guint n = undated->len;
   g_autofree char *head = whence_shelf_head_to_text (n);
 
-  if (!whence_facts_model_take_facts (self->model, whence_document_get_bundle (self->document),
-                                      (guint32 *) (gpointer) g_array_free (g_steal_pointer (&undated), FALSE),
-                                      n))
+  if (!whence_facts_model_take_facts (
+        self->model, whence_scope_get_bundle (scope), whence_scope_get_known_by (scope),
+        (guint32 *) (gpointer) g_array_free (g_steal_pointer (&undated), FALSE), n))
     return;
   gtk_label_set_text (self->head, head);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->head), head);

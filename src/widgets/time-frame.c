@@ -24,10 +24,11 @@ whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to)
 
 /* Where it is disputed, all dates of it. */
 static void
-add_fact (const WhenceBundle *bundle, guint32 fact, gint64 *from, gint64 *to)
+add_fact (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n = whence_readings_list_dates (bundle, fact, NULL, dates, G_N_ELEMENTS (dates));
+  guint n = whence_readings_list_dates (whence_scope_get_bundle (scope), fact,
+                                        whence_scope_get_known_by (scope), dates, G_N_ELEMENTS (dates));
 
   for (guint i = 0; i < n; i++)
     whence_time_frame_add (dates[i], from, to);
@@ -61,7 +62,7 @@ whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n
       if (refs[i].kind == WHENCE_REF_ENTITY)
         facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
       for (guint k = 0; k < n_facts; k++)
-        add_fact (bundle, facts[k], &from, &to);
+        add_fact (whence_document_get_scope (document), facts[k], &from, &to);
     }
   return whence_time_frame_stretch (document, from, to);
 }

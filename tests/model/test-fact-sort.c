@@ -70,7 +70,8 @@ test_cases (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree guint32 *order = whence_fact_sort (bundle, cases[i].key, cases[i].descending, NULL, NULL);
+      g_autofree guint32 *order =
+        whence_fact_sort (bundle, NULL, cases[i].key, cases[i].descending, NULL, NULL);
       g_autofree char *text = order_to_text (order, 5);
 
       g_test_message ("case %u", i);
@@ -88,7 +89,7 @@ test_titles (void)
   for (int descending = 0; descending < 2; descending++)
     {
       g_autofree guint32 *order =
-        whence_fact_sort (bundle, WHENCE_FACT_KEY_TITLE, descending != 0, before, NULL);
+        whence_fact_sort (bundle, NULL, WHENCE_FACT_KEY_TITLE, descending != 0, before, NULL);
       for (guint i = 1; i < 5; i++)
         {
           g_autofree char *last = whence_bundle_describe_fact (bundle, order[i - 1]);
@@ -105,8 +106,8 @@ static void
 test_chain (void)
 {
   g_autoptr (WhenceBundle) bundle = read_text (story);
-  g_autofree guint32 *dates = whence_fact_sort (bundle, WHENCE_FACT_KEY_DATE, TRUE, NULL, NULL);
-  g_autofree guint32 *types = whence_fact_sort (bundle, WHENCE_FACT_KEY_TYPE, FALSE, dates, NULL);
+  g_autofree guint32 *dates = whence_fact_sort (bundle, NULL, WHENCE_FACT_KEY_DATE, TRUE, NULL, NULL);
+  g_autofree guint32 *types = whence_fact_sort (bundle, NULL, WHENCE_FACT_KEY_TYPE, FALSE, dates, NULL);
   g_autofree char *text = order_to_text (types, 5);
 
   g_assert_cmpstr (text, ==, "41302");
@@ -122,9 +123,9 @@ test_nothing (void)
   g_cancellable_cancel (cancellable);
   for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
     {
-      g_autofree guint32 *order = whence_fact_sort (empty, key, FALSE, NULL, NULL);
+      g_autofree guint32 *order = whence_fact_sort (empty, NULL, key, FALSE, NULL, NULL);
       g_assert_nonnull (order);
-      g_assert_null (whence_fact_sort (bundle, key, FALSE, NULL, cancellable));
+      g_assert_null (whence_fact_sort (bundle, NULL, key, FALSE, NULL, cancellable));
     }
 }
 
@@ -143,7 +144,7 @@ test_many (void)
                             i, g_rand_int_range (rand, 1000, 3000));
   g_string_append (text, "]}");
   bundle = read_text (text->str);
-  order = whence_fact_sort (bundle, WHENCE_FACT_KEY_DATE, FALSE, NULL, NULL);
+  order = whence_fact_sort (bundle, NULL, WHENCE_FACT_KEY_DATE, FALSE, NULL, NULL);
   for (guint i = 1; i < n; i++)
     {
       gint64 last = whence_bundle_get_fact_date (bundle, order[i - 1])->start.earliest;

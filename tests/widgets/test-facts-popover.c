@@ -32,8 +32,8 @@ popover_new (GtkWidget *parent, WhenceDocument *document, gboolean can_zoom)
   WhenceFactsPopover *popover = whence_facts_popover_new ();
 
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
-  whence_facts_popover_set_facts (popover, whence_document_get_bundle (document), facts, G_N_ELEMENTS (facts),
-                                  NULL, NULL, can_zoom);
+  whence_facts_popover_set_facts (popover, whence_document_get_bundle (document), NULL, facts,
+                                  G_N_ELEMENTS (facts), NULL, NULL, can_zoom);
   gtk_popover_popup (GTK_POPOVER (popover));
   return GTK_WIDGET (popover);
 }

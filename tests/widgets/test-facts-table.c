@@ -275,8 +275,8 @@ test_copy (void)
   one = copy (table, "facts.copy");
   g_assert_cmpstr (one, ==, "2025\tBar pays for Car\tBar, Car\t$14.3 billion · 49\u00a0%\n");
   csv = copy (table, "facts.copy-csv");
-  g_assert_cmpstr (csv, ==,
-                   "Date,Fact,Who,Amount\r\n2025,Bar pays for Car,\"Bar, Car\",$14.3 billion · 49\u00a0%\r\n");
+  g_assert_cmpstr (
+    csv, ==, "Date,Fact,Who,Amount\r\n2025,Bar pays for Car,\"Bar, Car\",$14.3 billion · 49\u00a0%\r\n");
   fixture_close (window);
 }
 
@@ -308,8 +308,8 @@ test_guard (void)
         "{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":\"%s\"}]}", cases[i].title);
       g_autoptr (WhenceDocument) document = fixture_document_new_for_text (story);
       WhenceBundle *bundle = whence_document_get_bundle (document);
-      g_autofree char *csv = whence_facts_write (bundle, &fact, 1, &column, 1, WHENCE_FACTS_CSV);
-      g_autofree char *text = whence_facts_write (bundle, &fact, 1, &column, 1, WHENCE_FACTS_TEXT);
+      g_autofree char *csv = whence_facts_write (bundle, NULL, &fact, 1, &column, 1, WHENCE_FACTS_CSV);
+      g_autofree char *text = whence_facts_write (bundle, NULL, &fact, 1, &column, 1, WHENCE_FACTS_TEXT);
       g_autofree char *expected = g_strdup_printf ("Fact\r\n%s\r\n", cases[i].csv);
       g_autofree char *expected_text = g_strdup_printf ("%s\n", cases[i].text);
 
