@@ -185,6 +185,10 @@ whence_changes_count (const WhenceChanges *changes, WhenceChange change)
   return changes->counts[change];
 }
 
+const WhenceChange whence_listed_changes[WHENCE_N_LISTED_CHANGES] = { WHENCE_CHANGE_BEGUN,
+                                                                      WHENCE_CHANGE_ENDED,
+                                                                      WHENCE_CHANGE_CHANGED };
+
 /* --- Words --------------------------------------------------------------------------------------- */
 
 static char *

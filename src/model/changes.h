@@ -87,6 +87,18 @@ const char *whence_changes_get_former_role (const WhenceChanges *changes, guint3
 
 /* "Begun", "Possibly ended": for legends and lists. */
 const char *whence_change_label (WhenceChange change, gboolean possible);
+/* "2015 compared with 2025". Transfer full. */
+char *whence_changes_describe (const WhenceChanges *changes);
+/* What a list says of a fact beside its title: whether it is possibly so, what was before and is now, and its
+ * date. Transfer full. */
+char *whence_changes_describe_fact (const WhenceChanges *changes, guint32 fact);
+/* All that began, ended or changed, one a line below the name of its group. Transfer full. */
+char *whence_changes_to_text (const WhenceChanges *changes);
+
+/* The groups of such a list, in their order. */
+#define WHENCE_N_LISTED_CHANGES 3
+extern const WhenceChange whence_listed_changes[WHENCE_N_LISTED_CHANGES];
+
 /* "+", "−", "~": the sign that goes before words; NULL: none. */
 const char *whence_change_sign (WhenceChange change);
 

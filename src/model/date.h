@@ -115,6 +115,9 @@ typedef enum
  * "44 BCE"). A string that is no EDTF comes back unchanged. Transfer full. */
 char *whence_date_to_text (const char *text, WhenceDateText style);
 
+/* A stretch of time for people: "2024", "May 2024", "13 June 2025", or from when to when. Transfer full. */
+char *whence_period_to_text (WhencePeriod period, WhenceDateText style);
+
 /* Proleptic Gregorian calendar. @year counts with a year 0; @month and @day from 1. All are exact over ±292e9
  * years. */
 typedef struct

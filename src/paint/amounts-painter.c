@@ -136,28 +136,49 @@ draw_times (const Painter *painter)
 }
 
 static void
-draw_grid (const Painter *painter)
+draw_period (const Painter *painter, WhencePeriod period)
 {
   const WhenceAmountsScene *scene = painter->scene;
-  const WhenceStyle *style = painter->ink.style;
-  WhenceColor major = whence_color_mix (style->grid, style->grid_strong, 0.5);
-  gint64 from, to;
-  draw_poles (painter, scene->axis.minor, scene->axis.n_minor, style->grid);
-  draw_poles (painter, scene->axis.major, scene->axis.n_major, major);
-  for (guint i = 0; i < scene->n_strips; i++)
-    draw_values (painter, &scene->strips[i]);
-  draw_times (painter);
-  const WhenceScope *scope = painter->paint->dated != NULL ? painter->paint->dated : scene->scope;
-  if (!whence_scope_has_as_of (scope))
-    return;
-  whence_scope_get_as_of (scope, &from, &to);
-  double x0 = whence_time_view_to_x (scene->view, from), x1 = whence_time_view_to_x (scene->view, to);
+  double x0 = whence_time_view_to_x (scene->view, period.from);
+  double x1 = whence_time_view_to_x (scene->view, period.to);
   if (x0 >= scene->width || x1 <= scene->gutter)
     return;
   x0 = MAX (x0, scene->gutter);
   x1 = MIN (x1, scene->width);
   whence_timeline_paint_as_of (&painter->ink,
                                (WhenceRect){ x0, scene->top, x1 - x0, scene->bottom - scene->top });
+}
+
+/* The date that is looked at, or the two that are compared. */
+static void
+draw_dates (const Painter *painter)
+{
+  const WhenceScope *scope = painter->paint->dated != NULL ? painter->paint->dated : painter->scene->scope;
+  const WhenceChanges *changes = whence_scope_get_changes (scope);
+  WhencePeriod period;
+  if (changes != NULL)
+    {
+      draw_period (painter, whence_changes_get_earlier (changes));
+      draw_period (painter, whence_changes_get_later (changes));
+    }
+  if (!whence_scope_has_as_of (scope))
+    return;
+  whence_scope_get_as_of (scope, &period.from, &period.to);
+  draw_period (painter, period);
+}
+
+static void
+draw_grid (const Painter *painter)
+{
+  const WhenceAmountsScene *scene = painter->scene;
+  const WhenceStyle *style = painter->ink.style;
+  WhenceColor major = whence_color_mix (style->grid, style->grid_strong, 0.5);
+  draw_poles (painter, scene->axis.minor, scene->axis.n_minor, style->grid);
+  draw_poles (painter, scene->axis.major, scene->axis.n_major, major);
+  for (guint i = 0; i < scene->n_strips; i++)
+    draw_values (painter, &scene->strips[i]);
+  draw_times (painter);
+  draw_dates (painter);
 }
 
 /* --- Signs --------------------------------------------------------------------------------------- */

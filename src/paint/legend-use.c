@@ -88,14 +88,24 @@ add_item (WhenceLegendUse *use, const WhenceTimelineItem *item)
 }
 
 static gboolean
+shows_period (const WhenceTimelineScene *scene, WhencePeriod period)
+{
+  return whence_time_view_to_x (scene->view, period.from) < scene->width
+         && whence_time_view_to_x (scene->view, period.to) > scene->gutter;
+}
+
+static gboolean
 shows_as_of (const WhenceTimelineScene *scene)
 {
-  gint64 from, to;
+  const WhenceChanges *changes = whence_scope_get_changes (scene->scope);
+  WhencePeriod period;
+  if (changes != NULL)
+    return shows_period (scene, whence_changes_get_earlier (changes))
+           || shows_period (scene, whence_changes_get_later (changes));
   if (!whence_scope_has_as_of (scene->scope))
     return FALSE;
-  whence_scope_get_as_of (scene->scope, &from, &to);
-  return whence_time_view_to_x (scene->view, from) < scene->width
-         && whence_time_view_to_x (scene->view, to) > scene->gutter;
+  whence_scope_get_as_of (scene->scope, &period.from, &period.to);
+  return shows_period (scene, period);
 }
 
 static void
@@ -103,6 +113,7 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
 {
   guint lane = G_MAXUINT;
   use->as_of = shows_as_of (scene);
+  use->compared |= whence_scope_get_changes (scene->scope) != NULL;
   for (guint i = 0; i < scene->n_items; i++)
     {
       const WhenceTimelineItem *item = &scene->items[i];
@@ -115,6 +126,8 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
         add_type (use, item->type);
       if (item->kind != WHENCE_ITEM_MARK && item->kind != WHENCE_ITEM_SHELVED)
         continue;
+      if (item->kind == WHENCE_ITEM_MARK)
+        add_change (use, scene->scope, item->fact);
       add_item (use, item);
     }
   for (guint i = 0; scene->column != NULL && i < scene->column->n_items; i++)

@@ -204,7 +204,9 @@ add_date_looks (Builder *b)
          b->use->scales ? C_ ("date in the legend", "Number of facts, each lane to its own scale")
                         : C_ ("date in the legend", "Number of facts"));
   if (b->use->as_of)
-    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AS_OF }, C_ ("date in the legend", "The date looked at"));
+    add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_AS_OF },
+         b->use->compared ? C_ ("date in the legend", "The dates compared")
+                          : C_ ("date in the legend", "The date looked at"));
   end (b, C_ ("legend", "When"));
 }
 

@@ -41,56 +41,18 @@ struct _WhencePage
 
 /* --- Header --- */
 
-/* The stretch [from, to) as EDTF: "2024", "2024-05", "2024-05-17", or an interval of days. */
-static char *
-format_stretch (gint64 from, gint64 to)
-{
-  WhenceCivil a = whence_instant_to_civil (from), z = whence_instant_to_civil (to - 1);
-  WhenceCivil next_year = { .year = a.year + 1, .month = 1, .day = 1 };
-  WhenceCivil next_month = { .year = a.year, .month = a.month + 1, .day = 1 };
-  const char *sign = a.year < 0 ? "-" : "";
-  gint64 year = ABS (a.year);
-
-  if (a.month == 1 && a.day == 1 && whence_instant_from_civil (next_year) == to)
-    return g_strdup_printf ("%s%04" G_GINT64_FORMAT, sign, year);
-  if (a.day == 1 && whence_instant_from_civil (next_month) == to)
-    return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d", sign, year, a.month);
-  if (a.year == z.year && a.month == z.month && a.day == z.day)
-    return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", sign, year, a.month, a.day);
-  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d/%s%04" G_GINT64_FORMAT "-%02d-%02d", sign, year,
-                          a.month, a.day, z.year < 0 ? "-" : "", ABS (z.year), z.month, z.day);
-}
-
-static char *
-describe_date (WhencePeriod period)
-{
-  g_autofree char *edtf = format_stretch (period.from, period.to);
-
-  return whence_date_to_text (edtf, WHENCE_DATE_TEXT_LONG);
-}
-
-static char *
-describe_compared (const WhenceChanges *changes)
-{
-  g_autofree char *earlier = describe_date (whence_changes_get_earlier (changes));
-  g_autofree char *later = describe_date (whence_changes_get_later (changes));
-
-  /* Translators: two dates; the picture shows what changed between them. */
-  return g_strdup_printf (_ ("%1$s compared with %2$s"), earlier, later);
-}
-
 static char *
 describe_as_of (const WhenceScope *scope)
 {
   gint64 from, to;
   if (whence_scope_get_changes (scope) != NULL)
-    return describe_compared (whence_scope_get_changes (scope));
+    return whence_changes_describe (whence_scope_get_changes (scope));
   if (!whence_scope_has_as_of (scope))
     return NULL;
   whence_scope_get_as_of (scope, &from, &to);
   if (from == WHENCE_INSTANT_BEFORE_ALL || to == WHENCE_INSTANT_AFTER_ALL)
     return NULL;
-  g_autofree char *date = describe_date ((WhencePeriod){ from, to });
+  g_autofree char *date = whence_period_to_text ((WhencePeriod){ from, to }, WHENCE_DATE_TEXT_LONG);
   /* Translators: a date; the picture shows who is tied to whom at that time. */
   return g_strdup_printf (_ ("As of %s"), date);
 }

@@ -107,17 +107,34 @@ whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch)
   draw_as_of (ink, stretch, -G_MAXDOUBLE, G_MAXDOUBLE, obstacles);
 }
 
-/* The date at which the graph beside it is looked at. */
+static void
+draw_period (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, WhencePeriod period, double top,
+             double bottom, const GArray *obstacles)
+{
+  double x0 = whence_time_view_to_x (scene->view, period.from);
+  double x1 = whence_time_view_to_x (scene->view, period.to);
+
+  draw_as_of (ink, (WhenceRect){ x0, top, x1 - x0, bottom - top }, scene->gutter, scene->width, obstacles);
+}
+
+/* The date at which the graph beside it is looked at, or the two that are compared. */
 static void
 draw_as_of_date (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, const WhenceScope *scope,
                  double top, double bottom, const GArray *obstacles)
 {
-  gint64 from, to;
-  if (!whence_scope_has_as_of (scope) || bottom <= top)
+  const WhenceChanges *changes = whence_scope_get_changes (scope);
+  WhencePeriod period;
+  if (bottom <= top)
     return;
-  whence_scope_get_as_of (scope, &from, &to);
-  double x0 = whence_time_view_to_x (scene->view, from), x1 = whence_time_view_to_x (scene->view, to);
-  draw_as_of (ink, (WhenceRect){ x0, top, x1 - x0, bottom - top }, scene->gutter, scene->width, obstacles);
+  if (changes != NULL)
+    {
+      draw_period (ink, scene, whence_changes_get_earlier (changes), top, bottom, obstacles);
+      draw_period (ink, scene, whence_changes_get_later (changes), top, bottom, obstacles);
+    }
+  if (!whence_scope_has_as_of (scope))
+    return;
+  whence_scope_get_as_of (scope, &period.from, &period.to);
+  draw_period (ink, scene, period, top, bottom, obstacles);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "paint/graph-tie.h"
 #include "paint/timeline-painter-private.h"
 
 #define LIT_INSET 3.0  /* px that the ground of a lit item is larger on each side */
@@ -20,7 +21,8 @@ typedef struct
   const WhenceTimelinePaint *paint;
   const WhenceTimelineScene *scene;
   const WhenceBundle *bundle;
-  double scroll; /* whole pixels */
+  double scroll;                /* whole pixels */
+  const WhenceChanges *changes; /* between two dates that are compared, or NULL */
 } Painter;
 
 /* --- Words --------------------------------------------------------------------------------------- */
@@ -121,6 +123,18 @@ push_item_group (const Painter *painter, const WhenceTimelineItem *item, gboolea
                                                            .title = title });
 }
 
+/* A badge at the corner of the mark. */
+static void
+draw_change (const Painter *painter, const WhenceTimelineItem *item)
+{
+  WhencePoint corner = { item->mark.x, item->mark.y + 1 };
+  if (painter->changes == NULL || item->kind != WHENCE_ITEM_MARK)
+    return;
+  whence_graph_paint_change (painter->ink.style, painter->ink.pen, painter->ink.path, corner,
+                             whence_changes_get (painter->changes, item->fact),
+                             whence_changes_is_possible (painter->changes, item->fact));
+}
+
 static void
 draw_fact (const Painter *painter, const WhenceTimelineItem *item)
 {
@@ -133,6 +147,7 @@ draw_fact (const Painter *painter, const WhenceTimelineItem *item)
   else if (!item->displaced)
     whence_timeline_paint_sign (&painter->ink, item);
   whence_timeline_paint_label (&painter->ink, item);
+  draw_change (painter, item);
 }
 
 static void
@@ -332,6 +347,10 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   Painter painter = {
     { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope), round (paint->scroll)
   };
+  const WhenceScope *dated = paint->dated != NULL ? paint->dated : scene->scope;
+  /* After an edit the marks of the old bundle are on the screen for a moment. */
+  if (whence_scope_get_bundle (dated) == painter.bundle)
+    painter.changes = whence_scope_get_changes (dated);
   WhenceRect below_axis = { 0, WHENCE_AXIS_HEIGHT, paint->width,
                             MAX (0, paint->height - WHENCE_AXIS_HEIGHT) };
 
