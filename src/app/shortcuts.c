@@ -41,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Go to a date"), "win.go-to-dates", "<Control>g" },
   { NULL, N_ ("Play through time, pause"), "win.play", "F7" },
   { NULL, N_ ("What was known by a date"), "win.known-by", "<Control>k" },
+  { NULL, N_ ("Compare two dates"), "win.compare", "<Control><Shift>c" },
   { NULL, N_ ("Closer"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add" },
   { NULL, N_ ("Farther"), "win.zoom-out", "<Control>minus <Control>KP_Subtract" },
   { NULL, N_ ("Review"), "win.review", "F7" },

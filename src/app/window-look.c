@@ -200,6 +200,7 @@ whence_window_add_look_actions (WhenceWindow *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  whence_window_add_compare (self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (on_side_button), self);
@@ -219,7 +220,9 @@ whence_window_update_look_actions (WhenceWindow *self, gboolean filled)
 {
   gint64 from, to;
   guint n_selected;
-  const gboolean as_of = whence_document_get_as_of (self->document, &from, &to);
+  WhencePeriod compared[2];
+  const gboolean as_of = whence_document_get_as_of (self->document, &from, &to)
+                         || whence_document_get_compared (self->document, compared);
   const struct
   {
     const char *name;
@@ -232,6 +235,8 @@ whence_window_update_look_actions (WhenceWindow *self, gboolean filled)
     { "play", gtk_widget_get_visible (GTK_WIDGET (self->play_button)) },
   };
 
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "compare")),
+                               filled);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);

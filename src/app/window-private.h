@@ -37,6 +37,7 @@ struct _WhenceWindow
   GWeakRef origin;
   GFile *exported; /* what the last toast speaks of */
   gboolean close_after_save, discard;
+  gboolean compares; /* two dates are */
   guint folding;     /* an idle source */
   guint arranging;   /* another */
   int timeline_part; /* of the pictures, in thousandths */
@@ -112,6 +113,9 @@ gboolean whence_window_may_close (WhenceWindow *self);
 void whence_window_add_amounts (WhenceWindow *self);
 /* Which amounts are not shown, in sentences; NULL: none. Transfer full. */
 char *whence_window_describe_amounts (WhenceWindow *self);
+
+/* window-compare.c */
+void whence_window_add_compare (WhenceWindow *self);
 
 /* window-shelf.c */
 void whence_window_add_shelf (WhenceWindow *self);

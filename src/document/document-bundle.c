@@ -15,6 +15,7 @@ whence_document_renew_scope (WhenceDocument *document)
                                           .shown = shown,
                                           .today = whence_bundle_get_latest_instant (document->bundle),
                                           .as_of = { document->as_of_from, document->as_of_to },
+                                          .compared = { document->compared[0], document->compared[1] },
                                           .known_by = document->known_by });
   whence_document_forget_play (document);
   whence_amounts_choice_forget (&document->amounts);
@@ -27,7 +28,9 @@ whence_document_renew_date (WhenceDocument *document, gboolean moving)
 {
   WhenceScope *before = document->scope;
 
-  document->scope = whence_scope_at (before, (WhencePeriod){ document->as_of_from, document->as_of_to });
+  document->scope = document->compared[0].from < document->compared[0].to
+                      ? whence_scope_compare (before, document->compared)
+                      : whence_scope_at (before, (WhencePeriod){ document->as_of_from, document->as_of_to });
   whence_scope_unref (before);
   whence_document_stop_counting (document);
   document->measures_wait = TRUE;
@@ -121,6 +124,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       document->range_from = document->range_to = 0;
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
+      memset (document->compared, 0, sizeof document->compared);
       whence_document_forget_filter (document);
       whence_document_forget_known_by (document);
       whence_document_forget_review (document);

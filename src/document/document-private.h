@@ -35,8 +35,9 @@ struct _WhenceDocument
   gint64 visible_from, visible_to;
   WhenceTimeView visible_view; /* the same to the fraction of a second */
   gint64 as_of_from, as_of_to;
-  WhenceKnownBy *known_by; /* of the bundle; NULL: whatever is in it */
-  gboolean moving;         /* the range is being changed by a hand */
+  WhencePeriod compared[2]; /* instead; all 0: none are */
+  WhenceKnownBy *known_by;  /* of the bundle; NULL: whatever is in it */
+  gboolean moving;          /* the range is being changed by a hand */
 
   WhenceAmountsChoice amounts;
   WhenceGraphFocus *graph_focus;

@@ -17,6 +17,7 @@ take_state (WhenceDocument *document)
                             .as_of_from = document->as_of_from,
                             .as_of_to = document->as_of_to,
                             .known_by = g_strdup (whence_document_get_known_by (document)),
+                            .compared = { document->compared[0], document->compared[1] },
                             .grouping = document->grouping,
                             .filter = whence_filter_ref (document->filter),
                             .filter_aside = document->filter_aside,
@@ -75,6 +76,9 @@ whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion
   whence_view_state_clear (&state);
 }
 
+static void change_dates (WhenceDocument *document, gint64 from, gint64 to, const WhencePeriod *compared,
+                          WhenceViewMotion motion);
+
 /* Tells everybody once everything is in its place. */
 static void
 show_state (WhenceDocument *document, const WhenceViewState *state)
@@ -87,7 +91,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   whence_document_set_graph_focus (document, state->graph_focus);
   whence_document_lay_out (document, state->layout, state->faith, state->center);
   whence_document_set_range (document, state->range_from, state->range_to);
-  whence_document_set_as_of (document, state->as_of_from, state->as_of_to);
+  change_dates (document, state->as_of_from, state->as_of_to, state->compared, WHENCE_VIEW_STEP);
   whence_document_set_known_by (document, state->known_by, NULL);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,
                                state->selection->len);
@@ -220,18 +224,31 @@ whence_document_get_as_of (WhenceDocument *document, gint64 *from, gint64 *to)
   return whence_scope_has_as_of (document->scope);
 }
 
+/* Either a date or two that are compared; or neither. */
 static void
-change_as_of (WhenceDocument *document, gint64 from, gint64 to, WhenceViewMotion motion)
+change_dates (WhenceDocument *document, gint64 from, gint64 to, const WhencePeriod *compared,
+              WhenceViewMotion motion)
 {
-  if (document->as_of_from == from && document->as_of_to == to)
+  if (document->as_of_from == from && document->as_of_to == to
+      && whence_periods_equal (document->compared, compared, 2))
     return;
   if (!document->play_moves)
     whence_document_interrupt_play (document);
   whence_document_remember_view (document, motion);
   document->as_of_from = from;
   document->as_of_to = to;
+  document->compared[0] = compared[0];
+  document->compared[1] = compared[1];
   whence_document_renew_date (document, motion != WHENCE_VIEW_STEP);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_AS_OF);
+}
+
+static void
+change_as_of (WhenceDocument *document, gint64 from, gint64 to, WhenceViewMotion motion)
+{
+  const WhencePeriod none[2] = { { 0 }, { 0 } };
+
+  change_dates (document, from, to, none, motion);
 }
 
 void
@@ -250,4 +267,41 @@ void
 whence_document_clear_as_of (WhenceDocument *document)
 {
   whence_document_set_as_of (document, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+}
+
+/* --- Two dates that are compared --- */
+
+gboolean
+whence_document_get_compared (WhenceDocument *document, WhencePeriod dates[2])
+{
+  dates[0] = document->compared[0];
+  dates[1] = document->compared[1];
+  return dates[0].from < dates[0].to;
+}
+
+static void
+compare (WhenceDocument *document, const WhencePeriod dates[2], WhenceViewMotion motion)
+{
+  change_dates (document, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL, dates, motion);
+}
+
+gboolean
+whence_document_compare (WhenceDocument *document, const WhencePeriod dates[2], GError **error)
+{
+  if (!whence_changes_check (dates[0], dates[1], error))
+    return FALSE;
+  compare (document, dates, WHENCE_VIEW_STEP);
+  return TRUE;
+}
+
+void
+whence_document_move_compared (WhenceDocument *document, guint which, WhencePeriod date)
+{
+  WhencePeriod dates[2];
+
+  if (!whence_document_get_compared (document, dates))
+    return;
+  dates[which] = date;
+  if (whence_changes_check (dates[0], dates[1], NULL))
+    compare (document, dates, which == 0 ? WHENCE_VIEW_MOVES_EARLIER : WHENCE_VIEW_MOVES_LATER);
 }

@@ -126,7 +126,16 @@ gboolean whence_document_get_visible_view (WhenceDocument *document, WhenceTimeV
 gboolean whence_document_get_as_of (WhenceDocument *document, gint64 *from, gint64 *to);
 void whence_document_set_as_of (WhenceDocument *document, gint64 from, gint64 to);
 void whence_document_move_as_of (WhenceDocument *document, gint64 from, gint64 to); /* under a hand */
+/* Takes away the two dates that are compared, too. */
 void whence_document_clear_as_of (WhenceDocument *document);
+
+/* Two dates that are compared instead, the earlier one first; FALSE: none are. All are notified as "as-of".
+ */
+gboolean whence_document_get_compared (WhenceDocument *document, WhencePeriod dates[2]);
+/* FALSE with @error set: these cannot be compared. */
+gboolean whence_document_compare (WhenceDocument *document, const WhencePeriod dates[2], GError **error);
+/* The earlier one (0) or the later one (1) under a hand; stays where it is beside the other one. */
+void whence_document_move_compared (WhenceDocument *document, guint which, WhencePeriod date);
 
 /* Only what sources say that were published by a date is shown: EDTF, or NULL for whatever they say. Setting
  * one that is no date with an end is refused: FALSE with @error set. Transfer none. */

@@ -61,13 +61,22 @@ equal_refs (const GArray *a, const GArray *b)
 }
 
 gboolean
+whence_periods_equal (const WhencePeriod *a, const WhencePeriod *b, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (a[i].from != b[i].from || a[i].to != b[i].to)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 {
   return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
-         && a->as_of_to == b->as_of_to && a->grouping == b->grouping && a->lanes == b->lanes
-         && g_strcmp0 (a->known_by, b->known_by) == 0 && a->layout == b->layout && a->faith == b->faith
-         && a->center == b->center && a->filter_aside == b->filter_aside
-         && whence_filter_equal (a->filter, b->filter)
+         && a->as_of_to == b->as_of_to && whence_periods_equal (a->compared, b->compared, 2)
+         && g_strcmp0 (a->known_by, b->known_by) == 0 && a->grouping == b->grouping && a->lanes == b->lanes
+         && a->layout == b->layout && a->faith == b->faith && a->center == b->center
+         && a->filter_aside == b->filter_aside && whence_filter_equal (a->filter, b->filter)
          && whence_graph_focus_equal (a->graph_focus, b->graph_focus)
          && equal_refs (a->selection, b->selection);
 }

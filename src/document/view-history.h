@@ -20,7 +20,8 @@ typedef struct
 {
   gint64 range_from, range_to; /* equal: fit */
   gint64 as_of_from, as_of_to;
-  char *known_by; /* EDTF, or NULL */
+  char *known_by;           /* EDTF, or NULL */
+  WhencePeriod compared[2]; /* instead; all 0: none are */
   WhenceGrouping grouping;
   WhenceLaneState *lanes; /* of this grouping, or NULL */
   GArray *selection;      /* WhenceRef */
@@ -32,6 +33,8 @@ typedef struct
   guint32 center; /* entity, or WHENCE_NONE */
 } WhenceViewState;
 
+gboolean whence_periods_equal (const WhencePeriod *a, const WhencePeriod *b, guint n);
+
 void whence_view_state_clear (WhenceViewState *state);
 gboolean whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b);
 
@@ -41,6 +44,8 @@ typedef enum
   WHENCE_VIEW_STEP, /* nothing: a step of its own */
   WHENCE_VIEW_MOVES_RANGE,
   WHENCE_VIEW_MOVES_AS_OF,
+  WHENCE_VIEW_MOVES_EARLIER, /* of two dates that are compared */
+  WHENCE_VIEW_MOVES_LATER,
   WHENCE_VIEW_WALKS, /* from fact to fact */
   WHENCE_VIEW_PLAYS, /* until it pauses, however long it rests */
 } WhenceViewMotion;

@@ -109,10 +109,10 @@ paint_marked (const WhenceRangePaint *paint, WhencePen *pen)
 }
 
 static void
-paint_date (const WhenceRangePaint *paint, WhencePen *pen)
+paint_date (const WhenceRangePaint *paint, gboolean set, double cursor_x, double cursor_width, WhencePen *pen)
 {
   const WhenceStyle *style = paint->style;
-  double x = floor (paint->cursor_x) + 0.5, top = paint->words, base = base_of (paint);
+  double x = floor (cursor_x) + 0.5, top = paint->words, base = base_of (paint);
   WhencePoint head[] = {
     { x - FLAG, top - 6 }, { x + FLAG, top - 6 }, { x + FLAG, top - 1 }, { x, top + 4 }, { x - FLAG, top - 1 }
   };
@@ -120,16 +120,16 @@ paint_date (const WhenceRangePaint *paint, WhencePen *pen)
   g_autoptr (WhencePath) path = whence_path_new ();
 
   whence_path_polygon (path, head, G_N_ELEMENTS (head));
-  if (!paint->has_date)
+  if (!set)
     {
       whence_pen_fill (pen, path, &WHENCE_SOLID (style->ground));
       whence_pen_stroke (pen, path, &outline);
       return;
     }
-  if (paint->cursor_width > 2)
-    whence_path_rect (path, (WhenceRect){ paint->cursor_x, top, paint->cursor_width, base - top });
+  if (cursor_width > 2)
+    whence_path_rect (path, (WhenceRect){ cursor_x, top, cursor_width, base - top });
   whence_pen_fill (pen, path,
-                   &WHENCE_SOLID (whence_color_with_alpha (style->text, paint->cursor_width > 2 ? 0.25 : 1)));
+                   &WHENCE_SOLID (whence_color_with_alpha (style->text, cursor_width > 2 ? 0.25 : 1)));
   whence_path_clear (path);
   whence_path_polygon (path, head, G_N_ELEMENTS (head));
   whence_path_rect (path, (WhenceRect){ x - 0.5, top, 1, base - top });
@@ -151,7 +151,9 @@ whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen)
   paint_axis (paint, pen);
   paint_marked (paint, pen);
   paint_handles (paint, from, to, pen);
-  paint_date (paint, pen);
+  if (paint->has_earlier)
+    paint_date (paint, TRUE, paint->earlier_x, paint->earlier_width, pen);
+  paint_date (paint, paint->has_date, paint->cursor_x, paint->cursor_width, pen);
   if (paint->text != NULL)
     whence_pen_text_block (pen, paint->text, TEXT_X, 2, WHENCE_ALIGN_START, style->text_muted,
                            (WhenceColor){ 0 });

@@ -20,7 +20,9 @@ typedef struct
   double from_x, to_x;           /* the window of time, px; may lie outside */
   gboolean has_date;             /* of the ties; else its cursor is parked at cursor_x */
   double cursor_x, cursor_width; /* px */
-  const double *marked;          /* px of the facts that are selected */
+  gboolean has_earlier;          /* it is compared with an earlier one */
+  double earlier_x, earlier_width;
+  const double *marked; /* px of the facts that are selected */
   guint n_marked;
   const WhenceTextBlock *text; /* what the window shows, in words */
 } WhenceRangePaint;

@@ -23,6 +23,7 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
   WhenceGraphOmitted o;
   char *places, *look;
   const char *reason;
+  gboolean compared;
   guint n_failed;
 
   if (self->scene == NULL)
@@ -46,7 +47,14 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     text, o.n_entities,
     g_strdup_printf (ngettext ("%u is left out of the graph", "%u are left out of the graph", o.n_entities),
                      o.n_entities));
-  append (text, o.n_inactive,
+  compared =
+    whence_scope_get_changes (whence_document_get_scope (whence_canvas_get_document (WHENCE_CANVAS (self))))
+    != NULL;
+  append (
+    text, compared ? o.n_inactive : 0,
+    g_strdup_printf (ngettext ("%u tie holds at neither date", "%u ties hold at neither date", o.n_inactive),
+                     o.n_inactive));
+  append (text, compared ? 0 : o.n_inactive,
           g_strdup_printf (
             ngettext ("%u tie does not hold at this date", "%u ties do not hold at this date", o.n_inactive),
             o.n_inactive));

@@ -33,6 +33,8 @@ void whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, gu
 void whence_inspector_fill_story (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 fact);
 void whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 entity);
+/* What changed between the two dates that are compared. */
+void whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_paths (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_several (GtkBox *box, WhenceDocument *document, const WhenceRef *refs,
                                     guint n_refs);

@@ -16,6 +16,7 @@ struct _WhenceInspector
   GtkWidget *scroller;
   GtkBox *content;
   guint refill;
+  gboolean compared; /* two dates were */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceInspector, whence_inspector, GTK_TYPE_WIDGET)
@@ -49,6 +50,8 @@ fill (WhenceInspector *self)
   whence_document_want_measures (self->document, n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY);
   if (speaks_of_paths (self->document, refs, n_refs))
     whence_inspector_fill_paths (self->content, self->document);
+  else if (n_refs == 0 && whence_scope_get_changes (whence_document_get_scope (self->document)) != NULL)
+    whence_inspector_fill_changes (self->content, self->document);
   else if (n_refs == 0)
     whence_inspector_fill_story (self->content, self->document);
   else if (n_refs > 1)
@@ -91,6 +94,19 @@ on_measures (WhenceInspector *self)
     fill_soon (self);
 }
 
+/* The dates, or what is compared, are others. */
+static void
+on_dates (WhenceInspector *self)
+{
+  gboolean compares = whence_scope_get_changes (whence_document_get_scope (self->document)) != NULL;
+  guint n_refs;
+
+  whence_document_get_selection (self->document, &n_refs);
+  if (n_refs == 0 && (compares || self->compared))
+    fill_soon (self);
+  self->compared = compares;
+}
+
 void
 whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
 {
@@ -99,6 +115,8 @@ whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
   g_signal_connect_object (document, "selection-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::known-by", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::paths", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::measures", G_CALLBACK (on_measures), self, G_CONNECT_SWAPPED);
   fill_soon (self);
 }

@@ -41,19 +41,25 @@ shows_all (WhenceRangeBar *self, double from, double to)
 static WhenceRangePart
 what_is_at (WhenceRangeBar *self, double x, double y)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), from, to, date;
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), from, to, date, earlier;
   double reach = whence_range_bar_is_narrow (self) ? NARROW_REACH : REACH, near[3];
   guint nearest = 0;
 
   if (!whence_range_bar_get_window_px (self, &from, &to))
     return WHENCE_RANGE_NOTHING;
-  date = whence_range_bar_get_date_px (self, NULL);
+  date = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, NULL);
+  earlier = whence_range_bar_get_date_px (self, WHENCE_RANGE_EARLIER, NULL);
   near[0] = fabs (x - CLAMP (from, 0, width));
   near[1] = fabs (x - CLAMP (to, 0, width));
   near[2] = fabs (x - date);
-  /* The head of the date is at the top, the handles are below. */
-  if (near[2] <= reach && y <= whence_range_bar_get_words_height (self) + 6)
-    return WHENCE_RANGE_DATE;
+  /* The heads of the dates are at the top, the handles are below. */
+  if (y <= whence_range_bar_get_words_height (self) + 6)
+    {
+      if (whence_range_bar_compares (self) && fabs (x - earlier) <= MIN (reach, near[2]))
+        return WHENCE_RANGE_EARLIER;
+      if (near[2] <= reach)
+        return WHENCE_RANGE_DATE;
+    }
   for (guint i = 1; i < 3; i++)
     if (near[i] < near[nearest])
       nearest = i;
@@ -71,7 +77,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WhenceRangeBar *self
   self->dragged = what_is_at (self, x, y);
   if (!whence_range_bar_get_window_px (self, &self->drag_from, &self->drag_to))
     return;
-  if (self->dragged >= WHENCE_RANGE_FROM && self->dragged <= WHENCE_RANGE_DATE)
+  if (self->dragged >= WHENCE_RANGE_FROM && self->dragged <= WHENCE_RANGE_EARLIER)
     gtk_widget_grab_focus (GTK_WIDGET (self->grips[self->dragged - WHENCE_RANGE_FROM]));
 }
 
@@ -98,8 +104,9 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, WhenceRangeBar *s
         set_window_px (self, MIN (self->drag_x, x), MAX (self->drag_x, x), TRUE);
       break;
     case WHENCE_RANGE_DATE:
-      whence_range_bar_set_date (self, whence_range_to_instant (self->scene, x),
-                                 whence_range_bar_get_step (self, x), TRUE);
+    case WHENCE_RANGE_EARLIER:
+      whence_range_bar_move_date (self, self->dragged, whence_range_to_instant (self->scene, x),
+                                  whence_range_bar_get_step (self, x));
       break;
     case WHENCE_RANGE_NOTHING:
     default:
@@ -133,9 +140,10 @@ static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, WhenceRangeBar *self)
 {
   static const char *const cursors[] = {
-    [WHENCE_RANGE_NOTHING] = NULL,    [WHENCE_RANGE_FROM] = "col-resize",
-    [WHENCE_RANGE_TO] = "col-resize", [WHENCE_RANGE_DATE] = "col-resize",
-    [WHENCE_RANGE_WINDOW] = "grab",   [WHENCE_RANGE_BRUSH] = "crosshair",
+    [WHENCE_RANGE_NOTHING] = NULL,         [WHENCE_RANGE_FROM] = "col-resize",
+    [WHENCE_RANGE_TO] = "col-resize",      [WHENCE_RANGE_DATE] = "col-resize",
+    [WHENCE_RANGE_EARLIER] = "col-resize", [WHENCE_RANGE_WINDOW] = "grab",
+    [WHENCE_RANGE_BRUSH] = "crosshair",
   };
   WhenceRangePart part = self->dragged != WHENCE_RANGE_NOTHING ? self->dragged : what_is_at (self, x, y);
 
@@ -185,7 +193,7 @@ next_stop (WhenceRangeBar *self, gint64 instant, WhenceGripMove move, int direct
 }
 
 static void
-move_date (WhenceRangeBar *self, WhenceGripMove move, int direction)
+move_date (WhenceRangeBar *self, WhenceRangePart part, WhenceGripMove move, int direction)
 {
   gint64 from, to, instant;
 
@@ -195,14 +203,14 @@ move_date (WhenceRangeBar *self, WhenceGripMove move, int direction)
       return;
     }
   /* A date that is not set comes from the end of all time. */
-  if (whence_document_get_as_of (self->document, &from, &to))
+  if (whence_range_bar_get_date (self, part, &from, &to))
     instant = next_stop (self, from, move, direction);
   else
     instant = direction < 0 ? self->scene->to - 1 : self->scene->from;
   if (move == WHENCE_GRIP_END && direction > 0)
     instant = self->scene->to - 1;
-  whence_range_bar_set_date (
-    self, instant, whence_range_bar_get_step (self, whence_range_to_x (self->scene, instant)), TRUE);
+  whence_range_bar_move_date (self, part, instant,
+                              whence_range_bar_get_step (self, whence_range_to_x (self->scene, instant)));
 }
 
 static void
@@ -235,7 +243,9 @@ whence_range_bar_on_grip (WhenceRangeGrip *grip, int code, int direction, Whence
     set_window_px (self, from + direction * KEY_MOVE * (to - from), to + direction * KEY_MOVE * (to - from),
                    TRUE);
   else if (grip == self->grips[WHENCE_RANGE_DATE - WHENCE_RANGE_FROM])
-    move_date (self, move, direction);
+    move_date (self, WHENCE_RANGE_DATE, move, direction);
+  else if (grip == self->grips[WHENCE_RANGE_EARLIER - WHENCE_RANGE_FROM])
+    move_date (self, WHENCE_RANGE_EARLIER, move, direction);
   else if (move != WHENCE_GRIP_REMOVE)
     move_end (self, grip == self->grips[0], move, direction);
 }

@@ -84,7 +84,9 @@ paint (WhenceRangeBar *self, WhencePen *pen)
     return;
   ensure_marked (self);
   how.scene = self->scene;
-  how.cursor_x = whence_range_bar_get_date_px (self, &how.cursor_width);
+  how.cursor_x = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, &how.cursor_width);
+  how.has_earlier = whence_range_bar_compares (self);
+  how.earlier_x = whence_range_bar_get_date_px (self, WHENCE_RANGE_EARLIER, &how.earlier_width);
   how.marked = (const double *) (gconstpointer) self->marked->data;
   how.n_marked = self->marked->len;
   how.text = has_room_for_words (self) ? &self->text : NULL;
@@ -127,20 +129,32 @@ place (GtkWidget *child, double x, double y, double width, double height)
       child, &(GtkAllocation){ (int) x, (int) y, (int) MAX (1, width), (int) MAX (1, height) }, -1);
 }
 
-static void
-place_date_button (WhenceRangeBar *self, double width, double words)
+static int
+get_natural_width (GtkWidget *button)
 {
-  int wanted;
-  double x;
+  int wanted = 0;
 
-  if (!gtk_widget_get_visible (self->date_button))
-    return;
-  gtk_widget_measure (self->date_button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
-  wanted = (int) MIN (wanted, width);
-  x = whence_range_bar_get_date_px (self, NULL) + GAP;
+  if (gtk_widget_get_visible (button))
+    gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  return wanted;
+}
+
+/* Beside the flag of the date, or of both, on the side that has room; one after the other. */
+static void
+place_buttons (WhenceRangeBar *self, double width, double words)
+{
+  int first = get_natural_width (self->date_button), second = get_natural_width (self->compare_button);
+  double wanted = MIN (first + second, width);
+  double x = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, NULL) + GAP;
+  double left = whence_range_bar_compares (self)
+                  ? whence_range_bar_get_date_px (self, WHENCE_RANGE_EARLIER, NULL)
+                  : x - GAP;
+
   if (x + wanted > width)
-    x = MAX (0, x - 2 * GAP - wanted);
-  place (self->date_button, MIN (x, width - wanted), 0, wanted, words);
+    x = left - GAP - wanted >= 0 ? left - GAP - wanted : MAX (0, x - 2 * GAP - wanted);
+  x = MIN (x, width - wanted);
+  place (self->date_button, x, 0, MIN (first, width), words);
+  place (self->compare_button, x + first, 0, MAX (1, wanted - first), words);
 }
 
 static void
@@ -148,7 +162,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
   double words = whence_range_bar_get_words_height (self), histogram = height - words - WHENCE_RANGE_AXIS;
-  double from = 0, to = 0, date;
+  double from = 0, to = 0, date, earlier;
 
   if (self->scene != NULL && self->scene->width != width)
     {
@@ -161,14 +175,17 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
     return;
   if (self->text.n_lines == 0)
     whence_range_bar_on_window (self);
-  date = whence_range_bar_get_date_px (self, NULL);
+  date = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, NULL);
+  earlier = whence_range_bar_get_date_px (self, WHENCE_RANGE_EARLIER, NULL);
   from = CLAMP (from - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH);
   to = CLAMP (to - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH);
   place (GTK_WIDGET (self->grips[0]), from, words, GRIP_WIDTH, histogram);
   place (GTK_WIDGET (self->grips[1]), to, words, GRIP_WIDTH, histogram);
   place (GTK_WIDGET (self->grips[2]), CLAMP (date - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH), words - 10,
          GRIP_WIDTH, histogram + 10);
-  place_date_button (self, width, words);
+  place (GTK_WIDGET (self->grips[3]), CLAMP (earlier - GRIP_WIDTH / 2, 0, width - GRIP_WIDTH), words - 10,
+         GRIP_WIDTH, histogram + 10);
+  place_buttons (self, width, words);
 }
 
 static void

@@ -15,7 +15,8 @@ typedef enum
   WHENCE_RANGE_NOTHING,
   WHENCE_RANGE_FROM,
   WHENCE_RANGE_TO,
-  WHENCE_RANGE_DATE, /* of the ties */
+  WHENCE_RANGE_DATE,    /* of the ties; the later one of two */
+  WHENCE_RANGE_EARLIER, /* the earlier one, where two are compared */
   WHENCE_RANGE_WINDOW,
   WHENCE_RANGE_BRUSH, /* a new window */
 } WhenceRangePart;
@@ -27,8 +28,9 @@ struct _WhenceRangeBar
   gboolean outdated; /* the scene is of another scope */
   WhenceRangeScene *scene;
   GtkWidget *nothing;        /* the words where nothing is dated */
-  WhenceRangeGrip *grips[3]; /* in the order of the parts from WHENCE_RANGE_FROM on */
-  GtkWidget *date_button;    /* says the date of the ties, and takes it away */
+  WhenceRangeGrip *grips[4]; /* in the order of the parts from WHENCE_RANGE_FROM on */
+  GtkWidget *date_button;    /* says the date of the ties, or both, and takes it away */
+  GtkWidget *compare_button; /* compares the date with another */
   GArray *marked;            /* double: px of the selected facts; NULL: not known yet */
   WhenceTextBlock text;      /* the window in words */
   guint telling;             /* a timeout until the grips say where they are */
@@ -44,14 +46,19 @@ gboolean whence_range_bar_get_window_px (WhenceRangeBar *self, double *from_x, d
 gboolean whence_range_bar_has_scene (WhenceRangeBar *self);
 /* Narrow enough to be used with a finger. */
 gboolean whence_range_bar_is_narrow (WhenceRangeBar *self);
-/* Where the date of the ties is, or waits to be taken, px. */
-double whence_range_bar_get_date_px (WhenceRangeBar *self, double *width);
+/* Whether two dates are compared. */
+gboolean whence_range_bar_compares (WhenceRangeBar *self);
+/* Where the date of the ties is, or waits to be taken, or the earlier one of two, px. */
+double whence_range_bar_get_date_px (WhenceRangeBar *self, WhenceRangePart part, double *width);
 /* The height of the line of words, px. */
 double whence_range_bar_get_words_height (WhenceRangeBar *self);
 /* The length of a step of the calendar at @x. */
 WhenceStretch whence_range_bar_get_step (WhenceRangeBar *self, double x);
-/* Sets the date to the step of the calendar that @instant is in, under a hand or not. */
-void whence_range_bar_set_date (WhenceRangeBar *self, gint64 instant, WhenceStretch step, gboolean moving);
+/* Moves the date to the step of the calendar that @instant is in, under a hand. */
+void whence_range_bar_move_date (WhenceRangeBar *self, WhenceRangePart part, gint64 instant,
+                                 WhenceStretch step);
+/* One of the dates; FALSE: it is not set. */
+gboolean whence_range_bar_get_date (WhenceRangeBar *self, WhenceRangePart part, gint64 *from, gint64 *to);
 
 /* The window of time is another. */
 void whence_range_bar_on_window (WhenceRangeBar *self);

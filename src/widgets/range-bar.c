@@ -75,20 +75,35 @@ whence_range_bar_get_window_px (WhenceRangeBar *self, double *from_x, double *to
   return TRUE;
 }
 
-static gboolean
-get_date (WhenceRangeBar *self, gint64 *from, gint64 *to)
+gboolean
+whence_range_bar_compares (WhenceRangeBar *self)
 {
-  return self->document != NULL && !gtk_widget_get_visible (self->nothing)
-         && whence_document_get_as_of (self->document, from, to);
+  WhencePeriod dates[2];
+
+  return self->document != NULL && whence_document_get_compared (self->document, dates);
+}
+
+gboolean
+whence_range_bar_get_date (WhenceRangeBar *self, WhenceRangePart part, gint64 *from, gint64 *to)
+{
+  WhencePeriod dates[2];
+
+  if (self->document == NULL || gtk_widget_get_visible (self->nothing))
+    return FALSE;
+  if (!whence_document_get_compared (self->document, dates))
+    return part == WHENCE_RANGE_DATE && whence_document_get_as_of (self->document, from, to);
+  *from = dates[part == WHENCE_RANGE_DATE].from;
+  *to = dates[part == WHENCE_RANGE_DATE].to;
+  return TRUE;
 }
 
 double
-whence_range_bar_get_date_px (WhenceRangeBar *self, double *width)
+whence_range_bar_get_date_px (WhenceRangeBar *self, WhenceRangePart part, double *width)
 {
   double right = gtk_widget_get_width (GTK_WIDGET (self)), x = right - PARKED, end = x;
   gint64 from, to;
 
-  if (get_date (self, &from, &to))
+  if (whence_range_bar_get_date (self, part, &from, &to))
     {
       x = CLAMP (whence_range_to_x (self->scene, from), PARKED, right - PARKED);
       end = CLAMP (whence_range_to_x (self->scene, to), x, right - PARKED);
@@ -116,15 +131,15 @@ whence_range_bar_get_step (WhenceRangeBar *self, double x)
 }
 
 void
-whence_range_bar_set_date (WhenceRangeBar *self, gint64 instant, WhenceStretch step, gboolean moving)
+whence_range_bar_move_date (WhenceRangeBar *self, WhenceRangePart part, gint64 instant, WhenceStretch step)
 {
   gint64 within = CLAMP (instant, self->scene->from, self->scene->to - 1);
   gint64 from = whence_stretch_start (step, within), to = whence_stretch_end (step, from);
 
-  if (moving)
-    whence_document_move_as_of (self->document, from, to);
+  if (whence_range_bar_compares (self))
+    whence_document_move_compared (self->document, part == WHENCE_RANGE_DATE, (WhencePeriod){ from, to });
   else
-    whence_document_set_as_of (self->document, from, to);
+    whence_document_move_as_of (self->document, from, to);
 }
 
 /* Far away, to three digits. Transfer full. */
@@ -168,9 +183,22 @@ part_of_time (WhenceRangeBar *self, gint64 instant)
 /* --- Telling --- */
 
 static void
+tell_date (WhenceRangeBar *self, WhenceRangePart part)
+{
+  WhenceRangeGrip *grip = self->grips[part - WHENCE_RANGE_FROM];
+  g_autofree char *date = NULL;
+  gint64 from, to;
+
+  if (whence_range_bar_get_date (self, part, &from, &to))
+    date = stretch_to_text (from, to, 1);
+  whence_range_grip_set_value (grip, date != NULL ? date : _ ("any time"),
+                               date != NULL ? part_of_time (self, from) : 1);
+}
+
+static void
 tell_grips (WhenceRangeBar *self)
 {
-  g_autofree char *first = NULL, *last = NULL, *date = NULL;
+  g_autofree char *first = NULL, *last = NULL;
   gint64 from, to;
 
   if (!whence_range_bar_get_window (self, &from, &to))
@@ -179,10 +207,8 @@ tell_grips (WhenceRangeBar *self)
   last = step_to_text (self, to - 1);
   whence_range_grip_set_value (self->grips[0], first, part_of_time (self, from));
   whence_range_grip_set_value (self->grips[1], last, part_of_time (self, to));
-  if (get_date (self, &from, &to))
-    date = stretch_to_text (from, to, 1);
-  whence_range_grip_set_value (self->grips[2], date != NULL ? date : _ ("any time"),
-                               date != NULL ? part_of_time (self, from) : 1);
+  tell_date (self, WHENCE_RANGE_DATE);
+  tell_date (self, WHENCE_RANGE_EARLIER);
 }
 
 static gboolean
@@ -221,18 +247,33 @@ on_selection (WhenceRangeBar *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static char *
+describe_date (WhenceRangeBar *self, gint64 from, gint64 to)
+{
+  const WhenceChanges *changes = whence_scope_get_changes (whence_document_get_scope (self->document));
+  g_autofree char *date = NULL;
+
+  if (changes != NULL)
+    return whence_changes_describe (changes);
+  date = stretch_to_text (from, to, 1);
+  /* Translators: the date at which the ties of the graph are looked at. */
+  return g_strdup_printf (_ ("Ties as of %s"), date);
+}
+
 static void
 on_date (WhenceRangeBar *self)
 {
   gboolean had_date = gtk_widget_get_visible (self->date_button);
   gint64 from, to;
 
-  gtk_widget_set_visible (self->date_button, get_date (self, &from, &to));
+  gtk_widget_set_visible (self->date_button, whence_range_bar_get_date (self, WHENCE_RANGE_DATE, &from, &to));
+  gtk_widget_set_visible (self->compare_button,
+                          gtk_widget_get_visible (self->date_button) && !whence_range_bar_compares (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->grips[WHENCE_RANGE_EARLIER - WHENCE_RANGE_FROM]),
+                          whence_range_bar_compares (self));
   if (gtk_widget_get_visible (self->date_button))
     {
-      g_autofree char *date = stretch_to_text (from, to, 1);
-      /* Translators: the date at which the ties of the graph are looked at. */
-      g_autofree char *text = g_strdup_printf (_ ("Ties as of %s"), date);
+      g_autofree char *text = describe_date (self, from, to);
       adw_button_content_set_label (
         ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (self->date_button))), text);
     }
@@ -249,7 +290,7 @@ on_scope (WhenceRangeBar *self)
   self->outdated = TRUE;
   gtk_widget_set_visible (self->nothing, !dated);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), dated);
-  for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
+  for (guint i = 0; i <= WHENCE_RANGE_DATE - WHENCE_RANGE_FROM; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->grips[i]), dated);
   on_selection (self);
   on_date (self);
@@ -302,6 +343,7 @@ dispose (GObject *object)
   whence_text_block_clear (&self->text);
   g_clear_pointer (&self->nothing, gtk_widget_unparent);
   g_clear_pointer (&self->date_button, gtk_widget_unparent);
+  g_clear_pointer (&self->compare_button, gtk_widget_unparent);
   for (guint i = 0; i < G_N_ELEMENTS (self->grips); i++)
     if (self->grips[i] != NULL)
       {
@@ -328,7 +370,7 @@ static void
 add_children (WhenceRangeBar *self)
 {
   const char *const names[] = { _ ("Start of the window of time"), _ ("End of the window of time"),
-                                _ ("Date of the ties") };
+                                _ ("Date of the ties"), _ ("Earlier date of the ties") };
   GtkWidget *content = adw_button_content_new ();
 
   self->nothing = gtk_label_new (_ ("No fact here has a date."));
@@ -350,6 +392,33 @@ add_children (WhenceRangeBar *self)
   gtk_widget_add_css_class (self->date_button, "flat");
   gtk_widget_set_visible (self->date_button, FALSE);
   gtk_widget_set_parent (self->date_button, GTK_WIDGET (self));
+  self->compare_button = gtk_button_new_with_label (_ ("Compare"));
+  gtk_widget_set_tooltip_text (self->compare_button, _ ("Compare this date with another"));
+  gtk_widget_add_css_class (self->compare_button, "flat");
+  gtk_widget_set_visible (self->compare_button, FALSE);
+  gtk_widget_set_parent (self->compare_button, GTK_WIDGET (self));
+}
+
+/* With the step of the calendar at the other end of time. */
+static void
+on_compare_clicked (WhenceRangeBar *self)
+{
+  WhencePeriod dates[2];
+  WhenceStretch step;
+  gint64 at;
+
+  if (!whence_range_bar_has_scene (self)
+      || !whence_document_get_as_of (self->document, &dates[0].from, &dates[0].to))
+    return;
+  step = whence_stretch_choose ((double) dates[0].to - (double) dates[0].from);
+  at = whence_stretch_start (step, self->scene->to - 1);
+  dates[1] = (WhencePeriod){ at, whence_stretch_end (step, at) };
+  if (whence_document_compare (self->document, dates, NULL))
+    return;
+  dates[1] = dates[0];
+  at = whence_stretch_start (step, self->scene->from);
+  dates[0] = (WhencePeriod){ at, whence_stretch_end (step, at) };
+  whence_document_compare (self->document, dates, NULL);
 }
 
 static void
@@ -363,6 +432,7 @@ whence_range_bar_init (WhenceRangeBar *self)
 {
   add_children (self);
   g_signal_connect_swapped (self->date_button, "clicked", G_CALLBACK (on_date_clicked), self);
+  g_signal_connect_swapped (self->compare_button, "clicked", G_CALLBACK (on_compare_clicked), self);
   whence_range_bar_add_hands (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
