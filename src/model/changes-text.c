@@ -24,7 +24,7 @@ whence_changes_describe_fact (const WhenceChanges *changes, guint32 fact)
 
   whence_bundle_get_fact (changes->bundle, fact, &record);
   if (whence_changes_is_possible (changes, fact))
-    g_string_append (text, whence_change_label (whence_changes_get (changes, fact), TRUE));
+    g_string_append (text, C_ ("change in the legend", "Possibly"));
   if (whence_changes_dup_values (changes, fact, &before, &after))
     {
       g_string_append (text, text->len > 0 ? " · " : "");

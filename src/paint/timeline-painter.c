@@ -127,7 +127,7 @@ push_item_group (const Painter *painter, const WhenceTimelineItem *item, gboolea
 static void
 draw_change (const Painter *painter, const WhenceTimelineItem *item)
 {
-  WhencePoint corner = { item->mark.x, item->mark.y + 1 };
+  WhencePoint corner = { item->mark.x + 2, item->mark.y + 1 };
   if (painter->changes == NULL || item->kind != WHENCE_ITEM_MARK)
     return;
   whence_graph_paint_change (painter->ink.style, painter->ink.pen, painter->ink.path, corner,

@@ -246,6 +246,56 @@ test_layouts (void)
   g_assert_cmpint (whence_document_get_layout (document), ==, WHENCE_LAYOUT_LAYERED);
 }
 
+static WhencePeriod
+years (int from, int to)
+{
+  return (WhencePeriod){ whence_instant_from_civil ((WhenceCivil){ from, 1, 1, 0, 0, 0 }),
+                         whence_instant_from_civil ((WhenceCivil){ to, 1, 1, 0, 0, 0 }) };
+}
+
+/* Two dates are compared instead of one that is looked at, and the other way round. */
+static void
+test_compared (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  const WhencePeriod dates[] = { years (2015, 2016), years (2018, 2019) };
+  const WhencePeriod wrong[] = { years (2018, 2019), years (2015, 2016) };
+  g_autoptr (GError) error = NULL;
+  WhencePeriod now[2];
+  gint64 from, to;
+
+  whence_document_set_as_of (document, 12, 13);
+  g_assert_false (whence_document_compare (document, wrong, &error));
+  g_assert_error (error, WHENCE_CHANGES_ERROR, WHENCE_CHANGES_ERROR_ORDER);
+  g_assert_true (whence_document_get_as_of (document, &from, &to));
+  g_assert_true (whence_document_compare (document, dates, NULL));
+  g_assert_false (whence_document_get_as_of (document, &from, &to));
+  g_assert_cmpint (whence_scope_get_change (whence_document_get_scope (document), 0), ==,
+                   WHENCE_CHANGE_BEGUN);
+  g_assert_cmpint (whence_scope_get_change (whence_document_get_scope (document), 1), ==, WHENCE_CHANGE_NONE);
+  for (int year = 2019; year < 2030; year++)
+    whence_document_move_compared (document, 1, years (year, year + 1));
+  /* Not past the other one. */
+  whence_document_move_compared (document, 0, years (2029, 2030));
+  g_assert_true (whence_document_get_compared (document, now));
+  g_assert_cmpint (now[0].from, ==, dates[0].from);
+  g_assert_cmpint (now[1].from, ==, years (2029, 2030).from);
+  g_assert_cmpint (whence_scope_get_change (whence_document_get_scope (document), 1), ==,
+                   WHENCE_CHANGE_BEGUN);
+
+  whence_document_go_back (document);
+  g_assert_true (whence_document_get_compared (document, now));
+  g_assert_cmpint (now[1].from, ==, dates[1].from);
+  whence_document_go_back (document);
+  g_assert_false (whence_document_get_compared (document, now));
+  g_assert_true (whence_document_get_as_of (document, &from, &to));
+  whence_document_go_forward (document);
+  g_assert_true (whence_document_get_compared (document, now));
+  whence_document_clear_as_of (document);
+  g_assert_false (whence_document_get_compared (document, now));
+  g_assert_null (whence_scope_get_changes (whence_document_get_scope (document)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,5 +310,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/view-history/observers", test_observers_are_told);
   g_test_add_func ("/document/view-history/date-alone", test_date_alone);
   g_test_add_func ("/document/view-history/layouts", test_layouts);
+  g_test_add_func ("/document/view-history/compared", test_compared);
   return g_test_run ();
 }

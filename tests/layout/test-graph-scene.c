@@ -414,6 +414,66 @@ test_as_of (void)
   g_assert_cmpfloat (fewer->nodes[0].at.x, ==, scene->nodes[0].at.x);
 }
 
+#define TIE(id, type, who, date, more)                                                                       \
+  "{\"id\":\"" id "\",\"type\":\"" type "\",\"subject\":\"" who "\",\"object\":\"b\",\"date\":\"" date       \
+  "\"" more "}"
+
+/* Two dates in one picture: one line for what changed, nobody moves, entities come and go with their ties. */
+static void
+test_compared (void)
+{
+  g_autoptr (WhenceBundle) bundle = read_text (
+    "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},{\"id\":\"b\",\"type\":"
+    "\"company\",\"name\":\"B\"},{\"id\":\"c\",\"type\":\"person\",\"name\":\"C\"},{\"id\":\"d\",\"type\":"
+    "\"person\",\"name\":\"D\"}],\"facts\":[" TIE ("0", "ownership", "a", "2010/2018", ",\"share\":\"0.3\"") "," TIE (
+      "1", "ownership", "a", "2019/..",
+      ",\"share\":\"0.49\"") "," TIE ("2", "employment", "c", "2020/..",
+                                      "") "," TIE ("3", "employment", "d", "2010/2018",
+                                                   "") "," TIE ("4", "employment", "a", "2000/..",
+                                                                "") "," TIE ("5", "employment", "d",
+                                                                             "2017/2019", "") "]}");
+  static const WhenceChange changes[] = { WHENCE_CHANGE_CHANGED, WHENCE_CHANGE_BEGUN, WHENCE_CHANGE_ENDED,
+                                          WHENCE_CHANGE_UNCHANGED };
+  static const WhenceChange of_entities[] = { WHENCE_CHANGE_UNCHANGED, WHENCE_CHANGE_UNCHANGED,
+                                              WHENCE_CHANGE_BEGUN, WHENCE_CHANGE_ENDED };
+  const gint64 y2015 = whence_instant_from_civil ((WhenceCivil){ 2015, 1, 1, 0, 0, 0 });
+  const gint64 y2025 = whence_instant_from_civil ((WhenceCivil){ 2025, 1, 1, 0, 0, 0 });
+  g_autoptr (WhenceScope) whole = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope =
+    whence_scope_compare (whole, (const WhencePeriod[]){ { y2015, y2015 + 1 }, { y2025, y2025 + 1 } });
+  g_autoptr (WhenceArrangement) arrangement = arrange (whole, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceArrangement) again = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
+  g_autoptr (WhenceGraphScene) plain = fitted (whole, arrangement, 700, 600);
+  g_autoptr (WhenceGraphScene) scene = fitted (scope, again, 700, 600);
+  g_autoptr (GPtrArray) wordings = NULL;
+  WhenceRect former, later;
+
+  g_assert_cmpuint (scene->n_edges, ==, G_N_ELEMENTS (changes));
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      g_assert_cmpuint (scene->edges[i].fact, ==, i + 1);
+      g_assert_cmpint (scene->edges[i].change, ==, changes[i]);
+      g_assert_true (whence_graph_edge_has_change_sign (scene, &scene->edges[i])
+                     == (changes[i] != WHENCE_CHANGE_UNCHANGED));
+    }
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    {
+      g_assert_cmpint (scene->nodes[i].change, ==, of_entities[i]);
+      g_assert_cmpint (plain->nodes[i].change, ==, WHENCE_CHANGE_NONE);
+      g_assert_cmpfloat (scene->nodes[i].at.x, ==, plain->nodes[i].at.x);
+      g_assert_cmpfloat (scene->nodes[i].at.y, ==, plain->nodes[i].at.y);
+    }
+  g_assert_cmpuint (whence_graph_scene_get_omitted (scene).n_inactive, ==, 1);
+  /* Who looks for the former share finds the line of the present one. */
+  g_assert_true (whence_graph_scene_find_fact (scene, 0, &former));
+  g_assert_true (whence_graph_scene_find_fact (scene, 1, &later));
+  g_assert_cmpmem (&former, sizeof former, &later, sizeof later);
+  wordings = whence_graph_edge_wordings (scene, &scene->edges[0]);
+  g_assert_cmpstr (g_ptr_array_index (wordings, 0), ==,
+                   "owns\302\240· 30\302\240%\302\240\342\206\222\302\240"
+                   "49\302\240%");
+}
+
 static void
 assert_says (const WhenceGraphScene *scene, guint32 fact, const char *const *parts)
 {
@@ -668,6 +728,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-scene/keep-places", test_keep_places);
   g_test_add_func ("/graph-scene/view", test_view);
   g_test_add_func ("/graph-scene/as-of", test_as_of);
+  g_test_add_func ("/graph-scene/compared", test_compared);
   g_test_add_func ("/graph-scene/deal-label", test_deal_label);
   g_test_add_func ("/graph-scene/empty", test_empty);
   g_test_add_func ("/graph-scene/cancel", test_cancel);

@@ -313,6 +313,25 @@ test_dates (void)
     }
 }
 
+static void
+test_text (void)
+{
+  g_autoptr (WhenceBundle) bundle =
+    read_facts (PAIR ("ownership", "2010/2020", SHARE ("0.1") TITLE ("Small")) "," PAIR (
+      "ownership", "2021/..",
+      SHARE ("0.5")
+        TITLE ("Large")) "," PAIR ("investment", "2025~", TITLE ("New")) "," PAIR ("family", "2000/2016",
+                                                                                   TITLE ("Old")));
+  g_autoptr (WhenceChanges) changes = whence_changes_new (bundle, NULL, period ("2015"), period ("2025-06"));
+  g_autofree char *text = whence_changes_to_text (changes);
+
+  g_assert_cmpstr (text, ==,
+                   "2015 compared with June 2025\n"
+                   "\nBegun (1)\n+ New (Possibly · c. 2025)\n"
+                   "\nEnded (1)\n\342\210\222 Old (2000 \342\200\223 2016)\n"
+                   "\nChanged (1)\n~ Large (10\302\240%, then 50\302\240% · since 2021)\n");
+}
+
 /* Many about the same two are no slower than they are many. */
 static void
 test_many (void)
@@ -340,5 +359,6 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/several", test_several);
   g_test_add_func ("/changes/dates", test_dates);
   g_test_add_func ("/changes/many", test_many);
+  g_test_add_func ("/changes/text", test_text);
   return g_test_run ();
 }

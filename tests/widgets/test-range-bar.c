@@ -145,6 +145,38 @@ test_date_by_keys (void)
   fixture_close (window);
 }
 
+/* Two flags, each with a grip of its own, that do not pass each other. */
+static void
+test_two_dates (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *bar = range_bar_new (document);
+  GtkWindow *window = fixture_show (bar, 800, 70);
+  GtkWidget *later = get_grip (bar, 2), *earlier = get_grip (bar, 3);
+  WhencePeriod dates[2];
+
+  g_assert_false (gtk_widget_get_visible (earlier));
+  whence_document_set_as_of (document, year (2018), year (2019));
+  fixture_wait_for (gtk_widget_get_width (bar) > 0);
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (get_date_button (bar)), "clicked");
+  g_assert_true (whence_document_get_compared (document, dates));
+  g_assert_cmpint (dates[0].from, ==, year (2018));
+  g_assert_cmpint (dates[1].from, ==, year (2025));
+  g_assert_true (gtk_widget_get_visible (earlier));
+  g_assert_true (fixture_says (bar, "2018 compared with 2025"));
+  wait_for_value (earlier, "2018");
+  wait_for_value (later, "2025");
+  move (earlier, WHENCE_GRIP_STEP, 1);
+  wait_for_value (earlier, "February 2018");
+  move (later, WHENCE_GRIP_END, -1);
+  g_assert_true (whence_document_get_compared (document, dates));
+  g_assert_cmpint (dates[1].from, >, dates[0].from);
+  g_signal_emit_by_name (get_date_button (bar), "clicked");
+  g_assert_false (whence_document_get_compared (document, dates));
+  g_assert_false (gtk_widget_get_visible (earlier));
+  fixture_close (window);
+}
+
 /* A finger needs 44 px. */
 static void
 test_narrow (void)
@@ -170,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/range-bar/nothing-dated", test_nothing_dated);
   g_test_add_func ("/widgets/range-bar/window-by-keys", test_window_by_keys);
   g_test_add_func ("/widgets/range-bar/date-by-keys", test_date_by_keys);
+  g_test_add_func ("/widgets/range-bar/two-dates", test_two_dates);
   g_test_add_func ("/widgets/range-bar/narrow", test_narrow);
   return g_test_run ();
 }
