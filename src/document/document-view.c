@@ -280,13 +280,13 @@ whence_document_get_compared (WhenceDocument *document, WhencePeriod dates[2])
 }
 
 static void
-compare (WhenceDocument *document, const WhencePeriod dates[2], WhenceViewMotion motion)
+compare (WhenceDocument *document, const WhencePeriod *dates, WhenceViewMotion motion)
 {
   change_dates (document, WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL, dates, motion);
 }
 
 gboolean
-whence_document_compare (WhenceDocument *document, const WhencePeriod dates[2], GError **error)
+whence_document_compare (WhenceDocument *document, const WhencePeriod *dates, GError **error)
 {
   if (!whence_changes_check (dates[0], dates[1], error))
     return FALSE;

@@ -133,7 +133,7 @@ void whence_document_clear_as_of (WhenceDocument *document);
  */
 gboolean whence_document_get_compared (WhenceDocument *document, WhencePeriod dates[2]);
 /* FALSE with @error set: these cannot be compared. */
-gboolean whence_document_compare (WhenceDocument *document, const WhencePeriod dates[2], GError **error);
+gboolean whence_document_compare (WhenceDocument *document, const WhencePeriod *dates, GError **error);
 /* The earlier one (0) or the later one (1) under a hand; stays where it is beside the other one. */
 void whence_document_move_compared (WhenceDocument *document, guint which, WhencePeriod date);
 

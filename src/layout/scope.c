@@ -86,7 +86,7 @@ set_shown (WhenceScope *scope, const guint8 *shown)
 }
 
 static void
-set_compared (WhenceScope *scope, const WhencePeriod compared[2])
+set_compared (WhenceScope *scope, const WhencePeriod *compared)
 {
   scope->as_of = normalize ((WhencePeriod){ 0 });
   scope->changes = whence_changes_new (scope->bundle, scope->shown, compared[0], compared[1]);
@@ -134,7 +134,7 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
 }
 
 WhenceScope *
-whence_scope_compare (const WhenceScope *scope, const WhencePeriod compared[2])
+whence_scope_compare (const WhenceScope *scope, const WhencePeriod *compared)
 {
   WhenceScope *comparing = whence_scope_at (scope, (WhencePeriod){ 0 });
 

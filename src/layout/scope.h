@@ -39,8 +39,8 @@ WhenceScope *whence_scope_new (const WhenceScopeSpec *spec);
 WhenceScope *whence_scope_new_whole (WhenceBundle *bundle);
 /* The same at another date. O(1). Transfer full. */
 WhenceScope *whence_scope_at (const WhenceScope *scope, WhencePeriod as_of);
-/* The same with two dates compared. O(n log n). Transfer full. */
-WhenceScope *whence_scope_compare (const WhenceScope *scope, const WhencePeriod compared[2]);
+/* The same with two dates compared, the earlier one first. O(n log n). Transfer full. */
+WhenceScope *whence_scope_compare (const WhenceScope *scope, const WhencePeriod *compared);
 WhenceScope *whence_scope_ref (WhenceScope *scope);
 void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)
