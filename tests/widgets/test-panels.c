@@ -118,6 +118,46 @@ test_entity (void)
   fixture_close (window);
 }
 
+static char *
+get_copied (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* Two dates that are compared: a list that leads to its facts and can be copied. */
+static void
+test_changes (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  const WhencePeriod dates[] = { { 1420070400, 1451606400 }, { 1735689600, 1767225600 } };
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+  g_autofree char *copied = NULL;
+
+  g_assert_true (whence_document_compare (document, dates, NULL));
+  fixture_wait_for (fixture_says (inspector, "2015 compared with 2025"));
+  g_assert_true (fixture_says (inspector, "+ Begun · 2"));
+  g_assert_false (fixture_says (inspector, "\342\210\222 Ended · 0"));
+  g_assert_true (fixture_says (inspector, "Unchanged · 1"));
+  g_assert_true (fixture_says (inspector, "Bar pays for Car"));
+  g_signal_emit_by_name (fixture_find (inspector, GTK_TYPE_BUTTON), "clicked");
+  copied = get_copied (inspector);
+  g_assert_cmpstr (copied, ==,
+                   "2015 compared with 2025\n\nBegun (2)\n+ Bar founded (2016)\n+ Bar pays for Car (2025)\n");
+  whence_document_select (document, whence_ref_fact (FACT_FOUNDED), FALSE);
+  fixture_wait_for (!fixture_says (inspector, "2015 compared with 2025"));
+  whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
+  fixture_wait_for (fixture_says (inspector, "2015 compared with 2025"));
+  whence_document_clear_as_of (document);
+  fixture_wait_for (fixture_says (inspector, "Ann & <b>Bar</b>"));
+  fixture_close (window);
+}
+
 static void
 test_focus_stays (void)
 {
@@ -245,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/fact", test_fact);
   g_test_add_func ("/widgets/inspector/related", test_related);
   g_test_add_func ("/widgets/inspector/entity", test_entity);
+  g_test_add_func ("/widgets/inspector/changes", test_changes);
   g_test_add_func ("/widgets/inspector/focus-stays", test_focus_stays);
   g_test_add_func ("/widgets/inspector/negated", test_negated);
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
