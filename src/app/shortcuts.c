@@ -39,7 +39,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Back"), "win.back", "<Alt>Left" },
   { NULL, N_ ("Forward"), "win.forward", "<Alt>Right" },
   { NULL, N_ ("Go to a date"), "win.go-to-dates", "<Control>g" },
-  { NULL, N_ ("Play through time, pause"), "win.play", "F7" },
+  { NULL, N_ ("Play through time, pause"), "win.play", "F4" },
   { NULL, N_ ("What was known by a date"), "win.known-by", "<Control>k" },
   { NULL, N_ ("Compare two dates"), "win.compare", "<Control><Shift>c" },
   { NULL, N_ ("Closer"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add" },
