@@ -157,7 +157,7 @@ add_citation (WhenceReadings *readings, const WhenceCitation *citation, gboolean
 
   if (aspects[readings->aspect].take (&value, citation))
     at = add_value (readings, value);
-  else if (has_own)
+  else if (has_own && !citation->disputes)
     at = 0;
   if (at != WHENCE_NONE)
     value_at (readings, at)->n_citations++;

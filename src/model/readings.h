@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the citations of a fact say of one aspect of it: which values there are, who gives each, and which of
- * them cannot be true together. A citation that gives no value of its own says what the fact says. Where
+ * them cannot be true together. A citation in support that gives no value of its own says what the fact says.
+ * Where
  * @known_by is not NULL, only citations that count by it say anything. */
 #pragma once
 

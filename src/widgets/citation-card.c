@@ -122,7 +122,8 @@ fill_reading (WhenceCitationCard *self, const WhenceCitation *citation, gboolean
 static void
 on_copy (WhenceCitationCard *self)
 {
-  GtkLabel *const lines[] = { self->quote, self->source, self->origin, self->place, self->reading };
+  GtkLabel *const lines[] = { self->stance, self->quote, self->source,
+                              self->origin, self->place, self->reading };
   g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *link = adw_bin_get_child (self->link);
 

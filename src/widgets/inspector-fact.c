@@ -137,6 +137,7 @@ append_citations (GtkBox *box, WhenceDocument *document, guint32 index, const Wh
   whence_part_append (box, _ ("Says who?"), "section");
   whence_part_append (box, evidence, "evidence");
   append_own_values (box, known_by, index, fact);
+  whence_inspector_append_readings (box, bundle, known_by, index);
   append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_CERTAIN, NULL);
   append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_POSSIBLE,
                 C_ ("status in the legend", "Possibly known by then"));
