@@ -62,6 +62,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Everything"), NULL, "0" },
   { NULL, N_ ("Frame the selection"), NULL, "f" },
   { NULL, N_ ("Zoom to the mark"), NULL, "z" },
+  { NULL, N_ ("Light what touches this time"), NULL, "t" },
   { NULL, N_ ("Go to the facts without a date"), NULL, "u" },
   { NULL, N_ ("Move the picture"), NULL, "<Shift>Left <Shift>Up" },
   { NULL, N_ ("A screen up or down"), NULL, "Page_Up Page_Down" },

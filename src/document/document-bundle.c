@@ -21,6 +21,7 @@ whence_document_renew_scope (WhenceDocument *document)
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);
+  whence_document_light_span (document);
 }
 
 void
@@ -122,6 +123,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_document_choose_amounts_of (document, NULL, 0);
       whence_document_set_amounts_currency (document, NULL);
       document->range_from = document->range_to = 0;
+      document->span_from = document->span_to = 0;
       document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
       document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
       memset (document->compared, 0, sizeof document->compared);
@@ -133,6 +135,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_view_history_clear (&document->view_history);
       whence_view_history_init (&document->view_history);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_SPAN);
       whence_document_forget_lanes (document);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
     }

@@ -6,6 +6,9 @@
 static void
 select_ref (WhenceDocument *document, WhenceRef ref, gboolean extend, WhenceViewMotion motion)
 {
+  /* Where nothing is selected any more, no span of time is either. */
+  if (ref.kind == WHENCE_REF_NONE && document->selection.refs->len == 0)
+    whence_document_clear_span (document);
   if (!whence_selection_would_change (&document->selection, ref, extend))
     return;
   whence_document_remember_view (document, motion);
@@ -71,5 +74,9 @@ whence_document_is_selected (WhenceDocument *document, WhenceRef ref)
 WhenceHighlight
 whence_document_get_highlight (WhenceDocument *document)
 {
-  return whence_selection_get_highlight (&document->selection);
+  WhenceHighlight highlight = whence_selection_get_highlight (&document->selection);
+
+  highlight.span_from = document->span_from;
+  highlight.span_to = document->span_to;
+  return highlight;
 }

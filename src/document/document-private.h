@@ -35,9 +35,10 @@ struct _WhenceDocument
   gint64 visible_from, visible_to;
   WhenceTimeView visible_view; /* the same to the fraction of a second */
   gint64 as_of_from, as_of_to;
-  WhencePeriod compared[2]; /* instead; all 0: none are */
-  WhenceKnownBy *known_by;  /* of the bundle; NULL: whatever is in it */
-  gboolean moving;          /* the range is being changed by a hand */
+  gint64 span_from, span_to; /* equal: none */
+  WhencePeriod compared[2];  /* instead; all 0: none are */
+  WhenceKnownBy *known_by;   /* of the bundle; NULL: whatever is in it */
+  gboolean moving;           /* the range is being changed by a hand */
 
   WhenceAmountsChoice amounts;
   WhenceGraphFocus *graph_focus;
@@ -111,6 +112,7 @@ typedef enum
   WHENCE_DOCUMENT_PROP_SUBSET,
   WHENCE_DOCUMENT_PROP_PATHS,
   WHENCE_DOCUMENT_PROP_RANGE,
+  WHENCE_DOCUMENT_PROP_SPAN,
   WHENCE_DOCUMENT_PROP_VISIBLE_RANGE,
   WHENCE_DOCUMENT_PROP_AMOUNTS,
   WHENCE_DOCUMENT_PROP_REVIEW,
@@ -145,6 +147,8 @@ void whence_document_translate_known_by (WhenceDocument *document, WhenceBundle 
 void whence_document_forget_known_by (WhenceDocument *document);
 
 void whence_document_selection_changed (WhenceDocument *document);
+/* The scope, or the span of time that is selected, is another one. */
+void whence_document_light_span (WhenceDocument *document);
 void whence_document_found_changed (WhenceDocument *document);
 /* The bundle is another one: what was found in the old one is forgotten, and searched again. */
 void whence_document_search_anew (WhenceDocument *document);

@@ -43,7 +43,7 @@ const WhenceGraphPaths *whence_document_get_paths (WhenceDocument *document);
 guint whence_document_get_path (WhenceDocument *document);
 void whence_document_set_path (WhenceDocument *document, guint i);
 void whence_document_close_paths (WhenceDocument *document);
-/* What Escape means: leaves the paths if there are any, else selects nothing. */
+/* What Escape means: leaves the paths if there are any, else selects nothing, else no span of time. */
 void whence_document_leave (WhenceDocument *document);
 
 G_END_DECLS

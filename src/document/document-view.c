@@ -14,6 +14,8 @@ take_state (WhenceDocument *document)
 {
   WhenceViewState state = { .range_from = document->range_from,
                             .range_to = document->range_to,
+                            .span_from = document->span_from,
+                            .span_to = document->span_to,
                             .as_of_from = document->as_of_from,
                             .as_of_to = document->as_of_to,
                             .known_by = g_strdup (whence_document_get_known_by (document)),
@@ -93,6 +95,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   whence_document_set_range (document, state->range_from, state->range_to);
   change_dates (document, state->as_of_from, state->as_of_to, state->compared, WHENCE_VIEW_STEP);
   whence_document_set_known_by (document, state->known_by, NULL);
+  whence_document_set_span (document, state->span_from, state->span_to);
   whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,
                                state->selection->len);
   g_object_thaw_notify (G_OBJECT (document));

@@ -130,6 +130,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_RANGE:
       g_value_set_boolean (value, document->range_from < document->range_to);
       break;
+    case WHENCE_DOCUMENT_PROP_SPAN:
+      g_value_set_boolean (value, document->span_from < document->span_to);
+      break;
     case WHENCE_DOCUMENT_PROP_VISIBLE_RANGE:
       g_value_set_boolean (value, document->visible_from < document->visible_to);
       break;
@@ -226,6 +229,7 @@ install_properties (GObjectClass *object_class)
   props[WHENCE_DOCUMENT_PROP_SUBSET] = g_param_spec_pointer ("subset", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_PATHS] = g_param_spec_pointer ("paths", NULL, NULL, flags);
   props[WHENCE_DOCUMENT_PROP_RANGE] = g_param_spec_boolean ("range", NULL, NULL, FALSE, flags);
+  props[WHENCE_DOCUMENT_PROP_SPAN] = g_param_spec_boolean ("span", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_VISIBLE_RANGE] =
     g_param_spec_boolean ("visible-range", NULL, NULL, FALSE, flags);
   props[WHENCE_DOCUMENT_PROP_AMOUNTS] = g_param_spec_boolean ("amounts", NULL, NULL, TRUE, flags);

@@ -5,7 +5,8 @@
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
  * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, as-of, filter,
- * grouping, lanes, layout, negated, arrangement, range, visible-range, amounts, review, review-progress.
+ * grouping, lanes, layout, negated, arrangement, range, span, visible-range, amounts, review,
+ * review-progress.
  * Where only the date of the scope is another one, "as-of" is notified and "scope" is not. Signals:
  * "selection-changed" when other things are selected, "highlight-changed" whenever anything is lit otherwise
  * than before, "history-changed" when undo or redo became possible, impossible or another,
@@ -142,6 +143,15 @@ void whence_document_move_compared (WhenceDocument *document, guint which, Whenc
 const char *whence_document_get_known_by (WhenceDocument *document);
 gboolean whence_document_set_known_by (WhenceDocument *document, const char *date, GError **error);
 
+/* A span of time that is selected, [from, to); FALSE: none. What touches it is lit while nothing else is
+ * selected; so selecting one selects nothing else. "span" is notified. */
+gboolean whence_document_get_span (WhenceDocument *document, gint64 *from, gint64 *to);
+void whence_document_set_span (WhenceDocument *document, gint64 from, gint64 to);
+void whence_document_move_span (WhenceDocument *document, gint64 from, gint64 to); /* under a hand */
+void whence_document_clear_span (WhenceDocument *document);
+/* The facts that touch it, in the order of the bundle. Transfer none, valid until the next change. */
+const guint32 *whence_document_get_span_facts (WhenceDocument *document, guint *n_facts);
+
 /* --- The way back: windows of time, selections, groupings, dates, layouts
  * ------------------------------------------------------------------------------- */
 
@@ -155,6 +165,7 @@ void whence_document_settle_view (WhenceDocument *document);
 /* --- What is lit
  * ------------------------------------------------------------------------------------------------ */
 
+/* Selecting nothing where nothing is selected gives up a span of time. */
 void whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean extend);
 /* Selects one of a series: however many are walked through, it is one step of the way back. */
 void whence_document_walk_to (WhenceDocument *document, WhenceRef ref);

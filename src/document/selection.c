@@ -42,6 +42,7 @@ whence_selection_clear (WhenceSelection *selection)
   g_clear_pointer (&selection->found, g_array_unref);
   whence_selection_light_path (selection, NULL, NULL);
   whence_selection_light_new (selection, NULL);
+  whence_selection_light_span (selection, NULL);
   forget_bundle (selection);
 }
 
@@ -63,6 +64,7 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   g_clear_pointer (&selection->found, g_array_unref);
   whence_selection_light_path (selection, NULL, NULL);
   whence_selection_light_new (selection, NULL);
+  whence_selection_light_span (selection, NULL);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
 }
@@ -210,6 +212,14 @@ whence_selection_set_found (WhenceSelection *selection, GArray *hits)
 }
 
 void
+whence_selection_light_span (WhenceSelection *selection, GArray *facts)
+{
+  g_clear_pointer (&selection->span_facts, g_array_unref);
+  selection->span_facts = facts != NULL ? g_array_ref (facts) : NULL;
+  selection->stale = TRUE;
+}
+
+void
 whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities)
 {
   g_clear_pointer (&selection->path_facts, g_array_unref);
@@ -284,6 +294,20 @@ light_new (WhenceSelection *selection)
 }
 
 static void
+light_span (WhenceSelection *selection)
+{
+  for (guint i = 0; i < selection->span_facts->len; i++)
+    light (selection, whence_ref_fact (g_array_index (selection->span_facts, guint32, i)),
+           WHENCE_LIT_RELATED);
+}
+
+static gboolean
+shows_span (const WhenceSelection *selection)
+{
+  return selection->refs->len == 0 && selection->path_facts == NULL && selection->span_facts != NULL;
+}
+
+static void
 light_selected (WhenceSelection *selection)
 {
   for (guint i = 0; i < selection->refs->len; i++)
@@ -303,6 +327,8 @@ whence_selection_get_highlight (WhenceSelection *selection)
       light_selected (selection);
       if (selection->path_facts != NULL)
         light_path (selection);
+      else if (shows_span (selection))
+        light_span (selection);
       /* While something is selected, hovering must not light what the selection left dark. */
       else if (selection->refs->len == 0)
         light (selection, selection->hover, WHENCE_LIT_HOVERED);
@@ -316,6 +342,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
                             .dim_others = selection->refs->len > 0 || selection->path_facts != NULL
+                                          || shows_span (selection)
                                           || (selection->found != NULL && selection->found->len > 0),
                             .one_fact = only != NULL && only->kind == WHENCE_REF_FACT ? only->index + 1 : 0,
                             .hover = spot_of (selection->hover),

@@ -16,6 +16,7 @@ typedef struct
   GArray *refs; /* WhenceRef, in the order of selecting; each once */
   WhenceRef hover, focus;
   GArray *found;                      /* WhenceHit, or NULL: not searching */
+  GArray *span_facts;                 /* guint32, lit while nothing is selected; NULL: no span of time is */
   GArray *path_facts, *path_entities; /* guint32, lit whatever is selected; NULL: nothing */
   GArray *new_facts;                  /* guint32, that have begun or ended just now; NULL: none */
   guint8 *facts, *entities;
@@ -43,6 +44,8 @@ gboolean whence_selection_holds_just (const WhenceSelection *selection, const Wh
 
 /* What a search has found (WhenceHit), or NULL for none; they are lit while nothing is selected. */
 void whence_selection_set_found (WhenceSelection *selection, GArray *hits);
+/* What touches the span of time that is selected (guint32), or NULL for none. The array is shared. */
+void whence_selection_light_span (WhenceSelection *selection, GArray *facts);
 /* Lights just these, beside what is selected; the selection lights none of its relatives meanwhile. NULL: as
  * ever. The arrays are shared. */
 void whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities);

@@ -72,11 +72,12 @@ whence_periods_equal (const WhencePeriod *a, const WhencePeriod *b, guint n)
 gboolean
 whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 {
-  return a->range_from == b->range_from && a->range_to == b->range_to && a->as_of_from == b->as_of_from
-         && a->as_of_to == b->as_of_to && whence_periods_equal (a->compared, b->compared, 2)
-         && g_strcmp0 (a->known_by, b->known_by) == 0 && a->grouping == b->grouping && a->lanes == b->lanes
-         && a->layout == b->layout && a->faith == b->faith && a->center == b->center
-         && a->filter_aside == b->filter_aside && whence_filter_equal (a->filter, b->filter)
+  return a->range_from == b->range_from && a->range_to == b->range_to && a->span_from == b->span_from
+         && a->span_to == b->span_to && a->as_of_from == b->as_of_from && a->as_of_to == b->as_of_to
+         && whence_periods_equal (a->compared, b->compared, 2) && g_strcmp0 (a->known_by, b->known_by) == 0
+         && a->grouping == b->grouping && a->lanes == b->lanes && a->layout == b->layout
+         && a->faith == b->faith && a->center == b->center && a->filter_aside == b->filter_aside
+         && whence_filter_equal (a->filter, b->filter)
          && whence_graph_focus_equal (a->graph_focus, b->graph_focus)
          && equal_refs (a->selection, b->selection);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Back and forward through where a reader looked and at what: windows of time, selections, groupings, lanes,
- * dates, layouts. Apart from undo: it changes nothing of the story. A motion, such as a pan, is one step,
- * however many moves it has. */
+ * Back and forward through where a reader looked and at what: windows and spans of time, selections,
+ * groupings, lanes, dates, layouts. Apart from undo: it changes nothing of the story. A motion, such as a
+ * pan, is one step, however many moves it has. */
 #pragma once
 
 #include "document/graph-focus.h"
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 range_from, range_to; /* equal: fit */
+  gint64 span_from, span_to;   /* equal: none */
   gint64 as_of_from, as_of_to;
   char *known_by;           /* EDTF, or NULL */
   WhencePeriod compared[2]; /* instead; all 0: none are */
@@ -46,6 +47,7 @@ typedef enum
   WHENCE_VIEW_MOVES_AS_OF,
   WHENCE_VIEW_MOVES_EARLIER, /* of two dates that are compared */
   WHENCE_VIEW_MOVES_LATER,
+  WHENCE_VIEW_MOVES_SPAN,
   WHENCE_VIEW_WALKS, /* from fact to fact */
   WHENCE_VIEW_PLAYS, /* until it pauses, however long it rests */
 } WhenceViewMotion;

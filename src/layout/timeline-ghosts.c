@@ -67,6 +67,26 @@ whence_fact_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 
   return TRUE;
 }
 
+gboolean
+whence_fact_touches (const WhenceScope *scope, guint32 fact, gint64 from, gint64 to)
+{
+  const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
+  gint64 today = whence_scope_get_today (scope);
+  guint n = list_dates (scope, fact, dates);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 first, last;
+      if (!whence_mark_reach (dates[i], today, &first, &last))
+        continue;
+      /* What goes on does so beyond today, too. */
+      if (dates[i]->end.kind == WHENCE_BOUND_OPEN)
+        last = WHENCE_INSTANT_AFTER_ALL;
+      if (first < to && (last > from || first >= from))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- Signs ---------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -43,5 +43,7 @@ double whence_ghost_meets (const WhenceMarkShape *shape, const WhenceMarkShape *
 /* whence_mark_extent() and whence_mark_reach() over all dates of the fact. */
 gboolean whence_fact_extent (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to);
 gboolean whence_fact_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to);
+/* Whether any date of the fact may lie in [from, to). */
+gboolean whence_fact_touches (const WhenceScope *scope, guint32 fact, gint64 from, gint64 to);
 
 G_END_DECLS

@@ -326,12 +326,16 @@ whence_amounts_paint (const WhenceAmountsPaint *paint, WhencePen *pen)
 {
   const WhenceAmountsScene *scene = paint->scene;
   g_autoptr (WhencePath) path = whence_path_new ();
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (WhenceRect));
   Painter painter = { { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope) };
 
   whence_pen_push_clip (pen, (WhenceRect){ 0, 0, paint->width, paint->height });
   whence_timeline_line (&painter.ink, 0, 0.5, paint->width, 0.5, paint->style->text_muted, 1);
   draw_words (&painter, &scene->head, scene->head_at.x, scene->head_at.y, paint->style->text, FALSE);
   draw_grid (&painter);
+  whence_timeline_paint_span (&painter.ink, paint->highlight, scene->view,
+                              (WhenceRect){ scene->left, 1, scene->right - scene->left, paint->height - 1 },
+                              nothing);
   draw_steps (&painter);
   draw_lines (&painter);
   draw_value_words (&painter);

@@ -25,8 +25,9 @@ typedef struct
   const guint8 *facts;
   const guint8 *entities;
   gboolean dim_others;
-  guint32 one_fact;        /* the only one that is selected, counted from 1; 0: there is none */
-  WhenceSpot hover, focus; /* of what is neither: a group or a lane of the timeline */
+  guint32 one_fact;          /* the only one that is selected, counted from 1; 0: there is none */
+  gint64 span_from, span_to; /* the span of time that is selected; equal: none */
+  WhenceSpot hover, focus;   /* of what is neither: a group or a lane of the timeline */
 } WhenceHighlight;
 
 static inline guint

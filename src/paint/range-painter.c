@@ -12,6 +12,8 @@
 #define MARKED 4.0
 #define LEAST_BAR 2.0
 #define TEXT_X 8.0
+#define SPAN 3.0     /* how thick the bracket of a span is … */
+#define SPAN_END 9.0 /* … and how high its ends are */
 
 static double
 base_of (const WhenceRangePaint *paint)
@@ -91,6 +93,25 @@ paint_handles (const WhenceRangePaint *paint, double from, double to, WhencePen 
 
 /* --- What is selected, and the date of the ties --- */
 
+/* A bracket above the histogram, as along the axis of the timeline. */
+static void
+paint_span (const WhenceRangePaint *paint, WhencePen *pen)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  double from = CLAMP (round (paint->span_from_x), 0, paint->scene->width - SPAN);
+  double to = CLAMP (round (paint->span_to_x), from + SPAN, paint->scene->width), top = paint->words;
+
+  if (paint->span_from_x >= paint->span_to_x)
+    return;
+  whence_path_rect (path, (WhenceRect){ from, top, to - from, base_of (paint) - top });
+  whence_pen_fill (pen, path, &WHENCE_SOLID (whence_color_with_alpha (paint->style->accent, 0.16)));
+  whence_path_clear (path);
+  whence_path_rect (path, (WhenceRect){ from, top, to - from, SPAN });
+  whence_path_rect (path, (WhenceRect){ from, top, 2, SPAN_END });
+  whence_path_rect (path, (WhenceRect){ to - 2, top, 2, SPAN_END });
+  whence_pen_fill (pen, path, &WHENCE_SOLID (paint->style->accent));
+}
+
 static void
 paint_marked (const WhenceRangePaint *paint, WhencePen *pen)
 {
@@ -145,6 +166,7 @@ whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen)
   double to = CLAMP (round (paint->to_x), HANDLE / 2, width - HANDLE / 2);
 
   paint_window (paint, from, to, pen);
+  paint_span (paint, pen);
   paint_bars (paint, -INFINITY, from, style->grid_strong, pen);
   paint_bars (paint, from, to, style->text_muted, pen);
   paint_bars (paint, to, INFINITY, style->grid_strong, pen);

@@ -18,6 +18,7 @@ typedef struct
   double height;
   double words;                  /* px, of the line of words at the top */
   double from_x, to_x;           /* the window of time, px; may lie outside */
+  double span_from_x, span_to_x; /* the span of time that is selected, px; equal: none */
   gboolean has_date;             /* of the ties; else its cursor is parked at cursor_x */
   double cursor_x, cursor_width; /* px */
   gboolean has_earlier;          /* it is compared with an earlier one */

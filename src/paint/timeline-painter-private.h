@@ -21,6 +21,12 @@ void whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimel
  * edges of the view; where the mark stands for such a date itself, that too. */
 void whence_timeline_paint_ghosts (const WhenceTimelineInk *ink, const WhenceTimelineItem *item,
                                    const WhenceGhost *ghosts, double left, double right);
+/* The span of time that is selected, in @area, behind what is in it, its edges interrupted by @obstacles; and
+ * along the axis. */
+void whence_timeline_paint_span (const WhenceTimelineInk *ink, const WhenceHighlight *highlight,
+                                 WhenceTimeView view, WhenceRect area, const GArray *obstacles);
+void whence_timeline_paint_span_bracket (const WhenceTimelineInk *ink, const WhenceHighlight *highlight,
+                                         WhenceTimeView view, double left, double right);
 /* The strip at the top of a band, without words; and the bands themselves from @top to @bottom of the
  * content, behind everything, their edges interrupted by @obstacles (WhenceRect, from above). */
 void whence_timeline_paint_strip (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);

@@ -373,4 +373,6 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   whence_pen_pop_transform (pen);
   whence_pen_pop_clip (pen);
   whence_timeline_paint_axis (&painter.ink, &scene->axis, scene->gutter, scene->width, paint->width);
+  whence_timeline_paint_span_bracket (&painter.ink, paint->highlight, scene->view, scene->gutter,
+                                      scene->width);
 }

@@ -29,12 +29,17 @@ GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char 
 /* The numbers of an entity in the graph, or that they are being counted. */
 void whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity);
 
+/* What the sources of a fact say differently, side by side; nothing where they say the same. */
+void whence_inspector_append_readings (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                                       guint32 fact);
+
 /* Fill the inspector's box. */
 void whence_inspector_fill_story (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 fact);
 void whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 entity);
 /* What changed between the two dates that are compared. */
 void whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document);
+void whence_inspector_fill_span (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_paths (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_several (GtkBox *box, WhenceDocument *document, const WhenceRef *refs,
                                     guint n_refs);

@@ -42,6 +42,7 @@ fill (WhenceInspector *self)
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->content)) != NULL;
   GtkWidget *child;
   const WhenceRef *refs;
+  gint64 from, to;
   guint n_refs;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
@@ -50,6 +51,8 @@ fill (WhenceInspector *self)
   whence_document_want_measures (self->document, n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY);
   if (speaks_of_paths (self->document, refs, n_refs))
     whence_inspector_fill_paths (self->content, self->document);
+  else if (n_refs == 0 && whence_document_get_span (self->document, &from, &to))
+    whence_inspector_fill_span (self->content, self->document);
   else if (n_refs == 0 && whence_scope_get_changes (whence_document_get_scope (self->document)) != NULL)
     whence_inspector_fill_changes (self->content, self->document);
   else if (n_refs == 0)
@@ -94,15 +97,16 @@ on_measures (WhenceInspector *self)
     fill_soon (self);
 }
 
-/* The dates, or what is compared, are others. */
+/* The dates, or what is compared, are others; a filter changes what is in a span of time. */
 static void
-on_dates (WhenceInspector *self)
+on_scope (WhenceInspector *self)
 {
   gboolean compares = whence_scope_get_changes (whence_document_get_scope (self->document)) != NULL;
+  gint64 from, to;
   guint n_refs;
 
   whence_document_get_selection (self->document, &n_refs);
-  if (n_refs == 0 && (compares || self->compared))
+  if ((n_refs == 0 && (compares || self->compared)) || whence_document_get_span (self->document, &from, &to))
     fill_soon (self);
   self->compared = compares;
 }
@@ -115,8 +119,9 @@ whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
   g_signal_connect_object (document, "selection-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::known-by", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::paths", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_dates), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::span", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::measures", G_CALLBACK (on_measures), self, G_CONNECT_SWAPPED);
   fill_soon (self);
 }

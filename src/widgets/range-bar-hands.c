@@ -70,11 +70,26 @@ what_is_at (WhenceRangeBar *self, double x, double y)
 
 /* --- Dragging --- */
 
+/* Whole steps of the calendar. */
+static void
+set_span_px (WhenceRangeBar *self, double from_x, double to_x)
+{
+  WhenceStretch step = whence_range_bar_get_step (self, from_x);
+  gint64 from = whence_stretch_start (step, whence_range_to_instant (self->scene, from_x));
+  gint64 to = whence_stretch_start (step, whence_range_to_instant (self->scene, to_x) - 1);
+
+  whence_document_move_span (self->document, from, whence_stretch_end (step, to));
+}
+
 static void
 on_drag_begin (GtkGestureDrag *gesture, double x, double y, WhenceRangeBar *self)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
   self->drag_x = x;
   self->dragged = what_is_at (self, x, y);
+  if (self->dragged != WHENCE_RANGE_NOTHING && (state & GDK_SHIFT_MASK) != 0)
+    self->dragged = WHENCE_RANGE_SPAN;
   if (!whence_range_bar_get_window_px (self, &self->drag_from, &self->drag_to))
     return;
   if (self->dragged >= WHENCE_RANGE_FROM && self->dragged <= WHENCE_RANGE_EARLIER)
@@ -107,6 +122,9 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, WhenceRangeBar *s
     case WHENCE_RANGE_EARLIER:
       whence_range_bar_move_date (self, self->dragged, whence_range_to_instant (self->scene, x),
                                   whence_range_bar_get_step (self, x));
+      break;
+    case WHENCE_RANGE_SPAN:
+      set_span_px (self, MIN (self->drag_x, x), MAX (self->drag_x, x));
       break;
     case WHENCE_RANGE_NOTHING:
     default:
@@ -143,7 +161,7 @@ on_motion (GtkEventControllerMotion *motion, double x, double y, WhenceRangeBar 
     [WHENCE_RANGE_NOTHING] = NULL,         [WHENCE_RANGE_FROM] = "col-resize",
     [WHENCE_RANGE_TO] = "col-resize",      [WHENCE_RANGE_DATE] = "col-resize",
     [WHENCE_RANGE_EARLIER] = "col-resize", [WHENCE_RANGE_WINDOW] = "grab",
-    [WHENCE_RANGE_BRUSH] = "crosshair",
+    [WHENCE_RANGE_BRUSH] = "crosshair",    [WHENCE_RANGE_SPAN] = "crosshair",
   };
   WhenceRangePart part = self->dragged != WHENCE_RANGE_NOTHING ? self->dragged : what_is_at (self, x, y);
 
@@ -227,6 +245,22 @@ move_end (WhenceRangeBar *self, gboolean is_from, WhenceGripMove move, int direc
   whence_document_move_range (self->document, from, to);
 }
 
+/* An end of the span of time; a new one begins as the window. */
+static void
+move_span_end (WhenceRangeBar *self, gboolean is_from, int direction)
+{
+  gint64 from, to;
+
+  if (!whence_document_get_span (self->document, &from, &to)
+      && !whence_range_bar_get_window (self, &from, &to))
+    return;
+  if (is_from)
+    from = MIN (next_stop (self, from, WHENCE_GRIP_STEP, direction), to - 1);
+  else
+    to = MAX (next_stop (self, to, WHENCE_GRIP_STEP, direction), from + 1);
+  whence_document_move_span (self->document, from, to);
+}
+
 void
 whence_range_bar_on_grip (WhenceRangeGrip *grip, int code, int direction, WhenceRangeBar *self)
 {
@@ -242,11 +276,15 @@ whence_range_bar_on_grip (WhenceRangeGrip *grip, int code, int direction, Whence
   else if (move == WHENCE_GRIP_WINDOW)
     set_window_px (self, from + direction * KEY_MOVE * (to - from), to + direction * KEY_MOVE * (to - from),
                    TRUE);
+  else if (move == WHENCE_GRIP_SPAN)
+    move_span_end (self, grip == self->grips[0], direction);
   else if (grip == self->grips[WHENCE_RANGE_DATE - WHENCE_RANGE_FROM])
     move_date (self, WHENCE_RANGE_DATE, move, direction);
   else if (grip == self->grips[WHENCE_RANGE_EARLIER - WHENCE_RANGE_FROM])
     move_date (self, WHENCE_RANGE_EARLIER, move, direction);
-  else if (move != WHENCE_GRIP_REMOVE)
+  else if (move == WHENCE_GRIP_REMOVE)
+    whence_document_clear_span (self->document);
+  else
     move_end (self, grip == self->grips[0], move, direction);
 }
 

@@ -79,6 +79,7 @@ paint (WhenceRangeBar *self, WhencePen *pen)
                            .height = gtk_widget_get_height (GTK_WIDGET (self)),
                            .words = whence_range_bar_get_words_height (self),
                            .has_date = gtk_widget_get_visible (self->date_button) };
+  gint64 span_from, span_to;
 
   if (!whence_range_bar_get_window_px (self, &how.from_x, &how.to_x))
     return;
@@ -87,6 +88,11 @@ paint (WhenceRangeBar *self, WhencePen *pen)
   how.cursor_x = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, &how.cursor_width);
   how.has_earlier = whence_range_bar_compares (self);
   how.earlier_x = whence_range_bar_get_date_px (self, WHENCE_RANGE_EARLIER, &how.earlier_width);
+  if (whence_document_get_span (self->document, &span_from, &span_to))
+    {
+      how.span_from_x = whence_range_to_x (self->scene, span_from);
+      how.span_to_x = whence_range_to_x (self->scene, span_to);
+    }
   how.marked = (const double *) (gconstpointer) self->marked->data;
   how.n_marked = self->marked->len;
   how.text = has_room_for_words (self) ? &self->text : NULL;

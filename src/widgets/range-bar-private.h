@@ -19,6 +19,7 @@ typedef enum
   WHENCE_RANGE_EARLIER, /* the earlier one, where two are compared */
   WHENCE_RANGE_WINDOW,
   WHENCE_RANGE_BRUSH, /* a new window */
+  WHENCE_RANGE_SPAN,  /* of time, with Shift */
 } WhenceRangePart;
 
 struct _WhenceRangeBar

@@ -302,18 +302,23 @@ static gboolean
 query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
+  g_autofree char *text = NULL;
 
   if (gtk_widget_get_visible (self->nothing) || !whence_range_bar_has_scene (self))
     return FALSE;
   if (y < whence_range_bar_get_words_height (self))
-    gtk_tooltip_set_text (tooltip, _ ("Drag the pointed flag to look at the ties at a date"));
-  else if (self->scene->bent)
-    gtk_tooltip_set_text (tooltip,
-                          _ ("The further back, the closer together time is drawn here. Drag the window of "
-                             "time or its ends, or draw a new one; double-click shows all"));
-  else
-    gtk_tooltip_set_text (
-      tooltip, _ ("Drag the window of time or its ends, or draw a new one; double-click shows all"));
+    {
+      gtk_tooltip_set_text (tooltip, _ ("Drag the pointed flag to look at the ties at a date"));
+      return TRUE;
+    }
+  text = g_strdup_printf (
+    "%s\n%s",
+    self->scene->bent ? _ (
+      "The further back, the closer together time is drawn here. Drag the window of time or its ends, or "
+      "draw a new one; double-click shows all")
+                      : _ ("Drag the window of time or its ends, or draw a new one; double-click shows all"),
+    _ ("Drag with Shift to light what touches a span of time"));
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
@@ -325,6 +330,8 @@ whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_range_bar_on_window), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::span", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (whence_range_bar_on_window), self,
                            G_CONNECT_SWAPPED);

@@ -76,6 +76,8 @@ bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_End, GDK_KEY_KP_End, 0, WHENCE_GRIP_END, 1 },
     { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, WHENCE_GRIP_WINDOW, -1 },
     { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, WHENCE_GRIP_WINDOW, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_SHIFT_MASK, WHENCE_GRIP_SPAN, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, WHENCE_GRIP_SPAN, 1 },
     { GDK_KEY_plus, GDK_KEY_KP_Add, 0, WHENCE_GRIP_ZOOM, 1 },
     { GDK_KEY_plus, 0, GDK_SHIFT_MASK, WHENCE_GRIP_ZOOM, 1 },
     { GDK_KEY_equal, 0, 0, WHENCE_GRIP_ZOOM, 1 },

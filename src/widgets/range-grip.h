@@ -14,6 +14,7 @@ typedef enum
   WHENCE_GRIP_STEP,   /* by a unit of the calendar */
   WHENCE_GRIP_PAGE,   /* by a larger one */
   WHENCE_GRIP_END,    /* to an end of all time */
+  WHENCE_GRIP_SPAN,   /* an end of the span of time, by a unit of the calendar */
   WHENCE_GRIP_WINDOW, /* the whole window */
   WHENCE_GRIP_ZOOM,   /* the window narrower (1) or wider */
   WHENCE_GRIP_FIT,    /* all time */

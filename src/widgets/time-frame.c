@@ -49,11 +49,13 @@ whence_time_frame_stretch (WhenceDocument *document, gint64 from, gint64 to)
 }
 
 gboolean
-whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
+whence_time_frame_find (WhenceDocument *document, const WhenceRef *refs, guint n_refs, gint64 *from,
+                        gint64 *to)
 {
   WhenceBundle *bundle = whence_document_get_bundle (document);
-  gint64 from = G_MAXINT64, to = G_MININT64;
 
+  *from = G_MAXINT64;
+  *to = G_MININT64;
   for (guint i = 0; i < n_refs; i++)
     {
       const guint32 *facts = &refs[i].index;
@@ -62,7 +64,16 @@ whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n
       if (refs[i].kind == WHENCE_REF_ENTITY)
         facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
       for (guint k = 0; k < n_facts; k++)
-        add_fact (whence_document_get_scope (document), facts[k], &from, &to);
+        add_fact (whence_document_get_scope (document), facts[k], from, to);
     }
-  return whence_time_frame_stretch (document, from, to);
+  return *from < *to;
+}
+
+gboolean
+whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
+{
+  gint64 from, to;
+
+  return whence_time_frame_find (document, refs, n_refs, &from, &to)
+         && whence_time_frame_stretch (document, from, to);
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* The given instants of a date, added to *@from … *@to. */
 void whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to);
 
+/* What of time facts, and all facts of entities, take up; FALSE where none has a date. */
+gboolean whence_time_frame_find (WhenceDocument *document, const WhenceRef *refs, guint n_refs, gint64 *from,
+                                 gint64 *to);
+
 /* Has the document show [from, to) with as much again around it; FALSE where that is empty. */
 gboolean whence_time_frame_stretch (WhenceDocument *document, gint64 from, gint64 to);
 

@@ -275,7 +275,7 @@ whence_timeline_canvas_settle (WhenceTimelineCanvas *self)
     self->look.scroll = to.scroll;
 }
 
-/* --- The rubber band: a span of time --- */
+/* --- The rubber band: with Shift a window of time, along the axis a span that is lit --- */
 
 static gboolean
 bands_at (WhenceCanvas *canvas, double x, double y)
@@ -298,8 +298,39 @@ take_band (WhenceCanvas *canvas, WhenceRect rect, GdkModifierType state)
   gint64 from = whence_time_view_to_instant (self->look.view, rect.x);
   gint64 to = whence_time_view_to_instant (self->look.view, whence_rect_right (rect));
 
-  if (rect.width >= LEAST_BAND && from < to)
+  if (rect.width < LEAST_BAND || from >= to)
+    return;
+  if ((state & GDK_SHIFT_MASK) != 0)
     whence_document_set_range (document_of (self), from, to);
+  else
+    whence_document_set_span (document_of (self), from, to);
+}
+
+/* Lights what touches the time of what is selected, else of what is in view; or no more. */
+static gboolean
+on_span_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WhenceDocument *document = document_of (widget);
+  gint64 from, to;
+  const WhenceRef *refs;
+  guint n_refs;
+
+  refs = whence_document_get_selection (document, &n_refs);
+  if (n_refs == 0 && whence_document_get_span (document, &from, &to))
+    {
+      whence_document_clear_span (document);
+      return TRUE;
+    }
+  if (!whence_time_frame_find (document, refs, n_refs, &from, &to))
+    whence_document_get_visible_range (document, &from, &to);
+  whence_document_set_span (document, from, to);
+  return TRUE;
+}
+
+void
+whence_timeline_canvas_bind_span (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, on_span_key, NULL);
 }
 
 void

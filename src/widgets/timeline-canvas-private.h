@@ -45,6 +45,8 @@ WhenceTimeView whence_timeline_canvas_wanted_view (WhenceTimelineCanvas *self, d
 void whence_timeline_canvas_on_range (WhenceTimelineCanvas *self);
 /* A scene has come: the scroll is kept within it, and what is awaited comes into view. */
 void whence_timeline_canvas_settle (WhenceTimelineCanvas *self);
+/* The key that lights a span of time. */
+void whence_timeline_canvas_bind_span (GtkWidgetClass *widget_class);
 /* Sets the class's functions on where the view looks. */
 void whence_timeline_canvas_add_looks (WhenceCanvasClass *canvas_class);
 

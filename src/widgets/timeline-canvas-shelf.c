@@ -79,6 +79,8 @@ whence_timeline_canvas_describe_shelf (WhenceTimelineCanvas *self)
 static char *
 describe_ground (WhenceCanvas *canvas, double x, double y)
 {
+  if (y < WHENCE_AXIS_HEIGHT)
+    return g_strdup (_ ("Drag to light what touches a span of time, with Shift to zoom into it"));
   if (!is_at_more (WHENCE_TIMELINE_CANVAS (canvas), x, y))
     return NULL;
   return g_strdup (_ ("Click to list all facts without a date"));

@@ -255,6 +255,7 @@ whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
   canvas_class->free_scene = free_scene;
   canvas_class->paint = paint;
   whence_timeline_canvas_add_looks (canvas_class);
+  whence_timeline_canvas_bind_span (GTK_WIDGET_CLASS (klass));
   whence_timeline_canvas_add_spots (canvas_class);
   whence_timeline_canvas_add_shelf (canvas_class);
   whence_timeline_canvas_add_lanes (canvas_class);
