@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/facts-columns.h"
+#include "widgets/facts-light.h"
 #include "widgets/facts-selection.h"
 #include "widgets/facts-table.h"
 
@@ -29,6 +30,7 @@ struct _WhenceFactsTable
 
   WhenceFactsModel *model;
   WhenceFactsSelection *selection;
+  WhenceFactsLight *light;
   GtkColumnViewColumn *columns[WHENCE_N_FACT_KEYS]; /* the view's */
   GSimpleActionGroup *actions;
   gboolean found_only;

@@ -27,6 +27,24 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
   whence_fact_cell_set_row (WHENCE_FACT_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
+/* --- What is lit --- */
+
+static void
+on_shown (GtkSignalListItemFactory *factory, GtkListItem *item, WhenceFactsTable *self)
+{
+  WhenceFactRow *row = gtk_list_item_get_item (item);
+
+  if (self->light != NULL)
+    whence_facts_light_put (self->light, gtk_list_item_get_child (item), row->fact);
+}
+
+static void
+on_gone (GtkSignalListItemFactory *factory, GtkListItem *item, WhenceFactsTable *self)
+{
+  if (self->light != NULL)
+    whence_facts_light_take (self->light, gtk_list_item_get_child (item));
+}
+
 static void
 add_column (WhenceFactsTable *self, WhenceFactKey key)
 {
@@ -35,6 +53,8 @@ add_column (WhenceFactsTable *self, WhenceFactKey key)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (key));
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (key));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_shown), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_gone), self, 0);
   column = gtk_column_view_column_new (whence_facts_column_title (key), factory);
   whence_facts_table_add_sorter (self, column, key);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -223,6 +243,7 @@ whence_facts_table_set_document (WhenceFactsTable *self, WhenceDocument *documen
 {
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
+  self->light = whence_facts_light_new (document);
   whence_facts_selection_set_document (self->selection, document);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "found-changed", G_CALLBACK (on_found), self, G_CONNECT_SWAPPED);
@@ -252,6 +273,7 @@ dispose (GObject *object)
   if (self->box != NULL)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->light);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->actions);

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Disputes and spans of time in the panels: both readings side by side, or one below the other; what agrees
+ * and why; a citation on the clipboard; a span by axis, range bar and key, in the table and the inspector. */
+#include "fixture.h"
+#include "model/reader.h"
+#include "widgets/canvas.h"
+#include "widgets/citation-card.h"
+#include "widgets/columns-layout.h"
+#include "widgets/facts-table.h"
+#include "widgets/inspector.h"
+#include "widgets/range-bar.h"
+#include "widgets/range-grip.h"
+#include "widgets/timeline-canvas.h"
+
+static WhenceDocument *
+document_new (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("WHENCE_DATADIR"), "examples", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return fixture_document_new_for_text (text);
+}
+
+static void
+select_fact (WhenceDocument *document, const char *id)
+{
+  guint32 fact = whence_bundle_find_fact (whence_document_get_bundle (document), id);
+
+  g_assert_cmpuint (fact, !=, WHENCE_NONE);
+  whence_document_select (document, whence_ref_fact (fact), FALSE);
+}
+
+static GtkWidget *
+inspector_new (WhenceDocument *document)
+{
+  GtkWidget *inspector = g_object_new (WHENCE_TYPE_INSPECTOR, NULL);
+
+  whence_inspector_set_document (WHENCE_INSPECTOR (inspector), document);
+  return inspector;
+}
+
+static double
+left_of (GtkWidget *inspector, const char *text)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (
+    gtk_widget_compute_bounds (GTK_WIDGET (fixture_find_label (inspector, text)), inspector, &bounds));
+  return bounds.origin.x;
+}
+
+static void
+test_conflict (gconstpointer data)
+{
+  int width = GPOINTER_TO_INT (data);
+  g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, width, 900);
+
+  select_fact (document, "sale");
+  fixture_wait_for (fixture_says (inspector, "Dates that cannot all be true"));
+  g_assert_true (fixture_says (inspector, "19 June 2017"));
+  g_assert_true (fixture_says (inspector, "Amounts that cannot all be true"));
+  g_assert_true (fixture_says (inspector, "€57.5 million"));
+  g_assert_true (fixture_says (inspector, "Shares that cannot all be true"));
+  g_assert_true (fixture_says (inspector, "Sources for and against it"));
+  g_assert_true (fixture_says (inspector, "The Baltic Ledger"));
+  g_assert_true (fixture_says (inspector, "April – June 2017 contains 19 June 2017"));
+  g_assert_true (gtk_label_get_selectable (fixture_find_label (inspector, "€57.5 million")));
+  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture_find_label (inspector, "19 June 2017"))) > 0);
+  if (width > 2 * WHENCE_COLUMN_LEAST + 100)
+    g_assert_cmpfloat (left_of (inspector, "19 June 2017"), >, WHENCE_COLUMN_LEAST);
+  else
+    g_assert_cmpfloat (left_of (inspector, "19 June 2017"), ==, left_of (inspector, "It is so"));
+  fixture_close (window);
+}
+
+/* The two articles of the example agree about the valuation of 2024. */
+static void
+test_agreement (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ("meta-scale-ai.facts.json");
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 340, 900);
+
+  select_fact (document, "valuation-2024");
+  fixture_wait_for (fixture_says (inspector, "Dates that agree"));
+  g_assert_true (fixture_says (inspector, "2024 contains May 2024"));
+  g_assert_true (fixture_says (inspector, "about $14 billion agrees with $14 billion"));
+  g_assert_false (fixture_says (inspector, "Dates that cannot all be true"));
+  fixture_close (window);
+}
+
+static void
+on_text (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
+  GtkWidget *inspector = inspector_new (document), *card, *button;
+  GtkWindow *window = fixture_show (inspector, 340, 900);
+  g_autofree char *text = NULL;
+
+  select_fact (document, "seat");
+  fixture_wait_for (fixture_find (inspector, WHENCE_TYPE_CITATION_CARD) != NULL);
+  card = gtk_widget_get_next_sibling (fixture_find (inspector, WHENCE_TYPE_CITATION_CARD));
+  button = fixture_find (card, GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (card), NULL, on_text, &text);
+  fixture_wait_for (text != NULL);
+  g_assert_cmpstr (text, ==,
+                   "This source disputes it\n“No such promise was ever made.”\n"
+                   "Statement on recent press reports\n"
+                   "Nordkaai Group · published 10 September 2018 · read 11 February 2024\nparagraph 5\n"
+                   "https://nordkaai.example/press/2018-09-10\n");
+  fixture_close (window);
+}
+
+/* --- Spans of time --- */
+
+static gint64
+year (int number)
+{
+  return whence_instant_from_civil ((WhenceCivil){ number, 1, 1, 0, 0, 0 });
+}
+
+static gboolean
+press (GtkWidget *canvas, guint key)
+{
+  /* The class binding, as a key press would call it. */
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, canvas,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_span_on_timeline (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *canvas = g_object_new (WHENCE_TYPE_TIMELINE_CANVAS, NULL);
+  WhenceCanvasClass *klass;
+  GtkWindow *window;
+  gint64 from, to, shown_from, shown_to;
+
+  whence_timeline_canvas_set_document (WHENCE_TIMELINE_CANVAS (canvas), document);
+  window = fixture_show (canvas, 700, 400);
+  klass = WHENCE_CANVAS_GET_CLASS (canvas);
+  fixture_wait_for (whence_canvas_has_scene (WHENCE_CANVAS (canvas)));
+  klass->take_band (WHENCE_CANVAS (canvas), (WhenceRect){ 100, 0, 2, 400 }, 0);
+  g_assert_false (whence_document_get_span (document, &from, &to));
+  klass->take_band (WHENCE_CANVAS (canvas), (WhenceRect){ 100, 0, 200, 400 }, 0);
+  g_assert_true (whence_document_get_span (document, &from, &to));
+  g_assert_false (whence_document_get_range (document, &shown_from, &shown_to));
+  klass->take_band (WHENCE_CANVAS (canvas), (WhenceRect){ 100, 0, 200, 400 }, GDK_SHIFT_MASK);
+  g_assert_true (whence_document_get_range (document, &shown_from, &shown_to));
+  g_assert_cmpint (shown_from, ==, from);
+  /* The key gives it up, and selects that of what is selected. */
+  g_assert_true (press (canvas, GDK_KEY_t));
+  g_assert_false (whence_document_get_span (document, &from, &to));
+  whence_document_select (document, whence_ref_fact (FACT_FOUNDED), FALSE);
+  g_assert_true (press (canvas, GDK_KEY_t));
+  g_assert_true (whence_document_get_span (document, &from, &to));
+  g_assert_cmpint (from, ==, year (2016));
+  g_assert_cmpint (to, ==, year (2017));
+  fixture_close (window);
+}
+
+static void
+test_span_by_grips (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *bar = g_object_new (WHENCE_TYPE_RANGE_BAR, NULL), *from_grip, *to_grip;
+  GtkWindow *window;
+  gint64 from, to;
+
+  whence_range_bar_set_document (WHENCE_RANGE_BAR (bar), document);
+  window = fixture_show (bar, 800, 70);
+  from_grip = fixture_find (bar, WHENCE_TYPE_RANGE_GRIP);
+  to_grip = gtk_widget_get_next_sibling (from_grip);
+  g_signal_emit_by_name (to_grip, "moved", (int) WHENCE_GRIP_SPAN, -1);
+  g_assert_true (whence_document_get_span (document, &from, &to));
+  g_assert_cmpint (from, ==, year (2016));
+  g_assert_cmpint (to, ==, whence_instant_from_civil ((WhenceCivil){ 2025, 12, 1, 0, 0, 0 }));
+  g_signal_emit_by_name (from_grip, "moved", (int) WHENCE_GRIP_SPAN, 1);
+  g_assert_true (whence_document_get_span (document, &from, &to));
+  g_assert_cmpint (from, ==, whence_instant_from_civil ((WhenceCivil){ 2016, 2, 1, 0, 0, 0 }));
+  g_assert_false (whence_document_get_range (document, &from, &to));
+  g_signal_emit_by_name (from_grip, "moved", (int) WHENCE_GRIP_REMOVE, 1);
+  g_assert_false (whence_document_get_span (document, &from, &to));
+  fixture_close (window);
+}
+
+static guint
+count_lit_rows (GtkWidget *widget)
+{
+  guint n = gtk_widget_has_css_class (widget, "lit");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_lit_rows (child);
+  return n;
+}
+
+/* What is lit in the pictures is in the table, too: of a span and of an entity. */
+static void
+test_table_lights (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *table = g_object_new (WHENCE_TYPE_FACTS_TABLE, NULL);
+  GtkWindow *window;
+
+  whence_facts_table_set_document (WHENCE_FACTS_TABLE (table), document);
+  window = fixture_show (table, 1000, 400);
+  fixture_wait_for (fixture_says (table, "Bar founded"));
+  g_assert_cmpuint (count_lit_rows (table), ==, 0);
+  whence_document_set_span (document, year (2016), year (2017));
+  g_assert_cmpuint (count_lit_rows (table), ==, 1);
+  whence_document_set_span (document, year (2000), year (2030));
+  g_assert_cmpuint (count_lit_rows (table), ==, 2);
+  whence_document_clear_span (document);
+  g_assert_cmpuint (count_lit_rows (table), ==, 0);
+  whence_document_select (document, whence_ref_entity (ENTITY_ANN), FALSE);
+  g_assert_cmpuint (count_lit_rows (table), ==, 2);
+  fixture_close (window);
+}
+
+static void
+test_inspector_on_span (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 320, 700);
+  gint64 from, to;
+
+  whence_document_set_span (document, year (2016), year (2017));
+  fixture_wait_for (fixture_says (inspector, "Span of time"));
+  g_assert_true (fixture_says (inspector, "1 fact"));
+  g_assert_true (fixture_says (inspector, "Bar founded"));
+  whence_document_set_span (document, year (2010), year (2030));
+  fixture_wait_for (fixture_says (inspector, "2 facts"));
+  g_signal_emit_by_name (
+    gtk_widget_get_ancestor (GTK_WIDGET (fixture_find_label (inspector, "Clear")), GTK_TYPE_BUTTON),
+    "clicked");
+  g_assert_false (whence_document_get_span (document, &from, &to));
+  fixture_wait_for (fixture_says (inspector, "4 facts"));
+  fixture_close (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  g_test_add_data_func ("/widgets/readings/conflict/side-by-side", GINT_TO_POINTER (360), test_conflict);
+  g_test_add_data_func ("/widgets/readings/conflict/stacked", GINT_TO_POINTER (220), test_conflict);
+  g_test_add_func ("/widgets/readings/agreement", test_agreement);
+  g_test_add_func ("/widgets/readings/copy", test_copy);
+  g_test_add_func ("/widgets/span/timeline", test_span_on_timeline);
+  g_test_add_func ("/widgets/span/grips", test_span_by_grips);
+  g_test_add_func ("/widgets/span/table", test_table_lights);
+  g_test_add_func ("/widgets/span/inspector", test_inspector_on_span);
+  return g_test_run ();
+}
