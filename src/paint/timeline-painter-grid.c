@@ -139,7 +139,8 @@ draw_as_of_date (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
 
 void
 whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
-                            const WhenceScope *dated, double top, double bottom)
+                            const WhenceHighlight *highlight, const WhenceScope *dated, double top,
+                            double bottom)
 {
   const WhenceAxis *axis = &scene->axis;
   WhenceColor major = whence_color_mix (ink->style->grid, ink->style->grid_strong, 0.5);
@@ -148,4 +149,7 @@ whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineSc
   draw_level (ink, scene, axis->minor, axis->n_minor, top, bottom, obstacles, ink->style->grid);
   draw_level (ink, scene, axis->major, axis->n_major, top, bottom, obstacles, major);
   draw_as_of_date (ink, scene, dated != NULL ? dated : scene->scope, top, bottom, obstacles);
+  whence_timeline_paint_span (
+    ink, highlight, scene->view,
+    (WhenceRect){ scene->gutter, top, scene->width - scene->gutter, MAX (0, bottom - top) }, obstacles);
 }

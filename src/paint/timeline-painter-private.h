@@ -66,7 +66,8 @@ void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceAxis 
 /* The lines of the ticks and the date of @dated (NULL: of the scene) from @top to @bottom of the content,
  * interrupted where words stand. */
 void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
-                                 const WhenceScope *dated, double top, double bottom);
+                                 const WhenceHighlight *highlight, const WhenceScope *dated, double top,
+                                 double bottom);
 /* The sign of the as-of date: a stretch of time, or a line where it is narrow. */
 void whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch);
 /* Where the message of an empty view stands. */

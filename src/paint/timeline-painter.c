@@ -361,7 +361,7 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   whence_pen_push_transform (pen, 0, -painter.scroll, 1);
   double top = painter.scroll + WHENCE_AXIS_HEIGHT, bottom = painter.scroll + paint->height;
   double shelf = scene->shelf.height > 0 ? scene->shelf.y : bottom;
-  whence_timeline_paint_grid (&painter.ink, scene, paint->dated, top, MIN (bottom, shelf));
+  whence_timeline_paint_grid (&painter.ink, scene, paint->highlight, paint->dated, top, MIN (bottom, shelf));
   whence_timeline_paint_lanes (&painter.ink, scene, top, bottom);
   draw_shelf (&painter);
   whence_timeline_paint_arcs (&painter.ink, scene, selected, FALSE);

@@ -9,6 +9,7 @@
 
 #include "layout/timeline-scene-private.h"
 #include "model/reader.h"
+#include "paint/legend.h"
 #include "paint/pen-backs.h"
 #include "paint/svg-text.h"
 
@@ -192,6 +193,83 @@ test_highlight (void)
   fixture_clear (&fixture);
 }
 
+static guint
+count_strokes (const char *svg, const char *dash)
+{
+  guint n = 0;
+  for (const char *p = svg; (p = strstr (p, dash)) != NULL; p++)
+    n++;
+  return n;
+}
+
+/* A span of time is a band over the lanes, with broken edges where they are in view, and a bracket. */
+static void
+test_span (void)
+{
+  Fixture fixture;
+  fixture_init (&fixture, story, 700, WHENCE_GROUP_NONE);
+  gint64 from = whence_instant_from_civil ((WhenceCivil){ 2018, 1, 1, 0, 0, 0 });
+  gint64 to = whence_instant_from_civil ((WhenceCivil){ 2020, 1, 1, 0, 0, 0 });
+  const char dash[] = "stroke-dasharray=\"4 3\"";
+  const struct
+  {
+    gint64 from, to;
+    guint n_edges; /* drawn as one path */
+  } cases[] = { { 0, 0, 0 },
+                { from, to, 1 },
+                { from, WHENCE_INSTANT_AFTER_ALL, 1 },
+                { WHENCE_INSTANT_BEFORE_ALL, from, 1 },
+                { WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_BEFORE_ALL + 9, 0 } };
+  g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *plain = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 700, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WhenceHighlight highlight = { .span_from = cases[i].from, .span_to = cases[i].to };
+      char *svg = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, &highlight, 700, 0);
+      g_assert_cmpuint (count_strokes (svg, dash), ==, cases[i].n_edges);
+      g_assert_cmpint (g_strcmp0 (svg, plain) == 0, ==, cases[i].n_edges == 0);
+      g_assert_true (g_hash_table_add (looks, svg) || cases[i].n_edges == 0);
+    }
+  fixture_clear (&fixture);
+}
+
+#define DISPUTED                                                                                             \
+  "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"S\",\"publisher\":\"Post\"},"                        \
+  "{\"id\":\"t\",\"title\":\"Tale\"}],\"facts\":[{\"id\":\"f\",\"type\":\"launch\",\"title\":\"Launch\","    \
+  "\"date\":\"2016\",\"citations\":[{\"source\":\"s\"},{\"source\":\"t\",\"date\":\"%s\"}]}]}"
+
+static gboolean
+is_in_legend (const WhenceTimelineScene *scene, const char *text)
+{
+  g_autoptr (WhenceLegend) legend = whence_legend_new (scene, NULL, NULL, 800, &whence_measure_plain);
+  WhencePen *pen = whence_pen_new_svg (900, 200, "Legend", NULL, "en");
+  whence_legend_paint (legend, whence_style_get (WHENCE_THEME_LIGHT), pen, 0, 0);
+  g_autoptr (GBytes) bytes = whence_pen_finish_svg (pen);
+  whence_pen_free (pen);
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), text) != NULL;
+}
+
+/* Another date is drawn, told with its source, and explained, where it cannot be true as well; else not. */
+static void
+test_ghosts (void)
+{
+  static const char *const dates[] = { "2018", "2016-05" };
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *text = g_strdup_printf (DISPUTED, dates[i]);
+      Fixture fixture;
+      fixture_init (&fixture, text, 400, WHENCE_GROUP_NONE);
+      g_autofree char *svg = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 400, 0);
+      gboolean disputed = i == 0;
+      g_assert_cmpuint (fixture.scene->n_ghosts, ==, disputed ? 1 : 0);
+      g_assert_cmpint (strstr (svg, "2016: Post\n2018: Tale") != NULL, ==, disputed);
+      g_assert_cmpuint (count_strokes (svg, "stroke-dasharray=\"1.5 2\""), ==, disputed ? 1 : 0);
+      g_assert_cmpint (is_in_legend (fixture.scene, "Another source’s date"), ==, disputed);
+      g_assert_cmpuint (count_fact (svg, "f"), ==, 1);
+      fixture_clear (&fixture);
+    }
+}
+
 /* On Cairo too, with the fonts of the product, nothing is drawn outside of the view or fails. */
 static void
 test_cairo (void)
@@ -316,6 +394,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-painter/scroll", test_scroll);
   g_test_add_func ("/timeline-painter/themes", test_themes);
   g_test_add_func ("/timeline-painter/highlight", test_highlight);
+  g_test_add_func ("/timeline-painter/span", test_span);
+  g_test_add_func ("/timeline-painter/ghosts", test_ghosts);
   g_test_add_func ("/timeline-painter/cairo", test_cairo);
   g_test_add_func ("/timeline-painter/empty", test_empty);
   g_test_add_func ("/paint/timeline/bands", test_bands);
