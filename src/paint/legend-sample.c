@@ -178,12 +178,21 @@ paint_support (const Ink *ink)
 {
   WhenceSupport support = (WhenceSupport) ink->sample->value;
   double x = ink->x;
-  if (ink->sample->on_timeline)
+  if (ink->sample->on_dots)
     {
-      WhenceTimelineItem item = ink->sample->on_stretches ? make_item (ink, TIE) : make_dot (ink);
+      WhenceTimelineItem item = make_dot (ink);
       item.support = (guint8) support;
       paint_item (ink, &item);
-      x += (ink->sample->on_stretches ? TIE : SIGN) + GAP;
+      x += SIGN + GAP;
+    }
+  if (ink->sample->on_stretches)
+    {
+      Ink after = *ink;
+      after.x = x;
+      WhenceTimelineItem item = make_item (&after, TIE);
+      item.support = (guint8) support;
+      paint_item (&after, &item);
+      x += TIE + GAP;
     }
   if (ink->sample->plain && support == WHENCE_SUPPORT_UNSOURCED)
     support = WHENCE_SUPPORT_SINGLE;
@@ -414,17 +423,29 @@ static const struct
   [WHENCE_SAMPLE_OPEN_CHANGE] = { 0, 0, SIGN, paint_open_change },
 };
 
+/* Of the signs that are there, side by side. */
+static double
+get_support_width (const WhenceSample *sample)
+{
+  const double widths[] = { sample->on_dots ? SIGN : 0, sample->on_stretches ? TIE : 0,
+                            sample->on_graph ? TIE : 0 };
+  double width = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    width += widths[i] > 0 && width > 0 ? GAP + widths[i] : widths[i];
+  return width;
+}
+
 double
 whence_sample_get_width (const WhenceSample *sample)
 {
   double width = kinds[sample->kind].either;
+  if (sample->kind == WHENCE_SAMPLE_SUPPORT)
+    return get_support_width (sample);
   if (sample->kind == WHENCE_SAMPLE_DATE_LOOK && sample->value == WHENCE_DATE_LOOK_POINT)
     return SIGN;
   if (sample->kind == WHENCE_SAMPLE_CHANGE)
     return sample->on_graph ? TIE : SIGN;
-  if (sample->on_stretches && sample->kind == WHENCE_SAMPLE_SUPPORT)
-    width += TIE;
-  else if (sample->on_timeline)
+  if (sample->on_timeline)
     width += kinds[sample->kind].on_timeline;
   if (sample->on_graph)
     width += kinds[sample->kind].on_graph;

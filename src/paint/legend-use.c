@@ -82,7 +82,10 @@ add_item (WhenceLegendUse *use, const WhenceTimelineItem *item)
   add_type (use, item->type);
   add_status (use, (WhenceStatus) item->status, item->negated);
   use->perhaps |= item->perhaps;
-  use->on_stretches |= item->kind == WHENCE_ITEM_MARK && !item->shape.dot;
+  if (item->kind == WHENCE_ITEM_MARK && !item->shape.dot)
+    use->stretch_supports |= BIT (item->support);
+  else
+    use->dot_supports |= BIT (item->support);
   if (item->kind == WHENCE_ITEM_MARK)
     use->date_looks |= get_date_looks (item);
 }

@@ -40,13 +40,13 @@ typedef struct
   gboolean scales;         /* … in more than one lane */
   gboolean bands;          /* some stand behind the lanes */
   gboolean on_graph;
-  gboolean on_stretches;       /* and some of them are stretches of time */
-  gboolean as_of;              /* its date is in the timeline's view */
-  const WhenceGraphLook *look; /* of the graph, or NULL */
-  guint classes;               /* bits by class of entities; the last one for the rest */
-  guint changes;               /* bits by WhenceChange */
-  gboolean compared;           /* two dates are */
-  gboolean open;               /* of some changes the dates leave open whether they are so */
+  guint dot_supports, stretch_supports; /* of the timeline: of points, and of stretches of time */
+  gboolean as_of;                       /* its date is in the timeline's view */
+  const WhenceGraphLook *look;          /* of the graph, or NULL */
+  guint classes;                        /* bits by class of entities; the last one for the rest */
+  guint changes;                        /* bits by WhenceChange */
+  gboolean compared;                    /* two dates are */
+  gboolean open;                        /* of some changes the dates leave open whether they are so */
   gboolean negated, fact_nodes, sizes, weights, joined, possible, faint;
   gboolean perhaps;     /* some may not have been known yet */
   gboolean unsourced;   /* no tie of the graph has a source: its lines are plain */

@@ -70,7 +70,6 @@ static void
 add (Builder *b, WhenceSample sample, const char *label)
 {
   sample.on_timeline = b->use->on_timeline;
-  sample.on_stretches = b->use->on_stretches;
   sample.on_graph = b->use->on_graph;
   sample.by_class = b->use->classes != 0;
   sample.plain = b->use->unsourced;
@@ -227,7 +226,11 @@ add_supports (Builder *b)
   begin (b);
   for (guint i = 0; i <= WHENCE_SUPPORT_DISPUTED; i++)
     if (b->use->supports >> i & 1)
-      add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_SUPPORT, .value = i },
+      add (b,
+           (WhenceSample){ .kind = WHENCE_SAMPLE_SUPPORT,
+                           .value = i,
+                           .on_dots = b->use->dot_supports >> i & 1,
+                           .on_stretches = b->use->stretch_supports >> i & 1 },
            whence_support_label ((WhenceSupport) i));
   end (b, C_ ("legend", "Says who"));
 }

@@ -52,6 +52,22 @@ def read_the_inspector(hands, window, tap):
     tap.check(evidence, "the inspector says what the sources are worth together")
 
 
+def light_a_span(hands, window, tap):
+    """Drags along the axis of the timeline; the inspector lists what touches that time until Escape."""
+    left, top, right, _ = window.box_of(marks(hands, window, "Timeline"))
+    hands.xdotool("mousemove", left + 12, top + 30, "mousedown", 1)
+    for x in range(left + 20, right - 12, 40):
+        hands.xdotool("mousemove", x, top + 31)
+    hands.xdotool("mousemove", right - 12, top + 31, "mouseup", 1)
+    hands.find(window.node, "label", "Span of time$")
+    hands.find(window.node, "push button", DEAL)
+    tap.check(True, "a span of time drawn along the axis lists what touches it")
+    hands.xdotool("mousemove", 350, 25)
+    window.keys("Escape")
+    hands.find(window.node, "label", "Story$")
+    tap.check(True, "Escape gives the span up")
+
+
 def choose(hands, dialog, row, steps):
     """Moves the choice of a row of the dialog by that many steps."""
     dialog.click(hands.find(dialog.node, None, row))
@@ -84,6 +100,7 @@ def travel(hands, tap):
     try:
         select_the_deal(hands, window, tap)
         read_the_inspector(hands, window, tap)
+        light_a_span(hands, window, tap)
         for steps, suffix in enumerate(("png", "svg", "pdf")):
             export(hands, app, window, suffix, steps, tap)
         window.keys("ctrl+q")
