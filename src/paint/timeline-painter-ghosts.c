@@ -60,7 +60,10 @@ draw_bar (const Hand *hand, const WhenceMarkShape *shape, double y)
 {
   WhencePath *path = hand->ink->path;
   WhenceStroke stroke = outline (hand);
-  double left = floor (shape->x0) + 0.5, right = MAX (left + LEAST_FILL, floor (shape->x1) - 0.5);
+  /* What goes on beyond the view runs over the margin, as marks do. */
+  double x0 = shape->x0 - (shape->end0 == WHENCE_END_CUT ? WHENCE_SIDE_MARGIN : 0);
+  double x1 = shape->x1 + (shape->end1 == WHENCE_END_CUT ? WHENCE_SIDE_MARGIN : 0);
+  double left = floor (x0) + 0.5, right = MAX (left + LEAST_FILL, floor (x1) - 0.5);
   double top = y - GHOST_BAND / 2, bottom = y + GHOST_BAND / 2;
   whence_path_clear (path);
   whence_path_rect (path, (WhenceRect){ left, top, right - left, GHOST_BAND });
