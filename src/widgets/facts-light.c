@@ -38,7 +38,9 @@ light (GtkWidget *cell, gboolean lit)
 static gboolean
 is_lit (const WhenceHighlight *highlight, guint32 fact)
 {
-  return (whence_highlight_fact (highlight, fact) & (WHENCE_LIT_RELATED | WHENCE_LIT_HOVERED)) != 0;
+  return (whence_highlight_fact (highlight, fact)
+          & (WHENCE_LIT_RELATED | WHENCE_LIT_HOVERED | WHENCE_LIT_FOUND))
+         != 0;
 }
 
 static void
@@ -55,11 +57,46 @@ on_highlight (WhenceFactsLight *self)
       light (cell, is_lit (&highlight, GPOINTER_TO_UINT (fact)));
 }
 
+/* --- The pointer ---------------------------------------------------------------------------------- */
+
+static void
+on_enter (GtkEventControllerMotion *motion, double x, double y, WhenceFactsLight *self)
+{
+  gpointer cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion)), fact;
+
+  if (g_hash_table_lookup_extended (self->cells, cell, NULL, &fact))
+    whence_document_hover (self->document, whence_ref_fact (GPOINTER_TO_UINT (fact)));
+}
+
+static void
+on_leave (GtkEventControllerMotion *motion, WhenceFactsLight *self)
+{
+  whence_document_hover (self->document, WHENCE_REF_NOTHING);
+}
+
+/* Each cell once, however often it is used again. */
+static void
+watch (WhenceFactsLight *self, GtkWidget *cell)
+{
+  GtkEventController *motion;
+
+  if (g_object_get_data (G_OBJECT (cell), "watched") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (cell), "watched", self);
+  motion = gtk_event_controller_motion_new ();
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_enter), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, 0);
+  gtk_widget_add_controller (cell, motion);
+}
+
+/* --- Cells ---------------------------------------------------------------------------------------- */
+
 void
 whence_facts_light_put (WhenceFactsLight *self, GtkWidget *cell, guint32 fact)
 {
   WhenceHighlight highlight = whence_document_get_highlight (self->document);
 
+  watch (self, cell);
   g_hash_table_insert (self->cells, cell, GUINT_TO_POINTER (fact));
   if (fact < whence_bundle_get_n_facts (whence_document_get_bundle (self->document)))
     light (cell, is_lit (&highlight, fact));

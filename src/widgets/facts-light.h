@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Lights the rows of a table of facts that are lit in the pictures, though not selected: what touches a
- * selected span of time, the facts of a selected entity, what is hovered. */
+ * selected span of time, the facts of a selected entity, what is found or hovered; and lights in the pictures
+ * what the pointer is over in the table. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -83,7 +83,7 @@ typedef struct
 } Target;
 
 static void
-target_free (gpointer data, GClosure *closure)
+target_free (gpointer data)
 {
   Target *target = data;
 
@@ -95,10 +95,35 @@ static void
 on_clicked (GtkButton *button, gpointer data)
 {
   Target *target = data;
-  /* Selecting fills the inspector anew, which ends this button and its closure. */
+  /* Selecting fills the inspector anew, which ends this button and what it holds. */
   g_autoptr (WhenceDocument) document = g_object_ref (target->document);
 
   whence_document_select (document, target->ref, FALSE);
+}
+
+static void
+on_enter (GtkEventControllerMotion *motion, double x, double y, gpointer data)
+{
+  Target *target = data;
+
+  whence_document_hover (target->document, target->ref);
+}
+
+static void
+on_leave (GtkEventControllerMotion *motion, gpointer data)
+{
+  whence_document_hover (((Target *) data)->document, WHENCE_REF_NOTHING);
+}
+
+/* What the pointer is over is lit in the pictures. */
+static void
+watch (GtkWidget *button, Target *target)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect (motion, "enter", G_CALLBACK (on_enter), target);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), target);
+  gtk_widget_add_controller (button, motion);
 }
 
 static GtkWidget *
@@ -170,6 +195,9 @@ whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), target, target_free, 0);
+  /* Its controllers are gone before its data is. */
+  g_object_set_data_full (G_OBJECT (button), "target", target, target_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), target);
+  watch (button, target);
   return button;
 }

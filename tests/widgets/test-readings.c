@@ -225,6 +225,21 @@ count_lit_rows (GtkWidget *widget)
   return n;
 }
 
+static void
+hover (GtkWidget *widget, gboolean enters)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller) && enters)
+        g_signal_emit_by_name (controller, "enter", 1.0, 1.0);
+      else if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "leave");
+    }
+}
+
 /* What is lit in the pictures is in the table, too: of a span and of an entity. */
 static void
 test_table_lights (void)
@@ -245,6 +260,13 @@ test_table_lights (void)
   g_assert_cmpuint (count_lit_rows (table), ==, 0);
   whence_document_select (document, whence_ref_entity (ENTITY_ANN), FALSE);
   g_assert_cmpuint (count_lit_rows (table), ==, 2);
+  whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
+  whence_document_hover (document, whence_ref_fact (FACT_UNDATED));
+  g_assert_cmpuint (count_lit_rows (table), ==, 1);
+  hover (GTK_WIDGET (fixture_find_label (table, "Bar founded")), TRUE);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_FOUNDED], ==, WHENCE_LIT_HOVERED);
+  hover (GTK_WIDGET (fixture_find_label (table, "Bar founded")), FALSE);
+  g_assert_cmpuint (count_lit_rows (table), ==, 0);
   fixture_close (window);
 }
 
