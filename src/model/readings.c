@@ -153,14 +153,18 @@ static void
 add_citation (WhenceReadings *readings, const WhenceCitation *citation, gboolean has_own)
 {
   WhenceReading value = { 0 };
+  gboolean own_words = aspects[readings->aspect].take (&value, citation);
   guint at = WHENCE_NONE;
 
-  if (aspects[readings->aspect].take (&value, citation))
+  if (own_words)
     at = add_value (readings, value);
-  else if (has_own && !citation->disputes)
+  else if (has_own)
     at = 0;
   if (at != WHENCE_NONE)
     value_at (readings, at)->n_citations++;
+  /* Whoever disputes what the fact says speaks of it, but does not say it. */
+  if (citation->disputes && !own_words)
+    at = WHENCE_NONE;
   g_array_append_val (readings->by_citation, at);
 }
 

@@ -2,8 +2,7 @@
  *
  * What the citations of a fact say of one aspect of it: which values there are, who gives each, and which of
  * them cannot be true together. A citation in support that gives no value of its own says what the fact says.
- * Where
- * @known_by is not NULL, only citations that count by it say anything. */
+ * Where @known_by is not NULL, only citations that count by it say anything. */
 #pragma once
 
 #include "model/evidence.h"
@@ -25,7 +24,7 @@ typedef struct
   WhenceAmount amount;
   WhenceDecimal share;
   gboolean is_own;    /* the fact itself has it */
-  guint n_citations;  /* that say so; 0: nobody but the fact does */
+  guint n_citations;  /* that speak of it; 0: none, only the fact does */
   gboolean conflicts; /* with at least one other value */
 } WhenceReading;
 
