@@ -53,7 +53,7 @@ def frames(shop, kind, path, label, n, bounds):
                         None, f'Cairo, {at["marks"]} marks'))
         rows.append(figure(f'{label}, {where}: a hit test', at['hit'], 'ms', 0.1))
         if kind == 'graph':
-            rows.append(figure(f'{label}, {where}: sharp after the hand stops', at['sharp'], 'ms wall', 300))
+            rows.append(figure(f'{label}, {where}: scene and picture at rest after the hand stops', at['sharp'], 'ms wall', 300))
     return rows
 
 
