@@ -83,9 +83,10 @@ test_fact (void)
 static void
 test_related (void)
 {
-  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
-    "{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":\"Rain\",\"related\":[{\"fact\":\"g\"}]},"
-    "{\"id\":\"g\",\"type\":\"other\",\"title\":\"Snow\"}]}");
+  g_autoptr (WhenceDocument) document =
+    fixture_document_new_for_text ("{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":"
+                                   "\"Rain\",\"related\":[{\"fact\":\"g\"}]},"
+                                   "{\"id\":\"g\",\"type\":\"other\",\"title\":\"Snow\"}]}");
   GtkWidget *inspector = inspector_new (document);
   GtkWindow *window = fixture_show (inspector, 320, 700);
 
