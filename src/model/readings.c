@@ -281,7 +281,7 @@ read_citation (WhenceReading *value, const WhenceFact *fact, const WhenceCitatio
 WhenceComparison
 whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guint j)
 {
-  WhenceAgreement found[WHENCE_N_ASPECTS];
+  WhenceAgreement found[WHENCE_N_ASPECTS] = { 0 };
   WhenceCitation a, b;
   WhenceFact record;
 

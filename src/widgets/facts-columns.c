@@ -113,10 +113,10 @@ char *
 whence_facts_column_text (WhenceFactKey column, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
                           guint32 index)
 {
-  WhenceFact fact;
+  g_autofree WhenceFact *fact = g_new (WhenceFact, 1);
 
-  whence_bundle_get_fact (bundle, index, &fact);
-  return columns[column].text (bundle, known_by, index, &fact);
+  whence_bundle_get_fact (bundle, index, fact);
+  return columns[column].text (bundle, known_by, index, fact);
 }
 
 /* --- As text --- */
