@@ -223,6 +223,56 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+static void
+take_saved (WhenceDocument *document, Save *save)
+{
+  whence_bundle_unref (document->saved);
+  document->saved = whence_bundle_ref (save->bundle);
+  g_set_object (&document->file, save->file);
+  take_stamp (document, &save->stamp);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
+}
+
+static void start_saving (WhenceDocument *document);
+
+/* The next one begins when this one has been told of: it may be what the caller does about an error. */
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WhenceDocument *document = WHENCE_DOCUMENT (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      take_saved (document, g_task_get_task_data (task));
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_return_error (task, error);
+  g_queue_pop_head (&document->saves);
+  start_saving (document);
+}
+
+static void
+start_saving (WhenceDocument *document)
+{
+  GTask *task = g_queue_peek_head (&document->saves);
+  g_autoptr (GTask) writing = NULL;
+  Save *save;
+
+  if (task == NULL)
+    return;
+  save = g_task_get_task_data (task);
+  if (document->file != NULL && g_file_equal (document->file, save->file))
+    save->stamp = g_strdup (document->stamp);
+  writing = g_task_new (document, NULL, on_written, task);
+  g_task_set_task_data (writing, save, NULL);
+  g_task_run_in_thread (writing, save_in_thread);
+}
+
 void
 whence_document_allow_overwriting (WhenceDocument *document)
 {
@@ -233,34 +283,21 @@ void
 whence_document_save_async (WhenceDocument *document, GFile *file, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (document, NULL, callback, user_data);
+  GTask *task = g_task_new (document, NULL, callback, user_data);
   Save *save = g_new0 (Save, 1);
 
   save->bundle = whence_bundle_ref (document->bundle);
   save->file = g_object_ref (file);
-  /* While another save is under way, what it writes is not known yet. */
-  if (document->n_saves++ == 0 && document->file != NULL && g_file_equal (document->file, file))
-    save->stamp = g_strdup (document->stamp);
   g_task_set_source_tag (task, whence_document_save_async);
   g_task_set_task_data (task, save, save_free);
-  g_task_run_in_thread (task, save_in_thread);
+  /* One after the other, or an older state could end up in the file. */
+  g_queue_push_tail (&document->saves, task);
+  if (g_queue_get_length (&document->saves) == 1)
+    start_saving (document);
 }
 
 gboolean
 whence_document_save_finish (WhenceDocument *document, GAsyncResult *result, GError **error)
 {
-  GTask *task = G_TASK (result);
-  Save *save = g_task_get_task_data (task);
-
-  document->n_saves--;
-  if (!g_task_propagate_boolean (task, error))
-    return FALSE;
-  whence_bundle_unref (document->saved);
-  document->saved = whence_bundle_ref (save->bundle);
-  g_set_object (&document->file, save->file);
-  take_stamp (document, &save->stamp);
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
-  whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -82,7 +82,7 @@ struct _WhenceDocument
   gboolean measures_wait; /* for the end of a motion, to be counted anew */
   GCancellable *counting; /* not NULL while a worker counts */
 
-  guint n_saves;         /* under way */
+  GQueue saves;          /* GTask: the first is under way */
   GCancellable *loading; /* not NULL while a load is under way */
   guint progress_source;
   double progress;

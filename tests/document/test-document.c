@@ -386,14 +386,19 @@ test_a_file_changed_meanwhile_is_not_overwritten (void)
   g_assert_true (whence_document_set_title (document, "Ours", NULL));
   save (document, file, &answer);
   g_assert_no_error (answer.error);
-  /* Our own saves are no surprise, however quickly they follow one another. */
+  /* Our own saves are no surprise, however quickly they follow one another, and the last one is the last. */
   answer = (Answer){ 0 };
   whence_document_save_async (document, file, on_saved, &answer);
+  g_assert_true (whence_document_set_title (document, "Ours, later", NULL));
   whence_document_save_async (document, file, on_saved, &second);
   wait_for (&answer);
   wait_for (&second);
   g_assert_no_error (answer.error);
   g_assert_no_error (second.error);
+  g_assert_false (whence_document_is_modified (document));
+  g_assert_true (g_file_load_contents (file, NULL, &left, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (left, "Ours, later"));
+  g_clear_pointer (&left, g_free);
 
   other = write_file (folder, "trial.facts.json", theirs);
   g_assert_true (whence_document_set_title (document, "Ours again", NULL));
