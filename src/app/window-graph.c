@@ -85,7 +85,11 @@ on_lay_out_around (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_cancel_layout (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  whence_graph_canvas_cancel_layout (((WhenceWindow *) data)->graph);
+  WhenceWindow *self = data;
+
+  /* The button with the focus is about to go. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->graph));
+  whence_graph_canvas_cancel_layout (self->graph);
 }
 
 static void

@@ -128,10 +128,13 @@ whence_graph_canvas_cancel_layout (WhenceGraphCanvas *self)
   if (self->progress == NULL)
     return;
   whence_graph_canvas_end_progress (self);
+  /* Where there is nothing to go back to, there are rings, which are quick; so they go on. */
+  if (self->arrangement == NULL && whence_document_get_layout (document) == WHENCE_LAYOUT_CONCENTRIC)
+    return;
   whence_canvas_stop_building (WHENCE_CANVAS (self));
   if (self->arrangement != NULL)
     whence_document_restore_layout (document, self->arrangement);
-  else /* There is nothing to go back to: rings are quick. */
+  else
     whence_document_set_layout (document, WHENCE_LAYOUT_CONCENTRIC);
 }
 
