@@ -280,15 +280,7 @@ get_activity_as_of (const WhenceScope *scope, guint32 fact)
     return get_activity_at_either (scope, fact);
   if (!whence_scope_has_as_of (scope))
     return WHENCE_ACTIVITY_CERTAIN;
-  const WhenceDate *date = whence_bundle_get_fact_date (scope->bundle, fact);
-  const WhencePeriod at = scope->as_of;
-  WhenceActivity activity = whence_bundle_get_fact_type (scope->bundle, fact)->kind == WHENCE_KIND_STATE
-                              ? whence_date_state_activity (date, at.from, at.to)
-                              : whence_date_event_activity (date, at.from, at.to);
-  if (activity == WHENCE_ACTIVITY_POSSIBLE
-      && whence_lives_rule_out (get_lives (scope->lives), fact, at.from, at.to))
-    return WHENCE_ACTIVITY_NOT;
-  return activity;
+  return whence_lives_get_activity (get_lives (scope->lives), fact, scope->as_of.from, scope->as_of.to);
 }
 
 WhenceActivity

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/changes-private.h"
+#include "model/lives.h"
 
 G_DEFINE_QUARK (whence - changes - error - quark, whence_changes_error)
 
@@ -46,19 +47,14 @@ is_negated (const WhenceBundle *bundle, guint32 index)
 }
 
 static guint8 *
-list_activities (const WhenceBundle *bundle, const guint8 *shown, WhencePeriod at)
+list_activities (const WhenceBundle *bundle, const WhenceLives *lives, const guint8 *shown, WhencePeriod at)
 {
   guint32 n = whence_bundle_get_n_facts (bundle);
   guint8 *activity = g_new0 (guint8, MAX (1, n));
 
   for (guint32 i = 0; i < n; i++)
-    {
-      const WhenceDate *date = whence_bundle_get_fact_date (bundle, i);
-      if ((shown != NULL && shown[i] == 0) || is_negated (bundle, i))
-        continue;
-      activity[i] = (guint8) (is_state (bundle, i) ? whence_date_state_activity (date, at.from, at.to)
-                                                   : whence_date_event_activity (date, at.from, at.to));
-    }
+    if ((shown == NULL || shown[i] != 0) && !is_negated (bundle, i))
+      activity[i] = (guint8) whence_lives_get_activity (lives, i, at.from, at.to);
   whence_changes_supersede (bundle, activity);
   return activity;
 }
@@ -93,8 +89,9 @@ classify (const WhenceChanges *changes, guint32 fact, WhenceActivity earlier, Wh
 static void
 classify_all (WhenceChanges *changes, const guint8 *shown)
 {
-  g_autofree guint8 *earlier = list_activities (changes->bundle, shown, changes->dates[0]);
-  g_autofree guint8 *later = list_activities (changes->bundle, shown, changes->dates[1]);
+  g_autoptr (WhenceLives) lives = whence_lives_new (changes->bundle);
+  g_autofree guint8 *earlier = list_activities (changes->bundle, lives, shown, changes->dates[0]);
+  g_autofree guint8 *later = list_activities (changes->bundle, lives, shown, changes->dates[1]);
 
   for (guint32 i = 0; i < whence_bundle_get_n_facts (changes->bundle); i++)
     {

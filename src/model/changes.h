@@ -3,9 +3,10 @@
  * What changed between two dates: what began, ended, is another in role, share or amount, and what stayed.
  *
  * Of each fact it is asked whether it is there at the earlier date and at the later one: a state that holds,
- * an event that has happened. Figures (valuations and headcounts with a number) follow one another: of those
- * about the same participants, in the same currency or unit, only the latest that has happened is there, and
- * all of the latest if they start together; where the dates do not tell which is, all are possibly there.
+ * an event that has happened (and nobody is tied to a company before its founding: lives.h). Figures
+ * (valuations and headcounts with a number) follow one another: of those about the same participants, in the
+ * same currency or unit, only the latest that has happened is there, and all of the latest if they start
+ * together; where the dates do not tell which is, all are possibly there.
  *
  *   earlier    later      the fact
  *   not        not        at neither date

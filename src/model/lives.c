@@ -159,3 +159,16 @@ whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint
     }
   return FALSE;
 }
+
+WhenceActivity
+whence_lives_get_activity (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (lives->bundle, fact);
+  gboolean is_state = whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
+  WhenceActivity activity =
+    is_state ? whence_date_state_activity (date, from, to) : whence_date_event_activity (date, from, to);
+
+  if (activity == WHENCE_ACTIVITY_POSSIBLE && whence_lives_rule_out (lives, fact, from, to))
+    return WHENCE_ACTIVITY_NOT;
+  return activity;
+}

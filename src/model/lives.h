@@ -22,4 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLives, whence_lives_free)
  * before, since somebody certainly was no longer. */
 gboolean whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to);
 
+/* Whether the fact holds (a state) or has happened (an event) in [@from, @to), by its date and by the lives
+ * of those in it. */
+WhenceActivity whence_lives_get_activity (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to);
+
 G_END_DECLS
