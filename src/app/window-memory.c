@@ -156,6 +156,8 @@ whence_window_recall_story (WhenceWindow *self, GFile *file)
   if (get_stretch (memory, "as-of", &from, &to))
     whence_document_set_as_of (self->document, from, to);
   recall_known_by (self, memory);
+  /* That is how the story begins, not what the reader did. */
+  whence_document_start_view_history (self->document);
 }
 
 static void

@@ -131,9 +131,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
       whence_document_forget_known_by (document);
       whence_document_forget_review (document);
       whence_document_subset_reset (document);
-      whence_document_settle_view (document);
-      whence_view_history_clear (&document->view_history);
-      whence_view_history_init (&document->view_history);
+      whence_document_start_view_history (document);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_SPAN);
       whence_document_forget_lanes (document);

@@ -117,6 +117,15 @@ travel (WhenceDocument *document, gboolean (*step) (WhenceViewHistory *history, 
 }
 
 void
+whence_document_start_view_history (WhenceDocument *document)
+{
+  whence_document_settle_view (document);
+  whence_view_history_clear (&document->view_history);
+  whence_view_history_init (&document->view_history);
+  whence_document_view_history_changed (document);
+}
+
+void
 whence_document_go_back (WhenceDocument *document)
 {
   travel (document, whence_view_history_back);

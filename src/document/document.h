@@ -159,6 +159,8 @@ void whence_document_go_back (WhenceDocument *document);
 void whence_document_go_forward (WhenceDocument *document);
 gboolean whence_document_can_go_back (WhenceDocument *document);
 gboolean whence_document_can_go_forward (WhenceDocument *document);
+/* How things look now is where the way begins: there is no way back from it. */
+void whence_document_start_view_history (WhenceDocument *document);
 /* A motion has come to an end; it does so by itself when nothing moves for a while. */
 void whence_document_settle_view (WhenceDocument *document);
 

@@ -253,6 +253,27 @@ years (int from, int to)
                          whence_instant_from_civil ((WhenceCivil){ to, 1, 1, 0, 0, 0 }) };
 }
 
+/* A story that is shown as it was left begins there. */
+static void
+test_start (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  gint64 from, to;
+
+  whence_document_set_range (document, 0, 1000);
+  whence_document_set_range (document, 0, 2000);
+  whence_document_go_back (document);
+  whence_document_start_view_history (document);
+  g_assert_false (whence_document_can_go_back (document));
+  g_assert_false (whence_document_can_go_forward (document));
+  g_assert_true (whence_document_get_range (document, &from, &to));
+  g_assert_cmpint (to, ==, 1000);
+  whence_document_fit_range (document);
+  whence_document_go_back (document);
+  g_assert_true (whence_document_get_range (document, &from, &to));
+  g_assert_cmpint (to, ==, 1000);
+}
+
 /* Two dates are compared instead of one that is looked at, and the other way round. */
 static void
 test_compared (void)
@@ -310,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/view-history/observers", test_observers_are_told);
   g_test_add_func ("/document/view-history/date-alone", test_date_alone);
   g_test_add_func ("/document/view-history/layouts", test_layouts);
+  g_test_add_func ("/document/view-history/start", test_start);
   g_test_add_func ("/document/view-history/compared", test_compared);
   return g_test_run ();
 }
