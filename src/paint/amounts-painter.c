@@ -4,6 +4,8 @@
  * words. The signs of facts are those of the timeline. What is lit is decided here. O(what is in view). */
 #include "paint/amounts-painter.h"
 
+#include "layout/text-breaks.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -60,10 +62,13 @@ static void
 draw_tick_words (const Painter *painter, const char *text, double x, double baseline, double width,
                  WhenceColor color)
 {
-  whence_pen_text (
-    painter->ink.pen,
-    &(WhenceTextRun){
-      .text = text, .font = WHENCE_FONT_AXIS, .x = x, .baseline = baseline, .width = width, .color = color });
+  whence_pen_text (painter->ink.pen, &(WhenceTextRun){ .text = text,
+                                                       .font = WHENCE_FONT_AXIS,
+                                                       .x = x,
+                                                       .baseline = baseline,
+                                                       .width = width,
+                                                       .color = color,
+                                                       .rtl = whence_text_is_rtl (text) });
 }
 
 /* --- Grid ---------------------------------------------------------------------------------------- */

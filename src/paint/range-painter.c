@@ -4,6 +4,8 @@
  * seen. Handles are round, the date of the ties is a pointed flag: they differ without their colours. */
 #include "paint/range-painter.h"
 
+#include "layout/text-breaks.h"
+
 #include <math.h>
 
 #define HANDLE 5.0
@@ -61,7 +63,8 @@ paint_axis (const WhenceRangePaint *paint, WhencePen *pen)
                                               .x = ticks[i].label_x,
                                               .baseline = base + metrics->ascent + 3,
                                               .width = ticks[i].label_width,
-                                              .color = paint->style->text_muted });
+                                              .color = paint->style->text_muted,
+                                              .rtl = whence_text_is_rtl (ticks[i].label) });
 }
 
 /* --- The window --- */

@@ -3,6 +3,8 @@
  * The axis: flags of two heights, the words beside the pole. O(ticks). */
 #include "paint/timeline-painter-private.h"
 
+#include "layout/text-breaks.h"
+
 #include <math.h>
 
 /* px from the top of the view */
@@ -51,7 +53,8 @@ draw_words (const WhenceTimelineInk *ink, const WhenceAxisTick *ticks, guint n, 
                                                    .x = ticks[i].label_x,
                                                    .baseline = baseline,
                                                    .width = ticks[i].label_width,
-                                                   .color = color });
+                                                   .color = color,
+                                                   .rtl = whence_text_is_rtl (ticks[i].label) });
 }
 
 void
