@@ -8,6 +8,7 @@
 
 #include "layout/sentences.h"
 #include "model/text-clean.h"
+#include "model/text-list.h"
 
 static double
 measure_text (const char *text, WhenceFont font, const WhenceMeasure *measure)
@@ -23,8 +24,7 @@ join_names (const WhenceBundle *bundle, const guint32 *entities, guint n_entitie
 {
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            whence_bundle_get_entity_name (bundle, entities[i]));
+    whence_text_list_add (names, whence_bundle_get_entity_name (bundle, entities[i]));
   if (n == n_entities)
     return g_strdup (names->str);
   return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n_entities - n), names->str,

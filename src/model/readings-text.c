@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
+
 #define MOST_NAMED 3 /* sources of one value */
 
 const char *
@@ -36,10 +38,10 @@ whence_readings_name_voices (const WhenceReadings *readings, const WhenceBundle 
         continue;
       g_ptr_array_add (named, (gpointer) voice);
       if (named->len <= MOST_NAMED)
-        g_string_append_printf (text, "%s%s", named->len > 1 ? ", " : "", voice);
+        whence_text_list_add (text, voice);
     }
   if (named->len > MOST_NAMED)
-    g_string_append (text, ", …");
+    whence_text_list_add (text, "…");
   if (named->len == 0)
     /* Translators: who gives a date or an amount that no source is cited for. */
     g_string_append (text, _ ("the record itself"));

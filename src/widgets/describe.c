@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/readings.h"
+#include "model/text-list.h"
 
 const char *
 whence_status_label (WhenceStatus status)
@@ -117,14 +118,14 @@ whence_describe_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
 char *
 whence_describe_and (char *text, const char *more)
 {
-  char *both;
+  GString *both;
 
   if (more == NULL || *more == '\0')
     return text;
-  /* Translators: two things of a list that is read aloud: "2025, $14.3 billion". */
-  both = text != NULL && *text != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), text, more) : g_strdup (more);
+  both = g_string_new (text);
   g_free (text);
-  return both;
+  whence_text_list_add (both, more);
+  return g_string_free (both, FALSE);
 }
 
 static char *

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/text-list.h"
 #include "widgets/describe.h"
 
 #define MOST_NAMES 16
@@ -46,10 +47,9 @@ who_text (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 ind
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (n, MOST_NAMES); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            whence_bundle_get_entity_name (bundle, entities[i]));
+    whence_text_list_add (text, whence_bundle_get_entity_name (bundle, entities[i]));
   if (n > MOST_NAMES)
-    g_string_append (text, ", …");
+    whence_text_list_add (text, "…");
   return g_string_free (text, FALSE);
 }
 

@@ -3,6 +3,7 @@
  * The inspector on an entity, on the whole story, and on several things. Long lists end with a count. */
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/citation-card.h"
 #include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
@@ -33,7 +34,7 @@ append_aliases (GtkBox *box, const WhenceBundle *bundle, guint32 index, guint n_
   if (n_aliases == 0)
     return;
   for (guint i = 0; i < n_aliases; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", whence_bundle_get_alias (bundle, index, i));
+    whence_text_list_add (names, whence_bundle_get_alias (bundle, index, i));
   text = g_strdup_printf (_ ("Also: %s"), names->str);
   whence_part_append (box, text, "dim-label");
 }
