@@ -50,8 +50,8 @@ char *whence_decimal_to_text (WhenceDecimal decimal);
 char *whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min);
 
 /* A number as people type it: digits with the separators of the message catalogue, blanks anywhere, and the
- * letter k, M, B or T for thousands, millions, billions or trillions, in any case: "1,500", "14.3 B". FALSE:
- * it is none. */
+ * letter k, M, B or T for thousands, millions, billions or trillions, or what the language writes for them,
+ * in any case: "1,500", "14.3 B", "14.3 billion". FALSE: it is none. */
 gboolean whence_decimal_from_text (const char *text, WhenceDecimal *decimal);
 
 /* A share as percentage: 0.49 is "49 %". Transfer full. */
