@@ -26,7 +26,8 @@ struct _WhenceFilterFacet
   GtkWidget *title, *chosen; /* "Source", "2" */
   GtkBox *box, *rows;
   GtkWidget *entry, *more;
-  guint *ranks; /* all values, the most frequent first; NULL: not known yet */
+  WhenceBundle *listed; /* that the rows are of, or NULL */
+  guint *ranks;         /* all values, the most frequent first; NULL: not known yet */
   guint n_values;
   gboolean filling;       /* checks change by themselves */
   gboolean stale;         /* the filter has changed since rows were last seen */
@@ -246,6 +247,8 @@ fill_rows (WhenceFilterFacet *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
+  g_clear_pointer (&self->listed, whence_bundle_unref);
+  self->listed = whence_bundle_ref (whence_document_get_bundle (self->document));
   if (self->ranks == NULL)
     rank_values (self);
   for (guint i = 0; i < self->n_values; i++)
@@ -275,7 +278,12 @@ update_title (WhenceFilterFacet *self)
 static void
 on_filter_changed (WhenceFilterFacet *self)
 {
+  /* A filter may be told of before its bundle, which then fills the rows anew. */
+  gboolean of_another = self->listed != NULL && self->listed != whence_document_get_bundle (self->document);
+
   update_title (self);
+  if (of_another)
+    return;
   self->stale = gtk_expander_get_expanded (self->expander);
   if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self->rows)))
     update_rows (self);
@@ -291,6 +299,7 @@ on_mapped (WhenceFilterFacet *self)
 static void
 on_bundle_changed (WhenceFilterFacet *self)
 {
+  stop_counting (self);
   g_clear_pointer (&self->ranks, g_free);
   if (gtk_expander_get_expanded (self->expander))
     fill_rows (self);
@@ -319,6 +328,7 @@ dispose (GObject *object)
   stop_counting (self);
   g_clear_pointer ((GtkWidget **) &self->expander, gtk_widget_unparent);
   g_clear_pointer (&self->ranks, g_free);
+  g_clear_pointer (&self->listed, whence_bundle_unref);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_filter_facet_parent_class)->dispose (object);
 }

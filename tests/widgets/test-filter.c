@@ -3,6 +3,7 @@
  * The filter at the side and its chips: checks and counts follow the document and change it, chips take
  * conditions away, typed amounts are read. */
 #include "fixture.h"
+#include "model/reader.h"
 #include "widgets/filter-amounts.h"
 #include "widgets/filter-chips.h"
 #include "widgets/filter-facet.h"
@@ -39,6 +40,31 @@ test_facet (void)
   g_assert_cmpuint (whence_document_get_n_hidden (document), ==, 2);
   whence_document_set_filter (document, nothing);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  fixture_close (window);
+  g_assert_finalize_object (facet);
+  g_assert_finalize_object (document);
+}
+
+/* Another state of the bundle has fewer values than there are rows. */
+static void
+test_facet_on_reload (void)
+{
+  static const char smaller[] =
+    "{\"whence\": 1, \"entities\": [{\"id\": \"x\", \"type\": \"person\", \"name\": \"Xenia\"}],"
+    " \"facts\": [{\"id\": \"f\", \"type\": \"birth\", \"subject\": \"x\"}]}";
+  WhenceDocument *document = fixture_document_new ();
+  g_autoptr (WhenceBundle) bundle =
+    whence_reader_read_text (smaller, strlen (smaller), NULL, NULL, NULL, NULL);
+  WhenceFilterFacet *facet = g_object_ref (whence_filter_facet_new (document, WHENCE_FACET_ENTITY));
+  GtkWindow *window = fixture_show (GTK_WIDGET (facet), 300, 400);
+  g_autoptr (WhenceFilter) filter =
+    whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_ENTITY, ENTITY_CAR);
+
+  whence_filter_facet_set_expanded (facet, TRUE);
+  whence_document_set_filter (document, filter);
+  whence_document_set_bundle (document, bundle, NULL);
+  g_assert_null (find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "Car"));
+  g_assert_nonnull (find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "Xenia"));
   fixture_close (window);
   g_assert_finalize_object (facet);
   g_assert_finalize_object (document);
@@ -103,6 +129,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/filter/facet", test_facet);
+  g_test_add_func ("/widgets/filter/reload", test_facet_on_reload);
   g_test_add_func ("/widgets/filter/chips", test_chips);
   g_test_add_func ("/widgets/filter/amounts", test_amounts);
   return g_test_run ();
