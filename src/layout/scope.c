@@ -13,7 +13,8 @@
 typedef struct
 {
   WhenceBundle *bundle;
-  gsize lives; /* WhenceLives, or 0 */
+  WhenceKnownBy *known_by; /* or NULL */
+  gsize lives;             /* WhenceLives, or 0 */
 } Lives;
 
 struct _WhenceScope
@@ -38,11 +39,13 @@ normalize (WhencePeriod period)
 }
 
 static Lives *
-make_lives (WhenceBundle *bundle)
+make_lives (WhenceBundle *bundle, WhenceKnownBy *known_by)
 {
   Lives *lives = g_atomic_rc_box_new0 (Lives);
 
   lives->bundle = whence_bundle_ref (bundle);
+  if (known_by != NULL)
+    lives->known_by = whence_known_by_ref (known_by);
   return lives;
 }
 
@@ -53,6 +56,7 @@ clear_lives (gpointer data)
 
   if (lives->lives != 0)
     whence_lives_free ((WhenceLives *) lives->lives);
+  g_clear_pointer (&lives->known_by, whence_known_by_unref);
   whence_bundle_unref (lives->bundle);
 }
 
@@ -60,7 +64,7 @@ static const WhenceLives *
 get_lives (Lives *lives)
 {
   if (g_once_init_enter (&lives->lives))
-    g_once_init_leave (&lives->lives, (gsize) whence_lives_new (lives->bundle));
+    g_once_init_leave (&lives->lives, (gsize) whence_lives_new (lives->bundle, lives->known_by));
   return (const WhenceLives *) lives->lives;
 }
 
@@ -89,7 +93,8 @@ static void
 set_compared (WhenceScope *scope, const WhencePeriod *compared)
 {
   scope->as_of = normalize ((WhencePeriod){ 0 });
-  scope->changes = whence_changes_new (scope->bundle, scope->shown, compared[0], compared[1]);
+  scope->changes =
+    whence_changes_new (scope->bundle, scope->shown, scope->known_by, compared[0], compared[1]);
 }
 
 WhenceScope *
@@ -100,7 +105,7 @@ whence_scope_new (const WhenceScopeSpec *spec)
   scope->bundle = whence_bundle_ref (spec->bundle);
   scope->today = spec->today;
   scope->as_of = normalize (spec->as_of);
-  scope->lives = make_lives (spec->bundle);
+  scope->lives = make_lives (spec->bundle, spec->known_by);
   if (spec->known_by != NULL)
     scope->known_by = whence_known_by_ref (spec->known_by);
   set_shown (scope, spec->shown);

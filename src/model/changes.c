@@ -87,9 +87,9 @@ classify (const WhenceChanges *changes, guint32 fact, WhenceActivity earlier, Wh
 }
 
 static void
-classify_all (WhenceChanges *changes, const guint8 *shown)
+classify_all (WhenceChanges *changes, const guint8 *shown, const WhenceKnownBy *known_by)
 {
-  g_autoptr (WhenceLives) lives = whence_lives_new (changes->bundle);
+  g_autoptr (WhenceLives) lives = whence_lives_new (changes->bundle, known_by);
   g_autofree guint8 *earlier = list_activities (changes->bundle, lives, shown, changes->dates[0]);
   g_autofree guint8 *later = list_activities (changes->bundle, lives, shown, changes->dates[1]);
 
@@ -106,7 +106,8 @@ classify_all (WhenceChanges *changes, const guint8 *shown)
 /* --- The whole ----------------------------------------------------------------------------------- */
 
 WhenceChanges *
-whence_changes_new (WhenceBundle *bundle, const guint8 *shown, WhencePeriod earlier, WhencePeriod later)
+whence_changes_new (WhenceBundle *bundle, const guint8 *shown, const WhenceKnownBy *known_by,
+                    WhencePeriod earlier, WhencePeriod later)
 {
   guint32 n = whence_bundle_get_n_facts (bundle);
   WhenceChanges *changes = g_new0 (WhenceChanges, 1);
@@ -118,7 +119,7 @@ whence_changes_new (WhenceBundle *bundle, const guint8 *shown, WhencePeriod earl
   changes->change = g_new0 (guint8, MAX (1, n));
   changes->possible = g_new0 (guint8, MAX (1, n));
   changes->partners = g_hash_table_new (NULL, NULL);
-  classify_all (changes, shown);
+  classify_all (changes, shown, known_by);
   whence_changes_pair (changes);
   for (guint32 i = 0; i < n; i++)
     changes->counts[changes->change[i]]++;

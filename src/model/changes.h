@@ -28,7 +28,7 @@
  * broken by the order of the file. Negated facts and those that are hidden have no part in it. */
 #pragma once
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -59,10 +59,11 @@ typedef enum
 /* Immutable, shared between threads. */
 typedef struct _WhenceChanges WhenceChanges;
 
-/* @shown has a byte for each fact, 0 for those that are hidden; NULL: none are. The dates have to be such as
+/* @shown has a byte for each fact, 0 for those that are hidden; NULL: none are. What was not known
+ * by @known_by (or NULL) ends and begins no lives. The dates have to be such as
  * can be compared. O(n log n). Transfer full. */
-WhenceChanges *whence_changes_new (WhenceBundle *bundle, const guint8 *shown, WhencePeriod earlier,
-                                   WhencePeriod later);
+WhenceChanges *whence_changes_new (WhenceBundle *bundle, const guint8 *shown, const WhenceKnownBy *known_by,
+                                   WhencePeriod earlier, WhencePeriod later);
 WhenceChanges *whence_changes_ref (WhenceChanges *changes);
 void whence_changes_unref (WhenceChanges *changes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceChanges, whence_changes_unref)

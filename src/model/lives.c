@@ -96,14 +96,15 @@ add_fact (WhenceLives *lives, guint32 index)
 }
 
 WhenceLives *
-whence_lives_new (const WhenceBundle *bundle)
+whence_lives_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by)
 {
   WhenceLives *lives = g_new0 (WhenceLives, 1);
 
   lives->bundle = bundle;
   lives->lives = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
-    add_fact (lives, i);
+    if (whence_known_by_get_fact (known_by, i) != WHENCE_ACTIVITY_NOT)
+      add_fact (lives, i);
   for (guint32 i = 0; i < whence_bundle_get_n_entities (bundle); i++)
     {
       WhenceEntity entity;

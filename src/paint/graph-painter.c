@@ -106,13 +106,16 @@ draw_initials (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceCol
 }
 
 static char *
-describe_entity (const WhenceBundle *bundle, guint32 entity)
+describe_entity (const WhenceScope *scope, guint32 entity)
 {
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
   const char *name = whence_bundle_get_entity_name (bundle, entity);
   const char *type = whence_entity_type_label (whence_bundle_get_entity_type (bundle, entity));
-  guint n_facts;
+  guint n_all, n_facts = 0;
+  const guint32 *facts = whence_bundle_get_entity_facts (bundle, entity, &n_all);
 
-  whence_bundle_get_entity_facts (bundle, entity, &n_facts);
+  for (guint i = 0; i < n_all; i++)
+    n_facts += whence_scope_shows (scope, facts[i]);
   /* Translators: name of a person or company, its type, how many facts it takes part in. */
   return g_strdup_printf (ngettext ("%s (%s), %u fact", "%s (%s), %u facts", n_facts), name, type, n_facts);
 }
@@ -179,7 +182,7 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
   if (named)
     {
       whence_bundle_get_entity (bundle, node->entity, &entity);
-      title = describe_entity (bundle, node->entity);
+      title = describe_entity (ink->scene->scope, node->entity);
     }
   whence_pen_push_group (
     ink->pen, &(WhenceGroup){ .id = entity.id, .id_prefix = "entity", .css_class = "node", .title = title });

@@ -53,7 +53,9 @@ split (WhenceCanvas *canvas, WhenceRef ref, char *text, guint i, guint n)
   WhenceBundle *bundle = whence_document_get_bundle (whence_canvas_get_document (canvas));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   /* Of a fact, what is read aloud stands for the next two lines. */
-  char *rest = ref.kind == WHENCE_REF_FACT ? whence_describe_aloud (bundle, ref.index) : NULL;
+  char *rest = ref.kind == WHENCE_REF_FACT
+                 ? whence_describe_aloud (bundle, whence_canvas_get_known_by (canvas), ref.index)
+                 : NULL;
   g_autofree char *place = NULL;
 
   for (guint k = ref.kind == WHENCE_REF_FACT ? 3 : 1; k < g_strv_length (lines); k++)

@@ -146,7 +146,7 @@ add_names (char *text, const WhenceBundle *bundle, guint32 index, const WhenceFa
 }
 
 char *
-whence_describe_aloud (const WhenceBundle *bundle, guint32 index)
+whence_describe_aloud (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index)
 {
   WhenceFact fact;
   g_autofree char *date = NULL, *amount = NULL, *share = NULL, *standing = NULL, *evidence = NULL;
@@ -158,7 +158,7 @@ whence_describe_aloud (const WhenceBundle *bundle, guint32 index)
   amount = fact.has_amount ? whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_LONG) : NULL;
   share = fact.has_share ? whence_share_to_text (fact.share) : NULL;
   standing = whence_describe_standing (&fact);
-  evidence = whence_evidence_to_text (whence_evidence_for_fact (bundle, index));
+  evidence = whence_describe_evidence (bundle, known_by, index);
   text = add_names (g_strdup (whence_fact_type_label (fact.type)), bundle, index, &fact);
   text = whence_describe_and (text, date);
   text = whence_describe_and (text, amount);

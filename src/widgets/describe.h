@@ -15,7 +15,7 @@ char *whence_describe_fact (const WhenceBundle *bundle, const WhenceKnownBy *kno
 char *whence_describe_evidence (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact);
 /* The same without the title, and with type and participants, to be read aloud: "Investment, Meta, Scale AI,
  * 2025, $14.3 billion, 49 %, Two sources, not known to be independent". Transfer full. */
-char *whence_describe_aloud (const WhenceBundle *bundle, guint32 fact);
+char *whence_describe_aloud (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact);
 /* @text and @more as one list, either may be NULL. Frees @text. Transfer full. */
 char *whence_describe_and (char *text, const char *more);
 /* Date, worth and standing on one line. Transfer full. */

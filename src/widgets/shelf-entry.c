@@ -32,8 +32,7 @@ whence_shelf_entry_set_fact (WhenceShelfEntry *self, const WhenceFactRow *row)
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *worth = NULL;
   g_autofree char *standing = NULL;
-  g_autofree char *whole = whence_describe_fact (
-    row->bundle, whence_scope_get_known_by (whence_document_get_scope (self->document)), row->fact);
+  g_autofree char *whole = whence_describe_fact (row->bundle, row->known_by, row->fact);
   WhenceFact fact;
 
   whence_bundle_get_fact (row->bundle, row->fact, &fact);

@@ -64,7 +64,8 @@ tell (const WhenceChanges *changes, guint32 n)
 static char *
 compare (WhenceBundle *bundle, const guint8 *shown, const char *earlier, const char *later)
 {
-  g_autoptr (WhenceChanges) changes = whence_changes_new (bundle, shown, period (earlier), period (later));
+  g_autoptr (WhenceChanges) changes =
+    whence_changes_new (bundle, shown, NULL, period (earlier), period (later));
 
   return tell (changes, whence_bundle_get_n_facts (bundle));
 }
@@ -267,7 +268,8 @@ test_several (void)
   for (gsize i = 0; i < G_N_ELEMENTS (several); i++)
     {
       g_autoptr (WhenceBundle) bundle = read_facts (several[i].facts);
-      g_autoptr (WhenceChanges) changes = whence_changes_new (bundle, NULL, period ("2015"), period ("2025"));
+      g_autoptr (WhenceChanges) changes =
+        whence_changes_new (bundle, NULL, NULL, period ("2015"), period ("2025"));
       g_autofree char *told = tell (changes, whence_bundle_get_n_facts (bundle));
       g_autofree char *before = NULL, *after = NULL;
 
@@ -322,7 +324,8 @@ test_text (void)
       SHARE ("0.5")
         TITLE ("Large")) "," PAIR ("investment", "2025~", TITLE ("New")) "," PAIR ("family", "2000/2016",
                                                                                    TITLE ("Old")));
-  g_autoptr (WhenceChanges) changes = whence_changes_new (bundle, NULL, period ("2015"), period ("2025-06"));
+  g_autoptr (WhenceChanges) changes =
+    whence_changes_new (bundle, NULL, NULL, period ("2015"), period ("2025-06"));
   g_autofree char *text = whence_changes_to_text (changes);
 
   g_assert_cmpstr (text, ==,
@@ -347,7 +350,7 @@ test_many (void)
                             "\"share\":\"0.%05u\",\"date\":\"%s\"}",
                             i > 0 ? "," : "", i, "ownership", i + 1, i % 2 ? "2010/2018" : "2020/..");
   bundle = read_facts (facts->str);
-  changes = whence_changes_new (bundle, NULL, period ("2015"), period ("2025"));
+  changes = whence_changes_new (bundle, NULL, NULL, period ("2015"), period ("2025"));
   g_assert_cmpuint (whence_changes_count (changes, WHENCE_CHANGE_CHANGED), ==, n / 2);
 }
 
