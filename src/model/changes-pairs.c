@@ -188,19 +188,22 @@ have_one_unit (const WhenceAmount *a, const WhenceAmount *b)
 static void
 supersede_run (const WhenceBundle *bundle, const About *run, guint n, guint8 *activity)
 {
-  const WhenceBound *last = NULL, *sure = NULL;
+  const WhenceBound *last = NULL;
+  gint64 sure = G_MININT64; /* the latest beginning of a certain one */
 
   for (guint i = n; i > 0; i--)
     {
       guint8 *own = &activity[run[i - 1].fact];
-      const WhenceBound *start = &whence_bundle_get_fact_date (bundle, run[i - 1].fact)->start;
+      const WhenceDate *date = whence_bundle_get_fact_date (bundle, run[i - 1].fact);
       gboolean certain = *own == WHENCE_ACTIVITY_CERTAIN;
-      if (sure != NULL && start->latest <= sure->earliest)
+      gint64 from, to;
+      whence_date_get_event_reach (date, &from, &to);
+      if (to <= sure)
         *own = WHENCE_ACTIVITY_NOT;
-      else if (last != NULL && compare_bounds (start, last) < 0)
+      else if (last != NULL && compare_bounds (&date->start, last) < 0)
         *own = WHENCE_ACTIVITY_POSSIBLE;
-      last = last != NULL ? last : start;
-      sure = sure == NULL && certain ? start : sure;
+      last = last != NULL ? last : &date->start;
+      sure = certain ? MAX (sure, from) : sure;
     }
 }
 

@@ -127,6 +127,17 @@ whence_date_event_activity (const WhenceDate *date, gint64 from, gint64 to)
   return stretch.low < to ? WHENCE_ACTIVITY_POSSIBLE : WHENCE_ACTIVITY_NOT;
 }
 
+void
+whence_date_get_event_reach (const WhenceDate *date, gint64 *from, gint64 *to)
+{
+  Stretch stretch = { WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL };
+
+  if (date->form != WHENCE_DATE_NONE)
+    stretch = event_stretch (date);
+  *from = stretch.low;
+  *to = stretch.high;
+}
+
 gboolean
 whence_date_may_start_after (const WhenceDate *date, gint64 instant)
 {

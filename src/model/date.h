@@ -175,6 +175,8 @@ WhenceActivity whence_date_before_cutoff (const WhenceDate *date, WhenceCutoff c
 /* The stretch [*@from, *@to) with which every stretch has something in common in which the state is not NOT;
  * without a date: all time. */
 void whence_date_get_state_reach (const WhenceDate *date, gint64 *from, gint64 *to);
+/* Within what, [*@from, *@to), the event took place, or began; without a date: all time. */
+void whence_date_get_event_reach (const WhenceDate *date, gint64 *from, gint64 *to);
 /* The event is NOT in a stretch that ends here or before, and in no later one. */
 gint64 whence_date_get_event_begin (const WhenceDate *date);
 
