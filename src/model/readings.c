@@ -4,6 +4,8 @@
  * new. */
 #include "model/readings.h"
 
+#define MOST_VALUES 256 /* that are told apart, of one fact */
+
 /* --- One value ------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -145,6 +147,8 @@ add_value (WhenceReadings *readings, WhenceReading value)
       if (agreement == WHENCE_AGREEMENT_CONFLICT)
         value.conflicts = value_at (readings, i)->conflicts = TRUE;
     }
+  if (readings->values->len >= MOST_VALUES)
+    return WHENCE_NONE;
   g_array_append_val (readings->values, value);
   return readings->values->len - 1;
 }
