@@ -145,6 +145,7 @@ whence_document_play (WhenceDocument *document)
   if (play->playing)
     return;
   play->playing = TRUE;
+  play->is_remembered = FALSE;
   if (play->moments == NULL && whence_bundle_get_n_facts (document->bundle) <= FEW)
     play->moments = whence_moments_new (document->scope, NULL);
   if (play->moments == NULL)

@@ -67,8 +67,13 @@ whence_document_remember_view (WhenceDocument *document, WhenceViewMotion motion
 {
   WhenceViewState state;
 
-  if (document->going_back)
+  /* However the views are moved meanwhile, a play is one step. */
+  if (document->going_back || (motion == WHENCE_VIEW_PLAYS && document->play.is_remembered))
     return;
+  document->play.is_remembered |= motion == WHENCE_VIEW_PLAYS;
+  /* A motion that a step ends has come to rest. */
+  if (motion == WHENCE_VIEW_STEP && document->view_rest != 0)
+    whence_document_settle_view (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
   if (motion != WHENCE_VIEW_STEP && motion != WHENCE_VIEW_PLAYS)
     document->view_rest = g_timeout_add (REST, on_rest, document);
@@ -108,7 +113,7 @@ travel (WhenceDocument *document, gboolean (*step) (WhenceViewHistory *history, 
 {
   WhenceViewState state = take_state (document);
 
-  g_clear_handle_id (&document->view_rest, g_source_remove);
+  whence_document_settle_view (document);
   if (step (&document->view_history, &state))
     show_state (document, &state);
   else

@@ -13,6 +13,7 @@ typedef struct
   WhenceMoments *moments; /* NULL: not known yet */
   GCancellable *finding;  /* not NULL while a worker finds them */
   gboolean playing, stepwise;
+  gboolean is_remembered; /* as a step of the way back */
   WhencePlaySpeed speed;
 
   WhencePeriod span, date; /* what is played through, and where it is */
