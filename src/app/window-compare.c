@@ -58,8 +58,11 @@ on_response (AdwMessageDialog *dialog, const char *response, Compare *compare)
 {
   WhencePeriod dates[2];
 
-  if (g_str_equal (response, "compare") && read_dates (compare, dates, NULL))
-    whence_document_compare (compare->window->document, dates, NULL);
+  if (!g_str_equal (response, "compare") || !read_dates (compare, dates, NULL))
+    return;
+  whence_document_compare (compare->window->document, dates, NULL);
+  /* The inspector lists what changed while nothing is selected. */
+  whence_document_select (compare->window->document, WHENCE_REF_NOTHING, FALSE);
 }
 
 static void
@@ -107,10 +110,7 @@ on_dates (WhenceWindow *self)
   gboolean compares = whence_document_get_compared (self->document, dates);
 
   if (compares && !self->compares && !adw_flap_get_folded (self->flap))
-    {
-      whence_document_select (self->document, WHENCE_REF_NOTHING, FALSE);
-      adw_flap_set_reveal_flap (self->flap, TRUE);
-    }
+    adw_flap_set_reveal_flap (self->flap, TRUE);
   self->compares = compares;
 }
 

@@ -420,12 +420,15 @@ on_compare_clicked (WhenceRangeBar *self)
   step = whence_stretch_choose ((double) dates[0].to - (double) dates[0].from);
   at = whence_stretch_start (step, self->scene->to - 1);
   dates[1] = (WhencePeriod){ at, whence_stretch_end (step, at) };
-  if (whence_document_compare (self->document, dates, NULL))
-    return;
-  dates[1] = dates[0];
-  at = whence_stretch_start (step, self->scene->from);
-  dates[0] = (WhencePeriod){ at, whence_stretch_end (step, at) };
-  whence_document_compare (self->document, dates, NULL);
+  if (!whence_document_compare (self->document, dates, NULL))
+    {
+      dates[1] = dates[0];
+      at = whence_stretch_start (step, self->scene->from);
+      dates[0] = (WhencePeriod){ at, whence_stretch_end (step, at) };
+      whence_document_compare (self->document, dates, NULL);
+    }
+  /* What changed is told where nothing is selected. */
+  whence_document_select (self->document, WHENCE_REF_NOTHING, FALSE);
 }
 
 static void
