@@ -11,6 +11,8 @@
 #include "app/shortcuts.h"
 #include "app/window.h"
 
+#define SERVICE_STAYS 20000 /* ms */
+
 struct _WhenceApplication
 {
   AdwApplication parent_instance;
@@ -181,6 +183,9 @@ startup (GApplication *application)
   g_set_application_name ("Whence");
   gtk_window_set_default_icon_name (WHENCE_APP_ID);
   add_actions (WHENCE_APPLICATION (application));
+  /* Started for a search, it goes when nobody asks any more. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_STAYS);
 }
 
 static void
@@ -203,8 +208,7 @@ whence_application_init (WhenceApplication *self)
 WhenceApplication *
 whence_application_new (void)
 {
-  /* Started for a search, it goes when nobody asks any more. */
-  return g_object_new (WHENCE_TYPE_APPLICATION, "application-id", WHENCE_APP_ID, "inactivity-timeout", 20000,
-                       "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                       "/io/github/whence_app/Whence", NULL);
+  return g_object_new (WHENCE_TYPE_APPLICATION, "application-id", WHENCE_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/whence_app/Whence",
+                       NULL);
 }

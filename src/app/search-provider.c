@@ -116,7 +116,8 @@ tell (const WhenceStoryMemory *story, gpointer data)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (story->uri);
       meta->name = g_strdup (story->title);
-      meta->description = g_file_get_basename (file);
+      g_autofree char *name = g_file_get_basename (file);
+      meta->description = g_filename_display_name (name);
       return;
     }
   for (guint i = 0; i < story->n_entities && meta->name == NULL; i++)
@@ -172,6 +173,7 @@ on_call (GDBusConnection *connection, const char *sender, const char *path, cons
   const char *result;
   GVariant *answer = NULL;
 
+  g_application_hold (application);
   if (g_str_equal (method, "GetInitialResultSet"))
     {
       g_variant_get (arguments, "(^a&s)", &words);
@@ -195,6 +197,7 @@ on_call (GDBusConnection *connection, const char *sender, const char *path, cons
   else
     g_application_activate (application);
   g_dbus_method_invocation_return_value (invocation, answer);
+  g_application_release (application);
 }
 
 gboolean

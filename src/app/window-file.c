@@ -97,8 +97,12 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       tell_loaded (self);
       go_to_wanted (self);
     }
-  else if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell_failure (self, file, error);
+  else
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        tell_failure (self, file, error);
+    }
 }
 
 static gboolean
