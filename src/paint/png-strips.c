@@ -8,7 +8,6 @@
 #include <zlib.h>
 
 #define STRIP_BYTES (1u << 20) /* about as much in each */
-#define N_THREADS 2
 #define LEVEL 1
 
 typedef struct
@@ -88,7 +87,7 @@ deflate_strip (const Work *work, int strip, guint8 *bytes, gsize length)
   status = deflate (&stream, strip + 1 == work->n_strips ? Z_FINISH : Z_SYNC_FLUSH);
   n = room - stream.avail_out;
   deflateEnd (&stream);
-  if (status != Z_OK && status != Z_STREAM_END)
+  if (status != (strip + 1 == work->n_strips ? Z_STREAM_END : Z_OK) || stream.avail_out == 0)
     g_clear_pointer (&out, g_free);
   return out != NULL ? g_bytes_new_take (g_realloc (out, n), n) : NULL;
 }
@@ -143,7 +142,7 @@ whence_png_strips_new (cairo_surface_t *surface, gboolean alpha, GCancellable *c
                 .height = cairo_image_surface_get_height (surface),
                 .alpha = alpha,
                 .cancellable = cancellable };
-  GThread *threads[N_THREADS];
+  GThread *helper;
   GPtrArray *stream = NULL;
   gboolean whole = TRUE;
 
@@ -152,10 +151,11 @@ whence_png_strips_new (cairo_surface_t *surface, gboolean alpha, GCancellable *c
   work.n_strips = (work.height + work.rows - 1) / work.rows;
   work.pieces = g_new0 (GBytes *, work.n_strips);
   work.sums = g_new0 (uLong, work.n_strips);
-  for (guint i = 0; i < N_THREADS; i++)
-    threads[i] = g_thread_new ("png", work_in_thread, &work);
-  for (guint i = 0; i < N_THREADS; i++)
-    g_thread_join (threads[i]);
+  /* Where no other thread may be, this one does it all. */
+  helper = work.n_strips > 1 ? g_thread_try_new ("png", work_in_thread, &work, NULL) : NULL;
+  work_in_thread (&work);
+  if (helper != NULL)
+    g_thread_join (helper);
   for (int strip = 0; strip < work.n_strips; strip++)
     whole = whole && work.pieces[strip] != NULL;
   if (whole)
