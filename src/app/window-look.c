@@ -3,6 +3,8 @@
  * The window's actions on where its pictures look: closer and farther, to a date, and back again. */
 #include "app/window-private.h"
 
+#include "layout/range-scene.h"
+
 #include <glib/gi18n.h>
 
 #define ACTION(name) static void on_##name (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -232,7 +234,7 @@ whence_window_update_look_actions (WhenceWindow *self, gboolean filled)
     { "forward", whence_document_can_go_forward (self->document) },
     { "frame", (whence_document_get_selection (self->document, &n_selected), n_selected > 0) },
     { "clear-as-of", as_of },
-    { "play", gtk_widget_get_visible (GTK_WIDGET (self->play_button)) },
+    { "play", whence_range_has_dates (whence_document_get_scope (self->document)) },
   };
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "compare")),

@@ -357,7 +357,7 @@ sort_by_evidence (Sorter *sorter)
 static void
 sorter_init (Sorter *sorter, const guint32 *before)
 {
-  sorter->entries = g_new (Entry, MAX (1, sorter->n));
+  sorter->entries = g_new0 (Entry, MAX (1, sorter->n));
   sorter->spare = g_new (Entry, MAX (1, sorter->n));
   for (guint32 i = 0; i < sorter->n; i++)
     sorter->entries[i].fact = before != NULL ? before[i] : i;

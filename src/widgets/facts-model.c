@@ -122,6 +122,7 @@ replace (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *know
   guint removed = self->n_facts;
 
   self->n_facts = 0;
+  g_clear_pointer (&self->positions, g_free);
   if (removed > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
   whence_bundle_ref (bundle);
@@ -134,7 +135,6 @@ replace (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *know
   self->facts = facts;
   self->n_facts = n_facts;
   self->ascending = is_ascending (facts, n_facts);
-  g_clear_pointer (&self->positions, g_free);
   if (n_facts > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n_facts);
 }
