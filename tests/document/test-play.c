@@ -201,6 +201,25 @@ test_one_step_back (void)
   g_assert_false (whence_document_can_go_back (document));
 }
 
+/* A hand that moves the timeline meanwhile adds its own step, not one a tick. */
+static void
+test_moved_meanwhile (void)
+{
+  g_autoptr (WhenceDocument) document = document_new (story);
+  guint n = 0;
+
+  whence_document_play (document);
+  for (guint i = 0; i < 20; i++)
+    {
+      whence_document_advance (document, FRAME);
+      whence_document_move_range (document, YEAR (2011) + i, YEAR (2014) + i);
+    }
+  whence_document_pause (document);
+  for (; whence_document_can_go_back (document); n++)
+    whence_document_go_back (document);
+  g_assert_cmpuint (n, ==, 2);
+}
+
 static void
 test_window (void)
 {
@@ -304,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/play/pause", test_pause);
   g_test_add_func ("/document/play/interrupted", test_interrupted);
   g_test_add_func ("/document/play/one-step-back", test_one_step_back);
+  g_test_add_func ("/document/play/moved-meanwhile", test_moved_meanwhile);
   g_test_add_func ("/document/play/window", test_window);
   g_test_add_func ("/document/play/speed", test_speed);
   g_test_add_func ("/document/play/stepwise", test_stepwise);
