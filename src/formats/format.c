@@ -69,13 +69,6 @@ static const WhenceFormat formats[] = {
   { "gexf", N_ ("GEXF graph"), { "gexf" }, "application/gexf+xml", TRUE, NULL, NULL, whence_gexf_write },
 };
 
-const WhenceFormat *
-whence_formats_get (guint *n_formats)
-{
-  *n_formats = G_N_ELEMENTS (formats);
-  return formats;
-}
-
 static char *
 list_names (void)
 {

@@ -39,8 +39,6 @@ typedef struct
   GBytes *(*write) (const WhenceBundle *bundle, GError **error);
 } WhenceFormat;
 
-const WhenceFormat *whence_formats_get (guint *n_formats);
-
 /* By name ("gexf"); NULL with @error set when there is none. */
 const WhenceFormat *whence_format_by_name (const char *name, GError **error);
 

@@ -214,9 +214,3 @@ whence_amounts_natural_height (guint n_currencies)
   guint n = CLAMP (n_currencies, 1, MOST_STRIPS);
   return n == 1 ? WHENCE_AMOUNTS_USUAL_HEIGHT : WHENCE_AMOUNTS_HEAD + WHENCE_AMOUNTS_FOOT + n * 76.0;
 }
-
-WhenceAmountsOmitted
-whence_amounts_scene_get_omitted (const WhenceAmountsScene *scene)
-{
-  return scene->omitted;
-}

@@ -65,7 +65,6 @@ typedef struct
   guint n_grouped;    /* within a counted group */
   guint n_unlabelled; /* signs without room for their label */
 } WhenceAmountsOmitted;
-WhenceAmountsOmitted whence_amounts_scene_get_omitted (const WhenceAmountsScene *scene);
 
 /* What of this a reader should know, in sentences; NULL when nothing. Transfer full. */
 char *whence_amounts_scene_describe_omitted (const WhenceAmountsScene *scene);

@@ -124,12 +124,6 @@ whence_moments_get_scope (const WhenceMoments *moments)
   return moments->scope;
 }
 
-gboolean
-whence_moments_are_for (const WhenceMoments *moments, const WhenceScope *scope)
-{
-  return whence_scope_has_same_facts (moments->scope, scope);
-}
-
 /* --- Finding ------------------------------------------------------------------------------------- */
 
 /* How many of them are before @instant. */

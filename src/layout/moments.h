@@ -20,8 +20,6 @@ void whence_moments_unref (WhenceMoments *moments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMoments, whence_moments_unref)
 
 WhenceScope *whence_moments_get_scope (const WhenceMoments *moments);
-/* Whether they are those of @scope, whatever its date. */
-gboolean whence_moments_are_for (const WhenceMoments *moments, const WhenceScope *scope);
 /* From the first to behind the last of them; FALSE: nothing begins or ends at a known time. */
 gboolean whence_moments_get_span (const WhenceMoments *moments, WhencePeriod *span);
 

@@ -247,12 +247,3 @@ whence_name_key_clear (WhenceNameKey *key)
   g_clear_pointer (&key->bones, g_free);
   g_clear_pointer (&key->letters, g_free);
 }
-
-gboolean
-whence_name_is_shortened (const WhenceNameKey *key)
-{
-  for (guint i = 0; i < key->words->len; i++)
-    if (whence_name_key_word (key, i)->initial)
-      return TRUE;
-  return FALSE;
-}

@@ -46,7 +46,5 @@ whence_name_key_word (const WhenceNameKey *key, guint i)
  * asking a person. Order of words does not matter for people. O(words of a × words of b). */
 #define WHENCE_NAMES_ALIKE 0.7
 double whence_name_likeness (const WhenceNameKey *a, const WhenceNameKey *b, WhenceNameKind kind);
-/* Whether they are alike only if an initial stands for the longer word: "J. Smith", "John Smith". */
-gboolean whence_name_is_shortened (const WhenceNameKey *key);
 
 G_END_DECLS
