@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Searching in workers. The index is made with the first query over a bundle, whatever is typed meanwhile,
- * and kept for the next; a newer query makes an older one end, and only the newest is ever shown. */
+ * Searching in workers. The index is made with the first query over a bundle as it was known by a date,
+ * whatever is typed meanwhile, and kept for the next; a newer query makes an older one end, and only the
+ * newest is ever shown. */
 #include "document/document-private.h"
 
 static gboolean
@@ -83,7 +84,9 @@ find (WhenceDocument *document)
 static void
 index_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  WhenceSearchIndex *index = whence_search_index_new (data, cancellable);
+  const WhenceScope *scope = data;
+  WhenceSearchIndex *index =
+    whence_search_index_new (whence_scope_get_bundle (scope), whence_scope_get_known_by (scope), cancellable);
 
   if (index != NULL)
     g_task_return_pointer (task, index, (GDestroyNotify) whence_search_index_unref);
@@ -112,7 +115,7 @@ make_index (WhenceDocument *document)
 
   document->indexing = g_cancellable_new ();
   task = g_task_new (document, document->indexing, on_indexed, NULL);
-  g_task_set_task_data (task, whence_bundle_ref (document->bundle), (GDestroyNotify) whence_bundle_unref);
+  g_task_set_task_data (task, whence_scope_ref (document->scope), (GDestroyNotify) whence_scope_unref);
   g_task_run_in_thread (task, index_in_thread);
 }
 
@@ -168,6 +171,18 @@ whence_document_search_anew (WhenceDocument *document)
 }
 
 void
+whence_document_search_known (WhenceDocument *document)
+{
+  gboolean lit = document->hits != NULL;
+
+  whence_document_search_anew (document);
+  if (lit)
+    whence_selection_set_found (&document->selection, NULL);
+  if (document->query != NULL)
+    whence_document_found_changed (document);
+}
+
+void
 whence_document_end_search (WhenceDocument *document)
 {
   cancel (&document->searching);
@@ -204,17 +219,23 @@ whence_document_get_hit (WhenceDocument *document)
 
 /* --- Going there --- */
 
+/* By a citation that was there by the date by which things are to be known, as was the fact. */
 static gboolean
-cites (const WhenceBundle *bundle, guint32 fact, guint32 source)
+cites (const WhenceScope *scope, guint32 fact, guint32 source)
 {
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
   WhenceFact record;
   WhenceCitation citation;
 
+  if (whence_known_by_get_fact (known_by, fact) == WHENCE_ACTIVITY_NOT)
+    return FALSE;
   whence_bundle_get_fact (bundle, fact, &record);
   for (guint i = 0; i < record.n_citations; i++)
     {
       whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-      if (citation.source == source)
+      if (citation.source == source
+          && whence_known_by_get_citation (known_by, fact, i) != WHENCE_ACTIVITY_NOT)
         return TRUE;
     }
   return FALSE;
@@ -228,7 +249,7 @@ whence_document_select_cited (WhenceDocument *document, guint32 source)
   guint n_facts = whence_bundle_get_n_facts (document->bundle);
 
   for (guint32 i = 0; i < n_facts; i++)
-    if (cites (document->bundle, i, source))
+    if (cites (document->scope, i, source))
       {
         WhenceRef ref = whence_ref_fact (i);
         g_array_append_val (refs, ref);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A byte for each source and each fact. Linear in the citations, once. */
+ * A byte for each source and fact, and two for each entity. Linear in the citations, once. */
 #include "model/known-by.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +11,7 @@ struct _WhenceKnownBy
   WhenceBundle *bundle;
   char *date;
   WhenceCutoff cutoff;
-  guint8 *sources, *facts; /* WhenceActivity */
+  guint8 *sources, *facts, *entities, *profiles; /* WhenceActivity */
 };
 
 static WhenceActivity
@@ -77,6 +77,61 @@ weigh_fact (const WhenceKnownBy *known_by, guint32 fact)
   return supported ? best : weigh_undated (known_by, &record, &record.dated.date);
 }
 
+static WhenceActivity
+weigh_entity_citation (const WhenceKnownBy *known_by, const WhenceEntity *entity,
+                       const WhenceCitation *citation)
+{
+  WhenceActivity source = whence_known_by_get_source (known_by, citation->source);
+
+  if (source != WHENCE_ACTIVITY_POSSIBLE)
+    return source;
+  return MIN (WHENCE_ACTIVITY_POSSIBLE, whence_date_before_cutoff (&entity->dated.date, known_by->cutoff));
+}
+
+/* Those of @entity alone. */
+static WhenceActivity
+weigh_profile (const WhenceKnownBy *known_by, guint32 entity, gboolean *supported)
+{
+  WhenceActivity best = WHENCE_ACTIVITY_NOT;
+  WhenceEntity record;
+
+  whence_bundle_get_entity (known_by->bundle, entity, &record);
+  *supported = FALSE;
+  for (guint i = 0; i < record.n_citations; i++)
+    {
+      WhenceCitation citation;
+
+      whence_bundle_get_entity_citation (known_by->bundle, entity, i, &citation);
+      if (citation.disputes)
+        continue;
+      *supported = TRUE;
+      best = MAX (best, weigh_entity_citation (known_by, &record, &citation));
+    }
+  return best;
+}
+
+/* After the facts. */
+static void
+weigh_entity (const WhenceKnownBy *known_by, guint32 entity)
+{
+  gboolean supported;
+  WhenceActivity profile = weigh_profile (known_by, entity, &supported), best = profile;
+  guint n_facts;
+  const guint32 *facts = whence_bundle_get_entity_facts (known_by->bundle, entity, &n_facts);
+
+  for (guint i = 0; i < n_facts && best != WHENCE_ACTIVITY_CERTAIN; i++)
+    best = MAX (best, whence_known_by_get_fact (known_by, facts[i]));
+  if (n_facts == 0 && !supported)
+    {
+      WhenceEntity record;
+
+      whence_bundle_get_entity (known_by->bundle, entity, &record);
+      best = MIN (WHENCE_ACTIVITY_POSSIBLE, whence_date_before_cutoff (&record.dated.date, known_by->cutoff));
+    }
+  known_by->entities[entity] = (guint8) best;
+  known_by->profiles[entity] = (guint8) (supported ? profile : best);
+}
+
 static gboolean
 read_date (const char *text, WhenceCutoff *cutoff, GError **error)
 {
@@ -102,6 +157,7 @@ WhenceKnownBy *
 whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
 {
   guint n_sources = whence_bundle_get_n_sources (bundle), n_facts = whence_bundle_get_n_facts (bundle);
+  guint n_entities = whence_bundle_get_n_entities (bundle);
   WhenceKnownBy *known_by;
   WhenceCutoff cutoff;
 
@@ -114,10 +170,14 @@ whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
   known_by->cutoff = cutoff;
   known_by->sources = g_new (guint8, MAX (1, n_sources));
   known_by->facts = g_new (guint8, MAX (1, n_facts));
+  known_by->entities = g_new (guint8, MAX (1, n_entities));
+  known_by->profiles = g_new (guint8, MAX (1, n_entities));
   for (guint32 i = 0; i < n_sources; i++)
     known_by->sources[i] = (guint8) weigh_source (known_by, i);
   for (guint32 i = 0; i < n_facts; i++)
     known_by->facts[i] = (guint8) weigh_fact (known_by, i);
+  for (guint32 i = 0; i < n_entities; i++)
+    weigh_entity (known_by, i);
   return known_by;
 }
 
@@ -137,6 +197,8 @@ whence_known_by_unref (WhenceKnownBy *known_by)
   g_free (known_by->date);
   g_free (known_by->sources);
   g_free (known_by->facts);
+  g_free (known_by->entities);
+  g_free (known_by->profiles);
   g_free (known_by);
 }
 
@@ -198,4 +260,29 @@ whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, guint i)
   if (whence_known_by_get_fact (known_by, fact) == WHENCE_ACTIVITY_CERTAIN)
     least = WHENCE_ACTIVITY_CERTAIN;
   return whence_known_by_get_citation (known_by, fact, i) >= least;
+}
+
+WhenceActivity
+whence_known_by_get_entity (const WhenceKnownBy *known_by, guint32 entity)
+{
+  return known_by != NULL ? (WhenceActivity) known_by->entities[entity] : WHENCE_ACTIVITY_CERTAIN;
+}
+
+WhenceActivity
+whence_known_by_get_profile (const WhenceKnownBy *known_by, guint32 entity)
+{
+  return known_by != NULL ? (WhenceActivity) known_by->profiles[entity] : WHENCE_ACTIVITY_CERTAIN;
+}
+
+WhenceActivity
+whence_known_by_get_entity_citation (const WhenceKnownBy *known_by, guint32 entity, guint i)
+{
+  WhenceCitation citation;
+  WhenceEntity record;
+
+  if (known_by == NULL)
+    return WHENCE_ACTIVITY_CERTAIN;
+  whence_bundle_get_entity (known_by->bundle, entity, &record);
+  whence_bundle_get_entity_citation (known_by->bundle, entity, i, &citation);
+  return weigh_entity_citation (known_by, &record, &citation);
 }

@@ -9,7 +9,11 @@
  * - Nobody reports what has not happened: a source that was possibly there does not count for a fact that had
  *   certainly not begun, unless the fact is planned, speculated, denied or negated.
  * - A fact was known like the best of the sources cited in its support. Where none is, nothing says when it
- *   became known: possibly, once it can have begun. */
+ *   became known: possibly, once it can have begun.
+ * - Somebody was known like the best of the facts that they take part in and of the sources cited for
+ *   themselves; without either, nothing says since when: possibly, once their life can have begun. What is
+ *   written of them alone (their profile: life span, summary, link, image) was known like the best of their
+ *   own sources, or where they have none, like themselves. */
 #pragma once
 
 #include "model/bundle.h"
@@ -43,5 +47,10 @@ WhenceActivity whence_known_by_get_citation (const WhenceKnownBy *known_by, guin
 /* Whether what the @i-th citation says is part of what was known: where some citation in support of the fact
  * was certainly there, those that were; else those that possibly were, too. */
 gboolean whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, guint i);
+
+/* The same of somebody, of what is written of them alone, and of the @i-th of their own citations. */
+WhenceActivity whence_known_by_get_entity (const WhenceKnownBy *known_by, guint32 entity);
+WhenceActivity whence_known_by_get_profile (const WhenceKnownBy *known_by, guint32 entity);
+WhenceActivity whence_known_by_get_entity_citation (const WhenceKnownBy *known_by, guint32 entity, guint i);
 
 G_END_DECLS

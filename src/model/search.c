@@ -22,6 +22,13 @@ struct _WhenceSearchIndex
   GArray *starts; /* gsize: where each record begins, entities, facts, sources; and the end */
 };
 
+/* What an index is made of. */
+typedef struct
+{
+  const WhenceBundle *bundle;
+  const WhenceKnownBy *known_by; /* or NULL */
+} Texts;
+
 /* --- Building ------------------------------------------------------------------------------------ */
 
 static void
@@ -47,47 +54,56 @@ add_citation (WhenceSearchIndex *index, const WhenceCitation *citation)
 }
 
 static void
-add_entity (WhenceSearchIndex *index, const WhenceBundle *bundle, guint32 i)
+add_entity (WhenceSearchIndex *index, const Texts *texts, guint32 i)
 {
   WhenceEntity entity;
   WhenceCitation citation;
 
-  whence_bundle_get_entity (bundle, i, &entity);
+  if (whence_known_by_get_entity (texts->known_by, i) == WHENCE_ACTIVITY_NOT)
+    return;
+  whence_bundle_get_entity (texts->bundle, i, &entity);
   add_text (index, WHENCE_FIELD_NAME, entity.name);
   for (guint k = 0; k < entity.n_aliases; k++)
-    add_text (index, WHENCE_FIELD_ALIAS, whence_bundle_get_alias (bundle, i, k));
-  add_text (index, WHENCE_FIELD_SUMMARY, entity.summary);
+    add_text (index, WHENCE_FIELD_ALIAS, whence_bundle_get_alias (texts->bundle, i, k));
+  if (whence_known_by_get_profile (texts->known_by, i) != WHENCE_ACTIVITY_NOT)
+    add_text (index, WHENCE_FIELD_SUMMARY, entity.summary);
   for (guint k = 0; k < entity.n_citations; k++)
-    {
-      whence_bundle_get_entity_citation (bundle, i, k, &citation);
-      add_citation (index, &citation);
-    }
+    if (whence_known_by_get_entity_citation (texts->known_by, i, k) != WHENCE_ACTIVITY_NOT)
+      {
+        whence_bundle_get_entity_citation (texts->bundle, i, k, &citation);
+        add_citation (index, &citation);
+      }
 }
 
 static void
-add_fact (WhenceSearchIndex *index, const WhenceBundle *bundle, guint32 i)
+add_fact (WhenceSearchIndex *index, const Texts *texts, guint32 i)
 {
   WhenceFact fact;
   WhenceCitation citation;
 
-  whence_bundle_get_fact (bundle, i, &fact);
+  if (whence_known_by_get_fact (texts->known_by, i) == WHENCE_ACTIVITY_NOT)
+    return;
+  whence_bundle_get_fact (texts->bundle, i, &fact);
   add_text (index, WHENCE_FIELD_NAME, fact.title);
   add_text (index, WHENCE_FIELD_PLACE, fact.place);
   add_text (index, WHENCE_FIELD_SUMMARY, fact.summary);
   add_text (index, WHENCE_FIELD_SUMMARY, fact.note);
   for (guint k = 0; k < fact.n_citations; k++)
-    {
-      whence_bundle_get_fact_citation (bundle, i, k, &citation);
-      add_citation (index, &citation);
-    }
+    if (whence_known_by_get_citation (texts->known_by, i, k) != WHENCE_ACTIVITY_NOT)
+      {
+        whence_bundle_get_fact_citation (texts->bundle, i, k, &citation);
+        add_citation (index, &citation);
+      }
 }
 
 static void
-add_source (WhenceSearchIndex *index, const WhenceBundle *bundle, guint32 i)
+add_source (WhenceSearchIndex *index, const Texts *texts, guint32 i)
 {
   WhenceSource source;
 
-  whence_bundle_get_source (bundle, i, &source);
+  if (whence_known_by_get_source (texts->known_by, i) == WHENCE_ACTIVITY_NOT)
+    return;
+  whence_bundle_get_source (texts->bundle, i, &source);
   add_text (index, WHENCE_FIELD_NAME, source.title);
   add_text (index, WHENCE_FIELD_PUBLISHER, source.publisher);
   add_text (index, WHENCE_FIELD_PUBLISHER, source.author);
@@ -95,22 +111,23 @@ add_source (WhenceSearchIndex *index, const WhenceBundle *bundle, guint32 i)
 }
 
 static gboolean
-add_records (WhenceSearchIndex *index, const WhenceBundle *bundle, guint n,
-             void (*add) (WhenceSearchIndex *, const WhenceBundle *, guint32), GCancellable *cancellable)
+add_records (WhenceSearchIndex *index, const Texts *texts, guint n,
+             void (*add) (WhenceSearchIndex *, const Texts *, guint32), GCancellable *cancellable)
 {
   for (guint32 i = 0; i < n; i++)
     {
       if ((i & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
         return FALSE;
       begin_record (index);
-      add (index, bundle, i);
+      add (index, texts, i);
     }
   return TRUE;
 }
 
 WhenceSearchIndex *
-whence_search_index_new (const WhenceBundle *bundle, GCancellable *cancellable)
+whence_search_index_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by, GCancellable *cancellable)
 {
+  const Texts texts = { bundle, known_by };
   WhenceSearchIndex *index = g_new0 (WhenceSearchIndex, 1);
   gboolean done;
 
@@ -120,9 +137,9 @@ whence_search_index_new (const WhenceBundle *bundle, GCancellable *cancellable)
   index->n_sources = whence_bundle_get_n_sources (bundle);
   index->text = g_string_new (NULL);
   index->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  done = add_records (index, bundle, index->n_entities, add_entity, cancellable)
-         && add_records (index, bundle, index->n_facts, add_fact, cancellable)
-         && add_records (index, bundle, index->n_sources, add_source, cancellable);
+  done = add_records (index, &texts, index->n_entities, add_entity, cancellable)
+         && add_records (index, &texts, index->n_facts, add_fact, cancellable)
+         && add_records (index, &texts, index->n_sources, add_source, cancellable);
   begin_record (index);
   g_string_append_c (index->text, FIRST_FIELD);
   if (!done)

@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -40,8 +40,10 @@ typedef struct
   guint8 place; /* WhenceSearchPlace in it */
 } WhenceHit;
 
-/* Linear in the text; about as large as the text. NULL when cancelled. Transfer full. */
-WhenceSearchIndex *whence_search_index_new (const WhenceBundle *bundle, GCancellable *cancellable);
+/* Of what was known by a date (NULL: of everything): a text that was not known then is not in it. Linear in
+ * the text; about as large as the text. NULL when cancelled. Transfer full. */
+WhenceSearchIndex *whence_search_index_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+                                            GCancellable *cancellable);
 WhenceSearchIndex *whence_search_index_ref (WhenceSearchIndex *index);
 void whence_search_index_unref (WhenceSearchIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceSearchIndex, whence_search_index_unref)

@@ -24,6 +24,7 @@ struct _WhenceSearchBar
   GtkWidget *previous, *next;
   GtkPopover *popover;
   GtkListBox *list;
+  gboolean typed; /* and nothing is found yet: the list is to come up */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceSearchBar, whence_search_bar, GTK_TYPE_WIDGET)
@@ -65,14 +66,14 @@ show_count (WhenceSearchBar *self, guint n_hits)
 static void
 fill_list (WhenceSearchBar *self, const WhenceHit *hits, guint n_hits)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  const WhenceScope *scope = whence_document_get_scope (self->document);
   const char *query = whence_document_get_query (self->document);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < MIN (n_hits, MOST_ROWS); i++)
-    gtk_list_box_append (self->list, whence_search_row_new (bundle, &hits[i], query));
+    gtk_list_box_append (self->list, whence_search_row_new (scope, &hits[i], query));
   if (n_hits > MOST_ROWS)
     gtk_list_box_append (self->list, whence_search_row_new_more (n_hits - MOST_ROWS));
 }
@@ -110,12 +111,18 @@ on_found_changed (WhenceSearchBar *self)
       return;
     }
   if (searching)
-    return;
+    {
+      /* Searched anew by somebody else: what is listed may be found no longer. */
+      if (!self->typed)
+        gtk_popover_popdown (self->popover);
+      return;
+    }
   fill_list (self, hits, n_hits);
-  if (n_hits > 0 && gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
+  if (n_hits > 0 && self->typed && gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
     show_list (self);
   else
     gtk_popover_popdown (self->popover);
+  self->typed = FALSE;
 }
 
 /* --- What the reader does --- */
@@ -123,6 +130,7 @@ on_found_changed (WhenceSearchBar *self)
 static void
 on_search_changed (WhenceSearchBar *self)
 {
+  self->typed = TRUE;
   whence_document_search (self->document, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 

@@ -52,8 +52,10 @@ quote (const WhenceCitation *citation)
 }
 
 static void
-tell_entity (Words *told, const WhenceBundle *bundle, guint32 index, char **words)
+tell_entity (Words *told, const WhenceScope *scope, guint32 index, char **words)
 {
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
   WhenceEntity entity;
   WhenceCitation citation;
 
@@ -62,19 +64,22 @@ tell_entity (Words *told, const WhenceBundle *bundle, guint32 index, char **word
   told->kind = g_strdup (whence_entity_type_label (entity.type));
   for (guint i = 0; i < entity.n_aliases && told->passage == NULL; i++)
     told->passage = pick_passage (&(const char *){ whence_bundle_get_alias (bundle, index, i) }, 1, words);
-  if (told->passage == NULL)
+  if (told->passage == NULL && whence_known_by_get_profile (known_by, index) != WHENCE_ACTIVITY_NOT)
     told->passage = pick_passage (&entity.summary, 1, words);
   for (guint i = 0; i < entity.n_citations && told->passage == NULL; i++)
     {
       whence_bundle_get_entity_citation (bundle, index, i, &citation);
-      if (holds (citation.quote, words))
+      if (whence_known_by_get_entity_citation (known_by, index, i) != WHENCE_ACTIVITY_NOT
+          && holds (citation.quote, words))
         told->passage = quote (&citation);
     }
 }
 
 static void
-tell_fact (Words *told, const WhenceBundle *bundle, guint32 index, char **words)
+tell_fact (Words *told, const WhenceScope *scope, guint32 index, char **words)
 {
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
   WhenceFact fact;
   WhenceCitation citation;
 
@@ -85,17 +90,18 @@ tell_fact (Words *told, const WhenceBundle *bundle, guint32 index, char **words)
   for (guint i = 0; i < fact.n_citations && told->passage == NULL; i++)
     {
       whence_bundle_get_fact_citation (bundle, index, i, &citation);
-      if (holds (citation.quote, words))
+      if (whence_known_by_get_citation (known_by, index, i) != WHENCE_ACTIVITY_NOT
+          && holds (citation.quote, words))
         told->passage = quote (&citation);
     }
 }
 
 static void
-tell_source (Words *told, const WhenceBundle *bundle, guint32 index, char **words)
+tell_source (Words *told, const WhenceScope *scope, guint32 index, char **words)
 {
   WhenceSource source;
 
-  whence_bundle_get_source (bundle, index, &source);
+  whence_bundle_get_source (whence_scope_get_bundle (scope), index, &source);
   told->name = g_strdup (source.title);
   told->kind = g_strdup (_ ("Source"));
   told->passage = pick_passage ((const char *[]){ source.publisher, source.author, source.note }, 3, words);
@@ -138,7 +144,7 @@ make_row (const Words *words)
 }
 
 GtkWidget *
-whence_search_row_new (const WhenceBundle *bundle, const WhenceHit *hit, const char *query)
+whence_search_row_new (const WhenceScope *scope, const WhenceHit *hit, const char *query)
 {
   g_autofree char *folded = whence_text_fold (query);
   g_auto (GStrv) needles = g_strsplit (folded, " ", -1);
@@ -146,11 +152,11 @@ whence_search_row_new (const WhenceBundle *bundle, const WhenceHit *hit, const c
   GtkWidget *row;
 
   if (hit->record == WHENCE_RECORD_ENTITY)
-    tell_entity (&words, bundle, hit->index, needles);
+    tell_entity (&words, scope, hit->index, needles);
   else if (hit->record == WHENCE_RECORD_FACT)
-    tell_fact (&words, bundle, hit->index, needles);
+    tell_fact (&words, scope, hit->index, needles);
   else
-    tell_source (&words, bundle, hit->index, needles);
+    tell_source (&words, scope, hit->index, needles);
   if (hit->field == WHENCE_FIELD_NAME)
     g_clear_pointer (&words.passage, g_free);
   row = make_row (&words);

@@ -6,11 +6,13 @@
 
 #include <gtk/gtk.h>
 
+#include "layout/scope.h"
 #include "model/search.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *whence_search_row_new (const WhenceBundle *bundle, const WhenceHit *hit, const char *query);
+/* Of what was known as @scope has it. */
+GtkWidget *whence_search_row_new (const WhenceScope *scope, const WhenceHit *hit, const char *query);
 /* Says that there are @n_more hits than rows; cannot be chosen. */
 GtkWidget *whence_search_row_new_more (guint n_more);
 

@@ -129,7 +129,7 @@ static void
 measure_search (WhenceBundle *bundle)
 {
   Mark start = now ();
-  WhenceSearchIndex *index = whence_search_index_new (bundle, NULL);
+  WhenceSearchIndex *index = whence_search_index_new (bundle, NULL, NULL);
 
   print (", ", "search_index", start);
   whence_search_index_unref (index);

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A document as it was known by a date: what it shows, hides and counts, the way back, an edit, another
- * story. */
+ * A document as it was known by a date: what it shows, hides, counts and finds, the way back, an edit,
+ * another story. */
 #include <string.h>
 
 #include "document/document.h"
 #include "model/reader.h"
 
-#define FACT(id, sources) "{\"id\":\"" id "\",\"type\":\"other\",\"citations\":[" sources "]}"
+#define FACT(id, sources)                                                                                    \
+  "{\"id\":\"" id "\",\"type\":\"other\",\"title\":\"The " id "\",\"citations\":[" sources "]}"
 #define CITE(source) "{\"source\":\"" source "\"}"
 
 static const char story[] =
-  "{\"whence\":1,\"sources\":[{\"id\":\"old\",\"title\":\"o\",\"publisher\":\"Old\",\"published\":\"2023\"},"
-  "{\"id\":\"new\",\"title\":\"n\",\"publisher\":\"New\",\"published\":\"2025\"}],\"entities\":[],"
+  "{\"whence\":1,\"sources\":[{\"id\":\"old\",\"title\":\"The "
+  "old\",\"publisher\":\"Old\",\"published\":\"2023\"},"
+  "{\"id\":\"new\",\"title\":\"The new\",\"publisher\":\"New\",\"published\":\"2025\"}],\"entities\":[],"
   "\"facts\":[" FACT ("a", CITE ("old")) "," FACT ("b", CITE ("old") "," CITE ("new")) "," FACT (
     "c", CITE ("new")) "]}";
 
@@ -101,6 +103,46 @@ test_filter (void)
   g_assert_cmpuint (counts[1], ==, 0);
 }
 
+static guint
+wait_for_hits (WhenceDocument *document)
+{
+  guint n_hits;
+
+  while (whence_document_is_searching (document))
+    g_main_context_iteration (NULL, TRUE);
+  whence_document_get_hits (document, &n_hits);
+  return n_hits;
+}
+
+/* A search is made anew with each date, and what is found no longer is not lit. */
+static void
+test_search (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+  guint n_found = 0, n_refs;
+
+  g_signal_connect_swapped (document, "found-changed", G_CALLBACK (count_up), &n_found);
+  set_known_by (document, "2023");
+  g_assert_cmpuint (n_found, ==, 0);
+  set_known_by (document, NULL);
+  whence_document_search (document, "the");
+  g_assert_cmpuint (wait_for_hits (document), ==, 5);
+  set_known_by (document, "2024");
+  g_assert_true (whence_document_is_searching (document));
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[2], ==, 0);
+  g_assert_cmpuint (wait_for_hits (document), ==, 3);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[0], ==, WHENCE_LIT_FOUND);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[2], ==, 0);
+  whence_document_walk_hits (document, -1);
+  whence_document_get_selection (document, &n_refs);
+  g_assert_cmpuint (n_refs, ==, 2);
+  set_known_by (document, NULL);
+  g_assert_cmpuint (wait_for_hits (document), ==, 5);
+  whence_document_walk_hits (document, -1);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (2)));
+  g_assert_false (whence_document_is_selected (document, whence_ref_fact (0)));
+}
+
 static void
 test_there_and_back (void)
 {
@@ -145,6 +187,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/known-by/set", test_set);
   g_test_add_func ("/document/known-by/filter", test_filter);
+  g_test_add_func ("/document/known-by/search", test_search);
   g_test_add_func ("/document/known-by/there-and-back", test_there_and_back);
   g_test_add_func ("/document/known-by/other-bundles", test_other_bundles);
   return g_test_run ();

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What was known by a date: dates against dates, imprecise and qualified on both sides, then sources, facts
- * and evidence. */
+ * What was known by a date: dates against dates, imprecise and qualified on both sides, then sources, facts,
+ * entities, evidence, and what a search finds. */
 #include "model/evidence.h"
 #include "model/known-by.h"
 #include "model/reader.h"
+#include "model/search.h"
 
 #include <string.h>
 
@@ -13,11 +14,11 @@
 #define CERTAIN WHENCE_ACTIVITY_CERTAIN
 
 static WhenceBundle *
-read_story (const char *sources, const char *facts)
+read_story (const char *sources, const char *entities, const char *facts)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text =
-    g_strdup_printf ("{\"whence\":1,\"sources\":[%s],\"entities\":[],\"facts\":[%s]}", sources, facts);
+  g_autofree char *text = g_strdup_printf ("{\"whence\":1,\"sources\":[%s],\"entities\":[%s],\"facts\":[%s]}",
+                                           sources, entities, facts);
   WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
   guint n_problems;
 
@@ -119,7 +120,7 @@ test_sources (void)
       if (sources[i].accessed != NULL)
         g_string_append_printf (source, ",\"accessed\":\"%s\"", sources[i].accessed);
       g_string_append (source, "}");
-      g_autoptr (WhenceBundle) bundle = read_story (source->str, "");
+      g_autoptr (WhenceBundle) bundle = read_story (source->str, "", "");
       g_autoptr (WhenceKnownBy) known = known_by (bundle, sources[i].by);
       if (whence_known_by_get_source (known, 0) != sources[i].expected)
         g_error ("published %s, read %s, by %s: %d", sources[i].published, sources[i].accessed, sources[i].by,
@@ -211,7 +212,7 @@ test_facts (void)
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
       g_autofree char *fact = g_strdup_printf ("{\"id\":\"f\",\"type\":\"valuation\"%s}", facts[i].members);
-      g_autoptr (WhenceBundle) bundle = read_story (SOURCES, fact);
+      g_autoptr (WhenceBundle) bundle = read_story (SOURCES, "", fact);
       g_autoptr (WhenceKnownBy) known = known_by (bundle, "2024-05");
       WhenceEvidence evidence = whence_evidence_for_fact_until (bundle, 0, known);
 
@@ -225,12 +226,132 @@ test_facts (void)
     }
 }
 
+/* --- Entities --- */
+
+#define FACT(more) "{\"id\":\"f\",\"type\":\"other\",\"subject\":\"e\"" more "}"
+
+static const struct
+{
+  const char *members, *facts;
+  WhenceActivity known, profile;
+} entities[] = {
+  /* by May 2024: nothing says since when */
+  { "", "", POSSIBLE, POSSIBLE },
+  { ",\"date\":\"2023/..\"", "", POSSIBLE, POSSIBLE },
+  { ",\"date\":\"2025/..\"", "", NOT, NOT },
+  { ",\"date\":\"2024-06~/..\"", "", POSSIBLE, POSSIBLE },
+  /* Like the best of the facts. */
+  { "", FACT (CITES (CITE ("early"))), CERTAIN, CERTAIN },
+  { "", FACT (CITES (CITE ("vague"))), POSSIBLE, POSSIBLE },
+  { "", FACT (CITES (CITE ("later"))), NOT, NOT },
+  { "", FACT (), POSSIBLE, POSSIBLE },
+  { "", FACT (",\"date\":\"2025\""), NOT, NOT },
+  { "", FACT (",\"negated\":true" CITES (CITE ("early"))), CERTAIN, CERTAIN },
+  /* And of sources of their own, which alone speak for what is written of them. */
+  { CITES (CITE ("early")), "", CERTAIN, CERTAIN },
+  { CITES (CITE ("later")), "", NOT, NOT },
+  { CITES (CITE ("silent")), "", POSSIBLE, POSSIBLE },
+  { ",\"date\":\"2025/..\"" CITES (CITE ("silent")), "", NOT, NOT },
+  { CITES (CITE ("early")), FACT (CITES (CITE ("later"))), CERTAIN, CERTAIN },
+  { CITES (CITE ("later")), FACT (CITES (CITE ("early"))), CERTAIN, NOT },
+  { CITES (CITE ("later") "," CITE ("vague")), FACT (CITES (CITE ("early"))), CERTAIN, POSSIBLE },
+  { CITES (CITE ("later")), FACT (CITES (CITE ("later"))), NOT, NOT },
+  /* Who disputes does not speak for it. */
+  { CITES (CITE ("early", ",\"stance\":\"disputes\"")), "", POSSIBLE, POSSIBLE },
+};
+
+static void
+test_entities (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    {
+      g_autofree char *entity =
+        g_strdup_printf ("{\"id\":\"e\",\"type\":\"person\",\"name\":\"E\"%s}", entities[i].members);
+      g_autoptr (WhenceBundle) bundle = read_story (SOURCES, entity, entities[i].facts);
+      g_autoptr (WhenceKnownBy) known = known_by (bundle, "2024-05");
+
+      if (whence_known_by_get_entity (known, 0) != entities[i].known
+          || whence_known_by_get_profile (known, 0) != entities[i].profile)
+        g_error ("%s with %s: known %d, profile %d", entity, entities[i].facts,
+                 whence_known_by_get_entity (known, 0), whence_known_by_get_profile (known, 0));
+      g_assert_cmpint (whence_known_by_get_entity (NULL, 0), ==, CERTAIN);
+      g_assert_cmpint (whence_known_by_get_profile (NULL, 0), ==, CERTAIN);
+    }
+}
+
+/* --- Searching --- */
+
+#define NAMED(id, title, more) "{\"id\":\"" id "\",\"type\":\"other\",\"title\":\"" title "\"" more "}"
+#define QUOTE(words) ",\"quote\":\"" words "\""
+
+/* What each word is in, and how many records it is found in by May 2024 and at all. */
+static const struct
+{
+  const char *word;
+  guint known, all;
+} words[] = {
+  { "apple", 1, 1 },   /* title of a fact */
+  { "banana", 0, 1 },  /* of one that is known later */
+  { "cherry", 1, 1 },  /* a quote */
+  { "damson", 0, 1 },  /* a later quote of an earlier fact */
+  { "elder", 1, 1 },   /* a quote that may be earlier */
+  { "fig", 0, 1 },     /* summary, note and place of a later fact */
+  { "grape", 0, 1 },   /* on whom a later source relies */
+  { "hazel", 1, 1 },   /* somebody in an earlier fact, by name and alias */
+  { "iris", 0, 1 },    /* what later sources alone say of her */
+  { "juniper", 0, 1 }, /* their words */
+  { "kiwi", 0, 1 },    /* somebody in later facts only */
+  { "lime", 1, 1 },    /* an earlier source, title and publisher */
+  { "mango", 0, 1 },   /* a later one: title, publisher, author, note */
+  { "fact", 1, 2 },
+};
+
+static guint
+count (const WhenceSearchIndex *index, const char *word)
+{
+  g_autoptr (GArray) hits = whence_search_index_find (index, word, NULL);
+
+  return hits->len;
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (WhenceBundle) bundle = read_story (
+    SOURCE ("early", "Lime", ",\"published\":\"2023\"") "," SOURCE (
+      "vague", "Vague", ",\"published\":\"2024\"") "," SOURCE ("later", "Mango",
+                                                               ",\"published\":\"2025\",\"author\":\"Mango\","
+                                                               "\"note\":\"mango\""),
+    "{\"id\":\"h\",\"type\":\"person\",\"name\":\"Hazel\",\"aliases\":[\"Hazel\"],\"summary\":"
+    "\"iris\"" CITES (
+      CITE ("later", QUOTE ("juniper"))) "},{\"id\":\"k\",\"type\":\"person\",\"name\":\"Kiwi\"}",
+    NAMED (
+      "f", "Fact apple",
+      ",\"subject\":\"h\"" CITES (CITE ("early", QUOTE ("cherry")) "," CITE (
+        "later",
+        QUOTE ("damson") ",\"attribution\":"
+                         "\"grape\"") "," CITE ("vague",
+                                                QUOTE ("elder")))) "," NAMED ("g", "Fact banana",
+                                                                              ",\"subject\":\"h\",\"object\":"
+                                                                              "\"k\",\"summary\":"
+                                                                              "\"fig\",\"note\":\"fig\","
+                                                                              "\"place\":\"fig\"" CITES (
+                                                                                CITE ("later"))));
+  g_autoptr (WhenceKnownBy) known = known_by (bundle, "2024-05");
+  g_autoptr (WhenceSearchIndex) then = whence_search_index_new (bundle, known, NULL);
+  g_autoptr (WhenceSearchIndex) now = whence_search_index_new (bundle, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (count (then, words[i].word) != words[i].known || count (now, words[i].word) != words[i].all)
+      g_error ("%s: %u of %u", words[i].word, count (then, words[i].word), count (now, words[i].word));
+}
+
 /* Without a date, everything is as it was. */
 static void
 test_none (void)
 {
   g_autoptr (WhenceBundle) bundle = read_story (
-    SOURCES, "{\"id\":\"f\",\"type\":\"valuation\"" CITES (CITE ("later") "," CITE ("early")) "}");
+    SOURCES, "", "{\"id\":\"f\",\"type\":\"valuation\"" CITES (CITE ("later") "," CITE ("early")) "}");
   g_autoptr (WhenceKnownBy) known = known_by (bundle, "2024-05"), same = known_by (bundle, "2024-05"),
                             other = known_by (bundle, "2024");
   g_autofree char *text = whence_known_by_to_text (known);
@@ -255,6 +376,8 @@ main (int argc, char **argv)
   g_test_add_func ("/known-by/sources", test_sources);
   g_test_add_func ("/known-by/refused", test_refused);
   g_test_add_func ("/known-by/facts", test_facts);
+  g_test_add_func ("/known-by/entities", test_entities);
+  g_test_add_func ("/known-by/search", test_search);
   g_test_add_func ("/known-by/none", test_none);
   return g_test_run ();
 }

@@ -72,7 +72,7 @@ static char *
 find (const char *text, const char *query)
 {
   g_autoptr (WhenceBundle) bundle = read_text (text);
-  g_autoptr (WhenceSearchIndex) index = whence_search_index_new (bundle, NULL);
+  g_autoptr (WhenceSearchIndex) index = whence_search_index_new (bundle, NULL, NULL);
   g_autoptr (GArray) hits = whence_search_index_find (index, query, NULL);
   GString *found = g_string_new (NULL);
 
@@ -182,7 +182,7 @@ test_any_substring (void)
     }
   g_string_append (text, "]}");
   bundle = read_text (text->str);
-  index = whence_search_index_new (bundle, NULL);
+  index = whence_search_index_new (bundle, NULL, NULL);
   for (guint i = 0; i < 500; i++)
     {
       g_autofree char *query = random_words (rand);
@@ -199,11 +199,11 @@ static void
 test_cancelled (void)
 {
   g_autoptr (WhenceBundle) bundle = read_text (story);
-  g_autoptr (WhenceSearchIndex) index = whence_search_index_new (bundle, NULL);
+  g_autoptr (WhenceSearchIndex) index = whence_search_index_new (bundle, NULL, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (whence_search_index_new (bundle, cancellable));
+  g_assert_null (whence_search_index_new (bundle, NULL, cancellable));
   g_assert_null (whence_search_index_find (index, "meta", cancellable));
 }
 
