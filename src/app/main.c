@@ -8,7 +8,9 @@
 #include "app/application.h"
 #include "app/command-line.h"
 #include "app/language.h"
+#include "paint/image.h"
 #include "paint/pen-backs.h"
+#include "widgets/jpeg.h"
 
 /* Frames of a window are large blocks that come and go: giving them back to the kernel each time costs as
  * many page faults as drawing them costs otherwise (×1.7 to 1.9 on X11). */
@@ -38,6 +40,7 @@ main (int argc, char *argv[])
 
   whence_language_init ();
   whence_fonts_init ();
+  whence_image_set_jpeg_func (whence_jpeg_decode);
   if (whence_command_line_serve (argc, argv, &status))
     return status;
 

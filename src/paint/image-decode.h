@@ -28,4 +28,7 @@ typedef WhenceDecoded (*WhenceDecode) (GBytes *bytes, WhencePixels *pixels);
 WhenceDecoded whence_decode_png (GBytes *bytes, WhencePixels *pixels);
 WhenceDecoded whence_decode_jpeg (GBytes *bytes, WhencePixels *pixels);
 
+/* Until the shorter side is WHENCE_IMAGE_SIDE; nothing when it is no longer than that. */
+void whence_pixels_shrink (WhencePixels *pixels);
+
 G_END_DECLS

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 
 typedef struct _WhenceImage WhenceImage;
 
+/* How the pixels of a JPEG come about: @width × @height of them into @rgba, not premultiplied and without
+ * padding; FALSE when @bytes is damaged or of another size. Of any thread. There is none at first, so that
+ * nothing below the widgets needs their toolkit; every program that shows pictures sets one as it starts. */
+typedef gboolean (*WhenceJpegFunc) (GBytes *bytes, int width, int height, guint8 *rgba);
+void whence_image_set_jpeg_func (WhenceJpegFunc func);
+
 /* Decodes PNG or JPEG of at most 4,096 px a side and turns it upright. NULL with a G_IO_ERROR when @bytes is
  * neither, is damaged or larger; the message is a sentence for people. Transfer full. */
 WhenceImage *whence_image_new (GBytes *bytes, GError **error);

@@ -14,13 +14,6 @@
 /* One red pixel. */
 #define RED "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 
-/* Eight pixels a side, red. */
-#define RED_JPEG                                                                                             \
-  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1R"         \
-  "V19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj"         \
-  "Y2NjY2NjY2NjY2NjY2P/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAA"         \
-  "AAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCKALXj/9k="
-
 typedef struct
 {
   char *folder, *elsewhere;
@@ -229,31 +222,6 @@ test_shrinks (void)
 }
 
 static void
-test_jpeg (void)
-{
-  gsize length;
-  g_autofree guint8 *data = g_base64_decode (RED_JPEG, &length);
-  g_autoptr (GBytes) bytes = g_bytes_new (data, length), half = g_bytes_new (data, length / 2);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceImage) image = NULL;
-  int width, height;
-
-  g_assert_null (whence_image_new (half, NULL));
-  /* The loader is a process of its own in newer desktops, which is not started while a Flatpak is built. */
-  if (g_getenv ("FLATPAK_ID") != NULL)
-    {
-      g_test_skip ("no loader for JPEG in a build");
-      return;
-    }
-  image = whence_image_new (bytes, &error);
-  g_assert_no_error (error);
-  whence_image_get_size (image, &width, &height);
-  g_assert_cmpint (width, ==, 8);
-  g_assert_cmpint (height, ==, 8);
-  g_assert_cmphex (get_pixel (image, 4, 4) & 0xfff0f0f0, ==, 0xfff00000);
-}
-
-static void
 test_scene (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (WhenceGraphScene) scene = make_scene ();
@@ -289,7 +257,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/portraits/paths", Fixture, NULL, set_up, test_paths, tear_down);
   g_test_add_func ("/portraits/shrinks", test_shrinks);
-  g_test_add_func ("/portraits/jpeg", test_jpeg);
   g_test_add ("/portraits/scene", Fixture, NULL, set_up, test_scene, tear_down);
   return g_test_run ();
 }
