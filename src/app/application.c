@@ -3,8 +3,7 @@
  * Windows, accelerators and what belongs to none of them. One process serves all windows. */
 #include "app/application.h"
 
-#include <glib/gi18n.h>
-
+#include "app/about.h"
 #include "app/help.h"
 #include "app/search-provider.h"
 #include "app/settings.h"
@@ -123,16 +122,7 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  const char *developers[] = { "The Whence developers", NULL };
-
-  adw_show_about_window (gtk_application_get_active_window (self), "application-name", "Whence",
-                         "application-icon", WHENCE_APP_ID, "version", WHENCE_VERSION, "developer-name",
-                         _ ("The Whence developers"), "developers", developers, "comments",
-                         _ ("From where, and since when: facts about people and companies, drawn in time "
-                            "and as a graph, each with its sources."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: put your names here, one a line. */
-                         "translator-credits", _ ("translator-credits"), NULL);
+  gtk_window_present (whence_about_new (gtk_application_get_active_window (self)));
 }
 
 static void

@@ -20,17 +20,23 @@ whence_settings_get (void)
 }
 
 GFile *
+whence_data_get_file (const char *name)
+{
+  const char *folder = g_getenv ("WHENCE_DATADIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : PKGDATADIR, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+GFile *
 whence_example_get_file (WhenceExample example)
 {
   static const char *const names[WHENCE_N_EXAMPLES] = {
-    [WHENCE_EXAMPLE_DEAL] = "meta-scale-ai.facts.json",
-    [WHENCE_EXAMPLE_HARBOUR] = "who-sold-the-harbour.facts.json",
+    [WHENCE_EXAMPLE_DEAL] = "examples/meta-scale-ai.facts.json",
+    [WHENCE_EXAMPLE_HARBOUR] = "examples/who-sold-the-harbour.facts.json",
   };
-  const char *folder = g_getenv ("WHENCE_DATADIR");
-  g_autofree char *path =
-    g_build_filename (folder != NULL ? folder : PKGDATADIR, "examples", names[example], NULL);
 
-  return g_file_new_for_path (path);
+  return whence_data_get_file (names[example]);
 }
 
 gboolean

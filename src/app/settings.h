@@ -17,6 +17,9 @@ typedef enum
   WHENCE_N_EXAMPLES,
 } WhenceExample;
 
+/* What is installed with the program, by its @name below its folder, or in the source tree. Transfer full. */
+GFile *whence_data_get_file (const char *name);
+
 /* A shipped example, in the build tree or installed. Transfer full. */
 GFile *whence_example_get_file (WhenceExample example);
 gboolean whence_is_example (GFile *file);
