@@ -1,363 +1,395 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All texts stand folded one after another, those of a record together, each behind a byte that tells its
- * field. A query looks for its longest word through everything and for the others only in the records that
- * have it; so it costs one pass of memmem() whatever the bundle holds, and every substring is found. */
-#include "model/search.h"
-
+ * Finding. What is looked for is compared with each different word once; then one pass over the numbers of
+ * the words in their places tells which records have it and where, so that a query costs the same however
+ * often it is found. Large indices are passed over by two threads, each with its half of the records. */
 #include <string.h>
 
+#include "model/search-private.h"
 #include "model/text-fold.h"
 
-/* Bytes that no folded text holds. */
-#define FIRST_FIELD 0x01
 #define CANCEL_MASK 0xFFF
 #define MOST_WORDS 16
+#define WORTH_A_THREAD (1 << 19) /* words in the index */
 
-struct _WhenceSearchIndex
+/* Parts of words come after everything else. */
+#define INSIDE 0x100
+#define N_RANKS (INSIDE + WHENCE_FIELD_SUMMARY + 1)
+#define NOT_FOUND G_MAXUINT16
+
+/* The two flags of a word in its text, as one number. */
+#define FLAGS(word) ((word) >> 30)
+#define LAST 1u
+#define FIRST 2u
+
+static guint16
+rank_of (guint field, guint place)
 {
-  gatomicrefcount references;
-  guint n_entities, n_facts, n_sources;
-  GString *text;  /* FIELD text FIELD text … END */
-  GArray *starts; /* gsize: where each record begins, entities, facts, sources; and the end */
-};
+  return (guint16) (place == WHENCE_FOUND_INSIDE ? INSIDE + field : field * 4 + place);
+}
 
-/* What an index is made of. */
+static guint
+field_of (guint16 rank)
+{
+  return rank >= INSIDE ? rank - INSIDE : rank / 4;
+}
+
+static guint8
+place_of (guint16 rank)
+{
+  return rank >= INSIDE ? WHENCE_FOUND_INSIDE : rank % 4;
+}
+
+/* --- What is looked for ---------------------------------------------------------------------------- */
+
+/* A row of words: the first with its end, those between as they are, the last with its beginning; or a single
+ * one anywhere. */
 typedef struct
 {
-  const WhenceBundle *bundle;
-  const WhenceKnownBy *known_by; /* or NULL */
-} Texts;
-
-/* --- Building ------------------------------------------------------------------------------------ */
+  guint n;
+  guint8 **in_words; /* of each: WhenceInWord by word of the vocabulary */
+} Pattern;
 
 static void
-add_text (WhenceSearchIndex *index, WhenceSearchField field, const char *text)
+pattern_init (Pattern *pattern, const WhenceVocabulary *vocabulary, const char *text)
 {
-  if (text == NULL || *text == '\0')
-    return;
-  g_string_append_c (index->text, (char) (FIRST_FIELD + field));
-  whence_text_append_folded (text, index->text);
-}
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
 
-static void
-begin_record (WhenceSearchIndex *index)
-{
-  g_array_append_val (index->starts, index->text->len);
+  pattern->n = g_strv_length (parts);
+  pattern->in_words = g_new (guint8 *, MAX (1, pattern->n));
+  for (guint i = 0; i < pattern->n; i++)
+    pattern->in_words[i] =
+      whence_vocabulary_match (vocabulary, parts[i],
+                               (i > 0 ? WHENCE_EDGE_START : WHENCE_EDGE_ANY)
+                                 | (i + 1 < pattern->n ? WHENCE_EDGE_END : WHENCE_EDGE_ANY));
 }
 
 static void
-add_citation (WhenceSearchIndex *index, const WhenceCitation *citation)
+pattern_clear (Pattern *pattern)
 {
-  add_text (index, WHENCE_FIELD_QUOTE, citation->quote);
-  add_text (index, WHENCE_FIELD_QUOTE, citation->attribution);
+  for (guint i = 0; i < pattern->n; i++)
+    g_free (pattern->in_words[i]);
+  g_free (pattern->in_words);
 }
 
-static void
-add_entity (WhenceSearchIndex *index, const Texts *texts, guint32 i)
-{
-  WhenceEntity entity;
-  WhenceCitation citation;
-
-  if (whence_known_by_get_entity (texts->known_by, i) == WHENCE_ACTIVITY_NOT)
-    return;
-  whence_bundle_get_entity (texts->bundle, i, &entity);
-  add_text (index, WHENCE_FIELD_NAME, entity.name);
-  for (guint k = 0; k < entity.n_aliases; k++)
-    add_text (index, WHENCE_FIELD_ALIAS, whence_bundle_get_alias (texts->bundle, i, k));
-  if (whence_known_by_get_profile (texts->known_by, i) != WHENCE_ACTIVITY_NOT)
-    add_text (index, WHENCE_FIELD_SUMMARY, entity.summary);
-  for (guint k = 0; k < entity.n_citations; k++)
-    if (whence_known_by_get_entity_citation (texts->known_by, i, k) != WHENCE_ACTIVITY_NOT)
-      {
-        whence_bundle_get_entity_citation (texts->bundle, i, k, &citation);
-        add_citation (index, &citation);
-      }
-}
-
-static void
-add_fact (WhenceSearchIndex *index, const Texts *texts, guint32 i)
-{
-  WhenceFact fact;
-  WhenceCitation citation;
-
-  if (whence_known_by_get_fact (texts->known_by, i) == WHENCE_ACTIVITY_NOT)
-    return;
-  whence_bundle_get_fact (texts->bundle, i, &fact);
-  add_text (index, WHENCE_FIELD_NAME, fact.title);
-  add_text (index, WHENCE_FIELD_PLACE, fact.place);
-  add_text (index, WHENCE_FIELD_SUMMARY, fact.summary);
-  add_text (index, WHENCE_FIELD_SUMMARY, fact.note);
-  for (guint k = 0; k < fact.n_citations; k++)
-    if (whence_known_by_get_citation (texts->known_by, i, k) != WHENCE_ACTIVITY_NOT)
-      {
-        whence_bundle_get_fact_citation (texts->bundle, i, k, &citation);
-        add_citation (index, &citation);
-      }
-}
-
-static void
-add_source (WhenceSearchIndex *index, const Texts *texts, guint32 i)
-{
-  WhenceSource source;
-
-  if (whence_known_by_get_source (texts->known_by, i) == WHENCE_ACTIVITY_NOT)
-    return;
-  whence_bundle_get_source (texts->bundle, i, &source);
-  add_text (index, WHENCE_FIELD_NAME, source.title);
-  add_text (index, WHENCE_FIELD_PUBLISHER, source.publisher);
-  add_text (index, WHENCE_FIELD_PUBLISHER, source.author);
-  add_text (index, WHENCE_FIELD_SUMMARY, source.note);
-}
-
-static gboolean
-add_records (WhenceSearchIndex *index, const Texts *texts, guint n,
-             void (*add) (WhenceSearchIndex *, const Texts *, guint32), GCancellable *cancellable)
-{
-  for (guint32 i = 0; i < n; i++)
-    {
-      if ((i & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      begin_record (index);
-      add (index, texts, i);
-    }
-  return TRUE;
-}
-
-WhenceSearchIndex *
-whence_search_index_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by, GCancellable *cancellable)
-{
-  const Texts texts = { bundle, known_by };
-  WhenceSearchIndex *index = g_new0 (WhenceSearchIndex, 1);
-  gboolean done;
-
-  g_atomic_ref_count_init (&index->references);
-  index->n_entities = whence_bundle_get_n_entities (bundle);
-  index->n_facts = whence_bundle_get_n_facts (bundle);
-  index->n_sources = whence_bundle_get_n_sources (bundle);
-  index->text = g_string_new (NULL);
-  index->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  done = add_records (index, &texts, index->n_entities, add_entity, cancellable)
-         && add_records (index, &texts, index->n_facts, add_fact, cancellable)
-         && add_records (index, &texts, index->n_sources, add_source, cancellable);
-  begin_record (index);
-  g_string_append_c (index->text, FIRST_FIELD);
-  if (!done)
-    g_clear_pointer (&index, whence_search_index_unref);
-  return index;
-}
-
-WhenceSearchIndex *
-whence_search_index_ref (WhenceSearchIndex *index)
-{
-  g_atomic_ref_count_inc (&index->references);
-  return index;
-}
-
-void
-whence_search_index_unref (WhenceSearchIndex *index)
-{
-  if (!g_atomic_ref_count_dec (&index->references))
-    return;
-  g_string_free (index->text, TRUE);
-  g_array_unref (index->starts);
-  g_free (index);
-}
-
-/* --- Finding ------------------------------------------------------------------------------------- */
+/* The rank of a single word by its field, by how it lies in a word of the text, and by the flags of that. */
+typedef guint16 Ranks[WHENCE_FIELD_SUMMARY + 1][WHENCE_IN_WORD_WHOLE + 1][4];
 
 typedef struct
 {
   const WhenceSearchIndex *index;
-  char *phrase; /* the whole query, folded */
-  char **words;
-  guint longest; /* of the words */
+  Ranks ranks;
+  Pattern phrase; /* the whole query */
+  Pattern words[MOST_WORDS];
+  guint n_words;
+  guint longest;     /* of the words */
+  guint16 *has, all; /* which of the words each word of the vocabulary has; NULL where there is one only */
 } Query;
+
+/* How a match that lies in its first word like @in_word lies in its text. */
+static WhenceSearchPlace
+place_in_text (WhenceInWord in_word, guint flags, gboolean to_the_end)
+{
+  if (in_word < WHENCE_IN_WORD_START)
+    return in_word == WHENCE_IN_WORD_INSIDE ? WHENCE_FOUND_INSIDE : WHENCE_FOUND_WORD;
+  if ((flags & FIRST) == 0)
+    return WHENCE_FOUND_WORD;
+  return in_word == WHENCE_IN_WORD_WHOLE && to_the_end ? WHENCE_FOUND_WHOLE : WHENCE_FOUND_START;
+}
+
+static void
+fill_ranks (Ranks ranks)
+{
+  for (guint field = 0; field <= WHENCE_FIELD_SUMMARY; field++)
+    for (guint in_word = 0; in_word <= WHENCE_IN_WORD_WHOLE; in_word++)
+      for (guint flags = 0; flags < 4; flags++)
+        ranks[field][in_word][flags] =
+          in_word == WHENCE_IN_WORD_NOT
+            ? NOT_FOUND
+            : rank_of (field, place_in_text (in_word, flags, (flags & LAST) != 0));
+}
+
+static void
+note_words (Query *query)
+{
+  guint n = whence_vocabulary_get_n_words (query->index->vocabulary);
+
+  query->has = g_new0 (guint16, MAX (1, n));
+  for (guint i = 0; i < query->n_words; i++)
+    {
+      const guint8 *in_words = query->words[i].in_words[0];
+      query->all |= (guint16) (1u << i);
+      for (guint word = 0; word < n; word++)
+        query->has[word] |= (guint16) ((in_words[word] != WHENCE_IN_WORD_NOT) << i);
+    }
+}
 
 static void
 query_init (Query *query, const WhenceSearchIndex *index, const char *text)
 {
-  *query = (Query){ .index = index, .phrase = whence_text_fold (text) };
-  query->words = g_strsplit (query->phrase, " ", MOST_WORDS);
-  for (guint i = 0; query->words[i] != NULL; i++)
-    if (strlen (query->words[i]) > strlen (query->words[query->longest]))
-      query->longest = i;
+  g_autofree char *phrase = whence_text_fold (text);
+  g_auto (GStrv) words = g_strsplit (phrase, " ", MOST_WORDS);
+  gsize longest = 0;
+
+  *query = (Query){ .index = index, .n_words = g_strv_length (words) };
+  fill_ranks (query->ranks);
+  pattern_init (&query->phrase, index->vocabulary, phrase);
+  if (query->n_words < 2)
+    return;
+  for (guint i = 0; i < query->n_words; i++)
+    {
+      pattern_init (&query->words[i], index->vocabulary, words[i]);
+      if (strlen (words[i]) > longest)
+        query->longest = i;
+      longest = MAX (longest, strlen (words[i]));
+    }
+  note_words (query);
 }
 
 static void
 query_clear (Query *query)
 {
-  g_free (query->phrase);
-  g_strfreev (query->words);
+  pattern_clear (&query->phrase);
+  for (guint i = 0; query->n_words > 1 && i < query->n_words; i++)
+    pattern_clear (&query->words[i]);
+  g_free (query->has);
 }
 
+/* --- In a record ----------------------------------------------------------------------------------- */
+
+/* Whether the rest of a pattern of several words follows @at, and goes to the end of the text. */
 static gboolean
-is_in_word (char c)
+goes_on (const Pattern *pattern, const guint32 *at, gboolean *to_the_end)
 {
-  return g_ascii_isalnum (c) || (guchar) c >= 0x80;
-}
+  guint8 in_word = WHENCE_IN_WORD_WHOLE;
 
-/* How a match at @at lies in the text around it. */
-static WhenceSearchPlace
-place_of (const char *at, gsize length)
-{
-  gboolean starts = (guchar) at[-1] < ' ';
-
-  if (starts && (guchar) at[length] < ' ')
-    return WHENCE_FOUND_WHOLE;
-  if (starts)
-    return WHENCE_FOUND_START;
-  return is_in_word (at[-1]) ? WHENCE_FOUND_INSIDE : WHENCE_FOUND_WORD;
-}
-
-static WhenceSearchField
-field_of (const char *at)
-{
-  while ((guchar) *at >= ' ')
-    at--;
-  return (WhenceSearchField) (*at - FIRST_FIELD);
-}
-
-/* Parts of words come after everything else. */
-static guint
-rank_of (guint field, guint place)
-{
-  return place == WHENCE_FOUND_INSIDE ? 0x100 + field : field * 4 + place;
-}
-
-/* The best match of @word between @from and @to; FALSE: there is none. */
-static gboolean
-find_best (const char *from, const char *to, const char *word, WhenceHit *hit)
-{
-  gsize length = strlen (word);
-  guint best = G_MAXUINT;
-
-  while ((from = memmem (from, (gsize) (to - from), word, length)) != NULL)
+  for (guint i = 1; i < pattern->n; i++)
     {
-      WhenceSearchField field = field_of (from);
-      WhenceSearchPlace place = place_of (from, length);
-      if (rank_of (field, place) < best)
-        {
-          best = rank_of (field, place);
-          hit->field = (guint8) field;
-          hit->place = (guint8) place;
-        }
-      from++;
-    }
-  return best != G_MAXUINT;
-}
-
-static const char *
-record_start (const WhenceSearchIndex *index, guint record)
-{
-  return index->text->str + g_array_index (index->starts, gsize, record);
-}
-
-/* Words that stand apart are a match of words at best. */
-static gboolean
-match_record (const Query *query, guint record, WhenceHit *hit)
-{
-  const char *from = record_start (query->index, record), *to = record_start (query->index, record + 1);
-  guint8 worst = WHENCE_FOUND_WORD;
-
-  if (find_best (from, to, query->phrase, hit))
-    return TRUE;
-  for (guint i = 0; query->words[i] != NULL; i++)
-    {
-      if (!find_best (from, to, query->words[i], hit))
+      if ((at[i - 1] & WHENCE_LAST_OF_TEXT) != 0)
         return FALSE;
-      worst = MAX (worst, hit->place);
+      in_word = pattern->in_words[i][at[i] & WHENCE_WORD_MASK];
+      if (in_word == WHENCE_IN_WORD_NOT)
+        return FALSE;
     }
-  find_best (from, to, query->words[query->longest], hit);
-  hit->place = worst;
+  *to_the_end = in_word == WHENCE_IN_WORD_WHOLE && (at[pattern->n - 1] & WHENCE_LAST_OF_TEXT) != 0;
   return TRUE;
 }
 
-/* The record that @at lies in, from @record on. */
-static guint
-record_at (const WhenceSearchIndex *index, const char *at, guint record)
+/* The best rank of a single word in a record, or NOT_FOUND; without branches, since whether a word has it
+ * cannot be foreseen. */
+static guint16
+find_word (const Query *query, const guint8 *in_words, guint record)
 {
-  gsize offset = (gsize) (at - index->text->str);
-  guint low = record, high = index->starts->len - 1;
+  const WhenceSearchIndex *index = query->index;
+  const WhenceSearchStart *start = index->starts + record;
+  const guint32 *words = index->words;
+  const guint8 *field = index->fields + start->text;
+  guint16 best = NOT_FOUND;
 
-  while (high - low > 1)
+  for (guint32 i = start[0].word; i < start[1].word; i++)
+    {
+      guint flags = FLAGS (words[i]);
+      guint16 rank = query->ranks[*field][in_words[words[i] & WHENCE_WORD_MASK]][flags];
+      best = MIN (best, rank);
+      field += flags & LAST;
+    }
+  return best;
+}
+
+/* The same for a row of several words. */
+static guint16
+find_row (const WhenceSearchIndex *index, const Pattern *pattern, guint record)
+{
+  const WhenceSearchStart *start = index->starts + record;
+  const guint32 *words = index->words;
+  const guint8 *in_words = pattern->in_words[0], *field = index->fields + start->text;
+  guint16 best = NOT_FOUND;
+  gboolean to_the_end;
+
+  for (guint32 i = start[0].word; i < start[1].word; i++)
+    {
+      WhenceInWord in_word = in_words[words[i] & WHENCE_WORD_MASK];
+      if (in_word != WHENCE_IN_WORD_NOT && goes_on (pattern, words + i, &to_the_end))
+        best = MIN (best, rank_of (*field, place_in_text (in_word, FLAGS (words[i]), to_the_end)));
+      field += FLAGS (words[i]) & LAST;
+    }
+  return best;
+}
+
+static guint16
+find_best (const Query *query, const Pattern *pattern, guint record)
+{
+  return pattern->n == 1 ? find_word (query, pattern->in_words[0], record)
+                         : find_row (query->index, pattern, record);
+}
+
+static gboolean
+has_all_words (const Query *query, guint record)
+{
+  const WhenceSearchIndex *index = query->index;
+  const WhenceSearchStart *start = index->starts + record;
+  const guint32 *words = index->words;
+  guint16 has = 0;
+
+  for (guint32 i = start[0].word; i < start[1].word; i++)
+    has |= query->has[words[i] & WHENCE_WORD_MASK];
+  return has == query->all;
+}
+
+/* Words that stand apart are a match of words at best. */
+static guint16
+find_apart (const Query *query, guint record)
+{
+  guint8 worst = WHENCE_FOUND_WORD;
+  guint16 longest = NOT_FOUND;
+
+  for (guint i = 0; i < query->n_words; i++)
+    {
+      guint16 rank = find_best (query, &query->words[i], record);
+      if (rank == NOT_FOUND)
+        return NOT_FOUND;
+      worst = MAX (worst, place_of (rank));
+      if (i == query->longest)
+        longest = rank;
+    }
+  return rank_of (field_of (longest), worst);
+}
+
+static guint16
+match_record (const Query *query, guint record)
+{
+  guint16 rank;
+
+  if (query->has != NULL && !has_all_words (query, record))
+    return NOT_FOUND;
+  rank = find_best (query, &query->phrase, record);
+  return rank == NOT_FOUND && query->has != NULL ? find_apart (query, record) : rank;
+}
+
+/* --- In all of them -------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint32 record;
+  guint16 rank;
+} Found;
+
+typedef struct
+{
+  const Query *query;
+  guint from, to; /* records */
+  GCancellable *cancellable;
+  GArray *found; /* in the order of the index */
+} Part;
+
+static gpointer
+find_part (gpointer data)
+{
+  Part *part = data;
+
+  part->found = g_array_new (FALSE, FALSE, sizeof (Found));
+  for (guint record = part->from; record < part->to; record++)
+    {
+      Found found = { record, match_record (part->query, record) };
+      if (found.rank != NOT_FOUND)
+        g_array_append_val (part->found, found);
+      if ((record & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (part->cancellable))
+        break;
+    }
+  return NULL;
+}
+
+/* The record that is as far from the first word as from the last. */
+static guint
+find_middle (const WhenceSearchIndex *index)
+{
+  guint low = 0, high = index->n_records;
+
+  while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      if (g_array_index (index->starts, gsize, middle) <= offset)
-        low = middle;
+      if (index->starts[middle].word < index->n_words / 2)
+        low = middle + 1;
       else
         high = middle;
     }
   return low;
 }
 
-static void
-name_record (const WhenceSearchIndex *index, guint record, WhenceHit *hit)
+static WhenceHit
+name_record (const WhenceSearchIndex *index, const Found *found)
 {
-  if (record < index->n_entities)
-    *hit = (WhenceHit){ WHENCE_RECORD_ENTITY, record, hit->field, hit->place };
-  else if (record < index->n_entities + index->n_facts)
-    *hit = (WhenceHit){ WHENCE_RECORD_FACT, record - index->n_entities, hit->field, hit->place };
-  else
-    *hit = (WhenceHit){ WHENCE_RECORD_SOURCE, record - index->n_entities - index->n_facts, hit->field,
-                        hit->place };
+  WhenceHit hit = { WHENCE_RECORD_ENTITY, found->record, (guint8) field_of (found->rank),
+                    place_of (found->rank) };
+
+  if (hit.index >= index->n_entities)
+    {
+      hit.record = WHENCE_RECORD_FACT;
+      hit.index -= index->n_entities;
+    }
+  if (hit.record == WHENCE_RECORD_FACT && hit.index >= index->n_facts)
+    {
+      hit.record = WHENCE_RECORD_SOURCE;
+      hit.index -= index->n_facts;
+    }
+  return hit;
 }
 
-/* The records of a hit are in the order of the index, so equal ranks stay in it: a sort by counting. */
+/* What is found is in the order of the index, so equal ranks stay in it: a sort by counting. */
 static GArray *
-sort_hits (GArray *hits)
+sort_found (const WhenceSearchIndex *index, const Part *parts, guint n_parts)
 {
-  guint starts[0x100 + WHENCE_FIELD_SUMMARY + 2] = { 0 };
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (WhenceHit), hits->len);
+  guint starts[N_RANKS + 1] = { 0 };
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (WhenceHit));
 
-  g_array_set_size (sorted, hits->len);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const WhenceHit *hit = &g_array_index (hits, WhenceHit, i);
-      starts[rank_of (hit->field, hit->place) + 1]++;
-    }
+  for (guint p = 0; p < n_parts; p++)
+    for (guint i = 0; i < parts[p].found->len; i++)
+      starts[g_array_index (parts[p].found, Found, i).rank + 1]++;
   for (guint i = 1; i < G_N_ELEMENTS (starts); i++)
     starts[i] += starts[i - 1];
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const WhenceHit *hit = &g_array_index (hits, WhenceHit, i);
-      g_array_index (sorted, WhenceHit, starts[rank_of (hit->field, hit->place)]++) = *hit;
-    }
-  g_array_unref (hits);
-  return sorted;
+  g_array_set_size (hits, starts[N_RANKS]);
+  for (guint p = 0; p < n_parts; p++)
+    for (guint i = 0; i < parts[p].found->len; i++)
+      {
+        const Found *found = &g_array_index (parts[p].found, Found, i);
+        g_array_index (hits, WhenceHit, starts[found->rank]++) = name_record (index, found);
+      }
+  return hits;
+}
+
+static GArray *
+find_all (const Query *query, GCancellable *cancellable)
+{
+  const WhenceSearchIndex *index = query->index;
+  guint n_records = index->n_records;
+  guint middle = index->n_words < WORTH_A_THREAD ? n_records : find_middle (index);
+  Part parts[] = { { query, 0, middle, cancellable, NULL }, { query, middle, n_records, cancellable, NULL } };
+  GThread *thread = middle < n_records ? g_thread_try_new ("search", find_part, &parts[1], NULL) : NULL;
+  GArray *hits = NULL;
+
+  find_part (&parts[0]);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    find_part (&parts[1]);
+  if (!g_cancellable_is_cancelled (cancellable))
+    hits = sort_found (index, parts, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_array_unref (parts[i].found);
+  return hits;
 }
 
 GArray *
 whence_search_index_find (const WhenceSearchIndex *index, const char *text, GCancellable *cancellable)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (WhenceHit));
-  const char *at = index->text->str, *end = at + index->text->len;
-  guint record = 0, n_records = index->starts->len - 1;
+  GArray *hits;
   Query query;
 
   query_init (&query, index, text);
-  while (query.words[0] != NULL && record < n_records)
-    {
-      const char *word = query.words[query.longest];
-      WhenceHit hit = { 0 };
-      at = memmem (at, (gsize) (end - at), word, strlen (word));
-      if (at == NULL)
-        break;
-      record = record_at (index, at, record);
-      if (match_record (&query, record, &hit))
-        {
-          name_record (index, record, &hit);
-          g_array_append_val (hits, hit);
-        }
-      at = record_start (index, ++record);
-      if ((record & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
-        break;
-    }
+  if (query.n_words > 0)
+    hits = find_all (&query, cancellable);
+  else
+    hits = g_cancellable_is_cancelled (cancellable) ? NULL : g_array_new (FALSE, FALSE, sizeof (WhenceHit));
   query_clear (&query);
-  if (g_cancellable_is_cancelled (cancellable))
-    {
-      g_array_unref (hits);
-      return NULL;
-    }
-  return sort_hits (hits);
+  return hits;
 }

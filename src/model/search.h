@@ -41,7 +41,7 @@ typedef struct
 } WhenceHit;
 
 /* Of what was known by a date (NULL: of everything): a text that was not known then is not in it. Linear in
- * the text; about as large as the text. NULL when cancelled. Transfer full. */
+ * the text; about half as large. NULL when cancelled. Transfer full. */
 WhenceSearchIndex *whence_search_index_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
                                             GCancellable *cancellable);
 WhenceSearchIndex *whence_search_index_ref (WhenceSearchIndex *index);
@@ -49,8 +49,9 @@ void whence_search_index_unref (WhenceSearchIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceSearchIndex, whence_search_index_unref)
 
 /* All records in which every word of @query is found, each once, the best first: by place, field and record
- * (entities, facts, sources), then in the order of the file. Without a word: none. One pass over the text.
- * NULL when cancelled. Transfer full; elements are WhenceHit. */
+ * (entities, facts, sources), then in the order of the file. Without a word: none. Compares the query with
+ * each different word, and makes one pass over the numbers of the words in their places. NULL when cancelled.
+ * Transfer full; elements are WhenceHit. */
 GArray *whence_search_index_find (const WhenceSearchIndex *index, const char *query,
                                   GCancellable *cancellable);
 
