@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shortcuts.h"
 #include "document/document-subset.h"
 #include "widgets/export-dialog.h"
 #include "widgets/problems-dialog.h"
@@ -121,6 +122,16 @@ ACTION (menu)
   gtk_menu_button_popup (((WhenceWindow *) data)->menu_button);
 }
 
+/* Made when it is first asked for: it costs as much as the rest of the window's template. From then on the
+ * action is GTK's own. */
+ACTION (show_help_overlay)
+{
+  GtkApplicationWindow *window = data;
+
+  gtk_application_window_set_help_overlay (window, whence_shortcuts_window_new ());
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /* --- Views --- */
 
 static void
@@ -215,6 +226,7 @@ whence_window_add_actions (WhenceWindow *self)
     { "next-hit", on_next_hit },
     { "previous-hit", on_previous_hit },
     { "menu", on_menu },
+    { "show-help-overlay", on_show_help_overlay },
     { "select-nothing", on_select_nothing },
     { "view", NULL, "s", "'both'", change_view },
     { "inspector", NULL, NULL, "true", change_inspector },

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/shortcuts.h"
 #include "widgets/recent-list.h"
 #include "widgets/shelf-layout.h"
 
@@ -327,7 +326,6 @@ whence_window_init (WhenceWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (whence_window_fold_soon), self,
                            G_CONNECT_SWAPPED);
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), whence_shortcuts_window_new ());
   whence_window_recall (self);
   whence_window_on_view_switched (self);
   update_title (self);
