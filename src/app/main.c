@@ -8,6 +8,7 @@
 #include "app/application.h"
 #include "app/command-line.h"
 #include "app/language.h"
+#include "app/renderer.h"
 #include "paint/image.h"
 #include "paint/pen-backs.h"
 #include "widgets/jpeg.h"
@@ -24,14 +25,6 @@ tune_memory (void)
 #endif
 }
 
-/* Without a graphics device GL is drawn in software, at half the speed of Cairo. */
-static void
-choose_renderer (void)
-{
-  if (g_getenv ("GSK_RENDERER") == NULL && !g_file_test ("/dev/dri", G_FILE_TEST_IS_DIR))
-    g_setenv ("GSK_RENDERER", "cairo", TRUE);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -45,7 +38,7 @@ main (int argc, char *argv[])
     return status;
 
   tune_memory ();
-  choose_renderer ();
+  whence_renderer_choose ();
   application = whence_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "app/language.h"
+#include "app/renderer.h"
 #include "app/window-private.h"
 #include "meter.h"
 #include "paint/pen-backs.h"
@@ -253,6 +254,7 @@ main (int argc, char *argv[])
   g_set_prgname ("whence-bench");
   whence_language_init ();
   whence_fonts_init ();
+  whence_renderer_choose ();
   meter_init ();
   file = g_file_new_for_path (argv[2]);
   application = whence_application_new ();
