@@ -3,6 +3,7 @@
  * The steps of the layouts of plain graphs, one by one: each does what its header says, on graphs whose
  * answer is known.
  */
+#include "layout/organic-cost.h"
 #include "plain-graphs.h"
 
 static void
@@ -81,6 +82,44 @@ test_uncross (void)
   g_assert_cmpuint (before, ==, 495);
   g_assert_cmpuint (after, <, 420);
   g_assert_cmpuint (count_overlaps (boxes, at, net->n), ==, 0);
+}
+
+/* What is counted while nodes move one by one is what they cost in the end; a limit ends the sum, but not
+ * below it. */
+static void
+test_cost (void)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autoptr (WhenceNet) net = net_of (&cases[c]);
+      g_autofree WhencePoint *at = g_new (WhencePoint, MAX (1, net->n));
+      g_autofree WhenceRect *boxes = g_new (WhenceRect, MAX (1, net->n));
+      g_autoptr (WhenceCost) cost = NULL;
+      WhenceRandom random;
+      if (net->n == 0 || net->n > WHENCE_POLISH_MAX)
+        continue;
+      whence_random_init (&random, c);
+      for (guint32 i = 0; i < net->n; i++)
+        {
+          double width = 20 + 60 * whence_random_unit (&random);
+          boxes[i] = (WhenceRect){ -width / 2, -10, width, 30 };
+          at[i] = (WhencePoint){ 600 * whence_random_unit (&random), 400 * whence_random_unit (&random) };
+        }
+      cost = whence_cost_new (&(WhenceOrganic){ net, boxes }, (WhenceRect){ 100, 100, 400, 200 }, 80, at);
+      g_assert_cmpuint (whence_cost_get_n_edges (cost), ==, net->first[net->n] / 2);
+      whence_cost_count (cost);
+      for (guint move = 0; move < 50; move++)
+        {
+          WhencePoint place = { 600 * whence_random_unit (&random), 400 * whence_random_unit (&random) };
+          whence_cost_settle (cost, whence_random_next (&random) % net->n, place);
+        }
+      for (guint32 i = 0; i < net->n; i++)
+        {
+          double whole = whence_cost_try (cost, i, G_MAXDOUBLE);
+          g_assert_cmpfloat_with_epsilon (whence_cost_of (cost, i), whole, 1e-8);
+          g_assert_cmpfloat (whence_cost_try (cost, i, whole / 2), >=, whole / 2);
+        }
+    }
 }
 
 static void
@@ -246,6 +285,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/organic-steps/counted-crossings", test_counted_crossings);
+  g_test_add_func ("/organic-steps/cost", test_cost);
   g_test_add_func ("/organic-steps/clusters", test_clusters);
   g_test_add_func ("/organic-steps/measured-neighbours", test_measured_neighbours);
   g_test_add_func ("/organic-steps/uncross", test_uncross);
