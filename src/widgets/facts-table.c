@@ -254,9 +254,14 @@ whence_facts_table_set_document (WhenceFactsTable *self, WhenceDocument *documen
 
 /* --- GtkWidget --- */
 
+/* Rows are widgets, two hundred of them at least: they are made when the table is first looked at. */
 static void
 map (GtkWidget *widget)
 {
+  WhenceFactsTable *self = WHENCE_FACTS_TABLE (widget);
+
+  if (gtk_column_view_get_model (self->view) == NULL)
+    gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   GTK_WIDGET_CLASS (whence_facts_table_parent_class)->map (widget);
   if (WHENCE_FACTS_TABLE (widget)->document != NULL)
     whence_facts_table_scroll_to_selected (WHENCE_FACTS_TABLE (widget));
@@ -318,7 +323,6 @@ whence_facts_table_init (WhenceFactsTable *self)
     add_column (self, key);
   self->model = whence_facts_model_new ();
   self->selection = whence_facts_selection_new (self->model);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   whence_facts_table_add_menu (self);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);

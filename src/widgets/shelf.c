@@ -235,6 +235,9 @@ map (GtkWidget *widget)
 {
   WhenceShelf *self = WHENCE_SHELF (widget);
 
+  /* Its rows are made when they are first looked at. */
+  if (gtk_list_view_get_model (self->list) == NULL)
+    gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   GTK_WIDGET_CLASS (whence_shelf_parent_class)->map (widget);
   if (self->entering)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
@@ -340,6 +343,5 @@ whence_shelf_init (WhenceShelf *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
 }
