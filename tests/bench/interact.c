@@ -186,29 +186,48 @@ measure_search (WhenceWindow *window)
 
 /* --- The window ---------------------------------------------------------------------------------------- */
 
+/* As the application does: what is in the file is on its way before there is a window. */
 static WhenceWindow *
 open_window (GtkApplication *application, GFile *file)
 {
   WhenceWindow *window = whence_window_new (application, NULL);
 
+  whence_window_load (window, file);
   gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);
   gtk_window_present (GTK_WINDOW (window));
-  whence_window_load (window, file);
   return window;
+}
+
+typedef struct
+{
+  WhenceWindow *window;
+  gboolean done;
+} Wait;
+
+static gboolean
+is_drawn (WhenceCanvas *canvas)
+{
+  return !gtk_widget_get_mapped (GTK_WIDGET (canvas)) || whence_canvas_has_scene (canvas);
+}
+
+/* A scene does not change while a frame is made: what there is after it was in it. */
+static void
+on_painted (GdkFrameClock *clock, Wait *wait)
+{
+  WhenceWindow *window = wait->window;
+
+  wait->done = window->loading_file == NULL && whence_canvas_has_scene (WHENCE_CANVAS (window->timeline))
+               && is_drawn (WHENCE_CANVAS (window->graph));
 }
 
 static void
 wait_for_frame (WhenceWindow *window)
 {
-  guint n_frames = 0;
+  Wait wait = { window, FALSE };
   gulong handler = g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
-                                     G_CALLBACK (on_after_paint), &n_frames);
+                                     G_CALLBACK (on_painted), &wait);
 
-  while (window->loading_file != NULL || !whence_canvas_has_scene (WHENCE_CANVAS (window->timeline)))
-    g_main_context_iteration (NULL, TRUE);
-  n_frames = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (window));
-  while (n_frames == 0)
+  while (!wait.done)
     g_main_context_iteration (NULL, TRUE);
   gdk_display_sync (gdk_display_get_default ());
   g_signal_handler_disconnect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), handler);
