@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/describe.h"
-#include "widgets/fact-title.h"
+#include "widgets/row-text.h"
 
 /* Nobody copies these, and each would be a stop on the way with the Tab key. */
 static gboolean
@@ -127,39 +127,37 @@ watch (GtkWidget *button, Target *target)
 }
 
 static GtkWidget *
-button_text (const char *text, const char *css_class)
+button_small (const char *text)
 {
-  GtkWidget *label = whence_part_text (text, css_class);
+  GtkWidget *small = whence_row_text_new (text);
 
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  return label;
+  gtk_widget_add_css_class (small, "dim-label");
+  gtk_widget_add_css_class (small, "caption");
+  return small;
 }
 
 static GtkWidget *
 button_caption (const char *caption)
 {
-  GtkWidget *label = button_text (caption, "dim-label");
+  GtkWidget *small = button_small (caption);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_size_request (label, 76, -1);
-  return label;
+  gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
+  gtk_widget_set_size_request (small, 76, -1);
+  return small;
 }
 
 /* The title of the fact and, below it, how it is to be read if not simply as it stands. */
 static GtkWidget *
-button_fact (const WhenceBundle *bundle, guint32 index, const char *standing)
+button_fact (const WhenceBundle *bundle, guint32 index, const char *title, const char *standing)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *title = button_text (NULL, NULL);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = whence_row_text_new (title);
+  WhenceFact fact;
 
-  whence_fact_title_put (GTK_LABEL (title), bundle, index);
-  gtk_box_append (GTK_BOX (lines), title);
+  whence_bundle_get_fact (bundle, index, &fact);
+  whence_row_text_set_struck (WHENCE_ROW_TEXT (text), fact.negated);
+  gtk_box_append (GTK_BOX (lines), text);
   if (standing != NULL)
-    {
-      GtkWidget *small = button_text (standing, "dim-label");
-      gtk_widget_add_css_class (small, "caption");
-      gtk_box_append (GTK_BOX (lines), small);
-    }
+    gtk_box_append (GTK_BOX (lines), button_small (standing));
   return lines;
 }
 
@@ -181,8 +179,8 @@ whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = whence_ref_describe (ref, bundle), *standing = dup_standing (bundle, ref);
   g_autofree char *spoken = standing != NULL ? g_strdup_printf ("%s\n%s", name, standing) : g_strdup (name);
-  GtkWidget *text =
-    ref.kind == WHENCE_REF_FACT ? button_fact (bundle, ref.index, standing) : button_text (name, NULL);
+  GtkWidget *text = ref.kind == WHENCE_REF_FACT ? button_fact (bundle, ref.index, name, standing)
+                                                : whence_row_text_new (name);
   Target *target = g_new (Target, 1);
 
   *target = (Target){ g_object_ref (document), ref };

@@ -5,7 +5,7 @@
  * that steps grow with the list. What is still to come ends with its list. */
 #include "widgets/inspector-parts.h"
 
-#define AT_ONCE 10
+#define AT_ONCE 6
 
 typedef struct
 {

@@ -23,6 +23,13 @@ static FILE *out;
 static const char *
 get_text (GtkWidget *widget)
 {
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "WhenceRowText"))
+    {
+      g_object_get (widget, "text", &text, NULL);
+      return g_intern_string (text);
+    }
   if (GTK_IS_LABEL (widget))
     return gtk_label_get_text (GTK_LABEL (widget));
   return GTK_IS_EDITABLE (widget) ? gtk_editable_get_text (GTK_EDITABLE (widget)) : NULL;

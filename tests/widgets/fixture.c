@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/reader.h"
+#include "widgets/row-text.h"
 
 static const char story[] =
   "{\"whence\": 1, \"title\": \"Ann & <b>Bar</b>\",\n"
@@ -70,24 +71,33 @@ fixture_close (GtkWindow *window)
     ;
 }
 
-GtkLabel *
-fixture_find_label (GtkWidget *widget, const char *text)
+static gboolean
+is_text (GtkWidget *widget, const char *wanted)
 {
-  GtkLabel *found = NULL;
+  g_autofree char *text = NULL;
 
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return GTK_LABEL (widget);
+  if (GTK_IS_LABEL (widget))
+    text = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  else if (WHENCE_IS_ROW_TEXT (widget))
+    g_object_get (widget, "text", &text, NULL);
+  return gtk_widget_get_visible (widget) && g_strcmp0 (text, wanted) == 0;
+}
+
+GtkWidget *
+fixture_find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = is_text (widget, text) ? widget : NULL;
+
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = fixture_find_label (child, text);
+    found = fixture_find_text (child, text);
   return found;
 }
 
 gboolean
 fixture_says (GtkWidget *widget, const char *text)
 {
-  return fixture_find_label (widget, text) != NULL;
+  return fixture_find_text (widget, text) != NULL;
 }
 
 GtkWidget *

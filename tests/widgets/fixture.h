@@ -48,10 +48,10 @@ void fixture_close (GtkWindow *window);
   }                                                                                                          \
   G_STMT_END
 
-/* Whether a label somewhere in @widget says exactly @text. */
+/* Whether a text somewhere in @widget says exactly @text. */
 gboolean fixture_says (GtkWidget *widget, const char *text);
-/* The visible label in @widget that says exactly @text, or NULL. Transfer none. */
-GtkLabel *fixture_find_label (GtkWidget *widget, const char *text);
+/* The visible label or text of a row in @widget that says exactly @text, or NULL. Transfer none. */
+GtkWidget *fixture_find_text (GtkWidget *widget, const char *text);
 /* The first widget of @type in @widget, or NULL. Transfer none. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
 guint fixture_count (GtkWidget *widget, GType type);

@@ -9,6 +9,7 @@
 #include "widgets/inspector.h"
 #include "widgets/problems-dialog.h"
 #include "widgets/range-bar.h"
+#include "widgets/row-text.h"
 
 static GtkWidget *
 inspector_new (WhenceDocument *document)
@@ -182,11 +183,14 @@ test_focus_stays (void)
 static gboolean
 is_struck (GtkWidget *widget, const char *text)
 {
-  GtkLabel *label = fixture_find_label (widget, text);
-  PangoAttrList *attributes = label != NULL ? gtk_label_get_attributes (label) : NULL;
+  GtkWidget *label = fixture_find_text (widget, text);
+  PangoAttrList *attributes = GTK_IS_LABEL (label) ? gtk_label_get_attributes (GTK_LABEL (label)) : NULL;
+  gboolean struck = FALSE;
   g_autofree char *written = attributes != NULL ? pango_attr_list_to_string (attributes) : NULL;
 
-  return written != NULL && strstr (written, "strikethrough true") != NULL;
+  if (WHENCE_IS_ROW_TEXT (label))
+    g_object_get (label, "struck", &struck, NULL);
+  return struck || (written != NULL && strstr (written, "strikethrough true") != NULL);
 }
 
 static void

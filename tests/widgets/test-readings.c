@@ -49,8 +49,7 @@ left_of (GtkWidget *inspector, const char *text)
 {
   graphene_rect_t bounds;
 
-  g_assert_true (
-    gtk_widget_compute_bounds (GTK_WIDGET (fixture_find_label (inspector, text)), inspector, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (fixture_find_text (inspector, text), inspector, &bounds));
   return bounds.origin.x;
 }
 
@@ -71,8 +70,8 @@ test_conflict (gconstpointer data)
   g_assert_true (fixture_says (inspector, "Sources for and against it"));
   g_assert_true (fixture_says (inspector, "The Baltic Ledger"));
   g_assert_true (fixture_says (inspector, "April – June 2017 contains 19 June 2017"));
-  g_assert_true (gtk_label_get_selectable (fixture_find_label (inspector, "€57.5 million")));
-  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture_find_label (inspector, "19 June 2017"))) > 0);
+  g_assert_true (gtk_label_get_selectable (GTK_LABEL (fixture_find_text (inspector, "€57.5 million"))));
+  fixture_wait_for (gtk_widget_get_width (fixture_find_text (inspector, "19 June 2017")) > 0);
   if (width > 2 * WHENCE_COLUMN_LEAST + 100)
     g_assert_cmpfloat (left_of (inspector, "19 June 2017"), >, WHENCE_COLUMN_LEAST);
   else
@@ -304,9 +303,8 @@ test_inspector_on_span (void)
   g_assert_true (fixture_says (inspector, "Bar founded"));
   whence_document_set_span (document, year (2010), year (2030));
   fixture_wait_for (fixture_says (inspector, "2 facts"));
-  g_signal_emit_by_name (
-    gtk_widget_get_ancestor (GTK_WIDGET (fixture_find_label (inspector, "Clear")), GTK_TYPE_BUTTON),
-    "clicked");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (inspector, "Clear"), GTK_TYPE_BUTTON),
+                         "clicked");
   g_assert_false (whence_document_get_span (document, &from, &to));
   fixture_wait_for (fixture_says (inspector, "4 facts"));
   fixture_close (window);
