@@ -48,12 +48,24 @@ whence_announcer_init (WhenceAnnouncer *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+static Announce
+find_announce (void)
+{
+  return (Announce) dlsym (RTLD_DEFAULT, "gtk_accessible_announce");
+}
+
+gboolean
+whence_announcer_speaks (void)
+{
+  return find_announce () != NULL;
+}
+
 void
 whence_announce (GtkWidget *widget, const char *text)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
   WhenceAnnouncer *voice = window != NULL ? g_object_get_data (G_OBJECT (window), KEY) : NULL;
-  Announce announce = (Announce) dlsym (RTLD_DEFAULT, "gtk_accessible_announce");
+  Announce announce = find_announce ();
 
   if (voice == NULL)
     return;

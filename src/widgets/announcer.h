@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (WhenceAnnouncer, whence_announcer, WHENCE, ANNOUNCER, GtkW
  * what is being read. */
 void whence_announce (GtkWidget *widget, const char *text);
 
+/* FALSE: the version of GTK has no announcements, only changed names, which not everybody is told. */
+gboolean whence_announcer_speaks (void);
+
 G_END_DECLS

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A card with the date and the sentence of a fact, and how many came with it. It lets the pointer through. To
- * assistive technology it is an alert that appears with each of the news, so that they are spoken. */
+ * A card with the date and the sentence of a fact, and how many came with it. It lets the pointer through. The
+ * news are spoken: announced where GTK can, otherwise the card is an alert that appears with each of them. */
 #include "widgets/news-card.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/announcer.h"
 #include "widgets/describe.h"
 
 struct _WhenceNewsCard
@@ -51,11 +52,12 @@ on_news (WhenceNewsCard *self)
     return;
   date = describe_date (bundle, news);
   title = describe_title (bundle, news);
-  all = g_strdup_printf ("%s\n%s", date, title);
+  all = whence_describe_and (g_strdup (date), title);
   gtk_label_set_text (self->date, date);
   gtk_label_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  whence_announce (GTK_WIDGET (self), all);
 }
 
 void
@@ -80,7 +82,9 @@ static void
 whence_news_card_class_init (WhenceNewsCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), whence_announcer_speaks ()
+                                                                    ? GTK_ACCESSIBLE_ROLE_GROUP
+                                                                    : GTK_ACCESSIBLE_ROLE_ALERT);
 }
 
 static GtkLabel *

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The button and the clock. There is a tick while the document plays and the button can be seen, and none
- * otherwise. Where the desktop wants nothing to move, the date goes from one moment to the next. */
+ * otherwise. Where the desktop wants nothing to move, the date goes from one moment to the next. That time runs,
+ * and where it stands, is said. */
 #include "widgets/play-button.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "layout/range-scene.h"
+#include "widgets/announcer.h"
 #include "widgets/canvas.h"
+#include "widgets/describe.h"
 
 #define LONGEST 0.1 /* seconds: a frame that came late does not let time jump */
 
@@ -91,6 +94,22 @@ on_playing (WhencePlayButton *self)
 }
 
 static void
+tell_playing (WhencePlayButton *self)
+{
+  gboolean playing = whence_document_is_playing (self->document);
+  g_autofree char *date = NULL, *paused_at = NULL, *text = NULL;
+  WhencePeriod as_of;
+
+  if (!playing && whence_document_get_as_of (self->document, &as_of.from, &as_of.to))
+    {
+      date = whence_period_to_text (as_of, WHENCE_DATE_TEXT_LONG);
+      paused_at = g_strdup_printf (_ ("As of %s"), date);
+    }
+  text = whence_describe_and (g_strdup (playing ? _ ("Playing") : _ ("Paused")), paused_at);
+  whence_announce (GTK_WIDGET (self), text);
+}
+
+static void
 on_scope (WhencePlayButton *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self),
@@ -103,6 +122,7 @@ whence_play_button_set_document (WhencePlayButton *self, WhenceDocument *documen
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::playing", G_CALLBACK (on_playing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::playing", G_CALLBACK (tell_playing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   on_playing (self);
   on_scope (self);

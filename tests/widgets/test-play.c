@@ -2,13 +2,14 @@
  *
  * Playing by hand: the button plays and pauses and is the clock while it does, the card tells what begins. */
 #include "fixture.h"
+#include "widgets/announcer.h"
 #include "widgets/news-card.h"
 #include "widgets/play-button.h"
 
 typedef struct
 {
   WhenceDocument *document;
-  GtkWidget *button, *card;
+  GtkWidget *button, *card, *voice;
   GtkWindow *window;
 } Stage;
 
@@ -20,6 +21,8 @@ stage_init (Stage *stage, WhenceDocument *document)
   stage->document = document;
   stage->button = g_object_new (WHENCE_TYPE_PLAY_BUTTON, NULL);
   stage->card = g_object_new (WHENCE_TYPE_NEWS_CARD, NULL);
+  stage->voice = g_object_new (WHENCE_TYPE_ANNOUNCER, NULL);
+  gtk_box_append (GTK_BOX (box), stage->voice);
   gtk_box_append (GTK_BOX (box), stage->button);
   gtk_box_append (GTK_BOX (box), stage->card);
   whence_play_button_set_document (WHENCE_PLAY_BUTTON (stage->button), document);
@@ -31,6 +34,12 @@ static void
 click (Stage *stage)
 {
   g_signal_emit_by_name (fixture_find (stage->button, ADW_TYPE_SPLIT_BUTTON), "clicked");
+}
+
+static void
+assert_said (Stage *stage, const char *text)
+{
+  gtk_test_accessible_assert_property (stage->voice, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
 }
 
 static gboolean
@@ -47,7 +56,8 @@ test_plays_and_pauses (void)
   gint64 from, to, later;
 
   stage_init (&stage, document);
-  gtk_test_accessible_assert_role (stage.card, GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_test_accessible_assert_role (stage.card, whence_announcer_speaks () ? GTK_ACCESSIBLE_ROLE_GROUP
+                                                                          : GTK_ACCESSIBLE_ROLE_ALERT);
   g_assert_false (gtk_widget_get_visible (stage.card));
   g_assert_false (has_date (document));
   click (&stage);
@@ -72,6 +82,28 @@ test_plays_and_pauses (void)
   g_assert_true (gtk_widget_get_visible (stage.card));
   whence_document_clear_as_of (document);
   g_assert_false (gtk_widget_get_visible (stage.card));
+  fixture_close (stage.window);
+}
+
+/* That it plays, what begins, and where it stands. */
+static void
+test_is_said (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  g_autofree char *where = NULL, *said = NULL;
+  WhencePeriod date;
+  Stage stage;
+
+  stage_init (&stage, document);
+  click (&stage);
+  assert_said (&stage, "Playing");
+  fixture_wait_for (whence_document_get_news (document) != NULL);
+  assert_said (&stage, "2016, Bar founded");
+  click (&stage);
+  g_assert_true (whence_document_get_as_of (document, &date.from, &date.to));
+  where = whence_period_to_text (date, WHENCE_DATE_TEXT_LONG);
+  said = g_strdup_printf ("Paused, As of %s", where);
+  assert_said (&stage, said);
   fixture_close (stage.window);
 }
 
@@ -109,6 +141,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/play/plays-and-pauses", test_plays_and_pauses);
+  g_test_add_func ("/widgets/play/is-said", test_is_said);
   g_test_add_func ("/widgets/play/speed", test_speed);
   g_test_add_func ("/widgets/play/nothing-dated", test_nothing_dated);
   return g_test_run ();
