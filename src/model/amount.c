@@ -6,18 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/number-scales.h"
+
 /* --- Text -------------------------------------------------------------------------------------------- */
 
-typedef enum
-{
-  SCALE_ONE,
-  SCALE_THOUSAND,
-  SCALE_MILLION,
-  SCALE_BILLION,
-  SCALE_TRILLION,
-} Scale;
-
-#define DIGITS_PER_SCALE 3
 #define SHORT_DIGITS 3
 #define LONG_FRACTION_MAX 3
 
@@ -34,29 +26,31 @@ static const struct
   { "HKD", "HK$" }, { "TWD", "NT$" }, { "SGD", "S$" }, { "MXN", "MX$" },
 };
 
-static const char *
-find_symbol (const char *code)
+/* What the language writes for @code where that is not what most do: "CODE:symbol|…". Transfer full; NULL:
+ * nothing. */
+static char *
+find_own_symbol (const char *code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    if (g_str_equal (currencies[i].code, code))
-      return currencies[i].symbol;
+  /* Translators: signs of currencies that your language writes in its own way, such as "USD:US$|CNY:¥". A
+   * code that is not in it has its usual sign, or stands for itself. */
+  g_auto (GStrv) own = g_strsplit (C_ ("signs of currencies", "USD:$|JPY:¥|CNY:CN¥"), "|", -1);
+  gsize length = strlen (code);
+
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_str_has_prefix (own[i], code) && own[i][length] == ':')
+      return g_strdup (own[i] + length + 1);
   return NULL;
 }
 
-static WhenceDecimal
-scale_down (WhenceDecimal value, Scale scale)
+static char *
+find_symbol (const char *code)
 {
-  if (value.coefficient != 0)
-    value.exponent -= DIGITS_PER_SCALE * (int) scale;
-  return value;
-}
+  char *own = find_own_symbol (code);
 
-static Scale
-find_scale (WhenceDecimal value)
-{
-  int scale = (whence_decimal_whole_digits (value) - 1) / DIGITS_PER_SCALE;
-
-  return (Scale) CLAMP (scale, SCALE_ONE, SCALE_TRILLION);
+  for (guint i = 0; own == NULL && i < G_N_ELEMENTS (currencies); i++)
+    if (g_str_equal (currencies[i].code, code))
+      own = g_strdup (currencies[i].symbol);
+  return own;
 }
 
 static WhenceDecimal
@@ -70,70 +64,50 @@ round_short (WhenceDecimal value)
 }
 
 static gboolean
-fits_scale (WhenceDecimal value, Scale scale)
+fits_scale (WhenceDecimal value, int scale)
 {
-  return value.exponent >= DIGITS_PER_SCALE * (int) scale - LONG_FRACTION_MAX;
+  return value.exponent >= scale - LONG_FRACTION_MAX;
 }
 
-/* Millions and above, when value, low and high all come out exact with few digits after the decimal
- * separator. */
-static Scale
+/* The power of ten to tell it in, where value, low and high all come out exact with few digits after the
+ * decimal separator; 0: they do not. */
+static int
 find_long_scale (const WhenceAmount *amount)
 {
-  Scale scale = find_scale (amount->value);
+  int scale = whence_number_scale_find (whence_number_scales (WHENCE_NUMBER_LONG), amount->value);
   gboolean fits = fits_scale (amount->value, scale);
 
   if ((amount->flags & WHENCE_AMOUNT_HAS_LOW) != 0)
     fits &= fits_scale (amount->low, scale);
   if ((amount->flags & WHENCE_AMOUNT_HAS_HIGH) != 0)
     fits &= fits_scale (amount->high, scale);
-  return fits && scale >= SCALE_MILLION ? scale : SCALE_ONE;
+  return fits ? scale : 0;
 }
 
 static char *
 write_short_number (WhenceDecimal value)
 {
+  const char *scales = whence_number_scales (WHENCE_NUMBER_SHORT);
   WhenceDecimal rounded = round_short (value);
-  Scale scale = whence_decimal_whole_digits (rounded) > SHORT_PLAIN_DIGITS ? find_scale (rounded) : SCALE_ONE;
-  g_autofree char *digits = whence_decimal_to_text_padded (
-    scale_down (rounded, scale), scale == SCALE_ONE && rounded.exponent == -1 ? 2 : 0);
+  gboolean plain = whence_decimal_whole_digits (rounded) <= SHORT_PLAIN_DIGITS;
 
-  switch (scale)
-    {
-    case SCALE_THOUSAND:
-      /* Translators: thousand, on a mark; the space is a no-break space (U+00A0), here and below. */
-      return g_strdup_printf (C_ ("short number", "%s k"), digits);
-    case SCALE_MILLION:
-      return g_strdup_printf (C_ ("short number", "%s M"), digits);
-    case SCALE_BILLION:
-      return g_strdup_printf (C_ ("short number", "%s B"), digits);
-    case SCALE_TRILLION:
-      return g_strdup_printf (C_ ("short number", "%s T"), digits);
-    case SCALE_ONE:
-    default:
-      return g_steal_pointer (&digits);
-    }
+  if (plain)
+    return whence_decimal_to_text_padded (rounded, rounded.exponent == -1 ? 2 : 0);
+  return whence_number_scale_write (scales, rounded, whence_number_scale_find (scales, rounded), 0);
 }
 
 static char *
-write_number (WhenceDecimal value, Scale scale, guint n_fraction_min)
+write_number (WhenceDecimal value, int scale, guint n_fraction_min)
 {
-  g_autofree char *digits = whence_decimal_to_text_padded (scale_down (value, scale), n_fraction_min);
+  return whence_number_scale_write (whence_number_scales (WHENCE_NUMBER_LONG), value, scale, n_fraction_min);
+}
 
-  switch (scale)
-    {
-    case SCALE_MILLION:
-      return g_strdup_printf (C_ ("number", "%s million"), digits);
-    case SCALE_BILLION:
-      return g_strdup_printf (C_ ("number", "%s billion"), digits);
-    case SCALE_TRILLION:
-      /* Translators: 10^12. */
-      return g_strdup_printf (C_ ("number", "%s trillion"), digits);
-    case SCALE_ONE:
-    case SCALE_THOUSAND:
-    default:
-      return g_steal_pointer (&digits);
-    }
+static char *
+write_limit (WhenceDecimal value, int scale)
+{
+  if (value.coefficient != 0)
+    value.exponent -= scale;
+  return whence_decimal_to_text (value);
 }
 
 /* The sign of a negative amount goes before the currency: "−$5". */
@@ -142,7 +116,7 @@ add_currency (char *number, const char *currency, gboolean negative)
 {
   g_autofree char *digits = number;
   g_autofree char *money = NULL;
-  const char *symbol = find_symbol (currency);
+  g_autofree char *symbol = find_symbol (currency);
 
   if (symbol != NULL)
     /* Translators: symbol and number, as in "$14.3 billion"; turn them round where it is usual. */
@@ -167,11 +141,11 @@ add_approximate (char *text, const WhenceAmount *amount, WhenceAmountText style)
 }
 
 static char *
-add_range (char *text, const WhenceAmount *amount, Scale scale)
+add_range (char *text, const WhenceAmount *amount, int scale)
 {
   g_autofree char *value = text;
-  g_autofree char *low = whence_decimal_to_text (scale_down (amount->low, scale));
-  g_autofree char *high = whence_decimal_to_text (scale_down (amount->high, scale));
+  g_autofree char *low = write_limit (amount->low, scale);
+  g_autofree char *high = write_limit (amount->high, scale);
 
   switch (amount->flags & (WHENCE_AMOUNT_HAS_LOW | WHENCE_AMOUNT_HAS_HIGH))
     {
@@ -192,8 +166,8 @@ whence_amount_to_text (const WhenceAmount *amount, WhenceAmountText style)
 {
   gboolean negative = amount->value.coefficient < 0;
   WhenceDecimal value = { ABS (amount->value.coefficient), amount->value.exponent };
-  Scale scale = style == WHENCE_AMOUNT_TEXT_LONG ? find_long_scale (amount) : SCALE_ONE;
-  guint n_cents = scale == SCALE_ONE && value.exponent == -1 ? 2 : 0;
+  int scale = style == WHENCE_AMOUNT_TEXT_LONG ? find_long_scale (amount) : 0;
+  guint n_cents = scale == 0 && value.exponent == -1 ? 2 : 0;
   char *text =
     style == WHENCE_AMOUNT_TEXT_SHORT ? write_short_number (value) : write_number (value, scale, n_cents);
 
@@ -205,7 +179,7 @@ whence_amount_to_text (const WhenceAmount *amount, WhenceAmountText style)
 char *
 whence_quantity_to_text (const WhenceAmount *quantity)
 {
-  Scale scale = find_long_scale (quantity);
+  int scale = find_long_scale (quantity);
   g_autofree char *number = write_number (quantity->value, scale, 0);
   g_autofree char *counted = NULL;
   char *text;

@@ -1,24 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names of days, months, seasons, decades, centuries and years in the language of the message catalogue.
- * Tables of words and patterns that put them together; a pattern can be reordered by its translation.
- * Constant time. */
+ * Names of days, months and seasons in the language of the message catalogue. Tables of words and patterns
+ * that put them together; a pattern can be reordered by its translation. Constant time. */
 #include "model/date-names.h"
-
-#include "model/decimal.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MILLION G_GINT64_CONSTANT (1000000)
-#define BILLION G_GINT64_CONSTANT (1000000000)
-
-/* More than any instant names, and less than a decimal keeps. */
-#define YEAR_MAX (1000000 * BILLION)
-
 #define LOOK_UP(context, word) g_dpgettext2 (GETTEXT_PACKAGE, (context), (word))
 
-/* Some languages decline the name of a month that has a day before it, so there are two sets of full names.
- */
+/* Some languages decline the name of a month that has a day before it, or a word such as "since", so there
+ * are two sets of full names. */
 static const char *const months_alone[] = {
   NC_ ("month", "January"),   NC_ ("month", "February"), NC_ ("month", "March"),    NC_ ("month", "April"),
   NC_ ("month", "May"),       NC_ ("month", "June"),     NC_ ("month", "July"),     NC_ ("month", "August"),
@@ -66,13 +57,28 @@ whence_day_name (gint64 year, int month, int day, WhenceDateText style)
   return g_strdup_printf (C_ ("date", "%1$d %2$s %3$s"), day, name, year_text);
 }
 
-char *
-whence_month_name (gint64 year, int month, WhenceDateText style)
+static char *
+add_year (const char *month, gint64 year, WhenceDateText style)
 {
   g_autofree char *year_text = whence_exact_year_name (year);
 
-  /* Translators: month and year, as in "June 2025" or "Jun 2025". */
-  return g_strdup_printf (C_ ("month and year", "%1$s %2$s"), name_month (month, style), year_text);
+  if (style == WHENCE_DATE_TEXT_SHORT)
+    /* Translators: abbreviated month and year, as in "Jun 2025". */
+    return g_strdup_printf (C_ ("short month and year", "%1$s %2$s"), month, year_text);
+  /* Translators: month and year, as in "June 2025". */
+  return g_strdup_printf (C_ ("month and year", "%1$s %2$s"), month, year_text);
+}
+
+char *
+whence_month_name (gint64 year, int month, WhenceDateText style)
+{
+  return add_year (name_month (month, style), year, style);
+}
+
+char *
+whence_month_name_after_word (gint64 year, int month, WhenceDateText style)
+{
+  return add_year (name_month_with_day (month, style), year, style);
 }
 
 char *
@@ -80,6 +86,9 @@ whence_day_name_without_year (int month, int day, WhenceDateText style)
 {
   if (day == 0)
     return g_strdup (name_month (month, style));
+  if (style == WHENCE_DATE_TEXT_SHORT)
+    /* Translators: day and abbreviated month, as in "25 Dec". */
+    return g_strdup_printf (C_ ("short day and month", "%1$d %2$s"), day, name_month_with_day (month, style));
   /* Translators: day and month, as in "25 December". */
   return g_strdup_printf (C_ ("day and month", "%1$d %2$s"), day, name_month_with_day (month, style));
 }
@@ -93,12 +102,39 @@ whence_day_name_without_year (int month, int day, WhenceDateText style)
 #define FIRST_QUADRIMESTER 37
 #define FIRST_SEMESTRAL 40
 
-static char *
-name_true_season (guint season, const char *year, WhenceDateText style)
+static const char *
+name_true_season (guint number)
 {
   static const char *const names[] = { NC_ ("season", "spring"), NC_ ("season", "summer"),
                                        NC_ ("season", "autumn"), NC_ ("season", "winter") };
-  const char *name = LOOK_UP ("season", names[(season - FIRST_SEASON) % 4]);
+
+  return LOOK_UP ("season", names[number % 4]);
+}
+
+static const char *
+name_quarter (guint number)
+{
+  static const char *const names[] = { NC_ ("part of a year", "first quarter"),
+                                       NC_ ("part of a year", "second quarter"),
+                                       NC_ ("part of a year", "third quarter"),
+                                       NC_ ("part of a year", "fourth quarter") };
+
+  return LOOK_UP ("part of a year", names[number]);
+}
+
+static const char *
+name_half (guint number)
+{
+  static const char *const names[] = { NC_ ("part of a year", "first half"),
+                                       NC_ ("part of a year", "second half") };
+
+  return LOOK_UP ("part of a year", names[number]);
+}
+
+static char *
+name_true_season_of_year (guint season, const char *year, WhenceDateText style)
+{
+  const char *name = name_true_season (season - FIRST_SEASON);
 
   if (style == WHENCE_DATE_TEXT_SHORT || season < FIRST_NORTHERN)
     /* Translators: season and year, as in "spring 2001". */
@@ -111,32 +147,10 @@ name_true_season (guint season, const char *year, WhenceDateText style)
 }
 
 static char *
-name_quarter (guint number, const char *year, WhenceDateText style)
+name_part_of_year (const char *part, const char *year)
 {
-  static const char *const names[] = { NC_ ("part of a year", "first quarter"),
-                                       NC_ ("part of a year", "second quarter"),
-                                       NC_ ("part of a year", "third quarter"),
-                                       NC_ ("part of a year", "fourth quarter") };
-
-  if (style == WHENCE_DATE_TEXT_SHORT)
-    /* Translators: a quarter of a year, as in "Q1 2001". */
-    return g_strdup_printf (C_ ("quarter", "Q%1$u %2$s"), number + 1, year);
   /* Translators: a part of a year, then the year, as in "first quarter of 2001". */
-  return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), LOOK_UP ("part of a year", names[number]),
-                          year);
-}
-
-static char *
-name_half (guint number, const char *year, WhenceDateText style)
-{
-  static const char *const names[] = { NC_ ("part of a year", "first half"),
-                                       NC_ ("part of a year", "second half") };
-
-  if (style == WHENCE_DATE_TEXT_SHORT)
-    /* Translators: a half of a year, as in "H1 2001". */
-    return g_strdup_printf (C_ ("half of a year", "H%1$u %2$s"), number + 1, year);
-  return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), LOOK_UP ("part of a year", names[number]),
-                          year);
+  return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), part, year);
 }
 
 static char *
@@ -152,126 +166,33 @@ name_four_months (guint number, const char *year, WhenceDateText style)
 char *
 whence_season_name (guint season, const char *year, WhenceDateText style)
 {
+  gboolean is_short = style == WHENCE_DATE_TEXT_SHORT;
+
+  if (season >= FIRST_SEMESTRAL && is_short)
+    /* Translators: a half of a year, as in "H1 2001". */
+    return g_strdup_printf (C_ ("half of a year", "H%1$u %2$s"), season - FIRST_SEMESTRAL + 1, year);
   if (season >= FIRST_SEMESTRAL)
-    return name_half (season - FIRST_SEMESTRAL, year, style);
+    return name_part_of_year (name_half (season - FIRST_SEMESTRAL), year);
   if (season >= FIRST_QUADRIMESTER)
     return name_four_months (season - FIRST_QUADRIMESTER, year, style);
+  if (season >= FIRST_QUARTER && is_short)
+    /* Translators: a quarter of a year, as in "Q1 2001". */
+    return g_strdup_printf (C_ ("quarter", "Q%1$u %2$s"), season - FIRST_QUARTER + 1, year);
   if (season >= FIRST_QUARTER)
-    return name_quarter (season - FIRST_QUARTER, year, style);
-  return name_true_season (season, year, style);
-}
-
-/* --- Years ------------------------------------------------------------------------------------------- */
-
-char *
-whence_count_name (gint64 number)
-{
-  if (number < 10000)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  return whence_decimal_to_text (whence_decimal_make (number, 0));
+    return name_part_of_year (name_quarter (season - FIRST_QUARTER), year);
+  return name_true_season_of_year (season, year, style);
 }
 
 char *
-whence_exact_year_name (gint64 year)
+whence_season_name_without_year (guint season, WhenceDateText style)
 {
-  g_autofree char *digits = NULL;
+  int first = 1 + 4 * ((int) season - FIRST_QUADRIMESTER);
 
-  year = CLAMP (year, -YEAR_MAX, YEAR_MAX);
-  digits = whence_count_name (year > 0 ? year : 1 - year);
-  if (year <= 0)
-    /* Translators: a year before the common era, as in "44 BCE". */
-    return g_strdup_printf (C_ ("year", "%s BCE"), digits);
-  if (year < 100)
-    /* Translators: a year of the common era that would be taken for something else without saying so. */
-    return g_strdup_printf (C_ ("year", "%s CE"), digits);
-  return g_steal_pointer (&digits);
-}
-
-/* Round years of deep time are told as people do, from today: with them, two thousand years more or less are
- * not what is meant. */
-static char *
-name_remote_year (gint64 year, int scale)
-{
-  g_autofree char *number = whence_decimal_to_text (whence_decimal_make (ABS (year), -scale));
-
-  if (scale == 9)
-    return year < 0 ? g_strdup_printf (_ ("%s billion years ago"), number)
-                    : g_strdup_printf (_ ("%s billion years from now"), number);
-  if (scale == 6)
-    return year < 0 ? g_strdup_printf (_ ("%s million years ago"), number)
-                    : g_strdup_printf (_ ("%s million years from now"), number);
-  return year < 0 ? g_strdup_printf (_ ("%s years ago"), number)
-                  : g_strdup_printf (_ ("%s years from now"), number);
-}
-
-char *
-whence_year_to_text (gint64 year)
-{
-  static const struct
-  {
-    gint64 least, rounded_to;
-    int scale;
-  } remote[] = { { BILLION, BILLION / 10000, 9 },
-                 { MILLION, MILLION / 100, 6 },
-                 { MILLION / 10, MILLION / 100, 0 } };
-
-  year = CLAMP (year, -YEAR_MAX, YEAR_MAX);
-  for (guint i = 0; i < G_N_ELEMENTS (remote); i++)
-    if (ABS (year) >= remote[i].least && year % remote[i].rounded_to == 0)
-      return name_remote_year (year, remote[i].scale);
-  return whence_exact_year_name (year);
-}
-
-char *
-whence_years_name (gint64 first_year, gint64 last_year)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  if (last_year <= 0)
-    {
-      first = whence_count_name (1 - first_year);
-      last = whence_count_name (1 - last_year);
-      /* Translators: two years before the common era, as in "2020–2011 BCE". */
-      return g_strdup_printf (C_ ("years", "%1$s–%2$s BCE"), first, last);
-    }
-  if (first_year > 0 && first_year < 100)
-    {
-      first = whence_count_name (first_year);
-      last = whence_count_name (last_year);
-      /* Translators: two years of the common era, as in "1–99 CE". */
-      return g_strdup_printf (C_ ("years", "%1$s–%2$s CE"), first, last);
-    }
-  first = whence_exact_year_name (first_year);
-  last = whence_exact_year_name (last_year);
-  /* Translators: two years, as in "1667–1672". */
-  return g_strdup_printf (C_ ("years", "%1$s–%2$s"), first, last);
-}
-
-char *
-whence_decade_name (gint64 first_year)
-{
-  if (first_year < 100)
-    return whence_years_name (first_year, first_year + 9);
-  /* Translators: a decade, as in "2010s". */
-  return g_strdup_printf (C_ ("decade", "%ds"), (int) first_year);
-}
-
-char *
-whence_century_name (gint64 first_year)
-{
-  int number = (int) (first_year >= 0 ? first_year / 100 + 1 : (99 - first_year) / 100);
-  int last_digit = number / 10 % 10 == 1 ? 0 : number % 10;
-
-  if (first_year < 0)
-    /* Translators: four forms of one text for the English numbers 1st, 2nd, 3rd and 4th. */
-    return last_digit == 1   ? g_strdup_printf (_ ("%dst century BCE"), number)
-           : last_digit == 2 ? g_strdup_printf (_ ("%dnd century BCE"), number)
-           : last_digit == 3 ? g_strdup_printf (_ ("%drd century BCE"), number)
-                             : g_strdup_printf (_ ("%dth century BCE"), number);
-  /* Translators: four forms of one text for the English numbers 1st, 2nd, 3rd and 4th. */
-  return last_digit == 1   ? g_strdup_printf (_ ("%dst century"), number)
-         : last_digit == 2 ? g_strdup_printf (_ ("%dnd century"), number)
-         : last_digit == 3 ? g_strdup_printf (_ ("%drd century"), number)
-                           : g_strdup_printf (_ ("%dth century"), number);
+  if (season >= FIRST_SEMESTRAL)
+    return g_strdup (name_half (season - FIRST_SEMESTRAL));
+  if (season >= FIRST_QUADRIMESTER)
+    return g_strdup_printf (C_ ("interval", "%1$s – %2$s"), name_month (first, style),
+                            name_month (first + 3, style));
+  return g_strdup (season >= FIRST_QUARTER ? name_quarter (season - FIRST_QUARTER)
+                                           : name_true_season (season - FIRST_SEASON));
 }

@@ -10,138 +10,63 @@
 /* A set with more members than this is abridged on a mark. */
 #define SHORT_LIST_MAX 3
 
-/* --- One date ---------------------------------------------------------------------------------------- */
-
-static char *
-name_time (const WhenceEdtfDate *date)
-{
-  g_autofree char *clock = NULL;
-  guint offset = (guint) ABS (date->offset);
-
-  if (date->second > 0)
-    clock =
-      g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d:%3$02d"), date->hour, date->minute, date->second);
-  else
-    clock = g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d"), date->hour, date->minute);
-  if (date->zone == WHENCE_ZONE_LOCAL)
-    return g_steal_pointer (&clock);
-  if (date->zone == WHENCE_ZONE_UTC || offset == 0)
-    /* Translators: a time of day in Coordinated Universal Time, as in "14:05 UTC". */
-    return g_strdup_printf (C_ ("time of day", "%s UTC"), clock);
-  /* Translators: a time of day and how far it is from UTC, as in "14:05 UTC+02:00". */
-  return g_strdup_printf (C_ ("time of day", "%1$s UTC%2$s%3$02u:%4$02u"), clock,
-                          date->offset < 0 ? "−" : "+", offset / 60, offset % 60);
-}
-
-static char *
-name_day (const WhenceEdtfDate *date, gint64 year, WhenceDateText style)
-{
-  g_autofree char *day =
-    whence_day_name (year, whence_edtf_number (date->month), whence_edtf_number (date->day), style);
-  g_autofree char *clock = NULL;
-
-  if (!date->has_time)
-    return g_steal_pointer (&day);
-  clock = name_time (date);
-  /* Translators: a date and a time of day. */
-  return g_strdup_printf (C_ ("date and time", "%1$s, %2$s"), day, clock);
-}
-
-static char *
-name_season (const WhenceEdtfDate *date, WhenceDateText style)
-{
-  g_autofree char *year = whence_masked_year_name (date, style);
-
-  return year == NULL ? NULL : whence_season_name (date->season, year, style);
-}
-
-/* "1950S2": the estimate, and what the significant digits leave open. */
-static char *
-name_estimate (const WhenceEdtfDate *date, gint64 year, WhenceDateText style)
-{
-  g_autofree char *estimate = whence_year_to_text (year);
-  g_autofree char *years = NULL;
-  WhenceBound bound;
-  gint64 last_begin;
-
-  if (!whence_edtf_resolve (date, &bound, &last_begin, NULL))
-    return NULL;
-  if (bound.precision == WHENCE_PRECISION_YEAR)
-    return g_steal_pointer (&estimate);
-  if (style == WHENCE_DATE_TEXT_SHORT)
-    return g_strdup_printf (C_ ("short approximate date", "c. %s"), estimate);
-  /* Of deep time the digits of the estimate tell enough. */
-  if (bound.precision < WHENCE_PRECISION_THOUSAND_YEARS)
-    return g_strdup_printf (C_ ("approximate date", "about %s"), estimate);
-  years = whence_years_name (whence_instant_to_civil (bound.earliest).year,
-                             whence_instant_to_civil (bound.latest - 1).year);
-  /* Translators: an estimated year, then the years within which it lies, as in "about 1950 (1900–1999)". */
-  return g_strdup_printf (C_ ("estimated year", "about %1$s (%2$s)"), estimate, years);
-}
-
-static char *
-name_unqualified (const WhenceEdtfDate *date, WhenceDateText style)
-{
-  gint64 year = date->negative ? -date->magnitude : date->magnitude;
-
-  if (date->significant > 0)
-    return name_estimate (date, year, style);
-  if (date->n_written == 0)
-    return whence_year_to_text (year);
-  if (date->season != 0)
-    return name_season (date, style);
-  if (whence_edtf_is_masked (date))
-    return whence_masked_date_name (date, style);
-  if (date->day[0] != '\0')
-    return name_day (date, year, style);
-  if (date->month[0] != '\0')
-    return whence_month_name (year, whence_edtf_number (date->month), style);
-  return whence_year_to_text (year);
-}
-
-/* NULL when there is no such date. */
-static char *
-name_date (const WhenceEdtfDate *date, WhenceDateText style)
-{
-  g_autofree char *text = name_unqualified (date, style);
-  gboolean is_short = style == WHENCE_DATE_TEXT_SHORT;
-
-  if (text != NULL && (date->qualifiers & WHENCE_QUALIFIER_APPROXIMATE) != 0)
-    {
-      g_autofree char *plain = g_steal_pointer (&text);
-      /* Translators: an approximate date on a mark, where there is little room, as in "c. 1984". */
-      text = is_short ? g_strdup_printf (C_ ("short approximate date", "c. %s"), plain)
-                      : g_strdup_printf (C_ ("approximate date", "about %s"), plain);
-    }
-  if (text != NULL && (date->qualifiers & WHENCE_QUALIFIER_UNCERTAIN) != 0)
-    {
-      g_autofree char *plain = g_steal_pointer (&text);
-      text = is_short ? g_strdup_printf (C_ ("short uncertain date", "%s?"), plain)
-                      : g_strdup_printf (C_ ("uncertain date", "%s (uncertain)"), plain);
-    }
-  return g_steal_pointer (&text);
-}
-
 /* --- Intervals and sets ------------------------------------------------------------------------------ */
 
+/* In some languages an article stands before a day, and none before a month or a year. */
 static char *
-name_end_known (WhenceBoundKind start, const char *end, WhenceDateText style)
+add_until (const WhenceEdtfDate *date, const char *end, gboolean start_unknown)
 {
-  if (start == WHENCE_BOUND_OPEN)
-    return g_strdup_printf (C_ ("interval", "until %s"), end);
-  if (style == WHENCE_DATE_TEXT_SHORT)
-    return g_strdup_printf (C_ ("interval", "? – %s"), end);
-  return g_strdup_printf (C_ ("interval", "until %s, start unknown"), end);
+  if (date->day[0] != '\0' && start_unknown)
+    return g_strdup_printf (C_ ("interval of days", "until %s, start unknown"), end);
+  if (date->day[0] != '\0')
+    return g_strdup_printf (C_ ("interval of days", "until %s"), end);
+  return start_unknown ? g_strdup_printf (C_ ("interval", "until %s, start unknown"), end)
+                       : g_strdup_printf (C_ ("interval", "until %s"), end);
 }
 
 static char *
-name_start_known (const char *start, WhenceBoundKind end, WhenceDateText style)
+add_since (const WhenceEdtfDate *date, const char *start, gboolean end_unknown)
 {
-  if (end == WHENCE_BOUND_OPEN)
-    return g_strdup_printf (C_ ("interval", "since %s"), start);
-  if (style == WHENCE_DATE_TEXT_SHORT)
+  if (date->day[0] != '\0' && end_unknown)
+    return g_strdup_printf (C_ ("interval of days", "from %s, end unknown"), start);
+  if (date->day[0] != '\0')
+    return g_strdup_printf (C_ ("interval of days", "since %s"), start);
+  return end_unknown ? g_strdup_printf (C_ ("interval", "from %s, end unknown"), start)
+                     : g_strdup_printf (C_ ("interval", "since %s"), start);
+}
+
+static char *
+name_end_known (WhenceBoundKind start, const WhenceEdtfDate *to, WhenceDateText style)
+{
+  gboolean neutral = whence_date_has_words_of_its_own (to), start_unknown = start != WHENCE_BOUND_OPEN;
+  gboolean in_signs = start_unknown && (neutral || style == WHENCE_DATE_TEXT_SHORT);
+  g_autofree char *end =
+    whence_date_name (to, style, neutral || in_signs ? WHENCE_DATE_ALONE : WHENCE_DATE_AFTER_WORD);
+
+  if (end == NULL)
+    return NULL;
+  if (in_signs)
+    return g_strdup_printf (C_ ("interval", "? – %s"), end);
+  if (neutral)
+    return g_strdup_printf (C_ ("set of dates", "%s and earlier"), end);
+  return add_until (to, end, start_unknown);
+}
+
+static char *
+name_start_known (const WhenceEdtfDate *from, WhenceBoundKind end, WhenceDateText style)
+{
+  gboolean neutral = whence_date_has_words_of_its_own (from), end_unknown = end != WHENCE_BOUND_OPEN;
+  gboolean in_signs = end_unknown && (neutral || style == WHENCE_DATE_TEXT_SHORT);
+  g_autofree char *start =
+    whence_date_name (from, style, neutral || in_signs ? WHENCE_DATE_ALONE : WHENCE_DATE_AFTER_WORD);
+
+  if (start == NULL)
+    return NULL;
+  if (in_signs)
     return g_strdup_printf (C_ ("interval", "%s – ?"), start);
-  return g_strdup_printf (C_ ("interval", "from %s, end unknown"), start);
+  if (neutral)
+    return g_strdup_printf (C_ ("set of dates", "%s and later"), start);
+  return add_since (from, start, end_unknown);
 }
 
 static char *
@@ -160,34 +85,51 @@ is_plain_month_or_day (const WhenceEdtfDate *date)
   return date->month[0] != '\0' && !date->has_time && date->qualifiers == 0 && !whence_edtf_is_masked (date);
 }
 
-/* "May – June 2024" says the year once. */
-static char *
-name_start (const WhenceEdtfSpan *span, WhenceDateText style)
+static gboolean
+is_within_a_year (const WhenceEdtfSpan *span)
 {
-  const WhenceEdtfDate *from = &span->from, *to = &span->to;
+  return is_plain_month_or_day (&span->from) && is_plain_month_or_day (&span->to)
+         && span->from.magnitude == span->to.magnitude && span->from.negative == span->to.negative;
+}
 
-  if (is_plain_month_or_day (from) && is_plain_month_or_day (to) && from->magnitude == to->magnitude
-      && from->negative == to->negative)
-    return whence_day_name_without_year (whence_edtf_number (from->month), whence_edtf_number (from->day),
-                                         style);
-  return name_date (from, style);
+static char *
+name_without_year (const WhenceEdtfDate *date, WhenceDateText style)
+{
+  return whence_day_name_without_year (whence_edtf_number (date->month), whence_edtf_number (date->day),
+                                       style);
+}
+
+/* "May – June 2024" says the year once, where the language says it. */
+static char *
+name_range (const WhenceEdtfSpan *span, WhenceDateText style)
+{
+  gboolean once = is_within_a_year (span);
+  /* Translators: not to be translated, but chosen: which of two dates of a year says the year. "last" for
+   * "May – June 2024"; "first" where the year stands before the month. */
+  gboolean first = g_str_equal (C_ ("which date has the year: first or last", "last"), "first");
+  g_autofree char *start = once && !first ? name_without_year (&span->from, style)
+                                          : whence_date_name (&span->from, style, WHENCE_DATE_ALONE);
+  g_autofree char *end = once && first ? name_without_year (&span->to, style)
+                                       : whence_date_name (&span->to, style, WHENCE_DATE_ALONE);
+
+  if (start == NULL || end == NULL)
+    return NULL;
+  /* Translators: start and end of an interval, as in "May 2024 – June 2025". */
+  return g_strdup_printf (C_ ("interval", "%1$s – %2$s"), start, end);
 }
 
 static char *
 name_interval (const WhenceEdtfSpan *span, WhenceDateText style)
 {
-  WhenceBoundKind start_kind = span->from.kind, end_kind = span->to.kind;
-  g_autofree char *start = start_kind == WHENCE_BOUND_GIVEN ? name_start (span, style) : NULL;
-  g_autofree char *end = end_kind == WHENCE_BOUND_GIVEN ? name_date (&span->to, style) : NULL;
+  WhenceBoundKind start = span->from.kind, end = span->to.kind;
 
-  if (start != NULL && end != NULL)
-    /* Translators: start and end of an interval, as in "May 2024 – June 2025". */
-    return g_strdup_printf (C_ ("interval", "%1$s – %2$s"), start, end);
-  if (start != NULL)
-    return name_start_known (start, end_kind, style);
-  if (end != NULL)
-    return name_end_known (start_kind, end, style);
-  return name_neither_known (start_kind, end_kind);
+  if (start == WHENCE_BOUND_GIVEN && end == WHENCE_BOUND_GIVEN)
+    return name_range (span, style);
+  if (start == WHENCE_BOUND_GIVEN)
+    return name_start_known (&span->from, end, style);
+  if (end == WHENCE_BOUND_GIVEN)
+    return name_end_known (start, &span->to, style);
+  return name_neither_known (start, end);
 }
 
 static gboolean
@@ -200,13 +142,14 @@ is_plain_year (const WhenceEdtfDate *date)
 static char *
 name_member (const WhenceEdtfSpan *span, WhenceDateForm form, WhenceDateText style)
 {
-  g_autofree char *from = span->from.kind == WHENCE_BOUND_GIVEN ? name_date (&span->from, style) : NULL;
+  g_autofree char *from =
+    span->from.kind == WHENCE_BOUND_GIVEN ? whence_date_name (&span->from, style, WHENCE_DATE_ALONE) : NULL;
   g_autofree char *to = NULL;
   gboolean all = form == WHENCE_DATE_ALL_OF;
 
   if (!span->is_range)
     return g_steal_pointer (&from);
-  to = span->to.kind == WHENCE_BOUND_GIVEN ? name_date (&span->to, style) : NULL;
+  to = span->to.kind == WHENCE_BOUND_GIVEN ? whence_date_name (&span->to, style, WHENCE_DATE_ALONE) : NULL;
   if (to == NULL)
     return g_strdup_printf (all ? C_ ("set of dates", "%s and later") : C_ ("set of dates", "%s or later"),
                             from);
@@ -273,7 +216,7 @@ whence_date_to_text (const char *text, WhenceDateText style)
   switch (edtf.form)
     {
     case WHENCE_DATE_SINGLE:
-      return name_date (&edtf.span.from, style);
+      return whence_date_name (&edtf.span.from, style, WHENCE_DATE_ALONE);
     case WHENCE_DATE_INTERVAL:
       return name_interval (&edtf.span, style);
     case WHENCE_DATE_ONE_OF:

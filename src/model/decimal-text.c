@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/number-scales.h"
+#include "model/text-clean.h"
+
 /* Longer plain numbers are written with an exponent. */
 #define PLAIN_DIGITS_MAX 24
 
@@ -60,6 +63,16 @@ whence_decimal_to_text (WhenceDecimal decimal)
 char *
 whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min)
 {
+  /* Translators: how many digits a number has at least for the separator to be in it: 5 where 1500 has none.
+   */
+  const char *fewest = C_ ("digits from which thousands are separated", "4");
+
+  return whence_decimal_to_text_grouped (decimal, n_fraction_min, g_ascii_digit_value (*fewest));
+}
+
+char *
+whence_decimal_to_text_grouped (WhenceDecimal decimal, guint n_fraction_min, int fewest_digits)
+{
   const char *point = C_ ("decimal separator", ".");
   /* Translators: stands between every three digits; a no-break space is possible too. */
   const char *group = C_ ("thousands separator", ",");
@@ -67,7 +80,8 @@ whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min)
   WhenceDecimal coefficient = { decimal.coefficient, 0 };
 
   if (is_plain (decimal))
-    plain = write_plain (decimal, n_fraction_min, point, group);
+    plain = write_plain (decimal, n_fraction_min, point,
+                         whence_decimal_whole_digits (decimal) < fewest_digits ? "" : group);
   else
     {
       g_autofree char *digits = write_plain (coefficient, 0, point, group);
@@ -77,63 +91,18 @@ whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min)
   return decimal.coefficient < 0 ? g_strdup_printf (C_ ("number", "−%s"), plain) : g_steal_pointer (&plain);
 }
 
-/* What is no part of a number: blanks, and marks of direction. */
-static gboolean
-is_blank (gunichar c)
-{
-  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
-}
-
-static char *
-remove_blanks (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (!is_blank (g_utf8_get_char (c)))
-      g_string_append_unichar (out, g_utf8_get_char (c));
-  return g_string_free (out, FALSE);
-}
-
-/* Takes off what a number so large ends with in @pattern, as it is shown. */
-static gboolean
-take_ending (GString *number, const char *pattern)
-{
-  g_autofree char *plain = remove_blanks (pattern);
-  const char *ending = g_str_has_prefix (plain, "%s") ? plain + strlen ("%s") : "";
-  gsize length = strlen (ending);
-  g_autofree char *wanted = g_utf8_casefold (ending, -1), *found = NULL;
-
-  if (length == 0 || number->len <= length)
-    return FALSE;
-  found = g_utf8_casefold (number->str + number->len - length, -1);
-  if (!g_str_equal (found, wanted))
-    return FALSE;
-  g_string_truncate (number, number->len - length);
-  return TRUE;
-}
-
 /* The power of ten that the last word, or letter, stands for; 0: it is none. It is taken off. */
 static int
 take_magnitude (GString *number)
 {
-  static const struct
-  {
-    const char *context, *pattern;
-    int exponent;
-  } shown[] = {
-    { "short number", NC_ ("short number", "%s k"), 3 }, { "short number", NC_ ("short number", "%s M"), 6 },
-    { "short number", NC_ ("short number", "%s B"), 9 }, { "short number", NC_ ("short number", "%s T"), 12 },
-    { "number", NC_ ("number", "%s million"), 6 },       { "number", NC_ ("number", "%s billion"), 9 },
-    { "number", NC_ ("number", "%s trillion"), 12 },
-  };
   static const char letters[] = "kmbt";
-  const char *found =
-    number->len > 0 ? strchr (letters, g_ascii_tolower (number->str[number->len - 1])) : NULL;
+  const char *found;
+  int exponent;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (take_ending (number, g_dpgettext2 (GETTEXT_PACKAGE, shown[i].context, shown[i].pattern)))
-      return shown[i].exponent;
+  if (whence_number_scale_take (whence_number_scales (WHENCE_NUMBER_SHORT), number, &exponent)
+      || whence_number_scale_take (whence_number_scales (WHENCE_NUMBER_LONG), number, &exponent))
+    return exponent;
+  found = number->len > 0 ? strchr (letters, g_ascii_tolower (number->str[number->len - 1])) : NULL;
   if (found == NULL || *found == '\0')
     return 0;
   g_string_truncate (number, number->len - 1);
@@ -152,7 +121,7 @@ whence_decimal_from_text (const char *text, WhenceDecimal *decimal)
       g_string_append_c (number, '.');
     else if (g_str_has_prefix (c, "−"))
       g_string_append_c (number, '-');
-    else if (!g_str_has_prefix (c, group) && !is_blank (g_utf8_get_char (c)))
+    else if (!g_str_has_prefix (c, group) && !whence_text_is_blank (g_utf8_get_char (c)))
       g_string_append_unichar (number, g_utf8_get_char (c));
   magnitude = take_magnitude (number);
   if (!whence_decimal_parse (number->str, number->len, decimal))

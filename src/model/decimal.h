@@ -48,6 +48,8 @@ char *whence_decimal_to_json (WhenceDecimal decimal);
 char *whence_decimal_to_text (WhenceDecimal decimal);
 /* The same with at least so many digits after the decimal separator: "12.50". Transfer full. */
 char *whence_decimal_to_text_padded (WhenceDecimal decimal, guint n_fraction_min);
+/* The same, with groups from so many digits before the decimal separator on. Transfer full. */
+char *whence_decimal_to_text_grouped (WhenceDecimal decimal, guint n_fraction_min, int fewest_digits);
 
 /* A number as people type it: digits with the separators of the message catalogue, blanks anywhere, and the
  * letter k, M, B or T for thousands, millions, billions or trillions, or what the language writes for them,

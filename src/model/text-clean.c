@@ -34,3 +34,20 @@ whence_text_has_rtl (const char *text)
     }
   return FALSE;
 }
+
+gboolean
+whence_text_is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+char *
+whence_text_without_blanks (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!whence_text_is_blank (g_utf8_get_char (c)))
+      g_string_append_unichar (out, g_utf8_get_char (c));
+  return g_string_free (out, FALSE);
+}

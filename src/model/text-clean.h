@@ -15,4 +15,9 @@ char *whence_text_strip_controls (const char *text);
  * presentation forms, and those of the supplementary plane. @text is valid UTF-8. */
 gboolean whence_text_has_rtl (const char *text);
 
+/* What is no part of a number: blanks, and marks of direction. */
+gboolean whence_text_is_blank (gunichar c);
+/* @text without them. Transfer full. */
+char *whence_text_without_blanks (const char *text);
+
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A card with the date and the sentence of a fact, and how many came with it. It lets the pointer through. The
- * news are spoken: announced where GTK can, otherwise the card is an alert that appears with each of them. */
+ * A card with the date and the sentence of a fact, and how many came with it. It lets the pointer through.
+ * The news are spoken: announced where GTK can, otherwise the card is an alert that appears with each of
+ * them. */
 #include "widgets/news-card.h"
 
 #include <glib/gi18n-lib.h>

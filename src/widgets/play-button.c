@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The button and the clock. There is a tick while the document plays and the button can be seen, and none
- * otherwise. Where the desktop wants nothing to move, the date goes from one moment to the next. That time runs,
- * and where it stands, is said. */
+ * otherwise. Where the desktop wants nothing to move, the date goes from one moment to the next. That time
+ * runs, and where it stands, is said. */
 #include "widgets/play-button.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,6 +4,7 @@
 
 Placeholders and plurals are checked by msgfmt. Cost: one xgettext run, two small ones a language."""
 
+import gettext
 import re
 import shutil
 import subprocess
@@ -27,6 +28,39 @@ def languages():
     return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
+# Not translated but chosen: what a language may answer.
+CHOICES = {
+    ("numerals of centuries: digits or roman", "digits"): r"digits|roman",
+    ("which date has the year: first or last", "last"): r"first|last",
+    ("digits from which thousands are separated", "4"): r"[4-6]",
+    ("signs of currencies", "USD:$|JPY:¥|CNY:CN¥"): r"[A-Z]{3}:[^|:]+(\|[A-Z]{3}:[^|:]+)*",
+}
+SCALE = re.compile(r"(\d+)(?:=1|<2)?:[^#|]*#[^#|]*")
+
+
+def entries(language, folder):
+    """(context, text) → translation."""
+    with open(folder / f"{language}.mo", "rb") as file:
+        catalogue = gettext.GNUTranslations(file)._catalog  # noqa: SLF001, nothing else tells the contexts
+    return {tuple(key.split("\x04", 1)): text for key, text in catalogue.items() if isinstance(key, str) and "\x04" in key}
+
+
+def wrong_choices(found):
+    for key, allowed in CHOICES.items():
+        if not re.fullmatch(allowed, found[key]):
+            yield f"{key[0]}: {found[key]}"
+
+
+def wrong_scales(found):
+    """Lists of steps: powers of ten that ascend, each with a place for its number."""
+    for (context, _), text in found.items():
+        if context.startswith("scales of "):
+            steps = [SCALE.fullmatch(step) for step in text.split("|")]
+            powers = [int(step[1]) for step in steps if step]
+            if not all(steps) or powers != sorted(powers):
+                yield f"{context}: {text}"
+
+
 tap = Tap()
 folder = Path(tempfile.mkdtemp(prefix="whence-po-"))
 made = run("xgettext", "--from-code=UTF-8", "--files-from=po/POTFILES.in", "--output", folder / "whence.pot",
@@ -40,6 +74,9 @@ for language in languages():
     tap.check(check.returncode == 0, f"{language}: is well formed", check.stderr)
     missing = run("msgattrib", "--untranslated", "--no-obsolete", merged).stdout
     fuzzy = run("msgattrib", "--only-fuzzy", "--no-obsolete", ours).stdout
+    found = entries(language, folder)
+    tap.check(not list(wrong_choices(found)), f"{language}: chooses what can be chosen", *wrong_choices(found))
+    tap.check(not list(wrong_scales(found)), f"{language}: counts in steps", *wrong_scales(found))
     tap.check(not TO_TRANSLATE.search(check.stderr), f"{language}: is complete", check.stderr, missing, fuzzy)
 shutil.rmtree(folder)
 tap.finish()

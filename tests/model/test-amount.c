@@ -66,7 +66,7 @@ static const struct
   { { "999950", NULL, NULL, "USD" }, "$1" NB "M", "$999,950", "$999,950" },
   { { "99999999999", NULL, NULL, "USD" }, "$100" NB "B", "$99,999,999,999", "$99,999,999,999" },
   { { "2.5e12", NULL, NULL, "CNY" }, "CN¥2.5" NB "T", "CN¥2.5 trillion", "CN¥2,500,000,000,000" },
-  { { "1400e12", NULL, NULL, "USD" }, "$1,400" NB "T", "$1,400 trillion", "$1,400,000,000,000,000" },
+  { { "1400e12", NULL, NULL, "USD" }, "$1400" NB "T", "$1400 trillion", "$1,400,000,000,000,000" },
   { { "5", NULL, NULL, "points" }, "points" NB "5", "points" NB "5", "points" NB "5" },
 };
 
