@@ -6,6 +6,10 @@
 
 #include <math.h>
 
+#define EXACT 1e-3     /* px */
+#define INNERMOST 0.4  /* radii: of a circle that lies in any shape */
+#define OUTERMOST 1.35 /* and of one that any shape lies in */
+
 static double
 distance (WhencePoint a, WhencePoint b)
 {
@@ -51,17 +55,30 @@ is_straight (const WhencePoint curve[4])
          < 0.01;
 }
 
-/* The same for a straight line in a dense scene, of which there may be hundreds of thousands: what is not
- * round, or so close that it takes half of the way, is looked for as everywhere. */
+/* The same for a straight line in a dense scene, of which there may be hundreds of thousands: along it a
+ * shape ends between what lies in any shape and its furthest corner. What is so close that it takes half of
+ * the way is looked for as everywhere. */
 static double
 find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length)
 {
-  double part = length > 0 ? node->radius / length : 1;
+  double part = length > 0 ? node->radius / length : 1, near = INNERMOST * part, far = OUTERMOST * part;
+  WhencePoint way = { curve[3].x - curve[0].x, curve[3].y - curve[0].y };
   gboolean round =
     node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
 
-  if (!round || part > 0.5)
+  if (far > 0.5)
     return find_border (curve, node, inside);
+  if (inside > 0)
+    way = (WhencePoint){ -way.x, -way.y };
+  while (!round && (far - near) * length > EXACT)
+    {
+      double middle = (near + far) / 2;
+      if (whence_graph_shape_contains (node->shape, node->radius, way.x * middle, way.y * middle))
+        near = middle;
+      else
+        far = middle;
+    }
+  part = round ? part : far;
   return inside == 0 ? part : 1 - part;
 }
 

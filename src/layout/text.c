@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Blocks of lines. A line is found by galloping and then halving over the cluster boundaries, so that a name
- * of a hundred thousand letters costs as many measures as one of a hundred, and each of a text about as long
- * as the line. The invariant of the search: what it returns was measured and fits. */
+ * Blocks of lines. A line is found by galloping and then halving over the ends of words, or over all cluster
+ * boundaries where words or lines are long, so that a name of a hundred thousand letters costs as
+ * many measures as one of a hundred, and each of a text about as long as the line. The invariant of the
+ * search: what it returns was measured and fits. */
 #include "layout/text.h"
 
 #include <string.h>
@@ -14,6 +15,8 @@
 #define MAX_MARKS 5
 /* Texts up to here are measured whole before anything else: most labels fit. */
 #define SHORT_TEXT 160
+/* Clusters up to which a line is looked for word by word: no measure is much longer than the line. */
+#define SHORT_LINE 120
 
 /* The ascent is that of Inter within the line, rounded so that baselines fall on whole pixels. */
 static const WhenceFontMetrics font_metrics[WHENCE_N_FONTS] = {
@@ -92,6 +95,8 @@ typedef struct
   gsize length;
   const WhenceTextCut *cuts;
   guint n_cuts;
+  guint *words; /* those of the cuts at which a line may end; the last one is among them */
+  guint n_words;
   WhenceFont font;
   const WhenceMeasure *measure;
   double max_width;
@@ -137,17 +142,32 @@ fits (const Breaker *b, gsize start, guint cut, gboolean ellipsis)
   return measure_line (b, start, cut, ellipsis) <= b->max_width;
 }
 
-/* The furthest cut at or after @first up to which the text from @start fits, or G_MAXUINT when not even the
- * first cluster does. */
-static guint
-find_last_fitting (const Breaker *b, gsize start, guint first, gboolean ellipsis)
+/* Where a line from @start may be cut: cuts[@first] and the ones after it, by number, or those that @cuts
+ * lists. */
+typedef struct
 {
-  guint step = 8, low = G_MAXUINT, high = first;
+  const guint *cuts; /* NULL: all */
+  guint n, first;
+  guint step; /* how far to gallop to begin with */
+} Places;
 
-  while (high < b->n_cuts && fits (b, start, high, ellipsis))
+static guint
+get_cut (const Places *places, guint place)
+{
+  return places->cuts != NULL ? places->cuts[place] : place;
+}
+
+/* The furthest of @places up to which the text from @start fits, or G_MAXUINT when not even the first does.
+ */
+static guint
+find_last_fitting (const Breaker *b, gsize start, const Places *places, gboolean ellipsis)
+{
+  guint step = places->step, low = G_MAXUINT, high = places->first;
+
+  while (high < places->n && fits (b, start, get_cut (places, high), ellipsis))
     {
       low = high;
-      high = MIN (high + step, b->n_cuts - 1);
+      high = MIN (high + step, places->n - 1);
       if (high == low)
         return low;
       step *= 2;
@@ -155,12 +175,18 @@ find_last_fitting (const Breaker *b, gsize start, guint first, gboolean ellipsis
   while (low != G_MAXUINT && high - low > 1)
     {
       guint middle = low + (high - low) / 2;
-      if (fits (b, start, middle, ellipsis))
+      if (fits (b, start, get_cut (places, middle), ellipsis))
         low = middle;
       else
         high = middle;
     }
   return low;
+}
+
+static Places
+get_clusters (const Breaker *b, guint first)
+{
+  return (Places){ NULL, b->n_cuts, first, 8 };
 }
 
 static void
@@ -174,7 +200,8 @@ append_line (WhenceTextBlock *block, char *text, double width)
 static void
 append_ellipsis_line (WhenceTextBlock *block, const Breaker *b, gsize start, guint first)
 {
-  guint cut = find_last_fitting (b, start, first, TRUE);
+  Places clusters = get_clusters (b, first);
+  guint cut = find_last_fitting (b, start, &clusters, TRUE);
   double width;
   if (cut == G_MAXUINT)
     {
@@ -188,11 +215,19 @@ append_ellipsis_line (WhenceTextBlock *block, const Breaker *b, gsize start, gui
 }
 
 /* The cut at which the line from @start ends: where a reader expects it, if such a place fits, else inside
- * the word, else after a single cluster, however wide. */
+ * the word, else after a single cluster, however wide. @word: the first of the words at or after @first. */
 static guint
-choose_cut (const Breaker *b, gsize start, guint first)
+choose_cut (const Breaker *b, gsize start, guint first, guint word)
 {
-  guint last = find_last_fitting (b, start, first, FALSE);
+  Places clusters = get_clusters (b, first), words = { b->words, word, word, 1 };
+  guint last;
+
+  while (words.n < b->n_words && b->words[words.n] - first < SHORT_LINE)
+    words.n++;
+  last = find_last_fitting (b, start, &words, FALSE);
+  if (last != G_MAXUINT && (last + 1 < words.n || words.n == b->n_words))
+    return b->words[last];
+  last = find_last_fitting (b, start, &clusters, FALSE);
   if (last == G_MAXUINT)
     return first;
   for (guint cut = last + 1; cut-- > first;)
@@ -212,10 +247,12 @@ static void
 break_lines (WhenceTextBlock *block, const Breaker *b, guint max_lines)
 {
   gsize start = 0;
-  guint first = 0;
+  guint first = 0, word = 0;
   while (first < b->n_cuts)
     {
-      guint cut = choose_cut (b, start, first);
+      while (b->words[word] < first)
+        word++;
+      guint cut = choose_cut (b, start, first, word);
       while (cut + 1 < b->n_cuts && is_space (b, cut + 1))
         cut++;
       gboolean rest = cut + 1 < b->n_cuts;
@@ -252,8 +289,19 @@ whence_text_block_init (WhenceTextBlock *block, const char *text, WhenceFont fon
     {
       g_autoptr (GArray) cuts = whence_text_find_cuts (clean, length);
       g_autoptr (GString) scratch = g_string_new (NULL);
-      Breaker breaker = { clean,     length, (const WhenceTextCut *) cuts->data, cuts->len, font, measure,
-                          max_width, scratch };
+      g_autofree guint *words = g_new (guint, cuts->len);
+      Breaker breaker = { .text = clean,
+                          .length = length,
+                          .cuts = (const WhenceTextCut *) cuts->data,
+                          .n_cuts = cuts->len,
+                          .words = words,
+                          .font = font,
+                          .measure = measure,
+                          .max_width = max_width,
+                          .scratch = scratch };
+      for (guint i = 0; i < cuts->len; i++)
+        if (breaker.cuts[i].line)
+          words[breaker.n_words++] = i;
       break_lines (block, &breaker, max_lines);
     }
   block->height = block->n_lines * font_metrics[font].line_height;
