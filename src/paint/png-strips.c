@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each strip is rows without filters, deflated on its own at the lowest level and ended on a byte, so that
- * strips can be put one after the other; drawings are mostly flat, which makes this small enough. Linear in
- * the pixels; memory for two strips besides the result. */
+ * Each strip is rows without filters, deflated on its own and ended on a byte, so that strips can be put one
+ * after the other; drawings are mostly flat, which makes this small enough. Linear in the pixels; memory for
+ * some strips besides the result. */
 #include "paint/png-strips.h"
 
 #include <zlib.h>
 
+#include "paint/quick-deflate.h"
+
 #define STRIP_BYTES (1u << 20) /* about as much in each */
-#define LEVEL 1
 
 typedef struct
 {
@@ -70,33 +71,11 @@ fill_strip (const Work *work, int strip, guint8 *bytes)
   return (gsize) (to - bytes);
 }
 
-static GBytes *
-deflate_strip (const Work *work, int strip, guint8 *bytes, gsize length)
-{
-  z_stream stream = { .next_in = bytes, .avail_in = (uInt) length };
-  gsize room, n;
-  guint8 *out;
-  int status;
-
-  if (deflateInit2 (&stream, LEVEL, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK)
-    return NULL;
-  room = deflateBound (&stream, (uLong) length) + 16;
-  out = g_malloc (room);
-  stream.next_out = out;
-  stream.avail_out = (uInt) room;
-  status = deflate (&stream, strip + 1 == work->n_strips ? Z_FINISH : Z_SYNC_FLUSH);
-  n = room - stream.avail_out;
-  deflateEnd (&stream);
-  if (status != (strip + 1 == work->n_strips ? Z_STREAM_END : Z_OK) || stream.avail_out == 0)
-    g_clear_pointer (&out, g_free);
-  return out != NULL ? g_bytes_new_take (g_realloc (out, n), n) : NULL;
-}
-
 static gpointer
 work_in_thread (gpointer data)
 {
   Work *work = data;
-  g_autofree guint8 *bytes = g_malloc ((gsize) work->rows * work->row);
+  g_autofree guint8 *bytes = g_malloc0 ((gsize) work->rows * work->row + WHENCE_DEFLATE_BEYOND);
 
   for (int strip; (strip = g_atomic_int_add (&work->next, 1)) < work->n_strips;)
     {
@@ -106,7 +85,8 @@ work_in_thread (gpointer data)
         break;
       length = fill_strip (work, strip, bytes);
       work->sums[strip] = adler32 (adler32 (0, NULL, 0), bytes, (uInt) length);
-      work->pieces[strip] = deflate_strip (work, strip, bytes, length);
+      work->pieces[strip] = whence_deflate_rows (bytes, work->row, length / work->row, work->alpha ? 4 : 3,
+                                                 strip + 1 == work->n_strips);
     }
   return NULL;
 }
