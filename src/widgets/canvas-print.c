@@ -3,7 +3,8 @@
  * The print of a canvas: a picture of many marks takes long to paint, so a worker paints it into an image,
  * one at a time, and a frame shows the last image, moved and scaled to where the view looks now. When the
  * hand rests, or little is left of it in view, another one is painted of what the view sees, by the scene
- * that there is. Invariant: the worker sees nothing but what it holds. Cost of a frame: one image. */
+ * that there is. Invariants: the worker sees nothing but what it holds; a print has its ground, so that it is
+ * copied and not blended, which takes half the time where it is scaled. Cost of a frame: one image. */
 #include "widgets/canvas-private.h"
 
 #include <math.h>
@@ -75,19 +76,39 @@ get_area (const WhenceCanvasPrint *print)
                        print->height / place->scale };
 }
 
+/* A texture has no format without alpha. */
+static void
+fill_alpha (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  guint8 *data = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; y < height; y++)
+    {
+      guint32 *row = (guint32 *) (gpointer) (data + (gsize) y * stride);
+      for (int x = 0; x < width; x++)
+        row[x] |= 0xFF000000u;
+    }
+  cairo_surface_mark_dirty (surface);
+}
+
 static void
 paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   WhenceCanvasPrint *print = data;
   int scale = print->key.scale;
   cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, print->width * scale, print->height * scale);
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, print->width * scale, print->height * scale);
   WhenceHighlight highlight = { print->facts, print->entities, print->dim_others };
   WhencePen *pen;
+  const WhenceColor ground = print->key.style->ground;
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, ground.r, ground.g, ground.b);
+  cairo_paint (cr);
   pen = whence_pen_new_screen (cr, scale);
   whence_pen_push_transform (pen, print->place.dx, print->place.dy, print->place.scale);
   print->klass->paint_held (print->held,
@@ -101,6 +122,7 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   whence_pen_free (pen);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+  fill_alpha (surface);
   print->surface = surface;
   g_task_return_boolean (task, TRUE);
 }
