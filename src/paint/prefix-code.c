@@ -39,7 +39,7 @@ compare_leaves (gconstpointer a, gconstpointer b)
 static guint
 measure_lengths (const guint32 *counts, guint n, guint8 *lengths)
 {
-  Tree tree[2 * WHENCE_MOST_SYMBOLS];
+  Tree tree[2 * WHENCE_MOST_SYMBOLS] = { 0 };
   guint n_leaves = 0, leaf = 0, knot, end, longest = 0;
 
   memset (lengths, 0, n);
