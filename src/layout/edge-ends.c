@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+#define HALVINGS 24
+#define HALVINGS_BESIDE                                                                                      \
+  12 /* beside the picture: a hair's breadth, should it come into view before it is drawn anew */
 #define EXACT 1e-3     /* px */
 #define INNERMOST 0.4  /* radii: of a circle that lies in any shape */
 #define OUTERMOST 1.35 /* and of one that any shape lies in */
@@ -23,9 +26,9 @@ is_inside (const WhenceGraphNode *node, WhencePoint p)
 }
 
 /* The t at which the curve leaves @node, in whose middle it is at @inside: in the nearer half of its way, or
- * in the other where a small neighbour stands close to a large shape. */
+ * in the other where a small neighbour stands close to a large shape. @halvings: of that half. */
 static double
-find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside)
+find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, guint halvings)
 {
   double outside = 0.5;
 
@@ -34,7 +37,7 @@ find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double ins
       outside = 1 - inside;
       inside = 0.5;
     }
-  for (guint i = 0; i < 24; i++)
+  for (guint i = 0; i < halvings; i++)
     {
       double middle = (inside + outside) / 2;
       if (is_inside (node, whence_curve_point (curve, middle)))
@@ -59,7 +62,8 @@ is_straight (const WhencePoint curve[4])
  * shape ends between what lies in any shape and its furthest corner. What is so close that it takes half of
  * the way is looked for as everywhere. */
 static double
-find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length)
+find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length,
+                  guint halvings)
 {
   double part = length > 0 ? node->radius / length : 1, near = INNERMOST * part, far = OUTERMOST * part;
   WhencePoint way = { curve[3].x - curve[0].x, curve[3].y - curve[0].y };
@@ -67,7 +71,7 @@ find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, doubl
     node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
 
   if (far > 0.5)
-    return find_border (curve, node, inside);
+    return find_border (curve, node, inside, halvings);
   if (inside > 0)
     way = (WhencePoint){ -way.x, -way.y };
   while (!round && (far - near) * length > EXACT)
@@ -100,21 +104,29 @@ find_base (const WhencePoint curve[4], double start, double end, double length)
   return far;
 }
 
+static gboolean
+is_in_picture (const WhenceGraphScene *scene, const WhencePoint curve[4])
+{
+  return whence_rect_overlaps (whence_curve_bounds (curve),
+                               (WhenceRect){ 0, 0, scene->width, scene->height });
+}
+
 void
 whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
   double length = distance (edge->curve[0], edge->curve[3]), t0, t1, base;
+  guint halvings = is_in_picture (scene, edge->curve) ? HALVINGS : HALVINGS_BESIDE;
 
   if (scene->dense && is_straight (edge->curve))
     {
-      t0 = find_border_fast (edge->curve, from, 0, length);
-      t1 = find_border_fast (edge->curve, to, 1, length);
+      t0 = find_border_fast (edge->curve, from, 0, length, halvings);
+      t1 = find_border_fast (edge->curve, to, 1, length, halvings);
     }
   else
     {
-      t0 = find_border (edge->curve, from, 0);
-      t1 = find_border (edge->curve, to, 1);
+      t0 = find_border (edge->curve, from, 0, halvings);
+      t1 = find_border (edge->curve, to, 1, halvings);
     }
   base = t1;
 

@@ -263,7 +263,7 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
   for (guint32 i = 0; i < scene->n_nodes; i++)
     count_beyond (&scene->nodes[i], &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    if (has_room_for_initials (&scene->nodes[i]))
+    if (has_room_for_initials (&scene->nodes[i]) && whence_graph_node_is_visible (scene, &scene->nodes[i]))
       whence_graph_node_initials (scene->graph, scene->nodes[i].node, &request->measure,
                                   &scene->nodes[i].initials);
   whence_graph_list_edges (scene, scene_node, zoom_of (request, arrangement));
