@@ -1,21 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window in all its looks: light, dark and high contrast; from left to right and from right to left; 360, 900 and 1920
 pixels wide; text as it is and twice as large. A program within (looker.c) finds text that is cut, shortened for good or
-lies on something; a language of the test's own finds what nobody can translate. The pictures are for looking at."""
+lies on something, and what the painters write is read from their own SVG; a language of the test's own finds what nobody
+can translate. The pictures are for looking at."""
 
-import gettext
 import itertools
 import json
 import os
 import re
 import signal
-import struct
 import subprocess
 import sys
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "journeys"), str(Path(__file__).parents[1] / "house")]
 
+import painted  # noqa: E402
+import pseudo  # noqa: E402
 import stage  # noqa: E402
 from tap import BUILD, ROOT  # noqa: E402
 
@@ -31,40 +32,6 @@ DIRECTIONS = {"ltr": {}, "rtl": {"WHENCE_LOOKER_TURNS": "1"}}
 SIZES = ((360, 640), (900, 700), (1920, 1080))
 SCALES = (100, 200)
 FAULTS = ("squeezed", "shortened", "outside", "overlap", "wide")
-
-
-# --- A language of our own ---
-
-
-SPECIFIERS = re.compile(r"(%[0-9$]*[-+' #0-9.]*(?:l*[a-z])|_(?=\w)|<[^>]+>)")
-
-
-def pseudo(text):
-    """The text between brackets, longer and with accents; what is put in stays."""
-    parts = SPECIFIERS.split(text)
-    letters = str.maketrans("aeiouAEIOUcnsz", "àéîöûÀÉÎÖÛçñšž")
-    longer = "".join(part if i % 2 else part.translate(letters) for i, part in enumerate(parts))
-    return "⟦" + longer + " " + "~" * (len(text) // 3) + "⟧"
-
-
-def write_catalogue(path):
-    """Every message with a word in it; the rest are signs and patterns. As msgfmt does."""
-    with open(BUILD / "po" / "de" / "LC_MESSAGES" / "whence.mo", "rb") as file:
-        known = gettext.GNUTranslations(file)._catalog  # noqa: SLF001, nothing else tells the messages
-    entries = {"": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n != 1;\n"}
-    for key in known:
-        message = key[0] if isinstance(key, tuple) else key
-        text = message.rpartition("\x04")[2]
-        if re.search("[A-Za-z]{2}", SPECIFIERS.sub("", text)) and message != "translator-credits":
-            entries[message] = "\0".join([pseudo(text)] * (2 if isinstance(key, tuple) else 1))
-    keys = sorted(entries, key=lambda k: k.encode())
-    texts = [k.encode() + b"\0" for k in keys] + [entries[k].encode() + b"\0" for k in keys]
-    n, offset, table = len(keys), 28 + 16 * len(keys), b""
-    for text in texts:
-        table += struct.pack("<II", len(text) - 1, offset)
-        offset += len(text)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(struct.pack("<7I", 0x950412DE, 0, n, 28, 28 + 8 * n, 0, 28 + 16 * n) + table + b"".join(texts))
 
 
 # --- One window ---
@@ -166,8 +133,7 @@ def see_all(hands, tap):
 
 
 def see_pseudo(hands, tap):
-    folder = Path(os.environ["HOME"], "locale")
-    write_catalogue(folder / "en_XA" / "LC_MESSAGES" / "whence.mo")
+    folder = pseudo.write_catalogues(Path(os.environ["HOME"], "locale"))
     story = json.loads(EXAMPLE.read_text(encoding="utf-8"))
     own = set(words_of(story))
     for name, size, keys in (("window", (1280, 800), ()), ("narrow", (360, 640), ()), ("facts", (1280, 800), ("ctrl+4",)),
@@ -175,11 +141,20 @@ def see_pseudo(hands, tap):
                              ("menu", (1280, 800), ("F10",))):  # fmt: skip
         if not re.search(os.environ.get("WHENCE_MATRIX", ""), "pseudo-" + name):
             continue
-        found, _ = visit(hands, {**THEMES["light"], "LANGUAGE": "en_XA", "WHENCE_LOCALEDIR": str(folder)}, size, 100, keys,
+        found, _ = visit(hands, {**THEMES["light"], "LANGUAGE": pseudo.LANGUAGE, "WHENCE_LOCALEDIR": str(folder)}, size, 100, keys,
                          PICTURES / f"pseudo-{name}.png")  # fmt: skip
         plain, faults = sorted(set(untranslated(found, own))), faults_of(found)
         tap.check(any("⟦" in line[2] for line in found) and not plain, f"{name}: everything is translated", *plain)
         tap.check(not faults, f"{name}: long words are not cut", *faults)
 
 
-stage.perform(see_all, see_pseudo, size="1944x1104")
+def see_painted(hands, tap):
+    """What the painters write themselves, of which no widget knows."""
+    folder = pseudo.write_catalogues(Path(os.environ["HOME"], "painted"))
+    for story in sorted((ROOT / "data" / "examples").glob("*.json")) + sorted((ROOT / "tests" / "paint").glob("*.facts.json")):
+        for language in painted.languages(folder):
+            if re.search(os.environ.get("WHENCE_MATRIX", ""), f"painted-{story.stem}-{language}"):
+                painted.check(tap, story, language, folder)
+
+
+stage.perform(see_all, see_pseudo, see_painted, size="1944x1104")
