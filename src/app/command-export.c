@@ -130,9 +130,18 @@ static const Choice scales[] = { { "linear", WHENCE_SCALE_LINEAR }, { "log", WHE
 static gboolean
 refuse (GError **error, const char *option, const char *value, const char *expected)
 {
-  /* Translators: "--size: “12” is not WIDTHxHEIGHT"; the last part says what was expected. */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s: “%s” is not %s"), option, value,
-               expected);
+  /* Translators: “--size=12: expected WIDTHxHEIGHT”; the last part is a list of words, or such as “two
+   * dates”. */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%1$s=%2$s: expected: %3$s"), option,
+               value, expected);
+  return FALSE;
+}
+
+static gboolean
+refuse_alone (GError **error, const char *option, const char *other)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s only goes together with %s"), option,
+               other);
   return FALSE;
 }
 
@@ -288,11 +297,7 @@ parse_layout (const WhenceExportArguments *a, WhencePictureOptions *options, GEr
       || !choose ("--color-by", a->color_by, node_colors, &color, error))
     return FALSE;
   if (a->layers_by != NULL && layout != WHENCE_LAYOUT_LAYERED)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s only goes together with %s"),
-                   "--layers-by", "--layout=layered");
-      return FALSE;
-    }
+    return refuse_alone (error, "--layers-by", "--layout=layered");
   options->layout = (WhenceLayoutKind) (layout == WHENCE_LAYOUT_LAYERED ? by : layout);
   options->faith = (WhenceFaith) faith;
   options->node_size = (WhenceNodeSize) size;
@@ -358,8 +363,10 @@ parse_focus (const WhenceExportArguments *a, const WhenceScope *scope, WhencePic
   g_autoptr (GArray) centres = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint64 hops;
 
+  if (a->focus == NULL && a->hops != NULL)
+    return refuse_alone (error, "--hops", "--focus");
   if (a->focus == NULL)
-    return a->hops == NULL || refuse (error, "--hops", a->hops, _ ("of use without --focus"));
+    return TRUE;
   if (!parse_entities ("--focus", a->focus, _ ("the id of an entity in the file"),
                        whence_scope_get_bundle (scope), centres, error))
     return FALSE;

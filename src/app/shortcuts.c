@@ -33,7 +33,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Previous hit"), "win.previous-hit", "<Shift>F3" },
   { NC_ ("shortcuts", "Views"), N_ ("Timeline"), "win.view::timeline", "<Control>1" },
   { NULL, N_ ("Graph"), "win.view::graph", "<Control>2" },
-  { NULL, N_ ("Both"), "win.view::both", "<Control>3" },
+  { NULL, N_ ("Timeline and graph"), "win.view::both", "<Control>3" },
   { NULL, N_ ("Facts"), "win.view::facts", "<Control>4" },
   { NULL, N_ ("Show everything"), "win.fit", "<Control>0" },
   { NULL, N_ ("Back"), "win.back", "<Alt>Left" },

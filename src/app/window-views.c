@@ -4,6 +4,8 @@
  * line below that counts what is in no picture. */
 #include "app/window-private.h"
 
+#include "model/text-list.h"
+
 #include <glib/gi18n.h>
 
 #define TITLED 480 /* px, width of the window from which its header bar has room for a title */
@@ -14,8 +16,7 @@
 static void
 append_sentence (GString *text, char *sentence)
 {
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+  whence_text_join (text, WHENCE_JOINT_NOTE, sentence);
   g_free (sentence);
 }
 

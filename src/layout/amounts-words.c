@@ -203,8 +203,5 @@ whence_amounts_scene_describe_omitted (const WhenceAmountsScene *scene)
     g_strdup_printf (ngettext ("%u amount has no room for its figures.",
                                "%u amounts have no room for their figures.", o.n_unlabelled),
                      o.n_unlabelled));
-  if (sentences->len == 0)
-    return NULL;
-  g_ptr_array_add (sentences, NULL);
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  return whence_sentences_join (sentences);
 }

@@ -3,7 +3,7 @@
  * What a drawing does not show, sentence by sentence. */
 #pragma once
 
-#include <glib.h>
+#include "model/text-list.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,17 @@ whence_sentences_add (GPtrArray *sentences, guint n, char *sentence)
     g_ptr_array_add (sentences, sentence);
   else
     g_free (sentence);
+}
+
+/* All of them in a row; NULL: there are none. Transfer full. */
+static inline char *
+whence_sentences_join (const GPtrArray *sentences)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    whence_text_join (text, WHENCE_JOINT_SENTENCES, g_ptr_array_index (sentences, i));
+  return g_string_free (text, text->len == 0);
 }
 
 G_END_DECLS

@@ -128,7 +128,8 @@ whence_shelf_column_new (WhenceScope *scope, double width, double height, const 
   guint n_more = column->n_undated - column->n_items;
   if (n_more > 0)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+      g_autofree char *more =
+        g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", n_more), n_more);
       whence_text_block_init (&column->more, more, WHENCE_FONT_SMALL, width - LEFT - TEXT_INSET - RIGHT, 1,
                               measure);
     }

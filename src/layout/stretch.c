@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "layout/time-axis-private.h"
+#include "layout/time-axis.h"
 #include "model/date-names.h"
 
 #define SECONDS(step)                                                                                        \
@@ -110,9 +111,13 @@ name_day (gint64 instant)
 static char *
 name_time (gint64 instant, gboolean seconds)
 {
-  WhenceCivil civil = whence_instant_to_civil (instant);
-  return seconds ? g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second)
-                 : g_strdup_printf ("%02d:%02d", civil.hour, civil.minute);
+  return whence_axis_clock_to_text (whence_instant_to_civil (instant), seconds);
+}
+
+static char *
+name_moment (const char *day, const char *time)
+{
+  return g_strdup_printf (C_ ("date and time", "%1$s, %2$s"), day, time);
 }
 
 static char *
@@ -121,9 +126,8 @@ times_to_text (const WhenceAxisLevel *length, gint64 start, gint64 end)
   gboolean seconds = length->step < 60;
   g_autofree char *day = name_day (start), *last_day = name_day (end - 1);
   g_autofree char *first = name_time (start, seconds), *last = name_time (end, seconds);
-  g_autofree char *from = g_strdup_printf ("%s, %s", day, first);
-  g_autofree char *to =
-    g_str_equal (day, last_day) ? g_strdup (last) : g_strdup_printf ("%s, %s", last_day, last);
+  g_autofree char *from = name_moment (day, first);
+  g_autofree char *to = g_str_equal (day, last_day) ? g_strdup (last) : name_moment (last_day, last);
   return join (from, to);
 }
 

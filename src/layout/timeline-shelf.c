@@ -115,7 +115,8 @@ add_more (WhenceTimelineScene *scene, const Grid *grid, double top, guint n_more
 {
   if (n_more == 0 || scene->shelf_closed)
     return;
-  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", n_more), n_more);
   whence_text_block_init (&scene->shelf_more, text, WHENCE_FONT_SMALL, grid->column_width - TEXT_INSET, 1,
                           measure);
   WhencePoint cell = cell_at (grid, top, grid->n_columns - 1, grid->n_rows - 1);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/changes-private.h"
+#include "model/text-list.h"
 
 char *
 whence_changes_describe (const WhenceChanges *changes)
@@ -24,17 +25,17 @@ whence_changes_describe_fact (const WhenceChanges *changes, guint32 fact)
 
   whence_bundle_get_fact (changes->bundle, fact, &record);
   if (whence_changes_is_possible (changes, fact))
-    g_string_append (text, C_ ("change in the legend", "Possibly"));
+    whence_text_join (text, WHENCE_JOINT_PART, C_ ("change in the legend", "Possibly"));
   if (whence_changes_dup_values (changes, fact, &before, &after))
     {
-      g_string_append (text, text->len > 0 ? " · " : "");
       /* Translators: what was before, and what is now: “30 %, then 49 %”. */
-      g_string_append_printf (text, _ ("%1$s, then %2$s"), before, after);
+      g_autofree char *both = g_strdup_printf (_ ("%1$s, then %2$s"), before, after);
+      whence_text_join (text, WHENCE_JOINT_PART, both);
     }
   if (record.dated.text != NULL)
     {
       date = whence_date_to_text (record.dated.text, WHENCE_DATE_TEXT_SHORT);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", date);
+      whence_text_join (text, WHENCE_JOINT_PART, date);
     }
   return g_string_free (text, FALSE);
 }

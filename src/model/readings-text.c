@@ -57,7 +57,7 @@ append_value (GString *text, const WhenceReadings *readings, const WhenceBundle 
 
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  /* Translators: an end of a window of time, or a date, and where it is: “Start of the window: May 2024”. */
+  /* Translators: what something is said of, and what is said: “Start of the window: May 2024”. */
   g_string_append_printf (text, _ ("%s: %s"), value, voices);
 }
 

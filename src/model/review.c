@@ -2,6 +2,8 @@
  *
  * A review is a table of passes over the bundle. Invariant: the findings of a kind are in the order of the
  * file. Words are made when somebody reads them, so that a million findings stay small. */
+#include <glib/gi18n-lib.h>
+
 #include "model/duplicates.h"
 #include "model/evidence.h"
 #include "model/review-private.h"
@@ -65,8 +67,9 @@ check_problems (WhenceReviewer *reviewer)
       {
         guint32 index;
         WhenceRecordKind record = whence_bundle_get_problem_record (reviewer->bundle, i, &index);
+        /* Translators: what something is said of, and what is said: “face.png: it is a link”. */
         whence_reviewer_add (reviewer, WHENCE_REVIEW_END_BEFORE_START, record, index, WHENCE_NONE,
-                             g_strdup_printf ("%s: %s", problems[i]->path, problems[i]->message));
+                             g_strdup_printf (_ ("%s: %s"), problems[i]->path, problems[i]->message));
       }
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "layout/graph-scene-private.h"
+#include "model/text-list.h"
 
 char *
 whence_graph_describe_places (const WhenceGraphScene *scene)
@@ -41,7 +42,5 @@ whence_graph_describe_look (const WhenceGraphScene *scene)
                              ? g_strdup_printf (_ ("Colours: %s"), heading)
                              : NULL;
 
-  if (size != NULL && color != NULL)
-    return g_strconcat (size, "   ·   ", color, NULL);
-  return size != NULL ? g_strdup (size) : g_steal_pointer (&color);
+  return whence_text_join_two (size, WHENCE_JOINT_NOTE, color);
 }

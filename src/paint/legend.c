@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "paint/legend-amounts.h"
 #include "paint/legend-sample.h"
 
@@ -252,8 +253,8 @@ add_statuses (Builder *b)
   g_autoptr (GString) words = g_string_new (NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (tentative); i++)
     if (b->use->statuses >> tentative[i].status & 1)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
-                              g_dpgettext2 (NULL, "status in the legend", tentative[i].word));
+      whence_text_join (words, WHENCE_JOINT_PART,
+                        g_dpgettext2 (NULL, "status in the legend", tentative[i].word));
   begin (b);
   if (words->len > 0)
     add (b, (WhenceSample){ .kind = WHENCE_SAMPLE_TENTATIVE }, words->str);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-list.h"
 #include "paint/pen-backs.h"
 
 /* px */
@@ -44,16 +45,13 @@ describe_omitted (const WhencePageViews *views, const Plan *plan)
     g_strdup_printf (ngettext ("%u source has no room at this size.", "%u sources have no room at this size.",
                                plan->n_unlisted),
                      plan->n_unlisted);
-  const char *sentences[4] = { NULL };
-  guint n = 0;
+  GString *text = g_string_new (drawn);
 
-  if (drawn != NULL)
-    sentences[n++] = drawn;
   if (plan->n_unlisted > 0)
-    sentences[n++] = sources;
+    whence_text_join (text, WHENCE_JOINT_SENTENCES, sources);
   if (plan->key_missing)
-    sentences[n++] = _ ("The key to the signs has no room at this size.");
-  return n > 0 ? g_strjoinv (" ", (char **) sentences) : NULL;
+    whence_text_join (text, WHENCE_JOINT_SENTENCES, _ ("The key to the signs has no room at this size."));
+  return g_string_free (text, text->len == 0);
 }
 
 static void

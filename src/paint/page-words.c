@@ -142,8 +142,5 @@ whence_page_views_describe_omitted (const WhencePageViews *views)
     sentences, unknown,
     g_strdup_printf (ngettext ("%u fact was not known by then.", "%u facts were not known by then.", unknown),
                      unknown));
-  if (sentences->len == 0)
-    return NULL;
-  g_ptr_array_add (sentences, NULL);
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  return whence_sentences_join (sentences);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-list.h"
 #include "paint/page-strip.h"
 #include "paint/page-views.h"
 #include "paint/pen-backs.h"
@@ -65,9 +66,7 @@ describe_dates (const WhenceScope *scope)
   g_autofree char *as_of = describe_as_of (scope);
   g_autofree char *known = known_by != NULL ? whence_known_by_to_text (known_by) : NULL;
 
-  if (as_of != NULL && known != NULL)
-    return g_strdup_printf ("%s · %s", as_of, known);
-  return as_of != NULL ? g_steal_pointer (&as_of) : g_steal_pointer (&known);
+  return whence_text_join_two (as_of, WHENCE_JOINT_PART, known);
 }
 
 static void

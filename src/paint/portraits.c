@@ -160,7 +160,8 @@ portrait_load (const char *path, GFile *folder)
 
   portrait->image = whence_portrait_load (path, folder, &error);
   if (portrait->image == NULL)
-    portrait->reason = g_strdup_printf ("%s: %s", name, error->message);
+    /* Translators: what something is said of, and what is said: “face.png: it is a link”. */
+    portrait->reason = g_strdup_printf (_ ("%s: %s"), name, error->message);
   return portrait;
 }
 

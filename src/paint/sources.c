@@ -2,6 +2,7 @@
  *
  * An entry is a number, the title, and below it in grey who published it, when, and where it is. What does
  * not fit is counted, never cut. Linear in the citations; only entries that have room are measured. */
+#include "model/text-list.h"
 #include "paint/sources.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,29 +70,25 @@ find_cited (const WhenceScope *scope)
 static char *
 make_imprint (const WhenceSource *source)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  if (source->author != NULL)
-    g_ptr_array_add (parts, g_strdup (source->author));
-  if (source->publisher != NULL)
-    g_ptr_array_add (parts, g_strdup (source->publisher));
+  g_autoptr (GString) parts = g_string_new (NULL);
+  whence_text_join (parts, WHENCE_JOINT_PART, source->author);
+  whence_text_join (parts, WHENCE_JOINT_PART, source->publisher);
   if (source->published.text != NULL)
     {
       g_autofree char *date = whence_date_to_text (source->published.text, WHENCE_DATE_TEXT_LONG);
       /* Translators: the date on which a source was published. */
-      g_ptr_array_add (parts, g_strdup_printf (_ ("published %s"), date));
+      g_autofree char *published = g_strdup_printf (_ ("published %s"), date);
+      whence_text_join (parts, WHENCE_JOINT_PART, published);
     }
   if (source->accessed.text != NULL)
     {
       g_autofree char *date = whence_date_to_text (source->accessed.text, WHENCE_DATE_TEXT_LONG);
       /* Translators: the date on which a source was read. */
-      g_ptr_array_add (parts, g_strdup_printf (_ ("read %s"), date));
+      g_autofree char *accessed = g_strdup_printf (_ ("read %s"), date);
+      whence_text_join (parts, WHENCE_JOINT_PART, accessed);
     }
-  if (source->url != NULL)
-    g_ptr_array_add (parts, g_strdup (source->url));
-  if (parts->len == 0)
-    return NULL;
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  whence_text_join (parts, WHENCE_JOINT_PART, source->url);
+  return parts->len > 0 ? g_strdup (parts->str) : NULL;
 }
 
 static void

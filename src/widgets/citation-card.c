@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/evidence.h"
+#include "model/text-list.h"
 #include "widgets/inspector-parts.h"
 
 struct _WhenceCitationCard
@@ -31,9 +32,7 @@ set (GtkLabel *label, const char *text)
 static void
 add_part (GString *text, const char *part)
 {
-  if (part == NULL || *part == '\0')
-    return;
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+  whence_text_join (text, WHENCE_JOINT_PART, part);
 }
 
 static void

@@ -34,11 +34,7 @@ whence_describe_standing (const WhenceFact *fact)
 {
   const char *status = whence_status_label (fact->status);
 
-  if (!fact->negated)
-    return g_strdup (status);
-  if (status == NULL)
-    return g_strdup (_ ("Said not to be so"));
-  return g_strdup_printf ("%s · %s", status, _ ("Said not to be so"));
+  return whence_text_join_two (status, WHENCE_JOINT_PART, fact->negated ? _ ("Said not to be so") : NULL);
 }
 
 char *
@@ -48,19 +44,7 @@ whence_describe_worth (const WhenceFact *fact)
     fact->has_amount ? whence_amount_to_text (&fact->amount, WHENCE_AMOUNT_TEXT_LONG) : NULL;
   g_autofree char *share = fact->has_share ? whence_share_to_text (fact->share) : NULL;
 
-  if (amount != NULL && share != NULL)
-    return g_strdup_printf ("%s · %s", amount, share);
-  return amount != NULL ? g_steal_pointer (&amount) : g_steal_pointer (&share);
-}
-
-static void
-append_part (GString *line, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, text);
+  return whence_text_join_two (amount, WHENCE_JOINT_PART, share);
 }
 
 char *
@@ -77,9 +61,9 @@ whence_describe_line (const WhenceBundle *bundle, guint32 index)
                                  : g_strdup (_ ("Undated"));
   worth = whence_describe_worth (&fact);
   standing = whence_describe_standing (&fact);
-  append_part (line, date);
-  append_part (line, worth);
-  append_part (line, standing);
+  whence_text_join (line, WHENCE_JOINT_PART, date);
+  whence_text_join (line, WHENCE_JOINT_PART, worth);
+  whence_text_join (line, WHENCE_JOINT_PART, standing);
   return g_string_free (line, FALSE);
 }
 
@@ -93,7 +77,8 @@ whence_describe_evidence (const WhenceBundle *bundle, const WhenceKnownBy *known
   if (known == WHENCE_ACTIVITY_NOT)
     return g_strdup (_ ("Not known by then"));
   if (known == WHENCE_ACTIVITY_POSSIBLE)
-    return g_strdup_printf ("%s · %s", evidence, C_ ("status in the legend", "Possibly known by then"));
+    return whence_text_join_two (evidence, WHENCE_JOINT_PART,
+                                 C_ ("status in the legend", "Possibly known by then"));
   return g_steal_pointer (&evidence);
 }
 
@@ -118,11 +103,8 @@ whence_describe_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
 char *
 whence_describe_and (char *text, const char *more)
 {
-  GString *both;
+  GString *both = g_string_new (text);
 
-  if (more == NULL || *more == '\0')
-    return text;
-  both = g_string_new (text);
   g_free (text);
   whence_text_list_add (both, more);
   return g_string_free (both, FALSE);
@@ -171,13 +153,14 @@ char *
 whence_describe_entity (const WhenceBundle *bundle, guint32 index)
 {
   WhenceEntity entity;
-  g_autofree char *count = NULL;
+  g_autofree char *count = NULL, *line = NULL;
   guint n_facts;
 
   whence_bundle_get_entity (bundle, index, &entity);
   whence_bundle_get_entity_facts (bundle, index, &n_facts);
   count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
-  return g_strdup_printf ("%s\n%s · %s", entity.name, whence_entity_type_label (entity.type), count);
+  line = whence_text_join_two (whence_entity_type_label (entity.type), WHENCE_JOINT_PART, count);
+  return g_strdup_printf ("%s\n%s", entity.name, line);
 }
 
 char *

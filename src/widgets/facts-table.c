@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/text-list.h"
 #include "widgets/fact-cell.h"
 
 G_DEFINE_FINAL_TYPE (WhenceFactsTable, whence_facts_table, GTK_TYPE_WIDGET)
@@ -166,7 +167,7 @@ whence_facts_table_count (WhenceFactsTable *self)
                               /* Translators: how many of all facts are listed. */
                               ? g_strdup_printf (_ ("%1$u of %2$u facts"), n, n_facts)
                               : g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
-  g_autofree char *both = n_selected > 0 ? g_strdup_printf ("%s · %s", listed, chosen) : g_strdup (listed);
+  g_autofree char *both = whence_text_join_two (listed, WHENCE_JOINT_PART, n_selected > 0 ? chosen : NULL);
 
   gtk_label_set_text (self->count, both);
   whence_facts_table_update_actions (self);

@@ -208,7 +208,7 @@ whence_filter_amounts_class_init (WhenceFilterAmountsClass *klass)
 static void
 whence_filter_amounts_init (WhenceFilterAmounts *self)
 {
-  self->expander = GTK_EXPANDER (gtk_expander_new (_ ("Amount")));
+  self->expander = GTK_EXPANDER (gtk_expander_new (C_ ("facet", "Amount")));
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_set_margin_start (GTK_WIDGET (self->rows), 18);
   gtk_widget_set_margin_top (GTK_WIDGET (self->rows), 6);

@@ -256,7 +256,8 @@ fill_rows (WhenceFilterFacet *self)
       append_row (self, self->ranks[i]);
   gtk_widget_set_visible (self->entry, self->n_values > MOST_ROWS);
   gtk_widget_set_visible (self->more, n > most);
-  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MIN (n, most)), n - MIN (n, most));
+  more = g_strdup_printf (ngettext ("and %u more value", "and %u more values", n - MIN (n, most)),
+                          n - MIN (n, most));
   gtk_label_set_text (GTK_LABEL (self->more), more);
   update_rows (self);
 }

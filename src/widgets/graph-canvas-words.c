@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "paint/graph-words.h"
 
 /* Takes over @sentence. */
@@ -12,7 +13,7 @@ static void
 append (GString *text, guint n, char *sentence)
 {
   if (n > 0)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "   ·   " : "", sentence);
+    whence_text_join (text, WHENCE_JOINT_NOTE, sentence);
   g_free (sentence);
 }
 

@@ -19,9 +19,9 @@ append_more (GtkBox *box, guint n)
 
   if (n <= MAX_ROWS)
     return;
-  more = g_strdup_printf (
-    ngettext ("and %u more, in the table of facts", "and %u more, in the table of facts", n - MAX_ROWS),
-    n - MAX_ROWS);
+  more = g_strdup_printf (ngettext ("and %u more fact, in the table of facts",
+                                    "and %u more facts, in the table of facts", n - MAX_ROWS),
+                          n - MAX_ROWS);
   whence_part_append (box, more, "dim-label");
 }
 

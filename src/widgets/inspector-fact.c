@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/evidence.h"
+#include "model/text-list.h"
 #include "widgets/citation-card.h"
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
@@ -155,8 +156,7 @@ whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 index
 
   whence_bundle_get_fact (bundle, index, &fact);
   status = whence_status_label (fact.status);
-  kicker = status != NULL ? g_strdup_printf ("%s · %s", whence_fact_type_label (fact.type), status)
-                          : g_strdup (whence_fact_type_label (fact.type));
+  kicker = whence_text_join_two (whence_fact_type_label (fact.type), WHENCE_JOINT_PART, status);
   whence_part_append (box, kicker, "kicker");
   whence_fact_title_put (GTK_LABEL (title), bundle, index);
   gtk_box_append (box, title);

@@ -2,6 +2,7 @@
  *
  * The numbers of an entity in the graph, with its rank in each, in the inspector. */
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "widgets/inspector-parts.h"
 
@@ -15,8 +16,9 @@ describe_rank (guint32 rank, guint32 n)
 static void
 append_number (GtkBox *box, const char *name, const char *value, const char *rank)
 {
-  g_autofree char *text = rank != NULL ? g_strdup_printf ("%s: %s (%s)", name, value, rank)
-                                       : g_strdup_printf ("%s: %s", name, value);
+  /* Translators: a number in the graph, what it is, and its rank: “Ties: 12, 3 of them in, 9 out (no. 2 of
+   * 34)”. */
+  g_autofree char *text = g_strdup_printf (C_ ("number", "%1$s: %2$s (%3$s)"), name, value, rank);
 
   whence_part_append (box, text, NULL);
 }
@@ -33,11 +35,20 @@ append_ties (GtkBox *box, const WhenceMeasures *m, guint32 entity)
   append_number (box, C_ ("number", "Ties"), text, rank);
 }
 
+static char *
+describe_share (double share, gboolean estimated)
+{
+  g_autofree char *text = whence_share_to_text_short (whence_decimal_make (llround (10000 * share), -4));
+
+  return estimated ? g_strdup_printf (C_ ("short approximate amount", "≈ %s"), text)
+                   : g_steal_pointer (&text);
+}
+
 static void
 append_share (GtkBox *box, const char *name, const WhenceMeasures *m, const double *values, guint32 entity,
               gboolean estimated)
 {
-  g_autofree char *value = g_strdup_printf (estimated ? "≈ %.2f %%" : "%.2f %%", 100 * values[entity]);
+  g_autofree char *value = describe_share (values[entity], estimated);
   g_autofree char *rank = describe_rank (whence_measures_rank (m, values, entity), m->n_tied);
 
   append_number (box, name, value, rank);

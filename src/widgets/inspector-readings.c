@@ -71,7 +71,7 @@ append_more (GtkBox *box, guint n, guint most)
 
   if (n <= most)
     return;
-  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - most), n - most);
+  more = g_strdup_printf (ngettext ("and %u more source", "and %u more sources", n - most), n - most);
   whence_part_append (box, more, "origin");
 }
 

@@ -57,7 +57,7 @@ append_facts (GtkBox *box, WhenceDocument *document)
   if (n > MOST_ROWS)
     {
       g_autofree char *more =
-        g_strdup_printf (ngettext ("and %u more", "and %u more", n - MOST_ROWS), n - MOST_ROWS);
+        g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", n - MOST_ROWS), n - MOST_ROWS);
       whence_part_append (box, more, "dim-label");
     }
 }

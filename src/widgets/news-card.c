@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/announcer.h"
 #include "widgets/describe.h"
 
@@ -28,8 +29,8 @@ describe_date (const WhenceBundle *bundle, const WhenceNews *news)
 
   if (news->n_more == 0)
     return g_steal_pointer (&line);
-  more = g_strdup_printf (ngettext ("and %u more", "and %u more", news->n_more), news->n_more);
-  return g_strdup_printf ("%s · %s", line, more);
+  more = g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", news->n_more), news->n_more);
+  return whence_text_join_two (line, WHENCE_JOINT_PART, more);
 }
 
 static char *

@@ -52,8 +52,8 @@ make_list (const WhenceProblem *const *problems, guint n)
     gtk_list_box_append (GTK_LIST_BOX (list), make_row (problems[i]));
   if (n > MAX_ROWS)
     {
-      g_autofree char *more =
-        g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_ROWS), n - MAX_ROWS);
+      g_autofree char *more = g_strdup_printf (
+        ngettext ("and %u more problem", "and %u more problems", n - MAX_ROWS), n - MAX_ROWS);
       gtk_list_box_append (GTK_LIST_BOX (list), make_label (more, "dim-label"));
     }
   return list;

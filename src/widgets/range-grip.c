@@ -23,7 +23,7 @@ whence_range_grip_set_value (WhenceRangeGrip *self, const char *value, double pa
     return;
   g_free (self->value);
   self->value = g_strdup (value);
-  /* Translators: an end of a window of time, or a date, and where it is: “Start of the window: May 2024”. */
+  /* Translators: what something is said of, and what is said: “Start of the window: May 2024”. */
   label = g_strdup_printf (_ ("%s: %s"), self->name, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, value,

@@ -169,7 +169,7 @@ whence_search_row_new_more (guint n_more)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *text = g_strdup_printf (
-    ngettext ("and %u more: type more of it", "and %u more: type more of it", n_more), n_more);
+    ngettext ("and %u more hit: type more of it", "and %u more hits: type more of it", n_more), n_more);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_label (text, "dim-label"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
