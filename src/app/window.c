@@ -8,6 +8,7 @@
 
 #include "widgets/recent-list.h"
 #include "widgets/shelf-layout.h"
+#include "widgets/split-button.h"
 
 G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -308,6 +309,7 @@ whence_window_init (WhenceWindow *self)
   recent = whence_recent_list_new ();
   g_signal_connect_object (recent, "chosen", G_CALLBACK (on_recent_chosen), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (self->recent_popover, recent);
+  whence_split_button_set_names (self->open_button, _ ("Open a story"), _ ("Recent stories"));
 
   whence_window_add_actions (self);
   whence_window_add_drop_target (self);

@@ -11,6 +11,7 @@
 #include "widgets/announcer.h"
 #include "widgets/canvas.h"
 #include "widgets/describe.h"
+#include "widgets/split-button.h"
 
 #define LONGEST 0.1 /* seconds: a frame that came late does not let time jump */
 
@@ -88,8 +89,7 @@ on_playing (WhencePlayButton *self)
   adw_split_button_set_icon_name (self->button, playing ? "media-playback-pause-symbolic"
                                                         : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  whence_split_button_set_names (self->button, label, NULL);
   update_clock (self);
 }
 
@@ -197,6 +197,7 @@ whence_play_button_init (WhencePlayButton *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "play");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   adw_split_button_set_dropdown_tooltip (self->button, _ ("Speed"));
+  whence_split_button_set_names (self->button, NULL, _ ("Speed"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
   add_menu (self);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (whence_play_button_toggle), self,

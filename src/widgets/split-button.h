@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A button with a menu beside it, of which libadwaita tells assistive technology neither by name. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The names of its two halves, for who does not see their pictures; NULL leaves one as it is. */
+void whence_split_button_set_names (AdwSplitButton *button, const char *name, const char *menu_name);
+
+G_END_DECLS
