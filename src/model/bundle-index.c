@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is found and what is derived: records by id, texts of records that keep theirs, the facts of each
- * entity, the first and the last instant. */
+ * entity, the first and the last instant. A slot has room for more than the number of a record: the rest of
+ * it holds bits of the id's hash, so that hardly any other id is ever fetched from memory. */
 #include "model/bundle-private.h"
 
 #include <string.h>
@@ -22,21 +23,33 @@ id_of (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index)
   return whence_bundle_text (bundle, *WHENCE_TABLE_AT (records, WhenceString, index));
 }
 
+/* A slot that no other id with another hash is likely to equal in the bits above @mask, which is more than
+ * any index + 1. */
+static guint32
+mark_of (guint32 hash, guint32 mask)
+{
+  return (hash >> 7 ^ hash << 13) & ~mask;
+}
+
 guint32
 whence_bundle_find (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id, gsize length)
 {
   const IdIndex *ids = &bundle->ids[kind];
+  guint32 hash, mark;
 
   if (ids->slots == NULL)
     return WHENCE_NONE;
-  for (guint32 slot = whence_text_hash (id, length) & ids->mask; ids->slots[slot] != 0;
-       slot = (slot + 1) & ids->mask)
-    {
-      const char *known = id_of (bundle, kind, ids->slots[slot] - 1);
+  hash = whence_text_hash (id, length);
+  mark = mark_of (hash, ids->mask);
+  for (guint32 slot = hash & ids->mask; ids->slots[slot] != 0; slot = (slot + 1) & ids->mask)
+    if ((ids->slots[slot] & ~ids->mask) == mark)
+      {
+        guint32 index = (ids->slots[slot] & ids->mask) - 1;
+        const char *known = id_of (bundle, kind, index);
 
-      if (strncmp (known, id, length) == 0 && known[length] == '\0')
-        return ids->slots[slot] - 1;
-    }
+        if (strncmp (known, id, length) == 0 && known[length] == '\0')
+          return index;
+      }
   return WHENCE_NONE;
 }
 
@@ -45,11 +58,11 @@ insert_id (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index)
 {
   IdIndex *ids = &bundle->ids[kind];
   const char *id = id_of (bundle, kind, index);
-  guint32 slot = whence_text_hash (id, strlen (id)) & ids->mask;
+  guint32 hash = whence_text_hash (id, strlen (id)), slot = hash & ids->mask;
 
   while (ids->slots[slot] != 0)
     slot = (slot + 1) & ids->mask;
-  ids->slots[slot] = index + 1;
+  ids->slots[slot] = (index + 1) | mark_of (hash, ids->mask);
   ids->n++;
 }
 

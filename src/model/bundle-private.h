@@ -148,7 +148,8 @@ typedef struct
   guint32 index;
 } OwnedProblem;
 
-/* Open addressing over the ids of a table of records; a slot is the index + 1. */
+/* Open addressing over the ids of a table of records; a slot is the index + 1, with bits of the id's hash
+ * above the mask. */
 typedef struct
 {
   guint32 *slots; /* g_atomic_rc_box, or NULL */
