@@ -92,12 +92,11 @@ refuse_kind (gboolean is_folder, GError **error)
   return FALSE;
 }
 
-static char *
-read_path (const char *path, gsize *length, GCancellable *cancellable, GError **error)
+int
+whence_input_file_open (const char *path, gsize *length, GError **error)
 {
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   struct stat status;
-  char *text = NULL;
 
   if (fd < 0 || fstat (fd, &status) != 0)
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _ ("The file cannot be opened: %s"),
@@ -107,10 +106,26 @@ read_path (const char *path, gsize *length, GCancellable *cancellable, GError **
   else if (status.st_size > WHENCE_INPUT_MAX_LENGTH)
     refuse_size (error);
   else
-    text =
-      read_all (read_descriptor, GINT_TO_POINTER (fd), (gsize) status.st_size, length, cancellable, error);
+    {
+      *length = (gsize) status.st_size;
+      return fd;
+    }
   if (fd >= 0)
     close (fd);
+  return -1;
+}
+
+static char *
+read_path (const char *path, gsize *length, GCancellable *cancellable, GError **error)
+{
+  gsize expected;
+  int fd = whence_input_file_open (path, &expected, error);
+  char *text;
+
+  if (fd < 0)
+    return NULL;
+  text = read_all (read_descriptor, GINT_TO_POINTER (fd), expected, length, cancellable, error);
+  close (fd);
   return text;
 }
 

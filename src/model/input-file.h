@@ -15,4 +15,8 @@ G_BEGIN_DECLS
  * when it is no regular file, is too large, or cannot be read. Blocking. Transfer full. */
 char *whence_input_file_read (GFile *file, gsize *length, GCancellable *cancellable, GError **error);
 
+/* A descriptor of the regular file at @path, which is never waited for, and its length; -1 with @error set
+ * when it is none, is too large, or cannot be opened. To be closed. */
+int whence_input_file_open (const char *path, gsize *length, GError **error);
+
 G_END_DECLS

@@ -16,6 +16,14 @@
 
 G_DEFINE_QUARK (whence - reader - error - quark, whence_reader_error)
 
+/* Who hears of the reading. */
+typedef struct
+{
+  WhenceProgressFunc progress; /* or NULL */
+  WhenceSoFarFunc so_far;      /* or NULL */
+  gpointer user_data;
+} Watch;
+
 typedef struct
 {
   Reader reader;
@@ -23,8 +31,7 @@ typedef struct
   guint32 length;
   guint32 checked_at;
   int percent;
-  WhenceProgressFunc progress;
-  gpointer user_data;
+  Watch watch;
   GCancellable *cancellable;
   GError **error;
 } Load;
@@ -83,9 +90,11 @@ check_in (Load *load)
   load->checked_at = at + MIN (CHECK_INTERVAL, G_MAXUINT32 - at);
   whence_reader_pass (&load->reader, at);
   percent = (int) (100.0 * at / MAX (load->length, 1));
-  if (load->progress != NULL && percent > load->percent)
-    load->progress (percent / 100.0, load->user_data);
+  if (load->watch.progress != NULL && percent > load->percent)
+    load->watch.progress (percent / 100.0, load->watch.user_data);
   load->percent = MAX (load->percent, percent);
+  if (load->watch.so_far != NULL)
+    load->watch.so_far (load->reader.bundle, load->watch.user_data);
   return !g_cancellable_set_error_if_cancelled (load->cancellable, load->error);
 }
 
@@ -376,10 +385,10 @@ typedef enum
 } TextFlags;
 
 static WhenceBundle *
-read_syntax (const char *text, gsize length, TextFlags flags, WhenceProgressFunc progress, gpointer user_data,
-             GCancellable *cancellable, GError **error)
+read_syntax (const char *text, gsize length, TextFlags flags, Watch watch, GCancellable *cancellable,
+             GError **error)
 {
-  Load load = { .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error };
+  Load load = { .watch = watch, .cancellable = cancellable, .error = error };
   WhenceBundle *bundle = NULL;
 
   if (length > WHENCE_INPUT_MAX_LENGTH)
@@ -393,13 +402,15 @@ read_syntax (const char *text, gsize length, TextFlags flags, WhenceProgressFunc
     whence_reader_let_go (&load.reader);
   if (read_everything (&load, (flags & TEXT_ALLOWS_LINES) != 0))
     {
+      if (watch.so_far != NULL)
+        watch.so_far (load.reader.bundle, watch.user_data);
       whence_reader_resolve (&load.reader);
       whence_reader_apply_header (&load.reader);
       whence_reader_place_problems (&load.reader);
       whence_bundle_finish (load.reader.bundle);
       bundle = g_steal_pointer (&load.reader.bundle);
-      if (progress != NULL)
-        progress (1, user_data);
+      if (watch.progress != NULL)
+        watch.progress (1, watch.user_data);
     }
   whence_reader_clear (&load.reader);
   g_hash_table_unref (load.keys);
@@ -410,12 +421,20 @@ WhenceBundle *
 whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress, gpointer user_data,
                          GCancellable *cancellable, GError **error)
 {
-  return read_syntax (text, length, TEXT_ALLOWS_LINES, progress, user_data, cancellable, error);
+  return read_syntax (text, length, TEXT_ALLOWS_LINES, (Watch){ progress, NULL, user_data }, cancellable,
+                      error);
 }
 
 WhenceBundle *
 whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user_data,
                          GCancellable *cancellable, GError **error)
+{
+  return whence_reader_watch_file (file, progress, NULL, user_data, cancellable, error);
+}
+
+WhenceBundle *
+whence_reader_watch_file (GFile *file, WhenceProgressFunc progress, WhenceSoFarFunc so_far,
+                          gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   gsize length = 0;
@@ -427,5 +446,5 @@ whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user
   /* What follows the value in a file that calls itself JSON is an error, and the first line of JSON Lines. */
   if (name == NULL || !g_str_has_suffix (name, ".json"))
     flags |= TEXT_ALLOWS_LINES;
-  return read_syntax (text, length, flags, progress, user_data, cancellable, error);
+  return read_syntax (text, length, flags, (Watch){ progress, so_far, user_data }, cancellable, error);
 }

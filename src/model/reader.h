@@ -29,8 +29,16 @@ typedef enum
 WhenceBundle *whence_reader_read_text (const char *text, gsize length, WhenceProgressFunc progress,
                                        gpointer user_data, GCancellable *cancellable, GError **error);
 
+/* What a reading lets others see of it: @so_far holds the records up to now, whose numbers, and the facts'
+ * types and dates, may be asked for until the function returns. Called from the thread that reads, for every
+ * 64 KB of the text and when the last record has been read. */
+typedef void (*WhenceSoFarFunc) (const WhenceBundle *so_far, gpointer user_data);
+
 /* The same from a file. Only regular files, read bounded. Blocking: call it from a worker. */
 WhenceBundle *whence_reader_read_file (GFile *file, WhenceProgressFunc progress, gpointer user_data,
                                        GCancellable *cancellable, GError **error);
+/* The same, seen by @so_far. */
+WhenceBundle *whence_reader_watch_file (GFile *file, WhenceProgressFunc progress, WhenceSoFarFunc so_far,
+                                        gpointer user_data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
