@@ -2,7 +2,7 @@
  *
  * Bins the dated facts. Each fact adds one in all, spread evenly over the stretch in which it begins, by a
  * table of differences: so a fact costs four additions, however wide its date is. */
-#include "layout/range-scene.h"
+#include "layout/range-scene-private.h"
 
 #include <math.h>
 
@@ -68,24 +68,36 @@ find_all_time (WhenceRangeScene *scene, WhenceBundle *bundle)
     }
 }
 
-/* Bends time if it must be: from a quarter of how long ago the median fact is, to a power of two. */
-static void
-choose_bend (WhenceRangeScene *scene, WhenceBundle *bundle)
+guint
+whence_range_age_of (const WhenceRangeScene *scene, gint64 instant)
 {
-  guint by_age[65] = { 0 }, n = 0, sum = 0, power = 0;
-  double span = seconds_between (scene->from, scene->to);
-  gint64 start, end;
+  return (guint) ceil (log2 (MAX (1, seconds_between (instant, scene->to))));
+}
 
-  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
-    if (whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &start, &end))
-      {
-        by_age[(guint) ceil (log2 (MAX (1, seconds_between (start, scene->to))))]++;
-        n++;
-      }
+void
+whence_range_choose_bend (WhenceRangeScene *scene, const double *by_age)
+{
+  double span = seconds_between (scene->from, scene->to), n = 0, sum;
+  guint power = 0;
+
+  for (guint i = 0; i < WHENCE_RANGE_AGES; i++)
+    n += by_age[i];
   for (sum = by_age[0]; sum * 2 < n; sum += by_age[power])
     power++;
   scene->bent = ldexp (1, (int) power) < span * SMEAR;
   scene->softness = ldexp (1, (int) power - 2);
+}
+
+static void
+choose_bend (WhenceRangeScene *scene, WhenceBundle *bundle)
+{
+  double by_age[WHENCE_RANGE_AGES] = { 0 };
+  gint64 start, end;
+
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
+    if (whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &start, &end))
+      by_age[whence_range_age_of (scene, start)]++;
+  whence_range_choose_bend (scene, by_age);
 }
 
 static double
@@ -163,9 +175,9 @@ fill_bent_axis (WhenceRangeScene *scene, const WhenceMeasure *measure)
 
 /* --- The histogram --- */
 
-/* @rates is the table of differences of facts per px at each bin's left end. */
-static void
-add_stretch (WhenceRangeScene *scene, double *rates, double left, double right)
+void
+whence_range_bins_add (WhenceRangeBins *bins, const WhenceRangeScene *scene, double left, double right,
+                       double n)
 {
   double rate;
   guint first, last;
@@ -176,34 +188,59 @@ add_stretch (WhenceRangeScene *scene, double *rates, double left, double right)
   last = MIN ((guint) (right / WHENCE_RANGE_BIN), scene->n_bins - 1);
   if (first == last)
     {
-      scene->bins[first] += 1;
+      bins->counts[first] += n;
       return;
     }
-  rate = 1 / (right - left);
-  scene->bins[first] += rate * ((first + 1) * WHENCE_RANGE_BIN - left);
-  scene->bins[last] += rate * (right - last * WHENCE_RANGE_BIN);
-  rates[first + 1] += rate;
-  rates[last] -= rate;
+  rate = n / (right - left);
+  bins->counts[first] += rate * ((first + 1) * WHENCE_RANGE_BIN - left);
+  bins->counts[last] += rate * (right - last * WHENCE_RANGE_BIN);
+  bins->rates[first + 1] += rate;
+  bins->rates[last] -= rate;
+}
+
+WhenceRangeBins
+whence_range_bins_new (const WhenceRangeScene *scene)
+{
+  return (WhenceRangeBins){ g_new0 (double, scene->n_bins), g_new0 (double, scene->n_bins + 1) };
+}
+
+double *
+whence_range_bins_finish (WhenceRangeBins *bins, const WhenceRangeScene *scene)
+{
+  double rate = 0;
+
+  for (guint i = 0; i < scene->n_bins; i++)
+    {
+      rate += bins->rates[i];
+      bins->counts[i] = MAX (0, bins->counts[i] + rate * WHENCE_RANGE_BIN);
+    }
+  g_clear_pointer (&bins->rates, g_free);
+  return bins->counts;
+}
+
+double
+whence_range_highest (const double *bins, guint n_bins)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < n_bins; i++)
+    highest = MAX (highest, bins[i]);
+  return highest;
 }
 
 static void
 fill_bins (WhenceRangeScene *scene, WhenceScope *scope)
 {
   WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  g_autofree double *rates = g_new0 (double, scene->n_bins + 1);
-  double rate = 0;
+  WhenceRangeBins bins = whence_range_bins_new (scene);
   gint64 from, to;
 
   for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
     if (whence_scope_shows (scope, i)
         && whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &from, &to))
-      add_stretch (scene, rates, whence_range_to_x (scene, from), whence_range_to_x (scene, to));
-  for (guint i = 0; i < scene->n_bins; i++)
-    {
-      rate += rates[i];
-      scene->bins[i] = MAX (0, scene->bins[i] + rate * WHENCE_RANGE_BIN);
-      scene->highest = MAX (scene->highest, scene->bins[i]);
-    }
+      whence_range_bins_add (&bins, scene, whence_range_to_x (scene, from), whence_range_to_x (scene, to), 1);
+  scene->bins = whence_range_bins_finish (&bins, scene);
+  scene->highest = whence_range_highest (scene->bins, scene->n_bins);
 }
 
 WhenceRangeScene *
@@ -227,6 +264,25 @@ set_all_time (WhenceRangeScene *scene, const WhenceRangeScene *before)
   choose_bend (scene, scene->bundle);
 }
 
+void
+whence_range_set_width (WhenceRangeScene *scene, double width)
+{
+  scene->width = MAX (width, 4 * MARGIN);
+  scene->scale = (scene->bent ? scene->softness * depth_of (scene) : seconds_between (scene->from, scene->to))
+                 / room_of (scene);
+  scene->n_bins = (guint) (scene->width / WHENCE_RANGE_BIN) + 1;
+}
+
+void
+whence_range_fill_axis (WhenceRangeScene *scene, const WhenceMeasure *measure)
+{
+  if (scene->bent)
+    fill_bent_axis (scene, measure);
+  else
+    whence_axis_init (&scene->axis, (WhenceTimeView){ whence_range_to_instant (scene, 0), scene->scale, 0 },
+                      0, scene->width, measure);
+}
+
 WhenceRangeScene *
 whence_range_scene_renew (WhenceRangeScene *before, WhenceScope *scope, double width,
                           const WhenceMeasure *measure)
@@ -234,19 +290,11 @@ whence_range_scene_renew (WhenceRangeScene *before, WhenceScope *scope, double w
   WhenceRangeScene *scene = g_new0 (WhenceRangeScene, 1);
 
   scene->bundle = whence_bundle_ref (whence_scope_get_bundle (scope));
-  scene->width = MAX (width, 4 * MARGIN);
   set_all_time (scene, before);
   g_clear_pointer (&before, whence_range_scene_free);
-  scene->scale = (scene->bent ? scene->softness * depth_of (scene) : seconds_between (scene->from, scene->to))
-                 / room_of (scene);
-  scene->n_bins = (guint) (scene->width / WHENCE_RANGE_BIN) + 1;
-  scene->bins = g_new0 (double, scene->n_bins);
+  whence_range_set_width (scene, width);
   fill_bins (scene, scope);
-  if (scene->bent)
-    fill_bent_axis (scene, measure);
-  else
-    whence_axis_init (&scene->axis, (WhenceTimeView){ whence_range_to_instant (scene, 0), scene->scale, 0 },
-                      0, scene->width, measure);
+  whence_range_fill_axis (scene, measure);
   return scene;
 }
 
@@ -255,6 +303,7 @@ whence_range_scene_free (WhenceRangeScene *scene)
 {
   whence_axis_clear (&scene->axis);
   g_free (scene->bins);
+  g_free (scene->expected);
   whence_bundle_unref (scene->bundle);
   g_free (scene);
 }

@@ -8,6 +8,7 @@
 #include "layout/scope.h"
 #include "layout/text.h"
 #include "layout/time-axis.h"
+#include "layout/time-tally.h"
 
 G_BEGIN_DECLS
 
@@ -15,15 +16,16 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WhenceBundle *bundle;
-  gint64 from, to; /* all time: of the dated facts */
-  double width;    /* px */
-  double scale;    /* seconds a px, at the right end where time is bent */
-  gboolean bent;   /* the further back, the closer together */
-  double softness; /* seconds before the right end from which on it bends */
+  WhenceBundle *bundle; /* or NULL */
+  gint64 from, to;      /* all time: of the dated facts */
+  double width;         /* px */
+  double scale;         /* seconds a px, at the right end where time is bent */
+  gboolean bent;        /* the further back, the closer together */
+  double softness;      /* seconds before the right end from which on it bends */
   double *bins; /* facts in each stretch of WHENCE_RANGE_BIN px; a coarse date is spread over its stretch */
+  double *expected; /* as many, how high they may become while a file is read; or NULL */
   guint n_bins;
-  double highest;
+  double highest; /* of both */
   WhenceAxis axis;
 } WhenceRangeScene;
 
@@ -45,6 +47,12 @@ WhenceRangeScene *whence_range_scene_new (WhenceScope *scope, double width, cons
  */
 WhenceRangeScene *whence_range_scene_renew (WhenceRangeScene *before, WhenceScope *scope, double width,
                                             const WhenceMeasure *measure);
+/* While a file is read: of the facts that are @counted so far and of those that are @expected (NULL: nothing
+ * is), of which each stands for @weight; the less of them is left to be @doubted (1 … 0), the less is
+ * expected beyond what is counted. */
+WhenceRangeScene *whence_range_scene_new_so_far (const WhenceTimeTally *counted,
+                                                 const WhenceTimeTally *expected, double weight,
+                                                 double doubted, double width, const WhenceMeasure *measure);
 void whence_range_scene_free (WhenceRangeScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceRangeScene, whence_range_scene_free)
 

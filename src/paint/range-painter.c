@@ -24,7 +24,8 @@ base_of (const WhenceRangePaint *paint)
 }
 
 static void
-paint_bars (const WhenceRangePaint *paint, double from, double to, WhenceColor color, WhencePen *pen)
+paint_bars (const WhenceRangePaint *paint, const double *bins, double from, double to, WhenceColor color,
+            WhencePen *pen)
 {
   const WhenceRangeScene *scene = paint->scene;
   g_autoptr (WhencePath) path = whence_path_new ();
@@ -33,9 +34,9 @@ paint_bars (const WhenceRangePaint *paint, double from, double to, WhenceColor c
   for (guint i = 0; i < scene->n_bins; i++)
     {
       double x = i * WHENCE_RANGE_BIN, middle = x + WHENCE_RANGE_BIN / 2, height;
-      if (scene->bins[i] <= 1e-6 || middle < from || middle >= to)
+      if (bins[i] <= 1e-6 || middle < from || middle >= to)
         continue;
-      height = MAX (LEAST_BAR, round (sqrt (scene->bins[i] / scene->highest) * room));
+      height = MAX (LEAST_BAR, round (sqrt (bins[i] / scene->highest) * room));
       whence_path_rect (path, (WhenceRect){ x, base - height, WHENCE_RANGE_BIN - 1, height });
     }
   whence_pen_fill (pen, path, &WHENCE_SOLID (color));
@@ -170,9 +171,9 @@ whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen)
 
   paint_window (paint, from, to, pen);
   paint_span (paint, pen);
-  paint_bars (paint, -INFINITY, from, style->grid_strong, pen);
-  paint_bars (paint, from, to, style->text_muted, pen);
-  paint_bars (paint, to, INFINITY, style->grid_strong, pen);
+  paint_bars (paint, paint->scene->bins, -INFINITY, from, style->grid_strong, pen);
+  paint_bars (paint, paint->scene->bins, from, to, style->text_muted, pen);
+  paint_bars (paint, paint->scene->bins, to, INFINITY, style->grid_strong, pen);
   paint_axis (paint, pen);
   paint_marked (paint, pen);
   paint_handles (paint, from, to, pen);
@@ -182,4 +183,13 @@ whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen)
   if (paint->text != NULL)
     whence_pen_text_block (pen, paint->text, TEXT_X, 2, WHENCE_ALIGN_START, style->text_muted,
                            (WhenceColor){ 0 });
+}
+
+void
+whence_range_paint_so_far (const WhenceRangePaint *paint, WhencePen *pen)
+{
+  if (paint->scene->expected != NULL)
+    paint_bars (paint, paint->scene->expected, -INFINITY, INFINITY, paint->style->grid_strong, pen);
+  paint_bars (paint, paint->scene->bins, -INFINITY, INFINITY, paint->style->text_muted, pen);
+  paint_axis (paint, pen);
 }

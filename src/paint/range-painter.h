@@ -29,5 +29,8 @@ typedef struct
 } WhenceRangePaint;
 
 void whence_range_paint (const WhenceRangePaint *paint, WhencePen *pen);
+/* While a file is read: what is expected, what is counted, and the axis; of @paint only scene, style, height
+ * and words are looked at. */
+void whence_range_paint_so_far (const WhenceRangePaint *paint, WhencePen *pen);
 
 G_END_DECLS
