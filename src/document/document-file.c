@@ -41,6 +41,7 @@ typedef struct
   GFile *file;
   char *stamp;
   int permille; /* atomic: written by the worker, read by the main thread */
+  WhenceOverviewMaker *maker;
 } Load;
 
 static void
@@ -50,6 +51,7 @@ load_free (gpointer data)
 
   g_object_unref (load->file);
   g_free (load->stamp);
+  whence_overview_maker_free (load->maker);
   g_free (load);
 }
 
@@ -62,6 +64,12 @@ on_progress (double fraction, gpointer user_data)
 }
 
 static void
+on_so_far (const WhenceBundle *so_far, gpointer user_data)
+{
+  whence_overview_maker_look (((Load *) user_data)->maker, so_far);
+}
+
+static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Load *load = data;
@@ -70,11 +78,19 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   /* Before reading: what is written meanwhile must not pass for what was read. */
   load->stamp = query_stamp (load->file);
-  bundle = whence_reader_read_file (load->file, on_progress, load, cancellable, &error);
+  whence_overview_maker_sample (load->maker, load->file, cancellable);
+  bundle = whence_reader_watch_file (load->file, on_progress, on_so_far, load, cancellable, &error);
   if (bundle != NULL)
     g_task_return_pointer (task, bundle, (GDestroyNotify) whence_bundle_unref);
   else
     g_task_return_error (task, error);
+}
+
+static void
+take_overview (WhenceDocument *document, WhenceOverview *overview)
+{
+  whence_overview_free (document->overview);
+  document->overview = overview;
 }
 
 static gboolean
@@ -83,11 +99,14 @@ show_progress (gpointer data)
   GTask *task = data;
   WhenceDocument *document = g_task_get_source_object (task);
   Load *load = g_task_get_task_data (task);
+  WhenceOverview *overview = whence_overview_maker_take (load->maker);
   double progress = g_atomic_int_get (&load->permille) / 1000.0;
 
-  if (progress > document->progress)
+  if (overview != NULL || progress > document->progress)
     {
-      document->progress = progress;
+      document->progress = MAX (progress, document->progress);
+      if (overview != NULL)
+        take_overview (document, overview);
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_PROGRESS);
     }
   return G_SOURCE_CONTINUE;
@@ -101,6 +120,7 @@ stop_waiting (WhenceDocument *document, GCancellable *cancellable)
     return FALSE;
   g_clear_object (&document->loading);
   g_clear_handle_id (&document->progress_source, g_source_remove);
+  take_overview (document, NULL);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_LOADING);
   return TRUE;
 }
@@ -125,6 +145,7 @@ whence_document_load_async (WhenceDocument *document, GFile *file, GAsyncReadyCa
   document->loading = g_cancellable_new ();
   document->progress = 0;
   load->file = g_object_ref (file);
+  load->maker = whence_overview_maker_new (PROGRESS_INTERVAL * 1000);
 
   task = g_task_new (document, document->loading, callback, user_data);
   g_task_set_source_tag (task, whence_document_load_async);
@@ -161,6 +182,12 @@ double
 whence_document_get_progress (WhenceDocument *document)
 {
   return document->progress;
+}
+
+const WhenceOverview *
+whence_document_get_overview (WhenceDocument *document)
+{
+  return document->overview;
 }
 
 /* --- Saving --- */

@@ -86,6 +86,7 @@ struct _WhenceDocument
   GCancellable *loading; /* not NULL while a load is under way */
   guint progress_source;
   double progress;
+  WhenceOverview *overview; /* of what is being loaded, or NULL */
 };
 
 typedef enum

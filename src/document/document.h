@@ -16,6 +16,7 @@
 
 #include <gio/gio.h>
 
+#include "document/overview.h"
 #include "document/ref.h"
 #include "layout/graph-look-make.h"
 #include "layout/graph-scene.h"
@@ -240,6 +241,8 @@ gboolean whence_document_load_finish (WhenceDocument *document, GAsyncResult *re
 void whence_document_cancel_load (WhenceDocument *document);
 gboolean whence_document_is_loading (WhenceDocument *document);
 double whence_document_get_progress (WhenceDocument *document); /* 0 … 1, of the load */
+/* The latest of what is being loaded, notified as "progress"; NULL: none yet. Transfer none. */
+const WhenceOverview *whence_document_get_overview (WhenceDocument *document);
 
 /* Writes the bundle as it is now to @file, which becomes the document's file. Edits made meanwhile stay
  * modified. Fails with G_IO_ERROR_WRONG_ETAG, and writes nothing, when @file is the document's and another
