@@ -117,7 +117,7 @@ start_loading (WhenceWindow *self, GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
 
-  gtk_label_set_text (self->loading_label, shown);
+  whence_loading_page_set_name (self->loading_page, shown);
   g_set_object (&self->loading_file, file);
   if (whence_document_is_empty (self->document))
     whence_window_recall_size (self, file);

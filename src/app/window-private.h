@@ -17,6 +17,7 @@
 #include "widgets/news-card.h"
 #include "widgets/play-button.h"
 #include "widgets/known-button.h"
+#include "widgets/loading-page.h"
 #include "widgets/range-bar.h"
 #include "widgets/review-page.h"
 #include "widgets/search-bar.h"
@@ -54,8 +55,7 @@ struct _WhenceWindow
   GtkPopover *recent_popover;
   GtkStack *pages;
   AdwStatusPage *empty_page;
-  GtkProgressBar *progress;
-  GtkLabel *loading_label;
+  WhenceLoadingPage *loading_page;
   WhenceSearchBar *search_bar;
   GtkInfoBar *problems_bar;
   GtkLabel *problems_label;

@@ -96,13 +96,17 @@ void
 whence_window_update_page (WhenceWindow *self)
 {
   gboolean loading = whence_document_is_loading (self->document),
-           empty = whence_document_is_empty (self->document);
+           empty = whence_document_is_empty (self->document),
+           due = whence_loading_page_is_due (self->loading_page);
 
-  gtk_stack_set_visible_child_name (self->pages, loading ? "loading" : empty ? "empty" : "content");
+  /* What is there stays until the load has taken more than a moment, though nobody can touch it. */
+  gtk_stack_set_visible_child_name (self->pages, loading && (due || empty) ? "loading"
+                                                 : empty                   ? "empty"
+                                                                           : "content");
+  gtk_widget_set_can_target (GTK_WIDGET (self->pages), !loading || due);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
   whence_window_fold_soon (self);
-  gtk_progress_bar_set_fraction (self->progress, whence_document_get_progress (self->document));
   whence_window_update_actions (self);
 }
 
@@ -141,8 +145,9 @@ observe (WhenceWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::loading", G_CALLBACK (whence_window_update_page), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::progress", G_CALLBACK (whence_window_update_page), self,
+  g_signal_connect_object (self->loading_page, "notify::due", G_CALLBACK (whence_window_update_page), self,
                            G_CONNECT_SWAPPED);
+  whence_loading_page_set_document (self->loading_page, self->document);
   g_signal_connect_object (self->document, "history-changed", G_CALLBACK (whence_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "selection-changed", G_CALLBACK (on_selection_changed), self,
@@ -241,6 +246,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_REVIEW_PAGE);
   g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
   g_type_ensure (WHENCE_TYPE_SEARCH_BAR);
+  g_type_ensure (WHENCE_TYPE_LOADING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
   BIND (toasts);
   BIND (switcher_title);
@@ -253,8 +259,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (recent_popover);
   BIND (pages);
   BIND (empty_page);
-  BIND (progress);
-  BIND (loading_label);
+  BIND (loading_page);
   BIND (search_bar);
   BIND (problems_bar);
   BIND (problems_label);
