@@ -170,9 +170,10 @@ test_let_go (void)
   whence_document_search (document, "ann");
   g_object_run_dispose (G_OBJECT (document));
   g_assert_false (whence_document_is_searching (document));
-  /* The workers hold it until they have noticed. */
-  while (G_OBJECT (document)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
+  /* The workers hold it until they have noticed, and need not say so to this thread. */
+  while (g_atomic_int_get (&G_OBJECT (document)->ref_count) > 1)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
   g_assert_finalize_object (document);
 }
 
