@@ -9,7 +9,7 @@
 #define HALVINGS 24
 #define HALVINGS_BESIDE                                                                                      \
   12 /* beside the picture: a hair's breadth, should it come into view before it is drawn anew */
-#define EXACT 1e-3     /* px */
+#define EXACT 0.01     /* px */
 #define INNERMOST 0.4  /* radii: of a circle that lies in any shape */
 #define OUTERMOST 1.35 /* and of one that any shape lies in */
 
@@ -60,21 +60,22 @@ is_straight (const WhencePoint curve[4])
 
 /* The same for a straight line in a dense scene, of which there may be hundreds of thousands: along it a
  * shape ends between what lies in any shape and its furthest corner. What is so close that it takes half of
- * the way is looked for as everywhere. */
+ * the way is looked for as everywhere; beside the picture a line ends somewhere under its shape, which lies
+ * on it. */
 static double
 find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length,
-                  guint halvings)
+                  gboolean exact)
 {
   double part = length > 0 ? node->radius / length : 1, near = INNERMOST * part, far = OUTERMOST * part;
   WhencePoint way = { curve[3].x - curve[0].x, curve[3].y - curve[0].y };
   gboolean round =
     node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
 
-  if (far > 0.5)
-    return find_border (curve, node, inside, halvings);
+  if ((round ? part : far) > 0.5)
+    return find_border (curve, node, inside, exact ? HALVINGS : HALVINGS_BESIDE);
   if (inside > 0)
     way = (WhencePoint){ -way.x, -way.y };
-  while (!round && (far - near) * length > EXACT)
+  while (exact && !round && (far - near) * length > EXACT)
     {
       double middle = (near + far) / 2;
       if (whence_graph_shape_contains (node->shape, node->radius, way.x * middle, way.y * middle))
@@ -82,7 +83,7 @@ find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, doubl
       else
         far = middle;
     }
-  part = round ? part : far;
+  part = round ? part : exact ? far : near;
   return inside == 0 ? part : 1 - part;
 }
 
@@ -116,12 +117,13 @@ whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
   double length = distance (edge->curve[0], edge->curve[3]), t0, t1, base;
-  guint halvings = is_in_picture (scene, edge->curve) ? HALVINGS : HALVINGS_BESIDE;
+  gboolean exact = is_in_picture (scene, edge->curve);
+  guint halvings = exact ? HALVINGS : HALVINGS_BESIDE;
 
   if (scene->dense && is_straight (edge->curve))
     {
-      t0 = find_border_fast (edge->curve, from, 0, length, halvings);
-      t1 = find_border_fast (edge->curve, to, 1, length, halvings);
+      t0 = find_border_fast (edge->curve, from, 0, length, exact);
+      t1 = find_border_fast (edge->curve, to, 1, length, exact);
     }
   else
     {

@@ -40,6 +40,28 @@ compare_bundled (gconstpointer a, gconstpointer b)
   return x->edge < y->edge ? -1 : x->edge > y->edge;
 }
 
+/* The edges by pair of nodes, then by number: dealt out by the lower node, then sorted within. Transfer full.
+ */
+static Bundled *
+bundle_edges (const WhenceGraphScene *scene)
+{
+  Bundled *bundled = g_new (Bundled, MAX (1, scene->n_edges));
+  g_autofree guint32 *first = g_new0 (guint32, scene->n_nodes + 2);
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    first[MIN (scene->edges[i].from, scene->edges[i].to) + 2]++;
+  for (guint32 node = 0; node < scene->n_nodes; node++)
+    first[node + 2] += first[node + 1];
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    {
+      guint32 low = MIN (scene->edges[i].from, scene->edges[i].to);
+      bundled[first[low + 1]++] = (Bundled){ low, MAX (scene->edges[i].from, scene->edges[i].to), i };
+    }
+  for (guint32 node = 0; node < scene->n_nodes; node++)
+    qsort (bundled + first[node], first[node + 1] - first[node], sizeof *bundled, compare_bundled);
+  return bundled;
+}
+
 static double
 distance (WhencePoint a, WhencePoint b)
 {
@@ -340,12 +362,8 @@ whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
 {
   g_autoptr (WhenceRectGrid) obstacles =
     whence_graph_bows_edges (scene) ? list_obstacles (scene, named) : NULL;
-  g_autofree Bundled *bundled = g_new (Bundled, MAX (1, scene->n_edges));
+  g_autofree Bundled *bundled = bundle_edges (scene);
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    bundled[i] = (Bundled){ MIN (scene->edges[i].from, scene->edges[i].to),
-                            MAX (scene->edges[i].from, scene->edges[i].to), i };
-  qsort (bundled, scene->n_edges, sizeof *bundled, compare_bundled);
   for (guint32 start = 0, end; start < scene->n_edges; start = end)
     {
       for (end = start + 1; end < scene->n_edges && bundled[end].low == bundled[start].low

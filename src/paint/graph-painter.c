@@ -97,7 +97,7 @@ draw_initials (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceCol
   const WhenceFontMetrics *metrics = whence_font_get_metrics (node->initials.font);
   WhenceColor none = { 0 };
 
-  if (node->initials.n_lines == 0 || node->initials.width > 1.8 * node->radius)
+  if (node->initials.width > 1.8 * node->radius)
     return;
   /* Capitals are about 0.72 of the size high: their middle is the middle of the shape. */
   whence_pen_text_block (ink->pen, &node->initials, node->at.x,
@@ -152,7 +152,8 @@ draw_sign (const WhenceGraphInk *ink, const WhenceGraphNode *node, const WhenceE
       return;
     }
   whence_graph_paint_shape (ink->pen, ink->style, type, sign, node->at.x, node->at.y, node->radius);
-  draw_initials (ink, node, sign->letters);
+  if (node->initials.n_lines > 0)
+    draw_initials (ink, node, whence_graph_letters_on (ink->style, sign->fill));
 }
 
 void

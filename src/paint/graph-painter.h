@@ -29,8 +29,10 @@ void whence_graph_paint_left (const WhenceGraphPaint *paint, WhencePen *pen);
 typedef struct
 {
   WhenceColor fill, outline;
-  WhenceColor letters; /* within it: 4.5:1 on the fill */
 } WhenceNodeInk;
+
+/* What is written on such a fill: at least 4.5:1. */
+WhenceColor whence_graph_letters_on (const WhenceStyle *style, WhenceColor fill);
 
 /* Ink and paper by the type, or in the colour that the bundle declares for it. */
 WhenceNodeInk whence_graph_ink_of_type (const WhenceStyle *style, const WhenceEntityType *type);

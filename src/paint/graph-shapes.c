@@ -40,8 +40,8 @@ whence_graph_shape_path (WhencePath *path, WhenceShape shape, double x, double y
     }
 }
 
-static WhenceColor
-letters_on (const WhenceStyle *style, WhenceColor fill)
+WhenceColor
+whence_graph_letters_on (const WhenceStyle *style, WhenceColor fill)
 {
   return whence_color_contrast (fill, style->ground) > whence_color_contrast (fill, style->text)
            ? style->ground
@@ -51,8 +51,7 @@ letters_on (const WhenceStyle *style, WhenceColor fill)
 static WhenceNodeInk
 mix_ink (const WhenceStyle *style, WhenceShape shape, WhenceColor color, double least)
 {
-  WhenceColor fill = whence_color_mix (style->ground, color, MAX (ink_of_shape[shape], least));
-  return (WhenceNodeInk){ fill, color, letters_on (style, fill) };
+  return (WhenceNodeInk){ whence_color_mix (style->ground, color, MAX (ink_of_shape[shape], least)), color };
 }
 
 static WhenceNodeInk
