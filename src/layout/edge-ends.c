@@ -71,7 +71,7 @@ find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, doubl
   gboolean round =
     node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
 
-  if ((round ? part : far) > 0.5)
+  if (!round && far > 0.5)
     return find_border (curve, node, inside, exact ? HALVINGS : HALVINGS_BESIDE);
   if (inside > 0)
     way = (WhencePoint){ -way.x, -way.y };
@@ -83,7 +83,7 @@ find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, doubl
       else
         far = middle;
     }
-  part = round ? part : exact ? far : near;
+  part = round ? MIN (part, 1) : exact ? far : near;
   return inside == 0 ? part : 1 - part;
 }
 

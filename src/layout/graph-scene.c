@@ -14,6 +14,8 @@
 #define FEW 200             /* nodes in the picture: all large enough for their sign */
 #define MANY 1200           /* nodes in the picture: dots, and the few that matter */
 #define BEYOND 48.0         /* px around the picture */
+#define SQUARE 40.0         /* px: of the grid of nodes, */
+#define SMALLEST_SQUARE 8.0 /* and where they are very many */
 
 /* --- Nodes --------------------------------------------------------------------------------------- */
 
@@ -160,12 +162,23 @@ node_box (const WhenceGraphNode *node)
                        2 * node->radius + 4 };
 }
 
+/* The side of squares for a few nodes each, were they spread evenly. */
+static double
+choose_side (const WhenceGraphScene *scene, WhenceRect area)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    n += whence_graph_node_is_visible (scene, &scene->nodes[i]);
+  return CLAMP (3 * sqrt (area.width * area.height / MAX (1, n)), SMALLEST_SQUARE, SQUARE);
+}
+
 /* A little more than the picture, so that nodes at its border know who is beside them. */
 static WhenceRectGrid *
 index_nodes (WhenceGraphScene *scene)
 {
   WhenceRect area = { -BEYOND, -BEYOND, scene->width + 2 * BEYOND, scene->height + 2 * BEYOND };
-  WhenceRectGrid *grid = whence_rect_grid_new (area, 40, &scene->work);
+  WhenceRectGrid *grid = whence_rect_grid_new (area, choose_side (scene, area), &scene->work);
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     whence_rect_grid_add (grid, i, node_box (&scene->nodes[i]));
