@@ -2,7 +2,10 @@
 """What somebody has who does not see the window: every mark in view bears a name, a description that tells its place in
 the list, a place on the screen and an action; a view is one stop of Tab; what happens is said."""
 
+import os
 import re
+import subprocess
+import sys
 
 import stage
 from tap import BUILD, ROOT
@@ -11,11 +14,28 @@ EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
 DEAL = "Investment, Meta, Scale AI, 2025, $14.3 billion, 49 %, Two sources, not known to be independent, "
 VIEWS = ("Timeline", "Graph", "Amounts")
+ARABIC = {"LANGUAGE": "ar", "LC_ALL": "C_C.UTF-8"}
+# Every kind of mark in the story that has them all: the view, the name, and what is told of it.
+KINDS = (
+    ("الخط الزمني", "Mill founded", "تأسيس، Ann Lee، Mill & Sons <Ltd>، 1984، مصدران مستقلان، "),
+    ("الخط الزمني", "Floods", "أخرى، The Flood، Riverside، عقد 1970، "),
+    ("الخط الزمني", "Either year", "تصريح، Rowing Club، أحد هذه: 1974 أو 1976، "),
+    ("الخط الزمني", "Worked on and on", "وظيفة، Ann Lee، Mill & Sons <Ltd>، من 1994، والنهاية غير معروفة، "),
+    ("الخط الزمني", "No seat for the bank", ".*، قيل إنها ليست كذلك، "),
+    ("الخط الزمني", "Mill valued", ".*، موضع خلاف: المبلغ، .*Courier، .*Herald، "),
+    ("الخط الزمني", "Perhaps friends", ".*، تكهّن، "),
+    ("الخط الزمني", "Learned to row", "تعليم، Ann Lee، Rowing Club، بلا تاريخ، "),
+    ("الخط الزمني", "بلا تاريخ · 2", "انقر لسرد كل الوقائع"),
+    ("المبالغ", "Bank pays in", ".*، مايو 1986، .*14.3 مليار US\\$، "),
+    ("الشبكة", "Ann Lee", "شخص · 9 وقائع، "),
+    ("الشبكة", "Heirs own the mill", "ملكية، Heirs، Mill & Sons <Ltd>، 1991 – 1995، ينازع فيها مصدر، "),
+    ("الشبكة", "The river treaty", "عقد، Riverside، .*High Court، Rowing Club، "),
+)
 
 
 def place_of(description):
-    """(3, 58) for what ends in "3 of 58"."""
-    found = re.search(r"(?:^|, )(\d+) of (\d+)$", description)
+    """(3, 58) for what ends in "3 of 58", in Arabic too."""
+    found = re.search(r"(?:^|, |، )(\d+) (?:of|من) (\d+)$", description)
     return (int(found[1]), int(found[2])) if found else None
 
 
@@ -104,10 +124,70 @@ def listen(hands, tap):
         hands.write("wang")
         wait_to_hear(hands, voice, r"\d+ hits$", tap)
         hands.keys("Escape", "Escape")
+        window.keys("F4")
+        wait_to_hear(hands, voice, "Playing$|20", tap)
+        window.keys("F4")
+        wait_to_hear(hands, voice, "Paused, As of ", tap)
         window.keys("ctrl+q")
         tap.check(program.wait() == 0 and not program.warnings(), "no warning on the way", *program.warnings())
     finally:
         program.close()
 
 
-stage.perform(listen)
+def begin_in_arabic(hands, story, title):
+    old = dict(os.environ)
+    os.environ.update(ARABIC)
+    program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(story))
+    os.environ.clear()
+    os.environ.update(old)
+    return program, hands.Window(hands.application("whence"), title)
+
+
+def listen_to_kinds(hands, tap):
+    program, window = begin_in_arabic(hands, ROOT / "tests" / "paint" / "everything.facts.json", "Everything")
+    try:
+        marks = {view: check_marks(hands, hands.find(window.node, "list", view), view, tap) for view in {k[0] for k in KINDS}}
+        for view, name, words in KINDS:
+            told = [hands.description_of(mark) for mark in marks[view] if hands.name_of(mark) == name]
+            tap.check(told and re.match(words, told[0]), f"{view}: {name} is told", *told)
+        tap.check(not program.warnings(), "no warning in Arabic", *program.warnings())
+    finally:
+        program.close()
+
+
+def ask(action, value):
+    """Does what a menu would."""
+    path = "/io/github/whence_app/Whence"
+    subprocess.run(["gdbus", "call", "--session", "--dest", "io.github.whence_app.Whence", "--object-path", path + "/window/1",
+                    "--method", "org.gtk.Actions.Activate", action, f'[<"{value}">]', "{}"],
+                   stdout=subprocess.DEVNULL, check=True)  # fmt: skip
+
+
+def listen_to_many(hands, tap):
+    """Lanes that fold, groups of facts that are too dense, more marks than there are widgets for."""
+    story = os.path.join(os.environ["HOME"], "many.facts.json")
+    with open(story, "wb") as file:
+        subprocess.run([sys.executable, ROOT / "tests" / "bench" / "generate.py", "3000"], stdout=file, check=True)
+    program, window = begin_in_arabic(hands, story, "3000 facts")
+    try:
+        ask("grouping", "entity")
+        timeline = hands.find(window.node, "list", "الخط الزمني")
+        lane = hands.find(timeline, "push button", r".*: \d+ واقعة ظاهرة$")
+        marks = check_marks(hands, timeline, "many", tap)
+        groups = [mark for mark in marks if re.match(r"\d+ (واقعة|وقائع) · ", hands.name_of(mark))]
+        tap.check(len(groups) > 4, "facts without marks of their own are counted in groups", len(groups))
+        told = {re.sub(r"، [^،]*$", "", hands.description_of(mark)) for mark in groups}
+        tap.check(told == {"انقر للسرد، وانقر مرتين للتقريب"}, "a group says how to open it", *told)
+        expanded = hands.Atspi.StateType.EXPANDED
+        tap.check(hands.is_in_state(lane, expanded), "a lane says that it is open")
+        hands.press(lane)
+        stage.wait_for(lambda: not hands.is_in_state(lane, expanded), "the lane to be closed")
+        tap.check(True, "and that it is closed when it has been pressed")
+        for view in ("الشبكة", "المبالغ"):
+            check_marks(hands, hands.find(window.node, "list", view), view + " of many", tap)
+        tap.check(not program.warnings(), "no warning among many", *program.warnings())
+    finally:
+        program.close()
+
+
+stage.perform(listen, listen_to_kinds, listen_to_many)
