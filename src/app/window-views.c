@@ -82,7 +82,7 @@ has_focus (WhenceWindow *self, GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* Who was in a picture is in the table then. */
+/* Who was in a picture is in the table then, and back. */
 void
 whence_window_on_view_switched (WhenceWindow *self)
 {
@@ -97,6 +97,8 @@ whence_window_on_view_switched (WhenceWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->facts), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->timeline_side, both || g_str_equal (name, "timeline"));
   gtk_widget_set_visible (self->graph_pane, both || g_str_equal (name, "graph"));
+  if (focused && !facts && !has_focus (self, GTK_WIDGET (self->paned)))
+    gtk_widget_child_focus (GTK_WIDGET (self->paned), GTK_DIR_TAB_FORWARD);
   whence_window_update_follows (self);
   whence_window_update_omitted (self);
   whence_window_update_actions (self);

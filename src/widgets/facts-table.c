@@ -316,10 +316,22 @@ whence_facts_table_class_init (WhenceFactsTableClass *klass)
   BIND (more);
 }
 
+/* A column view holds a list, which assistive technology meets too. */
+static void
+name_rows (WhenceFactsTable *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Facts"), -1);
+}
+
 static void
 whence_facts_table_init (WhenceFactsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_rows (self);
   for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
     add_column (self, key);
   self->model = whence_facts_model_new ();
