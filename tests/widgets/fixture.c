@@ -51,11 +51,26 @@ fixture_document_new (void)
   return fixture_document_new_for_text (story);
 }
 
+/* As the program draws it: what has other paddings has other sizes. */
+static void
+load_style (void)
+{
+  static GtkCssProvider *provider;
+
+  if (provider != NULL)
+    return;
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/io/github/whence_app/Whence/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 GtkWindow *
 fixture_show (GtkWidget *widget, int width, int height)
 {
   GtkWidget *window = gtk_window_new ();
 
+  load_style ();
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));

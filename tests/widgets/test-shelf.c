@@ -61,7 +61,8 @@ test_list (void)
   g_assert_true (fixture_says (stage.shelf, "Alleged · Said not to be so"));
   g_assert_false (fixture_says (stage.shelf, "Bar founded"));
   g_assert_cmpint (whence_shelf_get_place (WHENCE_SHELF (stage.shelf)), ==, WHENCE_SHELF_BESIDE);
-  g_assert_cmpint (gtk_widget_get_width (stage.canvas) + gtk_widget_get_width (stage.shelf), ==, 900);
+  g_assert_cmpint (gtk_widget_get_width (stage.canvas) + gtk_widget_get_allocated_width (stage.shelf), ==,
+                   900);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find (stage.shelf, GTK_TYPE_LIST_VIEW)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Undated · 2");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find (stage.shelf, GTK_TYPE_BUTTON)),

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A whole window with the example, on a display of its own: as narrow as a phone, whatever can be pressed is
+ * 44 px high; and the window of shortcuts shows every key that does something. */
+#include <adwaita.h>
+
+#include "app/application.h"
+#include "app/settings.h"
+#include "app/window-private.h"
+
+#define PHONE_WIDTH 360
+#define PHONE_HEIGHT 640
+#define TARGET 44
+
+/* --- The window --------------------------------------------------------------------------------- */
+
+static GtkApplication *
+get_application (void)
+{
+  static WhenceApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = whence_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+  return GTK_APPLICATION (application);
+}
+
+static gboolean
+on_pause (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until nothing has been waiting for some turns: no frame, no worker that has come back. */
+static void
+settle (WhenceWindow *window)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      gboolean over = FALSE;
+      g_timeout_add_full (G_PRIORITY_LOW, 60, on_pause, &over, NULL);
+      while (!over)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static WhenceWindow *
+open_example (void)
+{
+  WhenceWindow *window = whence_window_new (get_application (), NULL);
+  g_autoptr (GFile) file = whence_example_get_file (WHENCE_EXAMPLE_DEAL);
+
+  whence_window_load (window, file);
+  gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH, PHONE_HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  while (window->loading_file != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle (window);
+  /* What gives way at one width makes room for the next. */
+  for (guint i = 0; i < 4 && gtk_widget_get_width (GTK_WIDGET (window)) > PHONE_WIDTH; i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH, PHONE_HEIGHT);
+      settle (window);
+    }
+  return window;
+}
+
+static void
+close_window (WhenceWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+act (WhenceWindow *window, const char *name, GVariant *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), name, target);
+  settle (window);
+}
+
+/* --- Touch -------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GtkWidget *root;
+  const char *state;
+  GString *faults;
+  guint n_targets;
+} Survey;
+
+/* Rows and titles of lists are of types that no header tells, and that are not the same in all versions. */
+static const char *const types[] = { "GtkModelButton",          "GtkListItemWidget",
+                                     "GtkColumnListItemWidget", "GtkColumnViewRowWidget",
+                                     "GtkColumnViewTitle",      "GtkExpander" };
+
+static gboolean
+is_target (GtkWidget *widget)
+{
+  const char *type = G_OBJECT_TYPE_NAME (widget);
+
+  /* The row that a closed list shows, and that of the titles, which are pressed one by one. */
+  if (GTK_IS_STACK (gtk_widget_get_parent (widget)) || GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i], type))
+      return TRUE;
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_ENTRY (widget)
+         || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SWITCH (widget)
+         || (GTK_IS_LIST_BOX_ROW (widget) && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)));
+}
+
+/* Those of the window manager are as it draws them; where windows are touched, it shows none. */
+static gboolean
+is_passed_over (GtkWidget *widget)
+{
+  return GTK_IS_WINDOW_CONTROLS (widget) || !gtk_widget_get_mapped (widget)
+         || gtk_widget_get_opacity (widget) < 0.01;
+}
+
+static void
+measure (Survey *survey, GtkWidget *widget)
+{
+  graphene_rect_t box;
+  GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
+  g_autofree char *name = NULL;
+
+  if (!gtk_widget_compute_bounds (widget, native, &box) || box.size.width < 1)
+    return;
+  survey->n_targets++;
+  if (box.size.height >= TARGET - 0.5F)
+    return;
+  g_object_get (widget, "tooltip-text", &name, NULL);
+  g_string_append_printf (survey->faults, "%s: %s “%s” in %s is %g × %g\n", survey->state,
+                          G_OBJECT_TYPE_NAME (widget), name != NULL ? name : "",
+                          G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), box.size.width,
+                          box.size.height);
+}
+
+static void
+look (Survey *survey, GtkWidget *widget)
+{
+  if (is_passed_over (widget))
+    return;
+  if (is_target (widget))
+    measure (survey, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look (survey, child);
+}
+
+static void
+survey_state (Survey *survey, const char *state)
+{
+  settle (WHENCE_WINDOW (survey->root));
+  survey->state = state;
+  look (survey, survey->root);
+}
+
+/* What a phone shows one after another. */
+static void
+survey_panes (Survey *survey, WhenceWindow *window)
+{
+  static const char *const panes[] = { "inspector", "filter", "review" };
+  guint n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (window->document));
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      act (window, panes[i], NULL);
+      survey_state (survey, panes[i]);
+      act (window, panes[i], NULL);
+    }
+  act (window, "inspector", NULL);
+  for (guint i = 0; i < 6; i++)
+    {
+      whence_document_select (window->document, whence_ref_fact (i * 37 % n_facts), FALSE);
+      survey_state (survey, "fact");
+      whence_document_select (window->document, whence_ref_entity (i), FALSE);
+      survey_state (survey, "entity");
+    }
+  act (window, "inspector", NULL);
+}
+
+static void
+survey_tools (Survey *survey, WhenceWindow *window)
+{
+  g_autoptr (WhenceFilter) none = whence_filter_new (),
+                           filter = whence_filter_toggle (none, WHENCE_FACET_FACT_TYPE, 0);
+  const gint64 day = 86400,
+               date =
+                 whence_bundle_get_latest_instant (whence_document_get_bundle (window->document)) - 700 * day;
+
+  act (window, "search", NULL);
+  whence_document_search (window->document, "meta");
+  survey_state (survey, "search");
+  act (window, "search", NULL);
+  act (window, "known-by", NULL);
+  survey_state (survey, "known by");
+  whence_document_set_known_by (window->document, "2024", NULL);
+  whence_document_set_filter (window->document, filter);
+  whence_document_set_as_of (window->document, date, date + day);
+  survey_state (survey, "as of");
+  whence_window_toast_undo (window, "Done");
+  survey_state (survey, "toast");
+  act (window, "menu", NULL);
+  survey_state (survey, "menu");
+}
+
+static void
+test_touch (void)
+{
+  WhenceWindow *window = open_example ();
+  g_autoptr (GString) faults = g_string_new (NULL);
+  Survey survey = { GTK_WIDGET (window), NULL, faults, 0 };
+  static const char *const views[] = { "timeline", "graph", "facts", "both" };
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, PHONE_WIDTH);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window), "narrow"));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      whence_window_set_view (window, views[i]);
+      survey_state (&survey, views[i]);
+    }
+  survey_panes (&survey, window);
+  survey_tools (&survey, window);
+  if (faults->len > 0)
+    g_test_message ("Less than %d px high:\n%s", TARGET, faults->str);
+  g_assert_cmpuint (survey.n_targets, >, 300);
+  g_assert_cmpstr (faults->str, ==, "");
+  close_window (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/window/touch", test_touch);
+  return g_test_run ();
+}
