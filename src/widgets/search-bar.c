@@ -11,6 +11,7 @@
 #include "widgets/search-row.h"
 
 #define MOST_ROWS 50
+#define LEAST_LIST 320     /* px, for a name and what it is */
 #define POPOVER_PADDING 24 /* px, about what a popover has on both sides */
 
 struct _WhenceSearchBar
@@ -78,19 +79,24 @@ fill_list (WhenceSearchBar *self, const WhenceHit *hits, guint n_hits)
     gtk_list_box_append (self->list, whence_search_row_new_more (n_hits - MOST_ROWS));
 }
 
-/* Below the entry, and as wide. */
+/* Below the entry, and as wide; below the whole bar where the entry is too narrow for the words of a row. */
 static void
 show_list (WhenceSearchBar *self)
 {
-  graphene_rect_t entry;
+  graphene_rect_t above;
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &entry))
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &above))
     return;
+  if (above.size.width < LEAST_LIST)
+    {
+      above.origin.x = 0;
+      above.size.width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+    }
   gtk_widget_set_size_request (gtk_popover_get_child (self->popover),
-                               (int) entry.size.width - POPOVER_PADDING, -1);
+                               (int) above.size.width - POPOVER_PADDING, -1);
   gtk_popover_set_pointing_to (self->popover,
-                               &(GdkRectangle){ (int) entry.origin.x, (int) entry.origin.y,
-                                                (int) entry.size.width, (int) entry.size.height });
+                               &(GdkRectangle){ (int) above.origin.x, (int) above.origin.y,
+                                                (int) above.size.width, (int) above.size.height });
   gtk_popover_popup (self->popover);
 }
 
