@@ -4,19 +4,22 @@
  * true. */
 #include "app/shortcuts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 typedef struct
 {
   const char *group; /* a new group begins here */
   const char *title;
-  const char *action;  /* detailed name; NULL: the canvas's own key */
-  const char *accels;  /* separated by blanks */
-  const char *section; /* a new page begins here */
+  const char *action; /* detailed name; NULL: the canvas's own key */
+  const char *accels; /* separated by blanks */
+  const char *page;   /* a new page begins here … */
+  const char *icon;   /* … and looks like this */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
-  { NC_ ("shortcuts", "Files"), N_ ("Open"), "win.open", "<Control>o", NC_ ("shortcuts", "Window") },
+  { NC_ ("shortcuts", "Files"), N_ ("Open"), "win.open", "<Control>o", NC_ ("shortcuts", "Window"),
+    "whence-both-symbolic" },
   { NULL, N_ ("New window"), "app.new-window", "<Control>n" },
   { NULL, N_ ("Reload"), "win.reload", "F5 <Control>r" },
   { NULL, N_ ("Save"), "win.save", "<Control>s" },
@@ -52,7 +55,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Help"), "app.help", "F1" },
   { NULL, N_ ("Keyboard shortcuts"), "win.show-help-overlay", "<Control>question" },
   { NC_ ("shortcuts", "In a picture"), N_ ("From mark to mark"), NULL, "Left Right Up Down",
-    NC_ ("shortcuts", "Picture") },
+    NC_ ("shortcuts", "Picture"), "whence-timeline-symbolic" },
   { NULL, N_ ("Next, previous fact in time"), NULL, "period comma" },
   { NULL, N_ ("First, last fact in time"), NULL, "Home End" },
   { NULL, N_ ("Select"), NULL, "Return" },
@@ -76,8 +79,16 @@ static const Shortcut shortcuts[] = {
   { NC_ ("shortcuts", "In the table of facts"), N_ ("Copy the selected facts"), NULL, "<Control>c" },
   { NULL, N_ ("Select all"), NULL, "<Control>a" },
   { NULL, N_ ("Sort, choose columns"), NULL, "Menu <Shift>F10" },
+  { NC_ ("shortcuts", "In the bar of all time"), N_ ("Move the focused end or date"), NULL, "Left Right" },
+  { NULL, N_ ("By a longer step"), NULL, "Page_Up Page_Down" },
+  { NULL, N_ ("First, last fact in time"), NULL, "Home End" },
+  { NULL, N_ ("Move the window of time"), NULL, "<Control>Left <Control>Right" },
+  { NULL, N_ ("Draw a span of time"), NULL, "<Shift>Left <Shift>Right" },
+  { NULL, N_ ("Closer, farther"), NULL, "plus minus" },
+  { NULL, N_ ("Everything"), NULL, "0" },
+  { NULL, N_ ("Remove the date or the span"), NULL, "Delete" },
   { NC_ ("shortcuts", "In the graph"), N_ ("Focus on the neighbourhood"), NULL, "<Shift>Return",
-    NC_ ("shortcuts", "Graph") },
+    NC_ ("shortcuts", "Graph"), "whence-graph-symbolic" },
   { NULL, N_ ("One hop more, one less"), NULL, "bracketright bracketleft" },
   { NULL, N_ ("Leave the focus"), NULL, "<Shift>o" },
   { NULL, N_ ("Show the neighbours"), NULL, "e" },
@@ -107,57 +118,72 @@ whence_shortcuts_install (GtkApplication *application)
     }
 }
 
-static void
-open_object (GString *xml, const char *class_name, const char *title)
+static const char *
+translate (const char *word)
 {
-  g_autofree char *head =
-    g_markup_printf_escaped ("<child><object class='%s'><property name='title'>%s</property>", class_name,
-                             g_dpgettext2 (NULL, "shortcuts", title));
-
-  g_string_append (xml, head);
+  return g_dpgettext2 (NULL, "shortcuts", word);
 }
 
-static void
-append_row (GString *xml, const Shortcut *shortcut)
+/* One key for an action, and all for the rest, which are pairs; what is long stands one above the other. */
+static GtkWidget *
+make_keys (const Shortcut *shortcut)
 {
-  /* One key for an action: all of them would make the window wider than a screen. */
-  g_auto (GStrv) accels = g_strsplit (shortcut->accels, " ", shortcut->action != NULL ? 0 : 1);
-  g_autofree char *row = g_markup_printf_escaped (
-    "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-    "<property name='accelerator'>%s</property></object></child>",
-    _ (shortcut->title), accels[0]);
+  g_auto (GStrv) accels = g_strsplit (shortcut->accels, " ", -1);
+  GtkWidget *box = gtk_box_new (
+    strchr (shortcut->accels, '<') != NULL ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
 
-  g_string_append (xml, row);
+  for (guint i = 0; accels[i] != NULL && (i == 0 || shortcut->action == NULL); i++)
+    {
+      GtkWidget *label = gtk_shortcut_label_new (accels[i]);
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  return box;
 }
 
-/* GtkShortcutsWindow can only be filled by GtkBuilder before GTK 4.14, so the table is turned into its
- * language. A section fits on one page: the buttons for further pages make GTK 4.8 warn about their size. */
-GtkShortcutsWindow *
-whence_shortcuts_window_new (void)
+static GtkWidget *
+make_row (const Shortcut *shortcut)
 {
-  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
-                                          "<property name='modal'>1</property>");
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkWidget *row = adw_action_row_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut));
+  return row;
+}
+
+/* A list that can be searched and folds to a phone; GtkShortcutsWindow is as high as its longest group. */
+GtkWindow *
+whence_shortcuts_window_new (GtkWindow *parent)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  AdwPreferencesPage *page = NULL;
+  AdwPreferencesGroup *group = NULL;
+
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard shortcuts"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       const Shortcut *shortcut = &shortcuts[i];
 
-      if (i > 0 && shortcut->group != NULL)
-        g_string_append (xml, "</object></child>");
-      if (i > 0 && shortcut->section != NULL)
-        g_string_append (xml, "</object></child>");
-      if (shortcut->section != NULL)
+      if (shortcut->page != NULL)
         {
-          open_object (xml, "GtkShortcutsSection", shortcut->section);
-          g_string_append_printf (xml, "<property name='section-name'>%u</property>", i);
-          g_string_append (xml, "<property name='max-height'>14</property>");
+          page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+          adw_preferences_page_set_title (page, translate (shortcut->page));
+          adw_preferences_page_set_icon_name (page, shortcut->icon);
+          adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
         }
       if (shortcut->group != NULL)
-        open_object (xml, "GtkShortcutsGroup", shortcut->group);
-      append_row (xml, shortcut);
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, translate (shortcut->group));
+          adw_preferences_page_add (page, group);
+        }
+      adw_preferences_group_add (group, make_row (shortcut));
     }
-  g_string_append (xml, "</object></child></object></child></object></interface>");
-  gtk_builder_add_from_string (builder, xml->str, (gssize) xml->len, NULL);
-  return g_object_ref (GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  return GTK_WINDOW (window);
 }

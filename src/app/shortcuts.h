@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 void whence_shortcuts_install (GtkApplication *application);
 
-/* Transfer full (floating toplevel). */
-GtkShortcutsWindow *whence_shortcuts_window_new (void);
+/* All of them, over @parent, which may be NULL. Transfer none: it goes when it is closed. */
+GtkWindow *whence_shortcuts_window_new (GtkWindow *parent);
 
 G_END_DECLS

@@ -122,14 +122,9 @@ ACTION (menu)
   gtk_menu_button_popup (((WhenceWindow *) data)->menu_button);
 }
 
-/* Made when it is first asked for: it costs as much as the rest of the window's template. From then on the
- * action is GTK's own. */
 ACTION (show_help_overlay)
 {
-  GtkApplicationWindow *window = data;
-
-  gtk_application_window_set_help_overlay (window, whence_shortcuts_window_new ());
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  gtk_window_present (whence_shortcuts_window_new (data));
 }
 
 /* --- Views --- */

@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "app/settings.h"
+#include "app/shortcuts.h"
 #include "app/window-private.h"
 
 #define PHONE_WIDTH 360
@@ -235,11 +236,136 @@ test_touch (void)
   close_window (window);
 }
 
+/* --- Keys --------------------------------------------------------------------------------------- */
+
+/* A direction stands for its opposite, and a letter for its capital, which Shift makes of it. */
+static char *
+name_key (guint key, GdkModifierType modifiers)
+{
+  guint lower = gdk_keyval_to_lower (key);
+
+  lower = lower == GDK_KEY_Right ? GDK_KEY_Left : lower == GDK_KEY_Down ? GDK_KEY_Up : lower;
+  return gtk_accelerator_name (lower, modifiers);
+}
+
+static void
+take_shown (GHashTable *shown, GtkWidget *widget)
+{
+  if (GTK_IS_SHORTCUT_LABEL (widget))
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      g_assert_true (gtk_accelerator_parse (gtk_shortcut_label_get_accelerator (GTK_SHORTCUT_LABEL (widget)),
+                                            &key, &modifiers));
+      g_hash_table_add (shown, name_key (key, modifiers));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    take_shown (shown, child);
+}
+
+/* What a key does, and whether any of the keys that do it is shown. */
+static void
+take_bound (GHashTable *bound, GHashTable *shown, GtkWidget *widget, GtkShortcut *shortcut)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+  GVariant *arguments = gtk_shortcut_get_arguments (shortcut);
+  g_autofree char *action = gtk_shortcut_action_to_string (gtk_shortcut_get_action (shortcut));
+  g_autofree char *values = arguments != NULL ? g_variant_print (arguments, FALSE) : NULL;
+  g_autofree char *key = NULL;
+  char *deed =
+    g_strdup_printf ("%s: %s %s", G_OBJECT_TYPE_NAME (widget), action, values != NULL ? values : "");
+
+  if (!GTK_IS_KEYVAL_TRIGGER (trigger))
+    {
+      g_free (deed);
+      return;
+    }
+  key = name_key (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)),
+                  gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)));
+  if (g_hash_table_contains (shown, key))
+    g_hash_table_replace (bound, deed, g_strdup (""));
+  else if (!g_hash_table_contains (bound, deed))
+    g_hash_table_insert (bound, deed, g_steal_pointer (&key));
+  else
+    g_free (deed);
+}
+
+/* Of our own widgets; windows and popovers have keys of GTK's, which every program has. */
+static void
+take_all_bound (GHashTable *bound, GHashTable *shown, GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Whence") && !GTK_IS_WINDOW (widget)
+      && !GTK_IS_POPOVER (widget))
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+      {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+        guint n =
+          GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+        for (guint k = 0; k < n; k++)
+          {
+            g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+            take_bound (bound, shown, widget, shortcut);
+          }
+      }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    take_all_bound (bound, shown, child);
+}
+
+static gboolean
+has_action (WhenceWindow *window, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  const char *action;
+
+  g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
+  action = strchr (name, '.') + 1;
+  if (g_str_has_prefix (name, "app."))
+    return g_action_group_has_action (G_ACTION_GROUP (get_application ()), action);
+  if (g_str_has_prefix (name, "win."))
+    return g_action_group_has_action (G_ACTION_GROUP (window), action);
+  /* GTK's own, of a window. */
+  return g_str_equal (name, "window.close");
+}
+
+static void
+test_keys (void)
+{
+  WhenceWindow *window = open_example ();
+  GtkWindow *shortcuts = whence_shortcuts_window_new (NULL);
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) bound = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (get_application ());
+  GHashTableIter iter;
+  gpointer deed, key;
+
+  take_shown (shown, GTK_WIDGET (shortcuts));
+  g_assert_cmpuint (g_hash_table_size (shown), >, 60);
+  g_assert_cmpuint (g_strv_length (actions), >, 30);
+  for (guint i = 0; actions[i] != NULL; i++)
+    if (!has_action (window, actions[i]))
+      g_test_fail_printf ("A key is for %s, which is not", actions[i]);
+  take_all_bound (bound, shown, GTK_WIDGET (window));
+  g_assert_cmpuint (g_hash_table_size (bound), >, 40);
+  g_hash_table_iter_init (&iter, bound);
+  while (g_hash_table_iter_next (&iter, &deed, &key))
+    if (*(const char *) key != '\0')
+      g_test_fail_printf ("No key is shown for %s, such as %s", (const char *) deed, (const char *) key);
+  gtk_window_destroy (shortcuts);
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window/touch", test_touch);
+  g_test_add_func ("/window/keys", test_keys);
   return g_test_run ();
 }
