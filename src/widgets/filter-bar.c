@@ -7,8 +7,8 @@
 #include "widgets/filter-amounts.h"
 #include "widgets/filter-facet.h"
 
-#define HEAD 60 /* px of what has the focus that must be in sight: an open facet may be higher than a phone  \
-                 */
+/* px of what has the focus that must be in sight: an open facet may be higher than a phone. */
+#define HEAD 60
 
 struct _WhenceFilterBar
 {
