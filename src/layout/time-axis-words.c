@@ -6,6 +6,7 @@
 
 #include "layout/time-axis-private.h"
 #include "layout/time-axis.h"
+#include "model/clock.h"
 #include "model/date-names.h"
 #include "model/decimal.h"
 
@@ -21,6 +22,10 @@ typedef struct
 char *
 whence_axis_clock_to_text (WhenceCivil civil, gboolean with_seconds)
 {
+  char *twelve = whence_clock_twelve_to_text (civil.hour, civil.minute, with_seconds ? civil.second : -1);
+
+  if (twelve != NULL)
+    return twelve;
   if (with_seconds)
     /* Translators: hour, minute and second on the axis, without a word. */
     return g_strdup_printf (C_ ("time on the axis", "%1$02d:%2$02d:%3$02d"), civil.hour, civil.minute,

@@ -2,6 +2,7 @@
  *
  * One date of an EDTF string as people write it, with what qualifies it. Never more precise than the string.
  * Constant time. */
+#include "model/clock.h"
 #include "model/date-names.h"
 #include "model/edtf.h"
 
@@ -10,13 +11,14 @@
 static char *
 name_time (const WhenceEdtfDate *date)
 {
-  g_autofree char *clock = NULL;
+  g_autofree char *clock =
+    whence_clock_twelve_to_text (date->hour, date->minute, date->second > 0 ? date->second : -1);
   guint offset = (guint) ABS (date->offset);
 
-  if (date->second > 0)
+  if (clock == NULL && date->second > 0)
     clock =
       g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d:%3$02d"), date->hour, date->minute, date->second);
-  else
+  else if (clock == NULL)
     clock = g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d"), date->hour, date->minute);
   if (date->zone == WHENCE_ZONE_LOCAL)
     return g_steal_pointer (&clock);

@@ -2,6 +2,7 @@
  *
  * Dates for people: a table of strings and their short and long texts, and random strings that must not fail.
  */
+#include "model/clock.h"
 #include "model/date.h"
 
 typedef struct
@@ -184,6 +185,25 @@ test_random_strings (void)
     }
 }
 
+/* On a desktop whose clock shows twelve hours; the end of a day is none that it shows. */
+static void
+test_twelve_hours (void)
+{
+  static const TextCase twelve[] = {
+    { "2025-01-01T00:05", "1 Jan 2025, 12:05 AM", "1 January 2025, 12:05 AM" },
+    { "2025-01-01T11:59:09", "1 Jan 2025, 11:59:09 AM", "1 January 2025, 11:59:09 AM" },
+    { "2025-01-01T12:00", "1 Jan 2025, 12:00 PM", "1 January 2025, 12:00 PM" },
+    { "2025-01-01T14:05:00Z", "1 Jan 2025, 2:05 PM UTC", "1 January 2025, 2:05 PM UTC" },
+    { "2025-01-01T24:00:00", "1 Jan 2025, 24:00", "1 January 2025, 24:00" },
+  };
+
+  whence_clock_set_twelve_hours (TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (twelve); i++)
+    test_text (&twelve[i]);
+  whence_clock_set_twelve_hours (FALSE);
+  g_assert_null (whence_clock_twelve_to_text (14, 5, -1));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +213,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/date-text/text/%02u", i);
       g_test_add_data_func (path, &cases[i], test_text);
     }
+  g_test_add_func ("/date-text/twelve-hours", test_twelve_hours);
   g_test_add_func ("/date-text/years", test_years);
   g_test_add_func ("/date-text/random-strings", test_random_strings);
   return g_test_run ();
