@@ -2,6 +2,8 @@
  *
  * The inspector, the range bar and the export dialog: what they say, that they follow the
  * document and lead it, that text from a file is never markup, and that nothing leaks. */
+#include <string.h>
+
 #include "fixture.h"
 #include "widgets/citation-card.h"
 #include "widgets/export-dialog.h"
@@ -261,24 +263,63 @@ test_dialogs_do_not_leak (void)
   g_assert_finalize_object (document);
 }
 
+#define ICON 16 /* px */
+
+static cairo_surface_t *
+draw_icon (const char *name)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr (GtkIconPaintable) icon =
+    gtk_icon_theme_lookup_icon (theme, name, NULL, ICON, 1, GTK_TEXT_DIR_LTR, GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ICON, ICON);
+  cairo_t *cr = cairo_create (surface);
+
+  gdk_paintable_snapshot (GDK_PAINTABLE (icon), snapshot, ICON, ICON);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static gboolean
+is_same (cairo_surface_t *a, cairo_surface_t *b)
+{
+  return memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b),
+                 (gsize) cairo_image_surface_get_stride (a) * ICON)
+         == 0;
+}
+
 /* Icons of our own are SVG; a machine without a loader for it shows the sign of a broken picture instead. */
 static void
 test_icons (void)
 {
-  static const char folder[] = "/io/github/whence_app/Whence/icons/scalable/actions/";
+  static const char folder[] = "/io/github/whence_app/Whence/icons";
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_auto (GStrv) names = g_resources_enumerate_children (
+    "/io/github/whence_app/Whence/icons/scalable/actions/", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  cairo_surface_t *empty = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ICON, ICON), *broken;
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (names), >=, 4);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), folder);
+  broken = draw_icon ("image-missing");
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *path = g_strconcat (folder, names[i], NULL);
-      g_autoptr (GdkPixbuf) icon = gdk_pixbuf_new_from_resource (path, &error);
+      g_autofree char *name = g_strndup (names[i], strlen (names[i]) - strlen (".svg"));
+      cairo_surface_t *drawn = draw_icon (name);
 
-      g_assert_no_error (error);
-      g_assert_cmpint (gdk_pixbuf_get_width (icon), ==, 16);
+      g_assert_true (g_str_has_suffix (names[i], ".svg"));
+      g_assert_false (is_same (drawn, empty));
+      g_assert_false (is_same (drawn, broken));
+      cairo_surface_destroy (drawn);
     }
+  cairo_surface_destroy (broken);
+  cairo_surface_destroy (empty);
 }
 
 int
