@@ -79,8 +79,7 @@ on_portal_signal (GtkApplication *application, const char *sender, const char *s
   const char *schema, *key;
   g_autoptr (GVariant) value = NULL;
 
-  if (!g_str_equal (signal, "SettingChanged")
-      || !g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
+  if (!g_str_equal (signal, "SettingChanged") || !g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
     return;
   g_variant_get (parameters, "(&s&sv)", &schema, &key, &value);
   if (g_str_equal (schema, SCHEMA) && g_str_equal (key, KEY))

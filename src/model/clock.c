@@ -23,7 +23,8 @@ whence_clock_twelve_to_text (int hour, int minute, int second)
   if (!g_atomic_int_get (&twelve_hours) || hour > 23)
     return NULL;
   if (second >= 0)
-    /* Translators: hour, minute, second and half of the day on a clock of twelve hours, as in "2:05:09 PM". */
+    /* Translators: hour, minute, second and half of the day on a clock of twelve hours, as in "2:05:09 PM".
+     */
     return g_strdup_printf (C_ ("time of day", "%1$d:%2$02d:%3$02d %4$s"), shown, minute, second, half);
   /* Translators: hour, minute and half of the day on a clock of twelve hours, as in "2:05 PM". */
   return g_strdup_printf (C_ ("time of day", "%1$d:%2$02d %3$s"), shown, minute, half);

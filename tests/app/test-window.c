@@ -45,7 +45,7 @@ settle (WhenceWindow *window)
   for (guint i = 0; i < 6; i++)
     {
       gboolean over = FALSE;
-      g_timeout_add_full (G_PRIORITY_LOW, 60, on_pause, &over, NULL);
+      g_timeout_add_full (G_PRIORITY_LOW, 25, on_pause, &over, NULL);
       while (!over)
         g_main_context_iteration (NULL, TRUE);
     }
