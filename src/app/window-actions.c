@@ -174,8 +174,6 @@ on_rename_response (AdwMessageDialog *dialog, const char *response, WhenceWindow
     return;
   if (!whence_document_set_title (self->document, gtk_editable_get_text (entry), &error))
     whence_window_show_error (self, _ ("The title could not be changed"), error->message);
-  else if (whence_document_is_modified (self->document))
-    whence_window_toast_undo (self, _ ("Title changed"));
 }
 
 ACTION (rename)

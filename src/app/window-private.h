@@ -36,7 +36,9 @@ struct _WhenceWindow
   char *wanted;        /* id of the entity to go to when it is there, or NULL */
   GFile *saving_file;  /* where the last save went, or should have gone */
   GWeakRef origin;
-  GFile *exported; /* what the last toast speaks of */
+  GFile *exported;      /* what the last toast speaks of */
+  AdwToast *takes_back; /* the toast that offers it, weak */
+  guint n_hidden;       /* in the graph, as of the last toast */
   gboolean close_after_save, discard;
   gboolean compares; /* two dates are */
   guint folding;     /* an idle source */
@@ -143,12 +145,13 @@ void whence_window_reveal_selection (WhenceWindow *self);
 void whence_window_update_omitted (WhenceWindow *self);
 void whence_window_fold_soon (WhenceWindow *self);
 
-/* window.c */
+/* window-toasts.c */
+void whence_window_add_toasts (WhenceWindow *self);
 void whence_window_toast (WhenceWindow *self, const char *text);
-/* Says what was done to the story, and offers to undo it. */
-void whence_window_toast_undo (WhenceWindow *self, const char *text);
 /* Says that @file was written, and offers to open its folder. */
 void whence_window_toast_file (WhenceWindow *self, GFile *file);
+
+/* window.c */
 void whence_window_show_error (WhenceWindow *self, const char *heading, const char *body);
 void whence_window_update_page (WhenceWindow *self);
 

@@ -13,42 +13,6 @@
 G_DEFINE_FINAL_TYPE (WhenceWindow, whence_window, ADW_TYPE_APPLICATION_WINDOW)
 
 void
-whence_window_toast (WhenceWindow *self, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-  whence_announce (GTK_WIDGET (self), text);
-}
-
-void
-whence_window_toast_undo (WhenceWindow *self, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  whence_announce (GTK_WIDGET (self), text);
-}
-
-void
-whence_window_toast_file (WhenceWindow *self, GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file), *shown = g_filename_display_name (name);
-  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), shown);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  g_set_object (&self->exported, file);
-  adw_toast_set_button_label (toast, _ ("Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  whence_announce (GTK_WIDGET (self), text);
-}
-
-void
 whence_window_show_error (WhenceWindow *self, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
@@ -206,6 +170,7 @@ dispose (GObject *object)
   g_clear_object (&self->saving_file);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->exported);
+  g_clear_weak_pointer (&self->takes_back);
   g_weak_ref_clear (&self->origin);
   G_OBJECT_CLASS (whence_window_parent_class)->dispose (object);
 }
@@ -317,6 +282,7 @@ whence_window_init (WhenceWindow *self)
   whence_split_button_set_names (self->open_button, _ ("Open a story"), _ ("Recent stories"));
 
   whence_window_add_actions (self);
+  whence_window_add_toasts (self);
   whence_window_add_drop_target (self);
   observe (self);
   whence_window_add_amounts (self);

@@ -19,6 +19,7 @@ apply (WhenceDocument *document, const WhenceEdit *edit, WhenceArrangement *befo
   whence_history_push (&document->history, document->bundle, before, label);
   whence_document_replace_bundle (document, bundle);
   whence_document_history_changed (document);
+  whence_document_edited (document);
   return TRUE;
 }
 
@@ -30,7 +31,7 @@ whence_document_set_title (WhenceDocument *document, const char *title, GError *
 
   if (g_strcmp0 (title, whence_bundle_get_title (document->bundle)) == 0)
     return TRUE;
-  return apply (document, &edit, document->arrangement, _ ("Change Title"), error);
+  return apply (document, &edit, document->arrangement, _ ("Title changed"), error);
 }
 
 static gboolean
@@ -62,10 +63,12 @@ whence_document_drag (WhenceDocument *document, WhenceArrangement *arrangement)
   whence_document_set_arrangement (document, arrangement);
 }
 
+/* Takes @label, which says what was done. */
 static gboolean
-set_pinned (WhenceDocument *document, const guint32 *entities, guint n, gboolean pinned, const char *label,
+set_pinned (WhenceDocument *document, const guint32 *entities, guint n, gboolean pinned, char *label,
             GError **error)
 {
+  g_autofree char *taken = label;
   g_autoptr (WhenceArrangement) before = g_steal_pointer (&document->before_drag);
   g_autoptr (WhenceArrangement) after = NULL;
 
@@ -83,19 +86,22 @@ set_pinned (WhenceDocument *document, const guint32 *entities, guint n, gboolean
 gboolean
 whence_document_drop (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
-  return set_pinned (document, entities, n, TRUE, n == 1 ? _ ("Move Node") : _ ("Move Nodes"), error);
+  return set_pinned (document, entities, n, TRUE,
+                     g_strdup_printf (ngettext ("%u node moved", "%u nodes moved", n), n), error);
 }
 
 gboolean
 whence_document_pin (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
-  return set_pinned (document, entities, n, TRUE, n == 1 ? _ ("Pin Node") : _ ("Pin Nodes"), error);
+  return set_pinned (document, entities, n, TRUE,
+                     g_strdup_printf (ngettext ("%u node pinned", "%u nodes pinned", n), n), error);
 }
 
 gboolean
 whence_document_unpin (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
-  return set_pinned (document, entities, n, FALSE, n == 1 ? _ ("Unpin Node") : _ ("Unpin Nodes"), error);
+  return set_pinned (document, entities, n, FALSE,
+                     g_strdup_printf (ngettext ("%u node unpinned", "%u nodes unpinned", n), n), error);
 }
 
 static void

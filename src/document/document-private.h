@@ -123,6 +123,7 @@ typedef enum
 
 void whence_document_notify (WhenceDocument *document, WhenceDocumentProp prop);
 void whence_document_history_changed (WhenceDocument *document);
+void whence_document_edited (WhenceDocument *document);
 void whence_document_highlight_changed (WhenceDocument *document);
 
 void whence_document_view_history_changed (WhenceDocument *document);

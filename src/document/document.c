@@ -13,6 +13,7 @@ enum
   HISTORY_CHANGED,
   VIEW_HISTORY_CHANGED,
   FOUND_CHANGED,
+  EDITED,
   N_SIGNALS,
 };
 
@@ -29,6 +30,12 @@ void
 whence_document_history_changed (WhenceDocument *document)
 {
   g_signal_emit (document, signals[HISTORY_CHANGED], 0);
+}
+
+void
+whence_document_edited (WhenceDocument *document)
+{
+  g_signal_emit (document, signals[EDITED], 0);
 }
 
 void
@@ -243,8 +250,8 @@ static void
 whence_document_class_init (WhenceDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const char *const names[N_SIGNALS] = { "selection-changed", "highlight-changed", "history-changed",
-                                         "view-history-changed", "found-changed" };
+  const char *const names[N_SIGNALS] = { "selection-changed",    "highlight-changed", "history-changed",
+                                         "view-history-changed", "found-changed",     "edited" };
 
   object_class->get_property = get_property;
   object_class->set_property = set_property;

@@ -11,7 +11,7 @@
  * "selection-changed" when other things are selected, "highlight-changed" whenever anything is lit otherwise
  * than before, "history-changed" when undo or redo became possible, impossible or another,
  * "view-history-changed" when the way back or forward did, "found-changed" when a search began, ended or
- * moved on. */
+ * moved on, "edited" when the story was changed, but not by undo or redo: the label of undo says how. */
 #pragma once
 
 #include <gio/gio.h>
