@@ -72,9 +72,12 @@ open_example (void)
   return window;
 }
 
+/* GTK asks where the pointer is for a window that goes together with its menu. */
 static void
 close_window (WhenceWindow *window)
 {
+  gtk_menu_button_popdown (window->menu_button);
+  settle (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
