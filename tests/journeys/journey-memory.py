@@ -3,7 +3,9 @@
 was closed last; the files themselves stay as they were."""
 
 import os
+import re
 import shutil
+import signal
 from pathlib import Path
 
 import stage
@@ -11,6 +13,9 @@ from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
+NAME = "io.github.whence_app.Whence"
+PATH = "/io/github/whence_app/Whence"
+BUS = "org.freedesktop.DBus"
 WHENCE = str(BUILD / "src" / "app" / "whence")
 
 
@@ -69,30 +74,59 @@ def remember(hands, tap):
     tap.check(one.read_bytes() == other.read_bytes() == EXAMPLE.read_bytes(), "the files are as they were")
 
 
-def call(method, signature, *arguments):
+def call_at(name, path, interface, method, signature=None, *arguments):
     from gi.repository import Gio, GLib
 
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    answer = bus.call_sync(
-        "io.github.whence_app.Whence", "/io/github/whence_app/Whence/SearchProvider", "org.gnome.Shell.SearchProvider2",
-        method, GLib.Variant(signature, arguments), None, 0, 20000,
-    )  # fmt: skip
-    return answer.unpack()
+    parameters = GLib.Variant(signature, arguments) if signature else None
+    return bus.call_sync(name, path, interface, method, parameters, None, 0, 30000).unpack()
+
+
+def call(method, signature, *arguments):
+    return call_at(NAME, PATH + "/SearchProvider", "org.gnome.Shell.SearchProvider2", method, signature, *arguments)
+
+
+def call_bus(method, signature=None, *arguments):
+    return call_at(BUS, "/org/freedesktop/DBus", BUS, method, signature, *arguments)
 
 
 def is_there():
-    from gi.repository import Gio, GLib
+    return NAME in call_bus("ListNames")[0]
 
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    names = bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "ListNames", None, None, 0, 5000).unpack()[0]
-    return "io.github.whence_app.Whence" in names
+
+def faults_in(log):
+    text = log.read_text(errors="replace") if log.exists() else "it was never started"
+    return re.findall("(?m)^.*(?:WARNING|CRITICAL|ERROR|runtime error|never started).*$", text)
+
+
+def end_service():
+    """By its process: it was not we who started it."""
+    if is_there():
+        os.kill(call_bus("GetConnectionUnixProcessID", "(s)", NAME)[0], signal.SIGTERM)
+        stage.wait_for(lambda: not is_there(), "the service to go")
+
+
+def let_the_bus_start_it(log):
+    """As an installed program: its service file, with the program of the build tree, for a bus that reads it."""
+    written = (BUILD / "data" / (NAME + ".service")).read_text()
+    command = re.search("^Exec=(\\S+)(.*)$", written, re.M)
+    wrapper = Path(os.environ["HOME"], "start-whence")
+    wrapper.write_text(f'#!/bin/sh\nexec {WHENCE} "$@" >>{log} 2>&1\n')
+    wrapper.chmod(0o755)
+    folder = Path(os.environ["XDG_DATA_HOME"], "dbus-1", "services")
+    folder.mkdir(parents=True)
+    (folder / (NAME + ".service")).write_text(written.replace(command[1], str(wrapper)))
+    # A bus of a test inherits no such variables as a session gives its programs.
+    call_bus("ReloadConfig")
+    call_bus("UpdateActivationEnvironment", "(a{ss})", dict(os.environ))
+    return Path(command[1]).name == "whence"
 
 
 def search_from_the_desktop(hands, tap):
-    """What the desktop's search asks, of a program that was started for it."""
-    program = hands.Program(WHENCE, "--gapplication-service", log="service")
+    """What the desktop's search asks, of a program that the bus starts for it."""
+    log = Path(os.environ["HOME"], "service.txt")
+    tap.check(let_the_bus_start_it(log), "its service file starts whence")
     try:
-        stage.wait_for(is_there, "the service")
         stories = call("GetInitialResultSet", "(as)", ["SCALE", "wang"])[0]
         uris = {Path(os.environ["HOME"], name + ".facts.json").as_uri() for name in ("one", "other")}
         tap.check(uris <= set(stories), "the stories are found by their title, in any case", *stories)
@@ -110,9 +144,21 @@ def search_from_the_desktop(hands, tap):
         tap.check(True, "a result opens its story and is selected")
         window.keys("ctrl+q")
         stage.wait_for(lambda: not hands.xdotool("search", "--onlyvisible", "--name", TITLE), "the window to go")
-        tap.check(not program.warnings(), "no warning of the service", *program.warnings())
+        open_from_the_desktop(hands, tap)
+        tap.check(not faults_in(log), "no warning of the service", *faults_in(log))
     finally:
-        program.close()
+        end_service()
+
+
+def open_from_the_desktop(hands, tap):
+    """What a launcher asks of an application that the bus may start: its entry says DBusActivatable."""
+    path = Path(os.environ["HOME"], "one.facts.json")
+    end_service()
+    call_at(NAME, PATH, "org.freedesktop.Application", "Open", "(asa{sv})", [path.as_uri()], {})
+    window = hands.Window(hands.application("whence"), TITLE)
+    tap.check(True, "the bus starts it with a file")
+    window.keys("ctrl+q")
+    stage.wait_for(lambda: not hands.xdotool("search", "--onlyvisible", "--name", TITLE), "the window to go")
 
 
 def survive_nonsense(hands, tap):
