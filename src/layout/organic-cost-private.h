@@ -31,7 +31,8 @@ struct _WhenceCost
 {
   const WhenceNet *net;
   const WhenceRect *boxes;
-  double length, margin; /* the widest */
+  double per_length; /* 1 / how long an edge should be */
+  double margin;     /* the widest */
   WhenceRect frame;
   WhencePoint *at;
   guint32 n_edges;
@@ -106,7 +107,7 @@ cost_outside (const WhenceCost *cost, guint32 i)
                + MAX (0, x + box->width - whence_rect_right (*frame))
                + MAX (0, y + box->height - whence_rect_bottom (*frame));
 
-  return COST_OUTSIDE * out / cost->length;
+  return COST_OUTSIDE * out * cost->per_length;
 }
 
 /* How far their distance is from what their hops say. */
@@ -115,7 +116,7 @@ cost_spread (const WhenceCost *cost, guint32 i, guint32 j)
 {
   guint16 hops = cost->hops[(gsize) i * cost->net->n + j];
   double dx = cost->at[j].x - cost->at[i].x, dy = cost->at[j].y - cost->at[i].y;
-  double off = sqrt (dx * dx + dy * dy) / cost->length - hops;
+  double off = sqrt (dx * dx + dy * dy) * cost->per_length - hops;
 
   return off * off * cost->weight[hops];
 }
@@ -124,7 +125,7 @@ static inline double
 cost_length (const WhenceCost *cost, guint32 i, guint32 other, double length)
 {
   double dx = cost->at[other].x - cost->at[i].x, dy = cost->at[other].y - cost->at[i].y;
-  double off = sqrt (dx * dx + dy * dy) / cost->length - length;
+  double off = sqrt (dx * dx + dy * dy) * cost->per_length - length;
 
   return COST_LENGTH * off * off * (off > 0 ? 1.5 : 0.7);
 }

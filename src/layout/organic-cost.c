@@ -64,30 +64,38 @@ typedef struct
   double sum, sign, *totals;
 } Walk;
 
-static inline void
+G_ALWAYS_INLINE static inline void
 give (const Walk *walk, guint32 party, double term)
 {
   if (walk->totals != NULL)
     walk->totals[party] += walk->sign * term;
 }
 
-static inline void
+G_ALWAYS_INLINE static inline void
 walk_others (Walk *walk)
 {
   const WhenceCost *cost = walk->cost;
-  guint32 i = walk->node;
+  guint32 i = walk->node, n_near;
 
   for (guint32 j = 0; j < cost->net->n; j++)
     if (j != i)
       {
-        double term = cost_overlap (cost, i, j) + cost_spread (cost, i, j);
+        double term = cost_spread (cost, i, j);
         walk->sum += term;
         give (walk, j, term);
+      }
+  n_near = find_near (cost->node_extents, cost->net->n, extent_of_node (cost, i, GAP), cost->near);
+  for (guint32 k = 0; k < n_near; k++)
+    if (cost->near[k] != i)
+      {
+        double term = cost_overlap (cost, i, cost->near[k]);
+        walk->sum += term;
+        give (walk, cost->near[k], term);
       }
 }
 
 /* Where an edge of the node goes: its length, and what leaves either end in nearly its direction. */
-static inline void
+G_ALWAYS_INLINE static inline void
 walk_direction (Walk *walk, guint32 target)
 {
   const WhenceNet *net = walk->cost->net;
@@ -114,7 +122,7 @@ walk_direction (Walk *walk, guint32 target)
 }
 
 /* What an edge of the node crosses and runs under. */
-static inline void
+G_ALWAYS_INLINE static inline void
 walk_way (Walk *walk, guint32 target)
 {
   const WhenceCost *cost = walk->cost;
@@ -147,7 +155,7 @@ walk_way (Walk *walk, guint32 target)
 }
 
 /* What edges of others run under the node. */
-static inline void
+G_ALWAYS_INLINE static inline void
 walk_above (Walk *walk)
 {
   const WhenceCost *cost = walk->cost;
@@ -168,7 +176,7 @@ walk_above (Walk *walk)
     }
 }
 
-static inline double
+G_ALWAYS_INLINE static inline double
 walk_node (Walk *walk, double limit)
 {
   const WhenceNet *net = walk->cost->net;
@@ -294,7 +302,7 @@ whence_cost_new (const WhenceOrganic *organic, WhenceRect frame, double edge_len
   WhenceCost *cost = g_new0 (WhenceCost, 1);
   guint32 n = organic->net->n;
 
-  *cost = (WhenceCost){ organic->net, organic->boxes, edge_length, .frame = frame, .at = at };
+  *cost = (WhenceCost){ organic->net, organic->boxes, 1 / edge_length, .frame = frame, .at = at };
   list_edges (cost, organic->edges);
   list_hops (cost);
   cost->node_extents = g_aligned_alloc (n + 1, sizeof (Extent), sizeof (Extent));
