@@ -316,15 +316,15 @@ static const Text ar_dates[] = {
 };
 
 static const Text ar_amounts[] = {
-  { "14300000000", RLM "14.3" NB "مليار" NB "US$", RLM "14.3" NB "مليار" NB "US$" },
-  { "1500000", RLM "1.5" NB "مليون" NB "US$", RLM "1.5" NB "مليون" NB "US$" },
-  { "1e9", RLM "1" NB "مليار" NB "US$", RLM "1" NB "مليار" NB "US$" },
-  { "300000", RLM "300" NB "ألف" NB "US$", RLM "300,000" NB "US$" },
-  { "12345", RLM "12.3" NB "ألف" NB "US$", RLM "12,345" NB "US$" },
-  { "9999", RLM "9,999" NB "US$", RLM "9,999" NB "US$" },
-  { "1234.56", RLM "1,235" NB "US$", RLM "1,234.56" NB "US$" },
-  { "2.5e12", RLM "2.5" NB "ترليون" NB "US$", RLM "2.5" NB "ترليون" NB "US$" },
-  { "-5e6", RLM LRM "−" RLM "5" NB "مليون" NB "US$", RLM LRM "−" RLM "5" NB "مليون" NB "US$" },
+  { "14300000000", RLM "14.3" NB "مليار" NB "US$" LRM, RLM "14.3" NB "مليار" NB "US$" LRM },
+  { "1500000", RLM "1.5" NB "مليون" NB "US$" LRM, RLM "1.5" NB "مليون" NB "US$" LRM },
+  { "1e9", RLM "1" NB "مليار" NB "US$" LRM, RLM "1" NB "مليار" NB "US$" LRM },
+  { "300000", RLM "300" NB "ألف" NB "US$" LRM, RLM "300,000" NB "US$" LRM },
+  { "12345", RLM "12.3" NB "ألف" NB "US$" LRM, RLM "12,345" NB "US$" LRM },
+  { "9999", RLM "9,999" NB "US$" LRM, RLM "9,999" NB "US$" LRM },
+  { "1234.56", RLM "1,235" NB "US$" LRM, RLM "1,234.56" NB "US$" LRM },
+  { "2.5e12", RLM "2.5" NB "ترليون" NB "US$" LRM, RLM "2.5" NB "ترليون" NB "US$" LRM },
+  { "-5e6", RLM LRM "−" RLM "5" NB "مليون" NB "US$" LRM, RLM LRM "−" RLM "5" NB "مليون" NB "US$" LRM },
   { NULL },
 };
 

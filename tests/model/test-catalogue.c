@@ -3,6 +3,7 @@
  * Dates, numbers and amounts through the real message catalogues, without the locale of any: separators,
  * order and steps of counting come from the translation alone. What is shown can be typed. */
 #include "model/amount.h"
+#include "model/text-list.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -95,6 +96,32 @@ test_numbers (void)
   g_assert_cmpstr (francs_text, ==, "etwa 300.000" NB "CHF");
 }
 
+static void
+test_joints (void)
+{
+  static const struct
+  {
+    const char *language, *text, *more, *list, *sentences;
+  } cases[] = {
+    { "de", "Eins.", "Zwei.", "Eins., Zwei.", "Eins. Zwei." },
+    { "ja", "甲。", "乙。", "甲。、乙。", "甲。乙。" },
+    { "de", "Eins.", NULL, "Eins.", "Eins." },
+    { "de", NULL, "Zwei.", "Zwei.", "Zwei." },
+    { "de", NULL, NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *list = NULL, *sentences = NULL;
+
+      speak (cases[i].language);
+      list = whence_text_join_two (cases[i].text, WHENCE_JOINT_LIST, cases[i].more);
+      sentences = whence_text_join_two (cases[i].text, WHENCE_JOINT_SENTENCES, cases[i].more);
+      g_assert_cmpstr (list, ==, cases[i].list);
+      g_assert_cmpstr (sentences, ==, cases[i].sentences);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +139,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/numbers", test_numbers);
+  g_test_add_func ("/catalogue/joints", test_joints);
   for (guint i = 0; i < G_N_ELEMENTS (catalogues); i++)
     for (guint k = 0; k < G_N_ELEMENTS (tests); k++)
       {
