@@ -108,6 +108,19 @@ whence_number_scale_write (const char *list, WhenceDecimal value, int exponent, 
   return digits;
 }
 
+/* What stands after the number, as it is in one that was read: without blanks and separators, case aside.
+ * NULL: the number is not first. */
+static char *
+fold_ending (const Scale *scale)
+{
+  g_autofree char *word = g_strndup (scale->word, scale->length), *plain = whence_text_without_blanks (word);
+  g_autoptr (GString) ending = g_string_new (*plain == NUMBER ? plain + 1 : NULL);
+
+  /* "Mrd." where a full stop stands between thousands. */
+  g_string_replace (ending, C_ ("thousands separator", ","), "", 0);
+  return ending->len > 0 ? g_utf8_casefold (ending->str, -1) : NULL;
+}
+
 gboolean
 whence_number_scale_take (const char *list, GString *number, int *exponent)
 {
@@ -117,12 +130,10 @@ whence_number_scale_take (const char *list, GString *number, int *exponent)
 
   while (read_scale (&list, &scale))
     {
-      g_autofree char *word = g_strndup (scale.word, scale.length),
-                      *plain = whence_text_without_blanks (word);
-      g_autofree char *wanted = g_utf8_casefold (*plain == NUMBER ? plain + 1 : "", -1);
-      gsize length = strlen (plain) - 1;
+      g_autofree char *ending = fold_ending (&scale);
+      gsize length = ending != NULL ? strlen (ending) : 0;
 
-      if (*wanted == '\0' || length <= longest || length >= number->len || !g_str_has_suffix (folded, wanted))
+      if (length <= longest || length >= number->len || !g_str_has_suffix (folded, ending))
         continue;
       longest = length;
       *exponent = scale.exponent;

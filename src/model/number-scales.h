@@ -29,8 +29,8 @@ int whence_number_scale_find (const char *list, WhenceDecimal value);
  * @list; without words where it has none for @exponent. Transfer full. */
 char *whence_number_scale_write (const char *list, WhenceDecimal value, int exponent, guint n_fraction_min);
 
-/* Whether @number, which is without blanks, ends with what @list has after a #, blanks and case aside; of
- * several the longest. Takes it off and gives its exponent. */
+/* Whether @number, which is without blanks and separators, ends with what @list has after a #, blanks and
+ * case aside; of several the longest. Takes it off and gives its exponent. */
 gboolean whence_number_scale_take (const char *list, GString *number, int *exponent);
 
 G_END_DECLS

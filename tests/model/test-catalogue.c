@@ -3,6 +3,7 @@
  * Dates, numbers and amounts through the real message catalogues, without the locale of any: separators,
  * order and steps of counting come from the translation alone. What is shown can be typed. */
 #include "model/amount.h"
+#include "model/number-scales.h"
 #include "model/text-list.h"
 
 #include <libintl.h>
@@ -61,13 +62,15 @@ static void
 test_can_be_typed (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
+  const char *scales;
 
   speak (catalogues[i].language);
+  scales = whence_number_scales (WHENCE_NUMBER_SHORT);
   for (const Text *row = catalogues[i].amounts; row->what != NULL; row++)
     {
       WhenceAmount things = { .currency = "things" };
       WhenceDecimal typed;
-      g_autofree char *text = NULL;
+      g_autofree char *text = NULL, *short_text = NULL;
       char *unit;
 
       g_assert_true (whence_decimal_parse (row->what, strlen (row->what), &things.value));
@@ -76,6 +79,10 @@ test_can_be_typed (gconstpointer data)
       g_assert_nonnull (unit);
       *unit = '\0';
       g_assert_true (whence_decimal_from_text (text, &typed));
+      g_assert_cmpint (whence_decimal_compare (typed, things.value), ==, 0);
+      short_text =
+        whence_number_scale_write (scales, things.value, whence_number_scale_find (scales, things.value), 0);
+      g_assert_true (whence_decimal_from_text (short_text, &typed));
       g_assert_cmpint (whence_decimal_compare (typed, things.value), ==, 0);
     }
 }
