@@ -18,7 +18,9 @@ whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangeme
   const WhenceGraph *now = arrangement->graph, *then = previous->graph;
   g_autofree guint32 *node_of_fact = NULL;
 
-  arrangement->undated = previous->undated != NULL ? g_new0 (guint8, MAX (1, now->n_nodes)) : NULL;
+  arrangement->undated = previous->undated != NULL && arrangement->layout == WHENCE_LAYOUT_CHRONOLOGICAL
+                           ? g_new0 (guint8, MAX (1, now->n_nodes))
+                           : NULL;
   /* Where this is kept, entities have the same numbers. */
   arrangement->center = previous->center;
   arrangement->time = previous->time;
@@ -28,7 +30,7 @@ whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangeme
       memcpy (arrangement->at, previous->at, now->n_nodes * sizeof *arrangement->at);
       memcpy (arrangement->pinned, previous->pinned, now->n_nodes);
       memset (known, TRUE, now->n_nodes);
-      if (previous->undated != NULL)
+      if (arrangement->undated != NULL)
         memcpy (arrangement->undated, previous->undated, now->n_nodes);
       return;
     }
@@ -58,7 +60,7 @@ whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangeme
         {
           arrangement->at[i] = previous->at[other];
           arrangement->pinned[i] = previous->pinned[other];
-          if (previous->undated != NULL)
+          if (arrangement->undated != NULL)
             arrangement->undated[i] = previous->undated[other];
         }
     }

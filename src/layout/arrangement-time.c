@@ -30,10 +30,10 @@ start_of (const WhenceBundle *bundle, guint32 fact)
   return (WhenceWhen){ bound->earliest, bound->latest };
 }
 
-/* The first fact that somebody takes part in, whether it is a tie or not; what is said not to be so does not
- * count. */
+/* The first fact that somebody was known to take part in, whether it is a tie or not; what is said not to be
+ * so does not count. */
 static WhenceWhen
-first_of (const WhenceBundle *bundle, guint32 entity)
+first_of (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 entity)
 {
   WhenceWhen first = { 1, 0 };
   const guint32 *facts;
@@ -44,7 +44,8 @@ first_of (const WhenceBundle *bundle, guint32 entity)
     {
       WhenceWhen start = start_of (bundle, facts[i]);
       WhenceFact fact;
-      if (start.earliest > start.latest)
+      if (start.earliest > start.latest
+          || whence_known_by_get_fact (known_by, facts[i]) == WHENCE_ACTIVITY_NOT)
         continue;
       whence_bundle_get_fact (bundle, facts[i], &fact);
       if (!fact.negated && (first.earliest > first.latest || start.earliest < first.earliest))
@@ -53,26 +54,43 @@ first_of (const WhenceBundle *bundle, guint32 entity)
   return first;
 }
 
-gboolean
-whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const WhenceOrganic *problem,
-                                    const guint8 *known, GCancellable *cancellable)
+static WhenceWhen
+when_of (const WhenceArrangement *arrangement, guint32 node)
 {
   const WhenceGraph *graph = arrangement->graph;
-  g_autofree WhenceWhen *when = g_new (WhenceWhen, MAX (1, graph->n_nodes));
-  g_autofree guint8 *stays = known != NULL ? g_memdup2 (known, MAX (1, graph->n_nodes)) : NULL;
-  g_autofree guint8 *was_undated = g_steal_pointer (&arrangement->undated);
 
-  arrangement->undated = g_new (guint8, MAX (1, graph->n_nodes));
-  for (guint32 i = 0; i < graph->n_nodes; i++)
+  return node < graph->n_entities ? first_of (graph->bundle, arrangement->known_by, node)
+                                  : start_of (graph->bundle, graph->node_fact[node - graph->n_entities]);
+}
+
+gboolean
+whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const WhencePart *part,
+                                    const WhenceOrganic *problem, const guint8 *known,
+                                    GCancellable *cancellable)
+{
+  guint32 n = problem->net->n, n_nodes = MAX (1, arrangement->graph->n_nodes);
+  g_autofree WhenceWhen *when = g_new (WhenceWhen, MAX (1, n));
+  g_autofree WhencePoint *at = g_new (WhencePoint, MAX (1, n));
+  g_autofree guint8 *stays = known != NULL ? g_new0 (guint8, MAX (1, n)) : NULL;
+  g_autofree guint8 *was_undated = g_steal_pointer (&arrangement->undated);
+  gboolean done;
+
+  arrangement->undated = g_new (guint8, n_nodes);
+  memset (arrangement->undated, WHENCE_NO_PLACE, n_nodes);
+  for (guint32 i = 0; i < n; i++)
     {
-      when[i] = i < graph->n_entities ? first_of (graph->bundle, i)
-                                      : start_of (graph->bundle, graph->node_fact[i - graph->n_entities]);
-      arrangement->undated[i] = when[i].earliest > when[i].latest;
-      if (stays != NULL && was_undated != NULL)
-        stays[i] &= was_undated[i] == arrangement->undated[i];
+      guint32 node = whence_part_get_node (part, i);
+      when[i] = when_of (arrangement, node);
+      at[i] = arrangement->at[node];
+      arrangement->undated[node] = when[i].earliest > when[i].latest;
+      if (stays != NULL)
+        stays[i] = known[node] && (was_undated == NULL || was_undated[node] == arrangement->undated[node]);
     }
-  return whence_chronological_layout (problem, when, stays, &arrangement->time, &arrangement->n_columns,
-                                      arrangement->at, cancellable);
+  done = whence_chronological_layout (problem, when, stays, &arrangement->time, &arrangement->n_columns, at,
+                                      cancellable);
+  for (guint32 i = 0; i < n; i++)
+    arrangement->at[whence_part_get_node (part, i)] = at[i];
+  return done;
 }
 
 /* --- Places -------------------------------------------------------------------------------------- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where each node is: from one of the layouts, from the bundle, or from where it was before. Immutable; a
- * drag makes a copy. All facts of the bundle count, filtered or not, so that filters move nobody. */
+ * drag makes a copy. All facts of the bundle count, filtered or not, so that filters move nobody; but where
+ * places say something, only what was known by the date by which things are to be known. */
 #include "layout/graph-scene-private.h"
 #include "layout/organic-steps.h"
 
@@ -26,6 +27,7 @@ whence_arrangement_unref (WhenceArrangement *arrangement)
   if (!g_atomic_ref_count_dec (&arrangement->ref_count))
     return;
   whence_graph_unref (arrangement->graph);
+  g_clear_pointer (&arrangement->known_by, whence_known_by_unref);
   g_free (arrangement->at);
   g_free (arrangement->pinned);
   g_free (arrangement->undated);
@@ -56,6 +58,7 @@ whence_arrangement_copy (const WhenceArrangement *arrangement)
   copy->seed = arrangement->seed;
   copy->focus = arrangement->focus;
   copy->center = arrangement->center;
+  copy->known_by = arrangement->known_by != NULL ? whence_known_by_ref (arrangement->known_by) : NULL;
   memcpy (copy->at, arrangement->at, n * sizeof *copy->at);
   memcpy (copy->pinned, arrangement->pinned, n);
   copy->undated = g_memdup2 (arrangement->undated, n);
@@ -73,10 +76,10 @@ whence_arrangement_measure_boxes (const WhenceGraph *graph, const WhenceMeasure 
 
   for (guint32 i = 0; i < graph->n_nodes; i++)
     {
-      double radius = whence_graph_node_radius (graph, NULL, i);
+      double radius = whence_graph_node_radius (graph, graph->degree, NULL, i);
       WhenceTextBlock label = { 0 };
       if (graph->n_nodes <= LABELLED_MAX)
-        whence_graph_node_label (graph, i, measure, &label);
+        whence_graph_node_label (graph, graph->degree, i, measure, &label);
       boxes[i] = whence_graph_node_box (radius, &label);
       whence_text_block_clear (&label);
     }
@@ -148,6 +151,14 @@ same_ties (const WhenceGraph *now, const WhenceGraph *then)
   return TRUE;
 }
 
+static gboolean
+same_date (const WhenceKnownBy *a, const WhenceKnownBy *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_str_equal (whence_known_by_get_date (a), whence_known_by_get_date (b));
+}
+
 /* Everybody stays as long as places do not come to say what is not so. */
 static gboolean
 keeps_places (const WhenceArrangement *now, const WhenceArrangeRequest *request)
@@ -155,7 +166,7 @@ keeps_places (const WhenceArrangement *now, const WhenceArrangeRequest *request)
   const WhenceArrangement *previous = request->previous;
 
   if (previous == NULL || previous->layout != request->layout || previous->seed != request->seed
-      || previous->faith != request->faith)
+      || previous->faith != request->faith || !same_date (previous->known_by, now->known_by))
     return FALSE;
   switch (request->layout)
     {
@@ -173,17 +184,24 @@ keeps_places (const WhenceArrangement *now, const WhenceArrangeRequest *request)
     }
 }
 
+/* By when what says where to stand is to be known; NULL: it says nothing, or any time will do. */
+static const WhenceKnownBy *
+get_known_by (WhenceLayoutKind layout, const WhenceScope *scope)
+{
+  return whence_layout_tells (layout) ? whence_scope_get_known_by (scope) : NULL;
+}
+
 static gboolean
-settle (WhenceArrangement *arrangement, const WhenceOrganic *problem, guint8 *known,
-        GCancellable *cancellable)
+settle (WhenceArrangement *arrangement, const WhencePart *part, const WhenceOrganic *problem,
+        const WhenceRect *boxes, guint8 *known, GCancellable *cancellable)
 {
   guint32 n = arrangement->graph->n_nodes;
   g_autofree guint8 *old = g_memdup2 (known, MAX (1, n));
 
   if (arrangement->layout == WHENCE_LAYOUT_CHRONOLOGICAL)
-    return whence_arrangement_lay_out_in_time (arrangement, problem, known, cancellable);
-  whence_arrangement_place_newcomers (arrangement, problem->boxes, known);
-  return whence_organic_separate (problem->boxes, old, n, GAP, arrangement->at,
+    return whence_arrangement_lay_out_in_time (arrangement, part, problem, known, cancellable);
+  whence_arrangement_place_newcomers (arrangement, boxes, known);
+  return whence_organic_separate (boxes, old, n, GAP, arrangement->at,
                                   &(WhenceWatch){ .cancellable = cancellable });
 }
 
@@ -195,26 +213,48 @@ usable_aspect (double aspect)
 }
 
 static gboolean
-lay_out_anew (WhenceArrangement *arrangement, const WhenceArrangeRequest *request,
+lay_out_anew (WhenceArrangement *arrangement, const WhenceArrangeRequest *request, const WhencePart *part,
               const WhenceOrganic *problem, GCancellable *cancellable)
 {
-  guint32 n = arrangement->graph->n_nodes;
+  guint32 n = problem->net->n;
   g_autofree WhencePoint *at = g_new0 (WhencePoint, MAX (1, n));
+  g_autofree guint8 *pinned = g_new0 (guint8, MAX (1, n));
   gboolean any_pinned = FALSE;
 
   if (n == 0)
     return TRUE;
-  if (!whence_arrangement_lay_out (arrangement, request, problem, at, cancellable))
+  if (!whence_arrangement_lay_out (arrangement, request, part, problem, at, cancellable))
     return FALSE;
   for (guint32 i = 0; i < n; i++)
     {
-      any_pinned |= arrangement->pinned[i];
-      if (!arrangement->pinned[i])
-        arrangement->at[i] = at[i];
+      guint32 node = whence_part_get_node (part, i);
+      pinned[i] = arrangement->pinned[node];
+      any_pinned |= pinned[i];
+      if (pinned[i])
+        at[i] = arrangement->at[node];
     }
-  return !any_pinned || request->layout == WHENCE_LAYOUT_CHRONOLOGICAL
-         || whence_organic_separate (problem->boxes, arrangement->pinned, n, GAP, arrangement->at,
-                                     &(WhenceWatch){ .cancellable = cancellable });
+  if (any_pinned && request->layout != WHENCE_LAYOUT_CHRONOLOGICAL
+      && !whence_organic_separate (problem->boxes, pinned, n, GAP, at,
+                                   &(WhenceWatch){ .cancellable = cancellable }))
+    return FALSE;
+  for (guint32 i = 0; i < n; i++)
+    arrangement->at[whence_part_get_node (part, i)] = at[i];
+  return TRUE;
+}
+
+/* Of @part (NULL: of all) that @arrangement is of. */
+static WhenceOrganic
+pose (const WhenceArrangement *arrangement, const WhenceArrangeRequest *request, const WhencePart *part,
+      const WhenceRect *boxes, const WhenceOrganicEdge *edges)
+{
+  return (WhenceOrganic){ .net = part != NULL ? part->net : arrangement->graph->net,
+                          .boxes = part != NULL ? part->boxes : boxes,
+                          .edges = part != NULL ? NULL : edges,
+                          .aspect = usable_aspect (request->aspect),
+                          .seed = request->seed,
+                          .faith = request->faith,
+                          .progress = request->progress,
+                          .progress_data = request->progress_data };
 }
 
 WhenceArrangement *
@@ -229,20 +269,21 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (arrangement->graph, &request->measure);
   g_autofree WhenceOrganicEdge *edges = n <= LABELLED_MAX ? measure_edges (arrangement->graph) : NULL;
   g_autofree guint8 *known = g_new0 (guint8, MAX (1, n));
-  WhenceOrganic problem = { .net = arrangement->graph->net,
-                            .boxes = boxes,
-                            .edges = edges,
-                            .aspect = usable_aspect (request->aspect),
-                            .seed = request->seed,
-                            .faith = request->faith,
-                            .progress = request->progress,
-                            .progress_data = request->progress_data };
-  gboolean keeps = keeps_places (arrangement, request);
+  g_autoptr (WhencePart) part = NULL;
+  WhenceOrganic problem;
+  gboolean keeps;
 
   arrangement->layout = request->layout;
   arrangement->seed = request->seed;
   arrangement->faith = request->faith;
   arrangement->focus = request->focus;
+  if (get_known_by (request->layout, request->scope) != NULL)
+    arrangement->known_by =
+      whence_known_by_ref ((WhenceKnownBy *) whence_scope_get_known_by (request->scope));
+  if (arrangement->known_by != NULL)
+    part = whence_part_new (arrangement->graph, arrangement->known_by, boxes);
+  problem = pose (arrangement, request, part, boxes, edges);
+  keeps = keeps_places (arrangement, request);
   if (previous != NULL)
     whence_arrangement_recall (arrangement, previous, known);
   if (request->layout == WHENCE_LAYOUT_SAVED && !keeps)
@@ -252,9 +293,9 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   if (n_saved > 0 && n_saved == arrangement->graph->n_entities)
     memset (arrangement->pinned, 0, n);
   if (keeps || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities))
-    done = settle (arrangement, &problem, known, cancellable);
+    done = settle (arrangement, part, &problem, boxes, known, cancellable);
   else
-    done = lay_out_anew (arrangement, request, &problem, cancellable);
+    done = lay_out_anew (arrangement, request, part, &problem, cancellable);
   return done && !g_cancellable_is_cancelled (cancellable) ? g_steal_pointer (&arrangement) : NULL;
 }
 
@@ -276,11 +317,18 @@ whence_arrangement_get_focus (const WhenceArrangement *arrangement)
   return arrangement->focus;
 }
 
+gboolean
+whence_arrangement_is_of_other_date (const WhenceArrangement *a, const WhenceArrangement *b)
+{
+  return !same_date (a->known_by, b->known_by);
+}
+
 WhenceArrangement *
 whence_arrangement_follow (WhenceArrangement *arrangement, WhenceScope *scope, double aspect,
                            const WhenceMeasure *measure, GCancellable *cancellable)
 {
-  if (arrangement->graph->bundle == whence_scope_get_bundle (scope))
+  if (arrangement->graph->bundle == whence_scope_get_bundle (scope)
+      && whence_known_by_equal (arrangement->known_by, get_known_by (arrangement->layout, scope)))
     return whence_arrangement_ref (arrangement);
   return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
                                                           .layout = arrangement->layout,

@@ -17,7 +17,8 @@
 
 /* The area, not the radius, grows with what it says. */
 double
-whence_graph_node_radius (const WhenceGraph *graph, const WhenceGraphLook *look, guint32 node)
+whence_graph_node_radius (const WhenceGraph *graph, const guint32 *degree, const WhenceGraphLook *look,
+                          guint32 node)
 {
   double value;
 
@@ -32,7 +33,7 @@ whence_graph_node_radius (const WhenceGraph *graph, const WhenceGraphLook *look,
       return isnan (value) ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * sqrt (CLAMP (value, 0, 1));
     case WHENCE_SIZE_BY_DEGREE:
     default:
-      return CLAMP (4.4 + 3.2 * sqrt (graph->degree[node]), SMALLEST, LARGEST);
+      return CLAMP (4.4 + 3.2 * sqrt (degree[node]), SMALLEST, LARGEST);
     }
 }
 
@@ -45,13 +46,13 @@ text_of (const WhenceGraph *graph, guint32 node)
 }
 
 void
-whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
-                         WhenceTextBlock *label)
+whence_graph_node_label (const WhenceGraph *graph, const guint32 *degree, guint32 node,
+                         const WhenceMeasure *measure, WhenceTextBlock *label)
 {
   g_autofree char *text = text_of (graph, node);
-  WhenceFont font = node >= graph->n_entities            ? WHENCE_FONT_SMALL
-                    : graph->degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG
-                                                         : WHENCE_FONT_LABEL;
+  WhenceFont font = node >= graph->n_entities     ? WHENCE_FONT_SMALL
+                    : degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG
+                                                  : WHENCE_FONT_LABEL;
 
   whence_text_block_init (label, text, font, node < graph->n_entities ? NAME_WIDTH : TITLE_WIDTH, MAX_LINES,
                           measure);

@@ -24,15 +24,19 @@ struct _WhenceArrangement
   WhenceLayoutKind layout;
   WhenceFaith faith;
   guint32 seed, focus;
-  guint32 center;  /* entity in the middle (concentric), or WHENCE_NONE */
-  WhencePoint *at; /* of each node */
-  guint8 *pinned;  /* of each node */
+  guint32 center;          /* entity in the middle (concentric), or WHENCE_NONE */
+  WhenceKnownBy *known_by; /* whose part is laid out, where places say something; NULL: everybody is */
+  WhencePoint *at;         /* of each node */
+  guint8 *pinned;          /* of each node */
 
   /* Chronological only; otherwise NULL and 0. */
-  guint8 *undated;     /* of each node: x is the number of its column beside the axis */
+  guint8 *undated;     /* of each node: 1: x is the number of its column beside the axis */
   guint32 n_columns;   /* of those */
   WhenceTimeView time; /* what the x of the others is, in units */
 };
+
+/* Instead of 0 or 1 in @undated: it was not known, and is not drawn. */
+#define WHENCE_NO_PLACE 2
 
 /* A copy to change, with a count of its own. */
 WhenceArrangement *whence_arrangement_copy (const WhenceArrangement *arrangement);
@@ -49,13 +53,46 @@ guint32 whence_arrangement_recall_saved (WhenceArrangement *arrangement, guint8 
 void whence_arrangement_place_newcomers (WhenceArrangement *arrangement, const WhenceRect *boxes,
                                          guint8 *known);
 
-/* Positions for all nodes by the layout that @request names. FALSE only when cancelled. */
+/* The nodes that were known, and the known ties between them, numbered anew. */
+typedef struct
+{
+  guint32 n;
+  guint32 *node;  /* of the graph, by number here */
+  guint32 *place; /* number here by node of the graph, or WHENCE_NONE */
+  WhenceRect *boxes;
+  WhenceNet *net;
+} WhencePart;
+
+/* Whether where somebody stands says something that sources say, too. */
+gboolean whence_layout_tells (WhenceLayoutKind layout);
+/* Transfer full. */
+WhencePart *whence_part_new (const WhenceGraph *graph, const WhenceKnownBy *known_by,
+                             const WhenceRect *boxes);
+void whence_part_free (WhencePart *part);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhencePart, whence_part_free)
+
+/* @part may be NULL: all of the graph. */
+static inline guint32
+whence_part_get_node (const WhencePart *part, guint32 i)
+{
+  return part != NULL ? part->node[i] : i;
+}
+
+static inline guint32
+whence_part_get_place (const WhencePart *part, guint32 node)
+{
+  return part != NULL ? part->place[node] : node;
+}
+
+/* Positions for all nodes of @part, which @problem is of, by the layout that @request names. FALSE only when
+ * cancelled. */
 gboolean whence_arrangement_lay_out (WhenceArrangement *arrangement, const WhenceArrangeRequest *request,
-                                     const WhenceOrganic *problem, WhencePoint *at,
+                                     const WhencePart *part, const WhenceOrganic *problem, WhencePoint *at,
                                      GCancellable *cancellable);
-/* The same in time (chronological only), from places that are @known (NULL: none) in @arrangement. */
-gboolean whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const WhenceOrganic *problem,
-                                             const guint8 *known, GCancellable *cancellable);
+/* The same in time (chronological only) into @arrangement, from places that are @known there (NULL: none). */
+gboolean whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const WhencePart *part,
+                                             const WhenceOrganic *problem, const guint8 *known,
+                                             GCancellable *cancellable);
 
 /* --- Time on the x axis --------------------------------------------------------------------------- */
 
@@ -71,12 +108,13 @@ WhenceGraphView whence_arrangement_fit_time (const WhenceArrangement *arrangemen
 
 /* --- Nodes --------------------------------------------------------------------------------------- */
 
-/* px at scale 1: 7 … 18 by the number of ties, or as @look says (NULL: nothing else); the node of a fact is
- * smaller. */
-double whence_graph_node_radius (const WhenceGraph *graph, const WhenceGraphLook *look, guint32 node);
+/* px at scale 1: 7 … 18 by the number of ties, @degree, or as @look says (NULL: nothing else); the node of a
+ * fact is smaller. */
+double whence_graph_node_radius (const WhenceGraph *graph, const guint32 *degree, const WhenceGraphLook *look,
+                                 guint32 node);
 /* The name, or the title of the fact, broken into lines. Clear with whence_text_block_clear(). */
-void whence_graph_node_label (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
-                              WhenceTextBlock *label);
+void whence_graph_node_label (const WhenceGraph *graph, const guint32 *degree, guint32 node,
+                              const WhenceMeasure *measure, WhenceTextBlock *label);
 /* The same in smaller type and lines of at most @width px, for where the first has no room. */
 void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
                                       const WhenceMeasure *measure, WhenceTextBlock *label);
@@ -207,6 +245,8 @@ struct _WhenceGraphScene
   gatomicrefcount ref_count;
   WhenceScope *scope;
   WhenceGraph *graph;
+  const guint32 *degree; /* ties at each node of the graph, shown or not, but for what was not known */
+  guint32 *known_degree; /* that, where it is not the graph's own */
   WhenceGraphLook *look; /* of this bundle, or NULL */
   double width, height;
   WhenceGraphSubset *subset; /* NULL: everybody */

@@ -36,7 +36,7 @@ add_node (WhenceGraphScene *scene, const WhenceGraphRequest *request, const When
 
   *out = (WhenceGraphNode){ .node = node, .entity = WHENCE_NONE, .fact = WHENCE_NONE };
   out->at = whence_arrangement_to_px (arrangement, request->view, request->width, request->height, node);
-  out->radius = whence_graph_node_radius (graph, scene->look, node);
+  out->radius = whence_graph_node_radius (graph, scene->degree, scene->look, node);
   if (node < graph->n_entities)
     out->radius *= zoom_of (request, arrangement);
   out->shape = WHENCE_SHAPE_CIRCLE;
@@ -70,6 +70,13 @@ whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact)
          && whence_graph_subset_draws (scene->subset, fact);
 }
 
+static gboolean
+draws_entity (const WhenceGraphScene *scene, guint32 entity)
+{
+  return whence_graph_subset_has (scene->subset, entity)
+         && whence_graph_knows_node (scene->graph, whence_scope_get_known_by (scene->scope), entity);
+}
+
 static guint32 *
 no_nodes (guint n)
 {
@@ -88,7 +95,7 @@ list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *request, const Wh
   scene->node_of_entity = no_nodes (graph->n_entities);
   scene->node_of_fact = no_nodes (whence_bundle_get_n_facts (graph->bundle));
   for (guint32 i = 0; i < graph->n_nodes; i++)
-    if (i < graph->n_entities ? whence_graph_subset_has (scene->subset, i)
+    if (i < graph->n_entities ? draws_entity (scene, i)
                               : whence_graph_scene_draws (scene, graph->node_fact[i - graph->n_entities]))
       add_node (scene, request, arrangement, i);
 }
@@ -109,7 +116,7 @@ weight_of (const WhenceGraphScene *scene, guint32 node)
 
   if (whence_graph_look_get_sizing (scene->look) == WHENCE_SIZE_BY_VALUE)
     return isnan (value) ? 0 : value;
-  return scene->graph->degree[node];
+  return scene->degree[node];
 }
 
 /* Among very many nodes, only those that matter most stand out. */
@@ -222,6 +229,20 @@ shrink_crowded (WhenceGraphScene *scene)
 }
 
 static void
+count_entities (WhenceGraphScene *scene)
+{
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scene->scope);
+
+  scene->omitted.n_entities = whence_graph_subset_get_n_hidden (scene->subset);
+  for (guint32 i = 0; i < scene->graph->n_entities && known_by != NULL; i++)
+    if (whence_known_by_get_entity (known_by, i) == WHENCE_ACTIVITY_NOT)
+      {
+        scene->omitted.n_strangers++;
+        scene->omitted.n_entities -= !whence_graph_subset_has (scene->subset, i);
+      }
+}
+
+static void
 count_omitted (WhenceGraphScene *scene)
 {
   const WhenceGraph *graph = scene->graph;
@@ -239,7 +260,7 @@ count_omitted (WhenceGraphScene *scene)
       scene->omitted.n_beyond++;
   scene->omitted.n_unknown = whence_scope_get_n_unknown (scene->scope);
   scene->omitted.n_hidden -= scene->omitted.n_unknown;
-  scene->omitted.n_entities = whence_graph_subset_get_n_hidden (scene->subset);
+  count_entities (scene);
 }
 
 /* --- The whole ----------------------------------------------------------------------------------- */
@@ -282,7 +303,7 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
   whence_graph_list_edges (scene, scene_node, zoom_of (request, arrangement));
   whence_graph_measure_names (scene, &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->graph->degree[scene->nodes[i].node] > 0;
+    scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->degree[scene->nodes[i].node] > 0;
 }
 
 WhenceGraphScene *
@@ -302,6 +323,9 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->scope = whence_scope_ref (request->scope);
   scene->subset = request->subset != NULL ? whence_graph_subset_ref (request->subset) : NULL;
   scene->graph = whence_graph_ref (arrangement->graph);
+  if (whence_scope_get_known_by (scene->scope) != NULL)
+    scene->known_degree = whence_graph_count_known (scene->graph, whence_scope_get_known_by (scene->scope));
+  scene->degree = scene->known_degree != NULL ? scene->known_degree : scene->graph->degree;
   if (whence_graph_look_is_for (request->look, scene->graph->bundle))
     scene->look = whence_graph_look_ref (request->look);
   scene->negated = request->negated;
@@ -368,6 +392,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   whence_rect_grid_free (scene->node_grid);
   whence_rect_grid_free (scene->label_grid);
   whence_line_grid_free (scene->line_grid);
+  g_free (scene->known_degree);
   g_clear_pointer (&scene->graph, whence_graph_unref);
   g_clear_pointer (&scene->look, whence_graph_look_unref);
   g_clear_pointer (&scene->subset, whence_graph_subset_unref);

@@ -50,10 +50,13 @@ typedef struct
 WhenceArrangement *whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cancellable);
 WhenceArrangement *whence_arrangement_ref (WhenceArrangement *arrangement);
 /* After an edit: the same places for the records of the bundle that @scope has now; itself if that is its
- * own. NULL only when cancelled. Transfer full. */
+ * own. Where places say something, by another date by which things are to be known: laid out anew. NULL only
+ * when cancelled. Transfer full. */
 WhenceArrangement *whence_arrangement_follow (WhenceArrangement *arrangement, WhenceScope *scope,
                                               double aspect, const WhenceMeasure *measure,
                                               GCancellable *cancellable);
+/* Whether they are of what was known by different dates, and places say something. */
+gboolean whence_arrangement_is_of_other_date (const WhenceArrangement *a, const WhenceArrangement *b);
 void whence_arrangement_unref (WhenceArrangement *arrangement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceArrangement, whence_arrangement_unref)
 
@@ -170,6 +173,7 @@ typedef struct
   guint n_unknown;    /* by the date by which things are to be known */
   guint n_beyond;     /* ties of which no two ends are in the subset */
   guint n_entities;   /* entities that are not in the subset */
+  guint n_strangers;  /* entities of whom nothing was known by then */
   guint n_plain;      /* ties drawn as mere lines among very many: direction and evidence at deeper zoom */
   guint n_foreign;    /* ties whose amount is in another currency than widths compare: of neutral width */
   guint n_unlabelled; /* nodes whose name has no room: on hover and at deeper zoom */

@@ -99,15 +99,17 @@ largest_scale (const WhenceArrangement *arrangement)
 /* The node of a fact counts where its tie could be drawn, whatever the date: looking at another one must not
  * move the view. */
 static gboolean
-is_shown (const WhenceGraph *graph, const WhenceGraphSubset *subset, guint32 node)
+is_shown (const WhenceGraph *graph, const WhenceScope *scope, const WhenceGraphSubset *subset, guint32 node)
 {
+  if (!whence_graph_knows_node (graph, whence_scope_get_known_by (scope), node))
+    return FALSE;
   return node < graph->n_entities
            ? whence_graph_subset_has (subset, node)
            : whence_graph_subset_draws (subset, graph->node_fact[node - graph->n_entities]);
 }
 
 static Fit
-list_boxes (const WhenceArrangement *arrangement, const WhenceGraphSubset *subset,
+list_boxes (const WhenceArrangement *arrangement, const WhenceScope *scope, const WhenceGraphSubset *subset,
             const WhenceMeasure *measure)
 {
   const WhenceGraph *graph = arrangement->graph;
@@ -117,14 +119,15 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceGraphSubset *subse
   for (guint32 i = 0; i < graph->n_nodes; i++)
     {
       WhenceTextBlock label = { 0 };
-      if (!is_shown (graph, subset, i))
+      if (!is_shown (graph, scope, subset, i))
         continue;
       if (n_shown <= FIT_LABELLED_MAX)
-        whence_graph_node_label (graph, i, measure, &label);
+        whence_graph_node_label (graph, graph->degree, i, measure, &label);
       fit.at[fit.n] = arrangement->at[i];
       if (arrangement->undated != NULL && arrangement->undated[i])
         fit.at[fit.n].x = (double) NAN;
-      fit.boxes[fit.n++] = whence_graph_node_box (whence_graph_node_radius (graph, NULL, i), &label);
+      fit.boxes[fit.n++] =
+        whence_graph_node_box (whence_graph_node_radius (graph, graph->degree, NULL, i), &label);
       whence_text_block_clear (&label);
     }
   return fit;
@@ -159,7 +162,7 @@ WhenceGraphView
 whence_graph_fit (WhenceScope *scope, const WhenceGraphSubset *subset, const WhenceArrangement *arrangement,
                   double width, double height, const WhenceMeasure *measure)
 {
-  Fit fit = list_boxes (arrangement, subset, measure);
+  Fit fit = list_boxes (arrangement, scope, subset, measure);
   WhenceGraphView view = { .scale = 1 };
 
   if (fit.n > 0 && arrangement->undated != NULL)

@@ -114,13 +114,32 @@ whence_graph_new (WhenceBundle *bundle)
   graph->negated = (WhenceTie *) g_array_free (projection.negated, FALSE);
   graph->node_fact = (guint32 *) g_array_free (projection.node_fact, FALSE);
   graph->net = net_of_ties (graph->n_nodes, graph->ties, graph->n_ties);
-  graph->degree = g_new0 (guint32, MAX (1, graph->n_nodes));
-  for (guint32 i = 0; i < graph->n_ties; i++)
-    {
-      graph->degree[graph->ties[i].from]++;
-      graph->degree[graph->ties[i].to]++;
-    }
+  graph->degree = whence_graph_count_known (graph, NULL);
   return graph;
+}
+
+gboolean
+whence_graph_knows_node (const WhenceGraph *graph, const WhenceKnownBy *known_by, guint32 node)
+{
+  WhenceActivity known = node < graph->n_entities
+                           ? whence_known_by_get_entity (known_by, node)
+                           : whence_known_by_get_fact (known_by, graph->node_fact[node - graph->n_entities]);
+
+  return known != WHENCE_ACTIVITY_NOT;
+}
+
+guint32 *
+whence_graph_count_known (const WhenceGraph *graph, const WhenceKnownBy *known_by)
+{
+  guint32 *degree = g_new0 (guint32, MAX (1, graph->n_nodes));
+
+  for (guint32 i = 0; i < graph->n_ties; i++)
+    if (whence_known_by_get_fact (known_by, graph->ties[i].fact) != WHENCE_ACTIVITY_NOT)
+      {
+        degree[graph->ties[i].from]++;
+        degree[graph->ties[i].to]++;
+      }
+  return degree;
 }
 
 WhenceGraph *

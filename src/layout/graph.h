@@ -4,7 +4,7 @@
 #pragma once
 
 #include "layout/net.h"
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -49,5 +49,10 @@ WhenceGraph *whence_graph_new (WhenceBundle *bundle);
 WhenceGraph *whence_graph_ref (WhenceGraph *graph);
 void whence_graph_unref (WhenceGraph *graph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraph, whence_graph_unref)
+
+/* Whether somebody, or the fact that the node stands for, was known. */
+gboolean whence_graph_knows_node (const WhenceGraph *graph, const WhenceKnownBy *known_by, guint32 node);
+/* The ties at each node that were known. O(ties). Transfer full. */
+guint32 *whence_graph_count_known (const WhenceGraph *graph, const WhenceKnownBy *known_by);
 
 G_END_DECLS

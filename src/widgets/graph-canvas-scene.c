@@ -121,13 +121,17 @@ add_portraits (Request *request, WhenceGraphScene *scene, GCancellable *cancella
   return scene;
 }
 
-/* Once, and not again for every scene. */
+/* Once, and not again for every scene. Where all stand elsewhere by the date by which things are known, they
+ * travel there. */
 static void
-follow_edit (WhenceGraphRequest *graph, GCancellable *cancellable)
+follow_scope (Request *request, GCancellable *cancellable)
 {
+  WhenceGraphRequest *graph = &request->graph;
   WhenceArrangement *arrangement = whence_arrangement_follow (
     graph->arrangement, graph->scope, graph->width / graph->height, &graph->measure, cancellable);
 
+  request->arranged =
+    arrangement != NULL && whence_arrangement_is_of_other_date (arrangement, graph->arrangement);
   whence_arrangement_unref (graph->arrangement);
   graph->arrangement = arrangement;
 }
@@ -144,7 +148,7 @@ build (gpointer data, GCancellable *cancellable)
       request->arranged = TRUE;
     }
   else
-    follow_edit (graph, cancellable);
+    follow_scope (request, cancellable);
   if (graph->arrangement == NULL)
     return NULL;
   if (request->fit)
