@@ -420,13 +420,11 @@ parse_known_by (const char *date, WhenceScopeSpec *spec, GError **error)
 static WhenceScope *
 make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error)
 {
-  WhenceScopeSpec spec = { .bundle = bundle, .today = whence_bundle_get_latest_instant (bundle) };
+  WhenceScopeSpec spec = { .bundle = bundle };
   g_autoptr (WhenceKnownBy) known_by = NULL;
   gint64 unused;
 
   if (a->as_of != NULL && !parse_date ("--as-of", a->as_of, &spec.as_of.from, &spec.as_of.to, error))
-    return NULL;
-  if (a->today != NULL && !parse_date ("--today", a->today, &unused, &spec.today, error))
     return NULL;
   if (a->compare != NULL && !parse_compare (a->compare, spec.compared, error))
     return NULL;
@@ -439,6 +437,9 @@ make_scope (const WhenceExportArguments *a, WhenceBundle *bundle, GError **error
   if (!parse_known_by (a->known_by, &spec, error))
     return NULL;
   known_by = spec.known_by;
+  spec.today = whence_known_by_get_today (known_by, bundle);
+  if (a->today != NULL && !parse_date ("--today", a->today, &unused, &spec.today, error))
+    return NULL;
   return whence_scope_new (&spec);
 }
 

@@ -10,13 +10,13 @@ whence_document_renew_scope (WhenceDocument *document)
   g_autofree guint8 *shown = whence_document_dup_shown (document);
 
   g_clear_pointer (&document->scope, whence_scope_unref);
-  document->scope =
-    whence_scope_new (&(WhenceScopeSpec){ .bundle = document->bundle,
-                                          .shown = shown,
-                                          .today = whence_bundle_get_latest_instant (document->bundle),
-                                          .as_of = { document->as_of_from, document->as_of_to },
-                                          .compared = { document->compared[0], document->compared[1] },
-                                          .known_by = document->known_by });
+  document->scope = whence_scope_new (
+    &(WhenceScopeSpec){ .bundle = document->bundle,
+                        .shown = shown,
+                        .today = whence_known_by_get_today (document->known_by, document->bundle),
+                        .as_of = { document->as_of_from, document->as_of_to },
+                        .compared = { document->compared[0], document->compared[1] },
+                        .known_by = document->known_by });
   whence_document_forget_play (document);
   whence_amounts_choice_forget (&document->amounts);
   whence_document_measure_anew (document);

@@ -15,6 +15,7 @@ take (WhenceDocument *document, WhenceKnownBy *known_by)
 {
   g_clear_pointer (&document->known_by, whence_known_by_unref);
   document->known_by = known_by;
+  whence_selection_set_known_by (&document->selection, known_by);
 }
 
 gboolean
@@ -39,6 +40,7 @@ whence_document_set_known_by (WhenceDocument *document, const char *date, GError
   /* The filter hides, and counts, only what was known. */
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILTER);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
+  whence_document_highlight_changed (document);
   g_object_thaw_notify (G_OBJECT (document));
   return TRUE;
 }

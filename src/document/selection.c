@@ -14,6 +14,7 @@ forget_bundle (WhenceSelection *selection)
 {
   g_clear_pointer (&selection->facts, g_free);
   g_clear_pointer (&selection->entities, g_free);
+  g_clear_pointer (&selection->known_by, whence_known_by_unref);
   g_clear_pointer (&selection->bundle, whence_bundle_unref);
 }
 
@@ -67,6 +68,14 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   whence_selection_light_span (selection, NULL);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
+}
+
+void
+whence_selection_set_known_by (WhenceSelection *selection, WhenceKnownBy *known_by)
+{
+  g_clear_pointer (&selection->known_by, whence_known_by_unref);
+  selection->known_by = known_by != NULL ? whence_known_by_ref (known_by) : NULL;
+  selection->stale = TRUE;
 }
 
 static guint
@@ -153,6 +162,12 @@ whence_selection_focus (WhenceSelection *selection, WhenceRef ref)
   return set_ref (selection, &selection->focus, ref);
 }
 
+static gboolean
+is_known (const WhenceSelection *selection, guint32 fact)
+{
+  return whence_known_by_get_fact (selection->known_by, fact) != WHENCE_ACTIVITY_NOT;
+}
+
 static void
 light_participants (WhenceSelection *selection, guint32 fact, WhenceLit bit)
 {
@@ -173,16 +188,18 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
     {
     case WHENCE_REF_FACT:
       selection->facts[ref.index] |= bit;
-      light_participants (selection, ref.index, WHENCE_LIT_RELATED);
+      if (is_known (selection, ref.index))
+        light_participants (selection, ref.index, WHENCE_LIT_RELATED);
       break;
     case WHENCE_REF_ENTITY:
       selection->entities[ref.index] |= bit;
       facts = whence_bundle_get_entity_facts (selection->bundle, ref.index, &n_facts);
       for (guint i = 0; i < n_facts; i++)
-        {
-          selection->facts[facts[i]] |= WHENCE_LIT_RELATED;
-          light_participants (selection, facts[i], WHENCE_LIT_RELATED);
-        }
+        if (is_known (selection, facts[i]))
+          {
+            selection->facts[facts[i]] |= WHENCE_LIT_RELATED;
+            light_participants (selection, facts[i], WHENCE_LIT_RELATED);
+          }
       break;
     case WHENCE_REF_NONE:
     case WHENCE_REF_GROUP:

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   WhenceBundle *bundle;
-  GArray *refs; /* WhenceRef, in the order of selecting; each once */
+  WhenceKnownBy *known_by; /* what was not known lights nothing else; NULL: whatever is in the bundle */
+  GArray *refs;            /* WhenceRef, in the order of selecting; each once */
   WhenceRef hover, focus;
   GArray *found;                      /* WhenceHit, or NULL: not searching */
   GArray *span_facts;                 /* guint32, lit while nothing is selected; NULL: no span of time is */
@@ -26,8 +27,12 @@ typedef struct
 void whence_selection_init (WhenceSelection *selection, WhenceBundle *bundle);
 void whence_selection_clear (WhenceSelection *selection);
 
-/* Goes over to another bundle; what is still there (by id) stays selected. Linear in facts and entities. */
+/* Goes over to another bundle, known by no date; what is still there (by id) stays selected. Linear in facts
+ * and entities. */
 void whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle);
+
+/* Of the same bundle, or NULL. */
+void whence_selection_set_known_by (WhenceSelection *selection, WhenceKnownBy *known_by);
 
 gboolean whence_selection_contains (const WhenceSelection *selection, WhenceRef ref);
 

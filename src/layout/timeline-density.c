@@ -95,14 +95,23 @@ typedef struct
   guint weight;
 } Weighed;
 
-/* Amounts first, then what more sources tell. */
+/* Amounts first, then what more sources tell that were there. */
 static guint
-weigh_fact (const WhenceBundle *bundle, guint32 fact)
+weigh_fact (const WhenceScope *scope, guint32 fact)
 {
   WhenceFact record;
-  whence_bundle_get_fact (bundle, fact, &record);
-  return (record.has_amount ? 16 : 0) + (record.has_share ? 8 : 0) + 4 * MIN (record.n_citations, 8)
-         + MIN (record.n_related, 3);
+  guint n_citations = 0, n_related = 0;
+  whence_bundle_get_fact (whence_scope_get_bundle (scope), fact, &record);
+  for (guint i = 0; i < record.n_citations && n_citations < 8; i++)
+    n_citations += whence_scope_counts (scope, fact, i);
+  for (guint i = 0; i < record.n_related && n_related < 3; i++)
+    {
+      WhenceRelation relation;
+      whence_bundle_get_relation (whence_scope_get_bundle (scope), fact, i, &relation);
+      n_related +=
+        whence_known_by_get_fact (whence_scope_get_known_by (scope), relation.fact) != WHENCE_ACTIVITY_NOT;
+    }
+  return (record.has_amount ? 16 : 0) + (record.has_share ? 8 : 0) + 4 * n_citations + n_related;
 }
 
 /* Puts a fact among the @n weightiest so far, of which there may be @most; of equals the earlier stays
@@ -120,7 +129,7 @@ keep_weighty (Weighed *kept, guint n, guint most, Weighed candidate)
 }
 
 static void
-cluster_run (WhenceCandidate *run, guint size, guint kept, guint cluster, const WhenceBundle *bundle)
+cluster_run (WhenceCandidate *run, guint size, guint kept, guint cluster, const WhenceScope *scope)
 {
   Weighed weighty[MOST_KEPT];
   guint n = 0;
@@ -128,7 +137,7 @@ cluster_run (WhenceCandidate *run, guint size, guint kept, guint cluster, const 
     {
       run[i].cluster = cluster;
       if (kept > 1)
-        n = keep_weighty (weighty, n, kept - 1, (Weighed){ i, weigh_fact (bundle, run[i].fact) });
+        n = keep_weighty (weighty, n, kept - 1, (Weighed){ i, weigh_fact (scope, run[i].fact) });
     }
   for (guint i = 0; i < n; i++)
     run[weighty[i].index].cluster = WHENCE_NONE;
@@ -163,7 +172,7 @@ choose_stretch (const WhenceCandidate *candidates, guint n, guint budget, double
 
 guint
 whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
-                       const WhenceBundle *bundle, WhenceStretch *stretch)
+                       const WhenceScope *scope, WhenceStretch *stretch)
 {
   guint kept, n_clusters = 0;
   if (n <= budget)
@@ -173,7 +182,7 @@ whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, doubl
     {
       end = end_of_run (candidates, n, first, *stretch);
       if (end - first > kept)
-        cluster_run (candidates + first, end - first, kept, n_clusters++, bundle);
+        cluster_run (candidates + first, end - first, kept, n_clusters++, scope);
     }
   return n_clusters;
 }

@@ -64,8 +64,8 @@ choose_marks (const Filler *filler, guint budget)
   WhenceCandidate *candidates = (WhenceCandidate *) array->data;
   for (guint i = 0; i < array->len; i++)
     candidates[i].cluster = WHENCE_NONE;
-  whence_density_choose (candidates, array->len, budget, scene->view.seconds_per_px,
-                         whence_scope_get_bundle (scene->scope), &scene->stretch);
+  whence_density_choose (candidates, array->len, budget, scene->view.seconds_per_px, scene->scope,
+                         &scene->stretch);
   for (guint i = 0; i < filler->fill->plans->len; i++)
     {
       WhenceLanePlan *plan = get_plan (filler, i);

@@ -103,7 +103,9 @@ rank_keys (WhenceLaneGrouping *grouping)
   guint n = grouping->n_keys;
   g_autofree guint *counts = g_new0 (guint, n);
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (grouping->bundle); fact++)
-    if (whence_bundle_get_fact_date (grouping->bundle, fact)->form != WHENCE_DATE_NONE)
+    if (whence_bundle_get_fact_date (grouping->bundle, fact)->form != WHENCE_DATE_NONE
+        && whence_known_by_get_fact (whence_scope_get_known_by (grouping->scope), fact)
+             != WHENCE_ACTIVITY_NOT)
       counts[key_of_fact (grouping, fact)]++;
   for (guint key = 0; key < n; key++)
     grouping->key_of_rank[key] = key;

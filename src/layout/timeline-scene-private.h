@@ -238,7 +238,7 @@ guint whence_columns_find (const WhenceColumns *columns, gint64 instant);
  * together are about @budget. Stretches of time are bound to the calendar, not to the view, so that clusters
  * do not crawl when it moves; @stretch is what they have become. Returns the number of clusters. O(n). */
 guint whence_density_choose (WhenceCandidate *candidates, guint n, guint budget, double seconds_per_px,
-                             const WhenceBundle *bundle, WhenceStretch *stretch);
+                             const WhenceScope *scope, WhenceStretch *stretch);
 
 /* --- Shelf (timeline-shelf.c): facts without a date ---------------------------------------------- */
 

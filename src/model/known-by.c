@@ -216,6 +216,14 @@ whence_known_by_get_date (const WhenceKnownBy *known_by)
   return known_by->date;
 }
 
+gint64
+whence_known_by_get_today (const WhenceKnownBy *known_by, const WhenceBundle *bundle)
+{
+  gint64 latest = whence_bundle_get_latest_instant (bundle);
+
+  return known_by != NULL ? MIN (latest, known_by->cutoff.possible) : latest;
+}
+
 char *
 whence_known_by_to_text (const WhenceKnownBy *known_by)
 {

@@ -36,6 +36,9 @@ gboolean whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b);
 
 /* As it was given. Transfer none. */
 const char *whence_known_by_get_date (const WhenceKnownBy *known_by);
+/* Where open ends run to, as it was then: the latest instant of the bundle, but not beyond the date; NULL:
+ * just that. */
+gint64 whence_known_by_get_today (const WhenceKnownBy *known_by, const WhenceBundle *bundle);
 /* "Known by May 2024". Transfer full. */
 char *whence_known_by_to_text (const WhenceKnownBy *known_by);
 

@@ -111,7 +111,8 @@ whence_lives_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by)
 
       whence_bundle_get_entity (bundle, i, &entity);
       /* A single date is one within the life. */
-      if (entity.dated.date.form != WHENCE_DATE_INTERVAL)
+      if (entity.dated.date.form != WHENCE_DATE_INTERVAL
+          || whence_known_by_get_profile (known_by, i) == WHENCE_ACTIVITY_NOT)
         continue;
       add_begin (lives, i, &entity.dated.date);
       add_end (lives, i, &entity.dated.date);

@@ -84,6 +84,11 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
     g_strdup_printf (ngettext ("%u person, company or thing is left out of the graph.",
                                "%u people, companies and things are left out of the graph.", o.n_entities),
                      o.n_entities));
+  whence_sentences_add (
+    sentences, o.n_strangers,
+    g_strdup_printf (ngettext ("%u person, company or thing was not known by then.",
+                               "%u people, companies and things were not known by then.", o.n_strangers),
+                     o.n_strangers));
   whence_sentences_add (sentences, o.n_beyond,
                         g_strdup_printf (ngettext ("%u tie leads to what is left out.",
                                                    "%u ties lead to what is left out.", o.n_beyond),

@@ -150,14 +150,16 @@ whence_describe_aloud (const WhenceBundle *bundle, const WhenceKnownBy *known_by
 }
 
 char *
-whence_describe_entity (const WhenceBundle *bundle, guint32 index)
+whence_describe_entity (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index)
 {
   WhenceEntity entity;
   g_autofree char *count = NULL, *line = NULL;
-  guint n_facts;
+  guint n_all, n_facts = 0;
+  const guint32 *facts = whence_bundle_get_entity_facts (bundle, index, &n_all);
 
   whence_bundle_get_entity (bundle, index, &entity);
-  whence_bundle_get_entity_facts (bundle, index, &n_facts);
+  for (guint i = 0; i < n_all; i++)
+    n_facts += whence_known_by_get_fact (known_by, facts[i]) != WHENCE_ACTIVITY_NOT;
   count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
   line = whence_text_join_two (whence_entity_type_label (entity.type), WHENCE_JOINT_PART, count);
   return g_strdup_printf ("%s\n%s", entity.name, line);

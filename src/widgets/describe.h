@@ -20,8 +20,8 @@ char *whence_describe_aloud (const WhenceBundle *bundle, const WhenceKnownBy *kn
 char *whence_describe_and (char *text, const char *more);
 /* Date, worth and standing on one line. Transfer full. */
 char *whence_describe_line (const WhenceBundle *bundle, guint32 fact);
-/* Name; type and number of facts. Transfer full. */
-char *whence_describe_entity (const WhenceBundle *bundle, guint32 entity);
+/* Name; type and number of facts that were known. Transfer full. */
+char *whence_describe_entity (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 entity);
 /* "$14.3 billion · 49 %", or NULL. Transfer full. */
 char *whence_describe_worth (const WhenceFact *fact);
 /* "Alleged", "Planned"…; for what is simply reported NULL. Not to be freed. */

@@ -91,19 +91,20 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer data)
   return p < q ? -1 : p > q;
 }
 
-/* Values that no fact has are of no use here. */
+/* Values that no fact has that was known are of no use here, unless one is chosen. */
 static void
 rank_values (WhenceFilterFacet *self)
 {
   g_autoptr (WhenceFilter) nothing = whence_filter_new ();
   guint n_all;
-  g_autofree guint *counts =
-    whence_filter_count (nothing, whence_document_get_bundle (self->document), NULL, self->facet, &n_all);
+  g_autofree guint *counts = whence_filter_count (
+    nothing, whence_document_get_bundle (self->document),
+    whence_scope_get_known_by (whence_document_get_scope (self->document)), self->facet, &n_all);
 
   self->ranks = g_new (guint, MAX (1, n_all));
   self->n_values = 0;
   for (guint i = 0; i < n_all; i++)
-    if (counts[i] > 0)
+    if (counts[i] > 0 || whence_filter_has (whence_document_get_filter (self->document), self->facet, i))
       self->ranks[self->n_values++] = i;
   if (self->facet != WHENCE_FACET_SUPPORT && self->facet != WHENCE_FACET_DATED)
     g_qsort_with_data (self->ranks, (int) self->n_values, sizeof (guint), compare_counts, counts);
@@ -385,6 +386,8 @@ whence_filter_facet_new (WhenceDocument *document, WhenceFacet facet)
   g_signal_connect_object (document, "notify::filter", G_CALLBACK (on_filter_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::known-by", G_CALLBACK (on_bundle_changed), self,
                            G_CONNECT_SWAPPED);
   update_title (self);
   return self;

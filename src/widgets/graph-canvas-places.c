@@ -173,7 +173,7 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
   guint n;
 
   if (ref.kind == WHENCE_REF_ENTITY)
-    return whence_describe_entity (bundle, ref.index);
+    return whence_describe_entity (bundle, whence_canvas_get_known_by (canvas), ref.index);
   fact = whence_describe_fact (bundle, whence_canvas_get_known_by (canvas), ref.index);
   n = self->scene != NULL ? whence_graph_scene_count_on_line (self->scene, ref.index) : 1;
   if (n < 2)

@@ -48,6 +48,10 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     text, o.n_entities,
     g_strdup_printf (ngettext ("%u is left out of the graph", "%u are left out of the graph", o.n_entities),
                      o.n_entities));
+  append (text, o.n_strangers,
+          g_strdup_printf (ngettext ("%u person, company or thing was not known by then",
+                                     "%u people, companies and things were not known by then", o.n_strangers),
+                           o.n_strangers));
   compared =
     whence_scope_get_changes (whence_document_get_scope (whence_canvas_get_document (WHENCE_CANVAS (self))))
     != NULL;

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/text-list.h"
-#include "widgets/citation-card.h"
 #include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
 
@@ -39,20 +38,21 @@ append_aliases (GtkBox *box, const WhenceBundle *bundle, guint32 index, guint n_
   whence_part_append (box, text, "dim-label");
 }
 
+/* Facts, or sources. */
 typedef struct
 {
   WhenceDocument *document;
   WhenceBundle *bundle;
-  guint32 entity; /* whose facts they are */
+  GArray *items; /* guint32 */
 } List;
 
 static List *
-list_new (WhenceDocument *document, guint32 entity)
+list_new (WhenceDocument *document)
 {
   List *list = g_new (List, 1);
 
-  *list =
-    (List){ g_object_ref (document), whence_bundle_ref (whence_document_get_bundle (document)), entity };
+  *list = (List){ g_object_ref (document), whence_bundle_ref (whence_document_get_bundle (document)),
+                  g_array_new (FALSE, FALSE, sizeof (guint32)) };
   return list;
 }
 
@@ -63,15 +63,21 @@ list_free (gpointer data)
 
   g_object_unref (list->document);
   whence_bundle_unref (list->bundle);
+  g_array_unref (list->items);
   g_free (list);
+}
+
+static const WhenceKnownBy *
+known_by_of (WhenceDocument *document)
+{
+  return whence_scope_get_known_by (whence_document_get_scope (document));
 }
 
 static GtkWidget *
 make_fact_row (gpointer data, guint i)
 {
   const List *list = data;
-  guint n_facts;
-  guint32 index = whence_bundle_get_entity_facts (list->bundle, list->entity, &n_facts)[i];
+  guint32 index = g_array_index (list->items, guint32, i);
   g_autofree char *date = NULL;
   WhenceFact fact;
 
@@ -84,41 +90,57 @@ make_fact_row (gpointer data, guint i)
 static void
 append_facts (GtkBox *box, WhenceDocument *document, guint32 index)
 {
+  List *list = list_new (document);
   g_autofree char *head = NULL;
-  guint n_facts;
+  guint n_all, n_facts;
+  const guint32 *facts = whence_bundle_get_entity_facts (list->bundle, index, &n_all);
 
-  whence_bundle_get_entity_facts (whence_document_get_bundle (document), index, &n_facts);
+  for (guint i = 0; i < n_all; i++)
+    if (whence_known_by_get_fact (known_by_of (document), facts[i]) != WHENCE_ACTIVITY_NOT)
+      g_array_append_val (list->items, facts[i]);
+  n_facts = list->items->len;
   head = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
   whence_part_append (box, head, "section");
-  whence_part_append_rows (whence_part_list (box), MIN (n_facts, MAX_ROWS), make_fact_row,
-                           list_new (document, index), list_free);
+  whence_part_append_rows (whence_part_list (box), MIN (n_facts, MAX_ROWS), make_fact_row, list, list_free);
   append_more (box, n_facts);
+  whence_inspector_append_unknown (box, n_all - n_facts);
+}
+
+/* What is written of the entity alone. */
+static void
+append_profile (GtkBox *box, const WhenceEntity *entity)
+{
+  g_autofree char *date =
+    entity->dated.text != NULL ? whence_date_to_text (entity->dated.text, WHENCE_DATE_TEXT_LONG) : NULL;
+
+  whence_part_append (box, date, NULL);
+  whence_part_append (box, entity->summary, NULL);
+  if (entity->url != NULL)
+    gtk_box_append (box, whence_part_link (entity->url));
 }
 
 void
 whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 index)
 {
   WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceRef ref = whence_ref_entity (index);
+  gboolean profiled = whence_known_by_get_profile (known_by_of (document), index) != WHENCE_ACTIVITY_NOT;
   WhenceEntity entity;
 
   whence_bundle_get_entity (bundle, index, &entity);
   whence_part_append (box, whence_entity_type_label (entity.type), "kicker");
   whence_part_append (box, entity.name, "title");
   append_aliases (box, bundle, index, entity.n_aliases);
-  if (entity.dated.text != NULL)
-    {
-      g_autofree char *date = whence_date_to_text (entity.dated.text, WHENCE_DATE_TEXT_LONG);
-      whence_part_append (box, date, NULL);
-    }
-  whence_part_append (box, entity.summary, NULL);
-  if (entity.url != NULL)
-    gtk_box_append (box, whence_part_link (entity.url));
+  if (profiled)
+    append_profile (box, &entity);
   whence_inspector_append_measures (box, document, index);
   append_facts (box, document, index);
-  if (entity.n_citations > 0)
-    whence_part_append (box, _ ("Says who?"), "section");
-  for (guint i = 0; i < entity.n_citations; i++)
-    gtk_box_append (box, whence_citation_card_new_for_entity (bundle, index, i));
+  whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_CERTAIN, _ ("Says who?"));
+  whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_POSSIBLE,
+                                     C_ ("status in the legend", "Possibly known by then"));
+  whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_NOT, _ ("Not known by then"));
+  if (!profiled)
+    append_profile (box, &entity);
 }
 
 static GtkWidget *
@@ -129,7 +151,7 @@ make_source_row (gpointer data, guint i)
   g_autofree char *line = NULL;
   WhenceSource source;
 
-  whence_bundle_get_source (list->bundle, i, &source);
+  whence_bundle_get_source (list->bundle, g_array_index (list->items, guint32, i), &source);
   line = g_strdup_printf ("%u. %s", i + 1, source.title);
   whence_part_append (row, line, NULL);
   whence_part_append (row, source.publisher, "dim-label");
@@ -139,56 +161,85 @@ make_source_row (gpointer data, guint i)
   return GTK_WIDGET (row);
 }
 
-static void
-append_sources (GtkBox *box, WhenceDocument *document)
+static List *
+list_sources (WhenceDocument *document)
 {
-  guint n = whence_bundle_get_n_sources (whence_document_get_bundle (document));
-  GtkBox *list;
+  List *list = list_new (document);
+  guint n = whence_bundle_get_n_sources (list->bundle);
 
-  if (n == 0)
-    return;
-  whence_part_append (box, _ ("Sources"), "section");
-  list = whence_part_list (box);
-  gtk_box_set_spacing (list, SPACING);
-  whence_part_append_rows (list, MIN (n, MAX_SOURCES), make_source_row, list_new (document, WHENCE_NONE),
-                           list_free);
+  for (guint32 i = 0; i < n; i++)
+    if (whence_known_by_get_source (known_by_of (document), i) != WHENCE_ACTIVITY_NOT)
+      g_array_append_val (list->items, i);
+  return list;
 }
 
-static guint
-count_undated (const WhenceBundle *bundle)
+/* Takes over @list. */
+static void
+append_sources (GtkBox *box, List *list)
 {
-  guint n = whence_bundle_get_n_facts (bundle), undated = 0;
+  GtkBox *rows;
 
-  for (guint i = 0; i < n; i++)
-    undated += whence_bundle_get_fact_date (bundle, i)->form == WHENCE_DATE_NONE;
-  return undated;
+  if (list->items->len == 0)
+    {
+      list_free (list);
+      return;
+    }
+  whence_part_append (box, _ ("Sources"), "section");
+  rows = whence_part_list (box);
+  gtk_box_set_spacing (rows, SPACING);
+  whence_part_append_rows (rows, MIN (list->items->len, MAX_SOURCES), make_source_row, list, list_free);
+}
+
+/* Facts and entities that were known. */
+typedef struct
+{
+  guint n_facts, n_undated, n_entities;
+} Counts;
+
+static Counts
+count_known (const WhenceBundle *bundle, const WhenceKnownBy *known_by)
+{
+  Counts counts = { 0 };
+
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
+    if (whence_known_by_get_fact (known_by, i) != WHENCE_ACTIVITY_NOT)
+      {
+        counts.n_facts++;
+        counts.n_undated += whence_bundle_get_fact_date (bundle, i)->form == WHENCE_DATE_NONE;
+      }
+  for (guint32 i = 0; i < whence_bundle_get_n_entities (bundle); i++)
+    counts.n_entities += whence_known_by_get_entity (known_by, i) != WHENCE_ACTIVITY_NOT;
+  return counts;
 }
 
 void
 whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
 {
   WhenceBundle *bundle = whence_document_get_bundle (document);
+  Counts counts = count_known (bundle, known_by_of (document));
+  List *list = list_sources (document);
   g_autofree char *title = whence_document_dup_title (document);
-  guint n_facts = whence_bundle_get_n_facts (bundle), n_entities = whence_bundle_get_n_entities (bundle);
-  guint n_sources = whence_bundle_get_n_sources (bundle), n_undated = count_undated (bundle);
-  g_autofree char *facts = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
+  g_autofree char *facts = g_strdup_printf (ngettext ("%u fact", "%u facts", counts.n_facts), counts.n_facts);
   g_autofree char *entities = g_strdup_printf (
-    ngettext ("%u person, company or thing", "%u people, companies and things", n_entities), n_entities);
-  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+    ngettext ("%u person, company or thing", "%u people, companies and things", counts.n_entities),
+    counts.n_entities);
+  g_autofree char *sources =
+    g_strdup_printf (ngettext ("%u source", "%u sources", list->items->len), list->items->len);
 
   whence_part_append (box, _ ("Story"), "kicker");
   whence_part_append (box, title, "title");
   whence_part_append (box, whence_bundle_get_summary (bundle), NULL);
   whence_part_append (box, facts, NULL);
-  if (n_undated > 0)
+  if (counts.n_undated > 0)
     {
-      g_autofree char *undated =
-        g_strdup_printf (ngettext ("%u of them is undated", "%u of them are undated", n_undated), n_undated);
+      g_autofree char *undated = g_strdup_printf (
+        ngettext ("%u of them is undated", "%u of them are undated", counts.n_undated), counts.n_undated);
       whence_part_append (box, undated, "dim-label");
     }
+  whence_inspector_append_unknown (box, whence_bundle_get_n_facts (bundle) - counts.n_facts);
   whence_part_append (box, entities, NULL);
   whence_part_append (box, sources, NULL);
-  append_sources (box, document);
+  append_sources (box, list);
   whence_part_append (box, _ ("Select a mark to see whence it is known."), "dim-label");
 }
 

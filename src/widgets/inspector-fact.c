@@ -5,7 +5,6 @@
 
 #include "model/evidence.h"
 #include "model/text-list.h"
-#include "widgets/citation-card.h"
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
 #include "widgets/inspector-parts.h"
@@ -84,35 +83,25 @@ append_related (GtkBox *box, WhenceDocument *document, guint32 index, const When
     [WHENCE_RELATION_UNSAID] = NULL,
   };
 
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (document));
+  guint n_unknown = 0;
+  GtkBox *list;
+
   if (fact->n_related == 0)
     return;
   whence_part_append (box, _ ("Related"), "section");
-  box = whence_part_list (box);
+  list = whence_part_list (box);
   for (guint i = 0; i < fact->n_related; i++)
     {
       WhenceRelation relation;
       whence_bundle_get_relation (whence_document_get_bundle (document), index, i, &relation);
-      gtk_box_append (box,
-                      whence_part_ref (document, whence_ref_fact (relation.fact), labels[relation.kind]));
+      if (whence_known_by_get_fact (known_by, relation.fact) == WHENCE_ACTIVITY_NOT)
+        n_unknown++;
+      else
+        gtk_box_append (list,
+                        whence_part_ref (document, whence_ref_fact (relation.fact), labels[relation.kind]));
     }
-}
-
-/* The citations that are as well known as @known, under a heading where not all are. */
-static void
-append_group (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index,
-              WhenceActivity known, const char *heading)
-{
-  WhenceFact fact;
-
-  whence_bundle_get_fact (bundle, index, &fact);
-  for (guint i = 0; i < fact.n_citations; i++)
-    {
-      if (whence_known_by_get_citation (known_by, index, i) != known)
-        continue;
-      whence_part_append (box, heading, "section");
-      heading = NULL;
-      gtk_box_append (box, whence_citation_card_new_for_fact (bundle, known_by, index, i));
-    }
+  whence_inspector_append_unknown (box, n_unknown);
 }
 
 /* A fact does not say which of its sources its own values are from. */
@@ -134,15 +123,16 @@ append_citations (GtkBox *box, WhenceDocument *document, guint32 index, const Wh
   WhenceBundle *bundle = whence_document_get_bundle (document);
   const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (document));
   g_autofree char *evidence = whence_describe_evidence (bundle, known_by, index);
+  WhenceRef ref = whence_ref_fact (index);
 
   whence_part_append (box, _ ("Says who?"), "section");
   whence_part_append (box, evidence, "evidence");
   append_own_values (box, known_by, index, fact);
   whence_inspector_append_readings (box, bundle, known_by, index);
-  append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_CERTAIN, NULL);
-  append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_POSSIBLE,
-                C_ ("status in the legend", "Possibly known by then"));
-  append_group (box, bundle, known_by, index, WHENCE_ACTIVITY_NOT, _ ("Not known by then"));
+  whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_CERTAIN, NULL);
+  whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_POSSIBLE,
+                                     C_ ("status in the legend", "Possibly known by then"));
+  whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_NOT, _ ("Not known by then"));
 }
 
 void

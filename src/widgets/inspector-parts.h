@@ -29,6 +29,13 @@ GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char 
 /* The numbers of an entity in the graph, or that they are being counted. */
 void whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity);
 
+/* The citations of a fact or an entity that are as well known as @known, under @heading (or NULL) where there
+ * are any. */
+void whence_inspector_append_citations (GtkBox *box, WhenceDocument *document, WhenceRef ref,
+                                        WhenceActivity known, const char *heading);
+/* That so many facts are not listed, since they were not known; nothing where there are none. */
+void whence_inspector_append_unknown (GtkBox *box, guint n_facts);
+
 /* What the sources of a fact say differently, side by side; nothing where they say the same. */
 void whence_inspector_append_readings (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
                                        guint32 fact);

@@ -39,6 +39,7 @@ static void
 ensure_marked (WhenceRangeBar *self)
 {
   g_autofree guint8 *taken = NULL;
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
   const WhenceRef *refs;
   guint n_refs, n_facts;
 
@@ -55,7 +56,8 @@ ensure_marked (WhenceRangeBar *self)
         facts = whence_bundle_get_entity_facts (whence_document_get_bundle (self->document), refs[i].index,
                                                 &n_facts);
       for (guint k = 0; k < n_facts; k++)
-        mark_fact (self, taken, facts[k]);
+        if (whence_known_by_get_fact (known_by, facts[k]) != WHENCE_ACTIVITY_NOT)
+          mark_fact (self, taken, facts[k]);
     }
 }
 

@@ -22,13 +22,17 @@ whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to)
       }
 }
 
-/* Where it is disputed, all dates of it. */
+/* Where it is disputed, all dates of it that were known. */
 static void
 add_fact (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n = whence_readings_list_dates (whence_scope_get_bundle (scope), fact,
-                                        whence_scope_get_known_by (scope), dates, G_N_ELEMENTS (dates));
+  guint n;
+
+  if (whence_known_by_get_fact (whence_scope_get_known_by (scope), fact) == WHENCE_ACTIVITY_NOT)
+    return;
+  n = whence_readings_list_dates (whence_scope_get_bundle (scope), fact, whence_scope_get_known_by (scope),
+                                  dates, G_N_ELEMENTS (dates));
 
   for (guint i = 0; i < n; i++)
     whence_time_frame_add (dates[i], from, to);
