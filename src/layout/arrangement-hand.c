@@ -51,7 +51,7 @@ WhenceLive *
 whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceMeasure *measure)
 {
   const WhenceGraph *graph = arrangement->graph;
-  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (graph, measure);
+  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (graph, graph->degree, measure);
   WhenceLive *live = whence_live_new (graph->net, boxes, arrangement->at);
 
   for (guint32 i = 0; i < graph->n_nodes; i++)

@@ -70,16 +70,17 @@ whence_arrangement_copy (const WhenceArrangement *arrangement)
 /* --- The sizes of nodes -------------------------------------------------------------------------- */
 
 WhenceRect *
-whence_arrangement_measure_boxes (const WhenceGraph *graph, const WhenceMeasure *measure)
+whence_arrangement_measure_boxes (const WhenceGraph *graph, const guint32 *degree,
+                                  const WhenceMeasure *measure)
 {
   WhenceRect *boxes = g_new (WhenceRect, MAX (1, graph->n_nodes));
 
   for (guint32 i = 0; i < graph->n_nodes; i++)
     {
-      double radius = whence_graph_node_radius (graph, graph->degree, NULL, i);
+      double radius = whence_graph_node_radius (graph, degree, NULL, i);
       WhenceTextBlock label = { 0 };
       if (graph->n_nodes <= LABELLED_MAX)
-        whence_graph_node_label (graph, graph->degree, i, measure, &label);
+        whence_graph_node_label (graph, degree, i, measure, &label);
       boxes[i] = whence_graph_node_box (radius, &label);
       whence_text_block_clear (&label);
     }
@@ -266,7 +267,8 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   g_autoptr (WhenceArrangement) arrangement =
     arrangement_alloc (same ? whence_graph_ref (previous->graph) : whence_graph_new (bundle));
   guint32 n = arrangement->graph->n_nodes, n_saved = 0;
-  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (arrangement->graph, &request->measure);
+  g_autofree guint32 *known_degree = NULL;
+  g_autofree WhenceRect *boxes = NULL;
   g_autofree WhenceOrganicEdge *edges = n <= LABELLED_MAX ? measure_edges (arrangement->graph) : NULL;
   g_autofree guint8 *known = g_new0 (guint8, MAX (1, n));
   g_autoptr (WhencePart) part = NULL;
@@ -280,6 +282,10 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   if (get_known_by (request->layout, request->scope) != NULL)
     arrangement->known_by =
       whence_known_by_ref ((WhenceKnownBy *) whence_scope_get_known_by (request->scope));
+  if (arrangement->known_by != NULL)
+    known_degree = whence_graph_count_known (arrangement->graph, arrangement->known_by);
+  boxes = whence_arrangement_measure_boxes (
+    arrangement->graph, known_degree != NULL ? known_degree : arrangement->graph->degree, &request->measure);
   if (arrangement->known_by != NULL)
     part = whence_part_new (arrangement->graph, arrangement->known_by, boxes);
   problem = pose (arrangement, request, part, boxes, edges);

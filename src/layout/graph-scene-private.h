@@ -40,8 +40,9 @@ struct _WhenceArrangement
 
 /* A copy to change, with a count of its own. */
 WhenceArrangement *whence_arrangement_copy (const WhenceArrangement *arrangement);
-/* The shape of each node and, where there are not too many, its name. Transfer full. */
-WhenceRect *whence_arrangement_measure_boxes (const WhenceGraph *graph, const WhenceMeasure *measure);
+/* The shape of each node, with @degree ties, and, where there are not too many, its name. Transfer full. */
+WhenceRect *whence_arrangement_measure_boxes (const WhenceGraph *graph, const guint32 *degree,
+                                              const WhenceMeasure *measure);
 
 /* Fills in where nodes were in @previous, by id when it is of another bundle, and whether they were pinned.
  */

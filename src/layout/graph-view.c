@@ -114,6 +114,9 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceScope *scope, cons
 {
   const WhenceGraph *graph = arrangement->graph;
   Fit fit = { g_new (WhencePoint, MAX (1, graph->n_nodes)), g_new (WhenceRect, MAX (1, graph->n_nodes)), 0 };
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
+  g_autofree guint32 *known_degree = known_by != NULL ? whence_graph_count_known (graph, known_by) : NULL;
+  const guint32 *degree = known_degree != NULL ? known_degree : graph->degree;
   guint32 n_shown = subset != NULL ? whence_graph_subset_get_n_shown (subset) : graph->n_nodes;
 
   for (guint32 i = 0; i < graph->n_nodes; i++)
@@ -122,12 +125,11 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceScope *scope, cons
       if (!is_shown (graph, scope, subset, i))
         continue;
       if (n_shown <= FIT_LABELLED_MAX)
-        whence_graph_node_label (graph, graph->degree, i, measure, &label);
+        whence_graph_node_label (graph, degree, i, measure, &label);
       fit.at[fit.n] = arrangement->at[i];
       if (arrangement->undated != NULL && arrangement->undated[i])
         fit.at[fit.n].x = (double) NAN;
-      fit.boxes[fit.n++] =
-        whence_graph_node_box (whence_graph_node_radius (graph, graph->degree, NULL, i), &label);
+      fit.boxes[fit.n++] = whence_graph_node_box (whence_graph_node_radius (graph, degree, NULL, i), &label);
       whence_text_block_clear (&label);
     }
   return fit;

@@ -34,9 +34,9 @@ init (Cited *cited, WhenceDocument *document, WhenceRef ref)
 static WhenceActivity
 get_known (const Cited *cited, guint i)
 {
-  return (cited->ref.kind == WHENCE_REF_ENTITY ? whence_known_by_get_entity_citation
-                                               : whence_known_by_get_citation) (cited->known_by,
-                                                                                cited->ref.index, i);
+  return (cited->ref.kind == WHENCE_REF_ENTITY
+            ? whence_known_by_get_entity_citation
+            : whence_known_by_get_citation) (cited->known_by, cited->ref.index, i);
 }
 
 static GtkWidget *
@@ -48,8 +48,8 @@ make_card (const Cited *cited, guint i)
 }
 
 void
-whence_inspector_append_citations (GtkBox *box, WhenceDocument *document, WhenceRef ref,
-                                   WhenceActivity known, const char *heading)
+whence_inspector_append_citations (GtkBox *box, WhenceDocument *document, WhenceRef ref, WhenceActivity known,
+                                   const char *heading)
 {
   Cited cited;
 
