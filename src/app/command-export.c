@@ -37,7 +37,7 @@ whence_export_arguments_clear (WhenceExportArguments *a)
 }
 
 const char *
-whence_export_arguments_stray (const WhenceExportArguments *a)
+whence_export_arguments_stray (const WhenceExportArguments *a, gboolean reviews)
 {
   const struct
   {
@@ -52,7 +52,7 @@ whence_export_arguments_stray (const WhenceExportArguments *a)
     { "--range", a->range != NULL },
     { "--as-of", a->as_of != NULL },
     { "--compare", a->compare != NULL },
-    { "--known-by", a->known_by != NULL },
+    { "--known-by", a->known_by != NULL && !reviews },
     { "--focus", a->focus != NULL },
     { "--hops", a->hops != NULL },
     { "--group-by", a->group_by != NULL },

@@ -20,8 +20,9 @@ typedef struct
 
 void whence_export_arguments_clear (WhenceExportArguments *arguments);
 
-/* The name of an option that is given but means nothing without --export; NULL: none. */
-const char *whence_export_arguments_stray (const WhenceExportArguments *arguments);
+/* The name of an option that is given but means nothing without --export (or, where it @reviews, there);
+ * NULL: none. */
+const char *whence_export_arguments_stray (const WhenceExportArguments *arguments, gboolean reviews);
 
 /* Draws @file. FALSE with @error set, and nothing written, when an option is wrong or anything fails. */
 gboolean whence_command_export (const WhenceExportArguments *arguments, const char *file, GError **error);

@@ -145,7 +145,7 @@ print_help (GOptionContext *context)
 static char *
 find_contradiction (const Arguments *a, guint n_files)
 {
-  const char *stray = whence_export_arguments_stray (&a->export);
+  const char *stray = whence_export_arguments_stray (&a->export, a->review);
   guint n_commands = (guint) a->check + (guint) a->review + (a->export.out != NULL) + (a->convert != NULL);
 
   if (n_commands > 1)
@@ -187,7 +187,7 @@ dispatch (GOptionContext *context, Arguments *a, gboolean *served)
   if (a->check)
     return whence_command_check (a->files);
   if (a->review)
-    return whence_command_review (a->files[0], a->json);
+    return whence_command_review (a->files[0], a->export.known_by, a->json);
   if (a->export.out != NULL)
     return whence_command_export (&a->export, a->files[0], &error) ? 0 : fail (error->message);
   if (a->convert != NULL)

@@ -15,8 +15,14 @@
 static void
 print_text (const WhenceReview *review)
 {
+  const WhenceKnownBy *known_by = whence_review_get_known_by (review);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (known_by != NULL)
+    {
+      g_autofree char *heading = whence_known_by_to_text (known_by);
+      g_print ("%s\n\n", heading);
+    }
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
     whence_review_append_text (review, kind, text);
   g_print ("%s", text->str);
@@ -36,7 +42,7 @@ append_member (GString *json, const char *name, const char *text)
 }
 
 static void
-append_finding (GString *json, const WhenceFinding *finding, const WhenceBundle *bundle)
+append_finding (GString *json, const WhenceFinding *finding, const WhenceReview *review)
 {
   static const char *const records[] = {
     [WHENCE_RECORD_HEADER] = "header",
@@ -44,7 +50,8 @@ append_finding (GString *json, const WhenceFinding *finding, const WhenceBundle 
     [WHENCE_RECORD_ENTITY] = "entity",
     [WHENCE_RECORD_FACT] = "fact",
   };
-  g_autofree char *message = whence_finding_describe (finding, bundle);
+  const WhenceBundle *bundle = whence_review_get_bundle (review);
+  g_autofree char *message = whence_finding_describe (finding, review);
 
   g_string_append_printf (json, "{\"code\":\"%s\"", whence_review_kind_name (finding->kind));
   append_member (json, "record", records[finding->record]);
@@ -57,10 +64,19 @@ append_finding (GString *json, const WhenceFinding *finding, const WhenceBundle 
 static void
 print_json (const WhenceReview *review)
 {
-  g_autoptr (GString) json = g_string_new ("{\"counts\":{");
+  const WhenceKnownBy *known_by = whence_review_get_known_by (review);
+  g_autoptr (GString) json = g_string_new ("{");
   const char *between = "";
   guint n;
 
+  if (known_by != NULL)
+    {
+      const char *date = whence_known_by_get_date (known_by);
+      g_string_append (json, "\"knownBy\":");
+      whence_json_append_string (date, strlen (date), json);
+      g_string_append_c (json, ',');
+    }
+  g_string_append (json, "\"counts\":{");
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
     {
       whence_review_get_findings (review, kind, &n);
@@ -73,7 +89,7 @@ print_json (const WhenceReview *review)
       for (guint i = 0; i < n; i++, between = ",")
         {
           g_string_append_printf (json, "%s\n", between);
-          append_finding (json, &findings[i], whence_review_get_bundle (review));
+          append_finding (json, &findings[i], review);
         }
     }
   g_string_append (json, "\n]}\n");
@@ -81,11 +97,12 @@ print_json (const WhenceReview *review)
 }
 
 int
-whence_command_review (const char *name, gboolean json)
+whence_command_review (const char *name, const char *date, gboolean json)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, &error);
+  g_autoptr (WhenceKnownBy) known_by = NULL;
   g_autoptr (WhenceReview) review = NULL;
 
   if (bundle == NULL)
@@ -93,7 +110,14 @@ whence_command_review (const char *name, gboolean json)
       g_printerr ("%s:%s%s\n", name, g_ascii_isdigit (error->message[0]) ? "" : " ", error->message);
       return 2;
     }
-  review = whence_review_new (bundle, NULL, NULL, NULL);
+  if (date != NULL)
+    known_by = whence_known_by_new (bundle, date, &error);
+  if (error != NULL)
+    {
+      g_printerr ("whence: --known-by: %s\n", error->message);
+      return 2;
+    }
+  review = whence_review_new (bundle, known_by, NULL, NULL, NULL);
   if (json)
     print_json (review);
   else

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The review, made in a worker while somebody wants it. Another bundle makes an earlier one end; what is
- * there stays until the next is, and each knows the bundle that it is of. */
+ * The review, made in a worker while somebody wants it. Another bundle, or date by which things are to be
+ * known, makes an earlier one end. Of another bundle, what is there stays until the next is; each knows what
+ * it is of. */
 #include "document/document-private.h"
 
 #define PROGRESS_INTERVAL 100 /* ms */
@@ -9,7 +10,8 @@
 typedef struct
 {
   WhenceBundle *bundle;
-  gint permille; /* atomic */
+  WhenceKnownBy *known_by; /* or NULL */
+  gint permille;           /* atomic */
 } Job;
 
 static void
@@ -18,6 +20,7 @@ job_free (gpointer data)
   Job *job = data;
 
   whence_bundle_unref (job->bundle);
+  g_clear_pointer (&job->known_by, whence_known_by_unref);
   g_free (job);
 }
 
@@ -32,7 +35,7 @@ static void
 review_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  WhenceReview *review = whence_review_new (job->bundle, on_progress, job, cancellable);
+  WhenceReview *review = whence_review_new (job->bundle, job->known_by, on_progress, job, cancellable);
 
   if (review != NULL)
     g_task_return_pointer (task, review, (GDestroyNotify) whence_review_unref);
@@ -86,7 +89,8 @@ on_reviewed (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 is_current (WhenceDocument *document)
 {
-  return document->review != NULL && whence_review_get_bundle (document->review) == document->bundle;
+  return document->review != NULL && whence_review_get_bundle (document->review) == document->bundle
+         && whence_known_by_equal (whence_review_get_known_by (document->review), document->known_by);
 }
 
 void
@@ -100,12 +104,24 @@ whence_document_review_anew (WhenceDocument *document)
     return;
   job = g_new0 (Job, 1);
   job->bundle = whence_bundle_ref (document->bundle);
+  job->known_by = document->known_by != NULL ? whence_known_by_ref (document->known_by) : NULL;
   cancellable = g_cancellable_new ();
   document->reviewing = g_task_new (document, cancellable, on_reviewed, NULL);
   g_task_set_task_data (document->reviewing, job, job_free);
   document->review_source = g_timeout_add (PROGRESS_INTERVAL, show_progress, document);
   set_progress (document, 0);
   g_task_run_in_thread (document->reviewing, review_in_thread);
+}
+
+void
+whence_document_review_known (WhenceDocument *document)
+{
+  if (document->review != NULL)
+    {
+      whence_document_forget_review (document);
+      whence_document_notify (document, WHENCE_DOCUMENT_PROP_REVIEW);
+    }
+  whence_document_review_anew (document);
 }
 
 void

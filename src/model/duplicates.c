@@ -22,6 +22,7 @@ typedef struct
 typedef struct
 {
   const WhenceBundle *bundle;
+  const WhenceKnownBy *known_by; /* or NULL */
   GCancellable *cancellable;
   GArray *names;      /* Name */
   GHashTable *shared; /* key → GArray of indices in names, in their order */
@@ -124,6 +125,8 @@ add_entities (Search *search)
       WhenceEntity entity;
       if ((i & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (search->cancellable))
         return FALSE;
+      if (whence_known_by_get_entity (search->known_by, i) == WHENCE_ACTIVITY_NOT)
+        continue;
       whence_bundle_get_entity (search->bundle, i, &entity);
       add_name (search, i, entity.name);
       for (guint k = 0; k < entity.n_aliases; k++)
@@ -145,13 +148,16 @@ are_of_one_sort (const Search *search, const Name *a, const Name *b)
 }
 
 static gboolean
-can_live_at_once (const WhenceBundle *bundle, guint32 a, guint32 b)
+can_live_at_once (const Search *search, guint32 a, guint32 b)
 {
+  const WhenceBundle *bundle = search->bundle;
   WhenceEntity p, q;
 
   whence_bundle_get_entity (bundle, a, &p);
   whence_bundle_get_entity (bundle, b, &q);
-  if (p.dated.date.form == WHENCE_DATE_NONE || q.dated.date.form == WHENCE_DATE_NONE)
+  if (p.dated.date.form == WHENCE_DATE_NONE || q.dated.date.form == WHENCE_DATE_NONE
+      || whence_known_by_get_profile (search->known_by, a) == WHENCE_ACTIVITY_NOT
+      || whence_known_by_get_profile (search->known_by, b) == WHENCE_ACTIVITY_NOT)
     return TRUE;
   return whence_date_compare_readings (&p.dated.date, &q.dated.date) != WHENCE_AGREEMENT_CONFLICT;
 }
@@ -176,8 +182,9 @@ takes_part (const WhenceBundle *bundle, guint32 fact, guint32 entity)
 
 /* Who has a fact with somebody is somebody else. */
 static gboolean
-are_tied (const WhenceBundle *bundle, guint32 a, guint32 b)
+are_tied (const Search *search, guint32 a, guint32 b)
 {
+  const WhenceBundle *bundle = search->bundle;
   guint n_a, n_b;
   const guint32 *facts_a = whence_bundle_get_entity_facts (bundle, a, &n_a);
   const guint32 *facts_b = whence_bundle_get_entity_facts (bundle, b, &n_b);
@@ -185,7 +192,8 @@ are_tied (const WhenceBundle *bundle, guint32 a, guint32 b)
   guint32 other = n_a <= n_b ? b : a;
 
   for (guint i = 0; i < MIN (n_a, n_b); i++)
-    if (takes_part (bundle, facts[i], other))
+    if (takes_part (bundle, facts[i], other)
+        && whence_known_by_get_fact (search->known_by, facts[i]) != WHENCE_ACTIVITY_NOT)
       return TRUE;
   return FALSE;
 }
@@ -287,7 +295,7 @@ collect_pairs (Search *search)
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       const WhenceLikePair *pair = key;
-      if (can_live_at_once (search->bundle, pair->a, pair->b) && !are_tied (search->bundle, pair->a, pair->b))
+      if (can_live_at_once (search, pair->a, pair->b) && !are_tied (search, pair->a, pair->b))
         g_array_append_vals (search->pairs, pair, 1);
     }
   g_array_sort (search->pairs, compare_pairs);
@@ -295,9 +303,9 @@ collect_pairs (Search *search)
 }
 
 GArray *
-whence_duplicates_find (const WhenceBundle *bundle, GCancellable *cancellable)
+whence_duplicates_find (const WhenceBundle *bundle, const WhenceKnownBy *known_by, GCancellable *cancellable)
 {
-  Search search = { .bundle = bundle, .cancellable = cancellable };
+  Search search = { .bundle = bundle, .known_by = known_by, .cancellable = cancellable };
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (WhenceLikePair));
 
   search.names = g_array_new (FALSE, FALSE, sizeof (Name));

@@ -11,6 +11,7 @@ struct _WhenceReview
 {
   gint references;
   WhenceBundle *bundle;
+  WhenceKnownBy *known_by;                 /* or NULL */
   GArray *findings[WHENCE_N_REVIEW_KINDS]; /* of WhenceFinding */
 };
 
@@ -19,6 +20,7 @@ typedef struct
 {
   WhenceReview *review;
   const WhenceBundle *bundle;
+  const WhenceKnownBy *known_by; /* or NULL */
   GCancellable *cancellable;
   WhenceProgressFunc progress;
   gpointer user_data;
@@ -28,6 +30,8 @@ typedef struct
 /* Takes over @detail. */
 void whence_reviewer_add (WhenceReviewer *reviewer, WhenceReviewKind kind, WhenceRecordKind record,
                           guint32 index, guint32 other, char *detail);
+/* Whether the record (of an entity, what is written of it alone) was known; one that has no index was. */
+gboolean whence_reviewer_knows (const WhenceReviewer *reviewer, WhenceRecordKind record, guint32 index);
 /* Step @i of @n of a pass. FALSE: it is cancelled. */
 gboolean whence_reviewer_go_on (WhenceReviewer *reviewer, guint i, guint n);
 

@@ -45,8 +45,9 @@ keep_later (WhenceDated *kept, const WhenceDated *other)
 }
 
 static void
-collect_lives (const WhenceBundle *bundle, Lives *lives)
+collect_lives (const WhenceReviewer *reviewer, Lives *lives)
 {
+  const WhenceBundle *bundle = reviewer->bundle;
   guint n_entities = whence_bundle_get_n_entities (bundle), n_facts = whence_bundle_get_n_facts (bundle);
 
   lives->foundings = g_new0 (WhenceDated, MAX (1, n_entities));
@@ -57,7 +58,7 @@ collect_lives (const WhenceBundle *bundle, Lives *lives)
       guint32 founded;
       whence_bundle_get_fact (bundle, i, &fact);
       founded = fact.object != WHENCE_NONE ? fact.object : fact.subject;
-      if (!is_told (&fact))
+      if (!is_told (&fact) || !whence_reviewer_knows (reviewer, WHENCE_RECORD_FACT, i))
         continue;
       if (g_str_equal (fact.type->name, "founding") && founded != WHENCE_NONE)
         keep_earlier (&lives->foundings[founded], &fact.dated);
@@ -68,7 +69,8 @@ collect_lives (const WhenceBundle *bundle, Lives *lives)
     {
       WhenceEntity entity;
       whence_bundle_get_entity (bundle, i, &entity);
-      if (entity.dated.date.form != WHENCE_DATE_INTERVAL)
+      if (entity.dated.date.form != WHENCE_DATE_INTERVAL
+          || !whence_reviewer_knows (reviewer, WHENCE_RECORD_ENTITY, i))
         continue;
       if (entity.type->shape == WHENCE_SHAPE_CIRCLE)
         keep_later (&lives->deaths[i], &entity.dated);
@@ -158,12 +160,14 @@ whence_reviewer_check_lives (WhenceReviewer *reviewer)
   guint n_facts = whence_bundle_get_n_facts (reviewer->bundle);
   Lives lives;
 
-  collect_lives (reviewer->bundle, &lives);
+  collect_lives (reviewer, &lives);
   for (guint32 i = 0; i < n_facts && whence_reviewer_go_on (reviewer, i, n_facts); i++)
     {
       WhenceFact fact;
       whence_bundle_get_fact (reviewer->bundle, i, &fact);
-      for (guint c = 0; c < G_N_ELEMENTS (checks) && is_told (&fact); c++)
+      if (!is_told (&fact) || !whence_reviewer_knows (reviewer, WHENCE_RECORD_FACT, i))
+        continue;
+      for (guint c = 0; c < G_N_ELEMENTS (checks); c++)
         checks[c](reviewer, &lives, i, &fact);
     }
   lives_clear (&lives);

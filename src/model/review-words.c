@@ -133,14 +133,17 @@ describe_link (const WhenceFinding *finding, const WhenceBundle *bundle)
 }
 
 char *
-whence_finding_describe (const WhenceFinding *finding, const WhenceBundle *bundle)
+whence_finding_describe (const WhenceFinding *finding, const WhenceReview *review)
 {
+  const WhenceBundle *bundle = review->bundle;
+
   switch (finding->kind)
     {
     case WHENCE_REVIEW_DISPUTED:
     case WHENCE_REVIEW_UNSOURCED:
     case WHENCE_REVIEW_SINGLE_SOURCE:
-      return whence_evidence_to_text (whence_evidence_for_fact (bundle, finding->index));
+      return whence_evidence_to_text (
+        whence_evidence_for_fact_until (bundle, finding->index, review->known_by));
     case WHENCE_REVIEW_LIKELY_DUPLICATE:
       /* Translators: two names. */
       return g_strdup_printf (_ ("“%1$s” and “%2$s” may be the same."),
@@ -162,11 +165,12 @@ whence_finding_describe (const WhenceFinding *finding, const WhenceBundle *bundl
 /* --- The whole as text --------------------------------------------------------------------------- */
 
 static void
-append_finding (GString *text, const WhenceFinding *finding, const WhenceBundle *bundle)
+append_finding (GString *text, const WhenceFinding *finding, const WhenceReview *review)
 {
+  const WhenceBundle *bundle = review->bundle;
   const char *id = whence_finding_get_id (finding, bundle);
   g_autofree char *record = whence_finding_describe_record (finding, bundle);
-  g_autofree char *matter = whence_finding_describe (finding, bundle);
+  g_autofree char *matter = whence_finding_describe (finding, review);
 
   if (id != NULL)
     g_string_append_printf (text, "  %s\n    %s\n    %s\n", id, record, matter);
@@ -185,5 +189,5 @@ whence_review_append_text (const WhenceReview *review, WhenceReviewKind kind, GS
   g_string_append_printf (text, "%s%s · %u\n", text->len > 0 ? "\n" : "", whence_review_kind_heading (kind),
                           n);
   for (guint i = 0; i < n; i++)
-    append_finding (text, &findings[i], review->bundle);
+    append_finding (text, &findings[i], review);
 }

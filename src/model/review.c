@@ -29,6 +29,19 @@ whence_reviewer_go_on (WhenceReviewer *reviewer, guint i, guint n)
   return !g_cancellable_is_cancelled (reviewer->cancellable);
 }
 
+gboolean
+whence_reviewer_knows (const WhenceReviewer *reviewer, WhenceRecordKind record, guint32 index)
+{
+  const WhenceKnownBy *known_by = reviewer->known_by;
+
+  if (index == WHENCE_NONE || record == WHENCE_RECORD_HEADER)
+    return TRUE;
+  return (record == WHENCE_RECORD_SOURCE   ? whence_known_by_get_source (known_by, index)
+          : record == WHENCE_RECORD_ENTITY ? whence_known_by_get_profile (known_by, index)
+                                           : whence_known_by_get_fact (known_by, index))
+         != WHENCE_ACTIVITY_NOT;
+}
+
 /* --- Evidence ------------------------------------------------------------------------------------ */
 
 static void
@@ -47,7 +60,10 @@ check_evidence (WhenceReviewer *reviewer)
 
   for (guint32 i = 0; i < n_facts && whence_reviewer_go_on (reviewer, i, n_facts); i++)
     {
-      WhenceEvidence evidence = whence_evidence_for_fact (reviewer->bundle, i);
+      WhenceEvidence evidence;
+      if (!whence_reviewer_knows (reviewer, WHENCE_RECORD_FACT, i))
+        continue;
+      evidence = whence_evidence_for_fact_until (reviewer->bundle, i, reviewer->known_by);
       for (guint k = 0; k < G_N_ELEMENTS (weak); k++)
         if (evidence.support == weak[k].support)
           whence_reviewer_add (reviewer, weak[k].kind, WHENCE_RECORD_FACT, i, WHENCE_NONE, NULL);
@@ -67,9 +83,10 @@ check_problems (WhenceReviewer *reviewer)
       {
         guint32 index;
         WhenceRecordKind record = whence_bundle_get_problem_record (reviewer->bundle, i, &index);
-        /* Translators: what something is said of, and what is said: “face.png: it is a link”. */
-        whence_reviewer_add (reviewer, WHENCE_REVIEW_END_BEFORE_START, record, index, WHENCE_NONE,
-                             g_strdup_printf (_ ("%s: %s"), problems[i]->path, problems[i]->message));
+        if (whence_reviewer_knows (reviewer, record, index))
+          /* Translators: what something is said of, and what is said: “face.png: it is a link”. */
+          whence_reviewer_add (reviewer, WHENCE_REVIEW_END_BEFORE_START, record, index, WHENCE_NONE,
+                               g_strdup_printf (_ ("%s: %s"), problems[i]->path, problems[i]->message));
       }
 }
 
@@ -78,7 +95,8 @@ check_problems (WhenceReviewer *reviewer)
 static void
 check_duplicates (WhenceReviewer *reviewer)
 {
-  g_autoptr (GArray) pairs = whence_duplicates_find (reviewer->bundle, reviewer->cancellable);
+  g_autoptr (GArray) pairs =
+    whence_duplicates_find (reviewer->bundle, reviewer->known_by, reviewer->cancellable);
 
   for (guint i = 0; pairs != NULL && i < pairs->len; i++)
     {
@@ -91,7 +109,8 @@ check_duplicates (WhenceReviewer *reviewer)
 static void
 check_link (WhenceReviewer *reviewer, WhenceRecordKind record, guint32 index, const char *url)
 {
-  g_autofree char *fault = url != NULL ? whence_review_find_fault (url) : NULL;
+  gboolean known = whence_reviewer_knows (reviewer, record, index);
+  g_autofree char *fault = known && url != NULL ? whence_review_find_fault (url) : NULL;
 
   if (fault != NULL)
     whence_reviewer_add (reviewer, WHENCE_REVIEW_BAD_LINK, record, index, WHENCE_NONE, NULL);
@@ -132,7 +151,7 @@ mark_cited (WhenceReviewer *reviewer, guint8 *cited)
       for (guint k = 0; k < fact.n_citations; k++)
         {
           whence_bundle_get_fact_citation (bundle, i, k, &citation);
-          cited[citation.source] = TRUE;
+          cited[citation.source] |= whence_reviewer_knows (reviewer, WHENCE_RECORD_FACT, i);
         }
     }
   for (guint32 i = 0; i < n_entities; i++)
@@ -142,15 +161,16 @@ mark_cited (WhenceReviewer *reviewer, guint8 *cited)
       for (guint k = 0; k < entity.n_citations; k++)
         {
           whence_bundle_get_entity_citation (bundle, i, k, &citation);
-          cited[citation.source] = TRUE;
+          cited[citation.source] |= whence_reviewer_knows (reviewer, WHENCE_RECORD_ENTITY, i);
         }
     }
 }
 
 /* A source on which another rests is named for a reason. */
 static void
-mark_rested_on (const WhenceBundle *bundle, guint8 *cited)
+mark_rested_on (const WhenceReviewer *reviewer, guint8 *cited)
 {
+  const WhenceBundle *bundle = reviewer->bundle;
   guint n_sources = whence_bundle_get_n_sources (bundle);
 
   for (guint32 i = 0; i < n_sources; i++)
@@ -159,7 +179,8 @@ mark_rested_on (const WhenceBundle *bundle, guint8 *cited)
       whence_bundle_get_source (bundle, i, &source);
       for (guint k = 0; k < source.n_derived_from; k++)
         if (whence_bundle_get_derived_from (bundle, i, k) != WHENCE_NONE)
-          cited[whence_bundle_get_derived_from (bundle, i, k)] = TRUE;
+          cited[whence_bundle_get_derived_from (bundle, i, k)] |=
+            whence_reviewer_knows (reviewer, WHENCE_RECORD_SOURCE, i);
     }
 }
 
@@ -170,9 +191,9 @@ check_sources (WhenceReviewer *reviewer)
   g_autofree guint8 *cited = g_new0 (guint8, MAX (1, n_sources));
 
   mark_cited (reviewer, cited);
-  mark_rested_on (reviewer->bundle, cited);
+  mark_rested_on (reviewer, cited);
   for (guint32 i = 0; i < n_sources; i++)
-    if (!cited[i])
+    if (!cited[i] && whence_reviewer_knows (reviewer, WHENCE_RECORD_SOURCE, i))
       whence_reviewer_add (reviewer, WHENCE_REVIEW_UNCITED_SOURCE, WHENCE_RECORD_SOURCE, i, WHENCE_NONE,
                            NULL);
 }
@@ -186,8 +207,8 @@ clear_finding (gpointer data)
 }
 
 WhenceReview *
-whence_review_new (WhenceBundle *bundle, WhenceProgressFunc progress, gpointer user_data,
-                   GCancellable *cancellable)
+whence_review_new (WhenceBundle *bundle, WhenceKnownBy *known_by, WhenceProgressFunc progress,
+                   gpointer user_data, GCancellable *cancellable)
 {
   static const struct
   {
@@ -198,10 +219,11 @@ whence_review_new (WhenceBundle *bundle, WhenceProgressFunc progress, gpointer u
     { check_links, 0.05 },   { check_sources, 0.1 }, { check_duplicates, 0.55 },
   };
   WhenceReview *review = g_new0 (WhenceReview, 1);
-  WhenceReviewer reviewer = { review, bundle, cancellable, progress, user_data, 0, 0 };
+  WhenceReviewer reviewer = { review, bundle, known_by, cancellable, progress, user_data, 0, 0 };
 
   review->references = 1;
   review->bundle = whence_bundle_ref (bundle);
+  review->known_by = known_by != NULL ? whence_known_by_ref (known_by) : NULL;
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
     {
       review->findings[kind] = g_array_new (FALSE, FALSE, sizeof (WhenceFinding));
@@ -232,6 +254,7 @@ whence_review_unref (WhenceReview *review)
     return;
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
     g_array_unref (review->findings[kind]);
+  g_clear_pointer (&review->known_by, whence_known_by_unref);
   whence_bundle_unref (review->bundle);
   g_free (review);
 }
@@ -240,6 +263,12 @@ WhenceBundle *
 whence_review_get_bundle (const WhenceReview *review)
 {
   return review->bundle;
+}
+
+const WhenceKnownBy *
+whence_review_get_known_by (const WhenceReview *review)
+{
+  return review->known_by;
 }
 
 guint

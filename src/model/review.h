@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What an editor should look at before publication: weak evidence, what cannot be true together, what may be
- * one and the same, links that lead nowhere. Derived from the bundle, never stored. */
+ * one and the same, links that lead nowhere. Derived from the bundle, never stored; by a date by which things
+ * are to be known, of what was known then alone. */
 #pragma once
 
 #include <gio/gio.h>
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 #include "model/progress.h"
 
 G_BEGIN_DECLS
@@ -45,14 +46,16 @@ typedef struct
 /* The findings over one bundle. Immutable, shared between threads; keeps the bundle. 32 bytes a finding. */
 typedef struct _WhenceReview WhenceReview;
 
-/* O(n log n). @progress may be NULL. NULL when cancelled. Transfer full. */
-WhenceReview *whence_review_new (WhenceBundle *bundle, WhenceProgressFunc progress, gpointer user_data,
-                                 GCancellable *cancellable);
+/* O(n log n). @known_by is of @bundle, is kept referenced, and may be NULL: whatever is in it; so may
+ * @progress. NULL when cancelled. Transfer full. */
+WhenceReview *whence_review_new (WhenceBundle *bundle, WhenceKnownBy *known_by, WhenceProgressFunc progress,
+                                 gpointer user_data, GCancellable *cancellable);
 WhenceReview *whence_review_ref (WhenceReview *review);
 void whence_review_unref (WhenceReview *review);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceReview, whence_review_unref)
 
 WhenceBundle *whence_review_get_bundle (const WhenceReview *review);
+const WhenceKnownBy *whence_review_get_known_by (const WhenceReview *review); /* or NULL */
 guint whence_review_get_n_findings (const WhenceReview *review);
 /* Those of one kind, in the order of the file. Transfer none, @n entries. */
 const WhenceFinding *whence_review_get_findings (const WhenceReview *review, WhenceReviewKind kind, guint *n);
@@ -62,8 +65,8 @@ const char *whence_finding_get_id (const WhenceFinding *finding, const WhenceBun
 const char *whence_finding_get_other_id (const WhenceFinding *finding, const WhenceBundle *bundle);
 /* What a person calls that record; "" where there is none. Transfer full. */
 char *whence_finding_describe_record (const WhenceFinding *finding, const WhenceBundle *bundle);
-/* What is the matter with it: a sentence. Transfer full. */
-char *whence_finding_describe (const WhenceFinding *finding, const WhenceBundle *bundle);
+/* What is the matter with it, a finding of @review: a sentence. Transfer full. */
+char *whence_finding_describe (const WhenceFinding *finding, const WhenceReview *review);
 
 /* The findings of @kind as plain text under their heading, for people; nothing where there are none. */
 void whence_review_append_text (const WhenceReview *review, WhenceReviewKind kind, GString *text);

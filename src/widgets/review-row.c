@@ -35,7 +35,7 @@ put_finding (WhenceReviewRow *self, const WhenceReviewItem *item)
   const WhenceFinding *finding = item->finding;
   const WhenceBundle *bundle = whence_review_get_bundle (item->review);
   g_autofree char *record = whence_finding_describe_record (finding, bundle);
-  g_autofree char *matter = whence_finding_describe (finding, bundle);
+  g_autofree char *matter = whence_finding_describe (finding, item->review);
 
   if (finding->record == WHENCE_RECORD_FACT && finding->index != WHENCE_NONE)
     whence_fact_title_put (self->title, bundle, finding->index);

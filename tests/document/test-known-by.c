@@ -18,6 +18,16 @@ static const char story[] =
   "\"facts\":[" FACT ("a", CITE ("old")) "," FACT ("b", CITE ("old") "," CITE ("new")) "," FACT (
     "c", CITE ("new")) "]}";
 
+#define TIE(id, object, source)                                                                              \
+  "{\"id\":\"" id "\",\"type\":\"other\",\"subject\":\"a\",\"object\":\"" object                             \
+  "\",\"citations\":[{\"source\":\"" source "\"}]}"
+#define ENTITY(id) "{\"id\":\"" id "\",\"type\":\"person\",\"name\":\"" id "\"}"
+
+static const char ties[] =
+  "{\"whence\":1,\"sources\":[{\"id\":\"old\",\"title\":\"o\",\"published\":\"2023\"},"
+  "{\"id\":\"new\",\"title\":\"n\",\"published\":\"2025\"}],\"entities\":[" ENTITY ("a") "," ENTITY (
+    "b") "," ENTITY ("c") "],\"facts\":[" TIE ("f", "b", "old") "," TIE ("g", "c", "new") "]}";
+
 static WhenceDocument *
 document_new (void)
 {
@@ -143,6 +153,59 @@ test_search (void)
   g_assert_false (whence_document_is_selected (document, whence_ref_fact (0)));
 }
 
+static guint
+wait_for_review (WhenceDocument *document, WhenceReviewKind kind)
+{
+  guint n_findings;
+
+  while (whence_document_is_reviewing (document))
+    g_main_context_iteration (NULL, TRUE);
+  whence_review_get_findings (whence_document_get_review (document), kind, &n_findings);
+  return n_findings;
+}
+
+/* So is a review; what is found by another date is not shown meanwhile. */
+static void
+test_review (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ();
+
+  whence_document_want_review (document, TRUE);
+  g_assert_cmpuint (wait_for_review (document, WHENCE_REVIEW_SINGLE_SOURCE), ==, 2);
+  set_known_by (document, "2024");
+  g_assert_null (whence_document_get_review (document));
+  g_assert_true (whence_document_is_reviewing (document));
+  g_assert_cmpuint (wait_for_review (document, WHENCE_REVIEW_SINGLE_SOURCE), ==, 2);
+  g_assert_cmpuint (wait_for_review (document, WHENCE_REVIEW_UNCITED_SOURCE), ==, 0);
+  set_known_by (document, "2022");
+  g_assert_cmpuint (wait_for_review (document, WHENCE_REVIEW_SINGLE_SOURCE), ==, 0);
+  whence_document_go_back (document);
+  whence_document_go_back (document);
+  g_assert_cmpuint (wait_for_review (document, WHENCE_REVIEW_SINGLE_SOURCE), ==, 2);
+}
+
+/* What came later lights nobody, and open ends end with the date. */
+static void
+test_light_and_today (void)
+{
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (ties, strlen (ties), NULL, NULL, NULL, NULL);
+  WhenceDate date;
+
+  whence_document_set_bundle (document, bundle, NULL);
+  whence_document_select (document, whence_ref_entity (0), FALSE);
+  g_assert_cmpuint (whence_document_get_highlight (document).entities[2], ==, WHENCE_LIT_RELATED);
+  set_known_by (document, "2024");
+  g_assert_cmpuint (whence_document_get_highlight (document).entities[1], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_document_get_highlight (document).entities[2], ==, 0);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[1], ==, 0);
+  g_assert_true (whence_date_parse ("2024", &date, NULL));
+  g_assert_cmpint (whence_scope_get_today (whence_document_get_scope (document)), ==, date.end.latest);
+  set_known_by (document, NULL);
+  g_assert_cmpuint (whence_document_get_highlight (document).entities[2], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpint (whence_scope_get_today (whence_document_get_scope (document)), >, date.end.latest);
+}
+
 static void
 test_there_and_back (void)
 {
@@ -188,6 +251,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/known-by/set", test_set);
   g_test_add_func ("/document/known-by/filter", test_filter);
   g_test_add_func ("/document/known-by/search", test_search);
+  g_test_add_func ("/document/known-by/review", test_review);
+  g_test_add_func ("/document/known-by/light-and-today", test_light_and_today);
   g_test_add_func ("/document/known-by/there-and-back", test_there_and_back);
   g_test_add_func ("/document/known-by/other-bundles", test_other_bundles);
   return g_test_run ();

@@ -97,7 +97,7 @@ static void
 test_who_is_who (void)
 {
   g_autoptr (WhenceBundle) bundle = read_fixture ();
-  g_autoptr (GArray) found = whence_duplicates_find (bundle, NULL);
+  g_autoptr (GArray) found = whence_duplicates_find (bundle, NULL, NULL);
   guint n_right = 0, n_true = count_true_pairs (bundle);
 
   for (guint i = 0; i < found->len; i++)
@@ -127,7 +127,7 @@ count_pairs (const char *entities, const char *facts)
   g_autoptr (GArray) found = NULL;
 
   g_assert_no_error (error);
-  found = whence_duplicates_find (bundle, NULL);
+  found = whence_duplicates_find (bundle, NULL, NULL);
   return found->len;
 }
 
@@ -175,7 +175,7 @@ test_cancelled (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (whence_duplicates_find (bundle, cancellable));
+  g_assert_null (whence_duplicates_find (bundle, NULL, cancellable));
 }
 
 int

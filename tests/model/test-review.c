@@ -108,7 +108,7 @@ list_findings (const WhenceReview *review)
       for (guint i = 0; i < n; i++)
         {
           const char *id = whence_finding_get_id (&findings[i], bundle);
-          g_autofree char *matter = whence_finding_describe (&findings[i], bundle);
+          g_autofree char *matter = whence_finding_describe (&findings[i], review);
 
           g_assert_cmpint (findings[i].kind, ==, kind);
           g_assert_cmpstr (matter, !=, "");
@@ -124,7 +124,7 @@ review_text (const char *text)
 {
   g_autoptr (WhenceBundle) bundle = read_text (text);
 
-  return whence_review_new (bundle, NULL, NULL, NULL);
+  return whence_review_new (bundle, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -249,10 +249,10 @@ test_cancel (void)
   g_autoptr (WhenceReview) review = NULL;
   double last = 0;
 
-  review = whence_review_new (bundle, on_progress, &last, cancellable);
+  review = whence_review_new (bundle, NULL, on_progress, &last, cancellable);
   g_assert_cmpuint (whence_review_get_n_findings (review), ==, 1);
   g_cancellable_cancel (cancellable);
-  g_assert_null (whence_review_new (bundle, on_progress, &last, cancellable));
+  g_assert_null (whence_review_new (bundle, NULL, on_progress, &last, cancellable));
 }
 
 /* Everything that is found is in the text, under its heading. */
@@ -283,6 +283,95 @@ test_headings (void)
     }
 }
 
+/* --- What was known by a date --------------------------------------------------------------------- */
+
+/* Each shows what is found by 2024, and what at all. */
+static const struct
+{
+  const char *records; /* beside the sources early and later */
+  const char *then, *now;
+} known_cases[] = {
+  /* The dispute comes later; so does the second source. */
+  { "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"citations\":[{\"source\":\"early\"},"
+    "{\"source\":\"later\",\"stance\":\"disputes\"}]}]",
+    "single-source:f", "disputed:f" },
+  { "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"citations\":[{\"source\":\"early\"},"
+    "{\"source\":\"later\"}]}]",
+    "single-source:f", "" },
+  /* What nobody had said yet needs no source. */
+  { "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"citations\":[{\"source\":\"early\"},{\"source\":\"later\"}"
+    "]},"
+    "{\"id\":\"g\",\"type\":\"other\",\"date\":\"2025\"}]",
+    "single-source:f", "unsourced:g" },
+  /* Only the later source is not cited, or the earlier one by later facts alone. */
+  { "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"citations\":[{\"source\":\"early\"}]}]", "single-source:f",
+    "single-source:f uncited-source:later" },
+  { "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"citations\":[{\"source\":\"later\"},{\"source\":\"early\","
+    "\"stance\":\"disputes\"}]}]",
+    "uncited-source:early", "disputed:f" },
+  /* The founding, and the death, become known later. */
+  { "\"entities\":[{\"id\":\"c\",\"type\":\"company\",\"name\":\"C\"},{\"id\":\"p\",\"type\":\"person\","
+    "\"name\":\"P\"}],"
+    "\"facts\":[{\"id\":\"f\",\"type\":\"investment\",\"subject\":\"p\",\"object\":\"c\",\"date\":\"2001\","
+    "\"citations\":[{\"source\":\"early\"},{\"source\":\"later\"}]},"
+    "{\"id\":\"g\",\"type\":\"founding\",\"object\":\"c\",\"date\":\"2010\",\"citations\":[{\"source\":"
+    "\"later\"}]}]",
+    "single-source:f", "single-source:g payment-before-founding:f" },
+  { "\"entities\":[{\"id\":\"c\",\"type\":\"company\",\"name\":\"C\"},{\"id\":\"p\",\"type\":\"person\","
+    "\"name\":\"P\","
+    "\"date\":\"1950/2001\",\"citations\":[{\"source\":\"later\"}]}],"
+    "\"facts\":[{\"id\":\"f\",\"type\":\"employment\",\"subject\":\"p\",\"object\":\"c\",\"date\":\"2005/"
+    "2010\","
+    "\"citations\":[{\"source\":\"early\"},{\"source\":\"later\"}]}]",
+    "single-source:f", "role-after-death:f" },
+  /* The double turns up later; or what ties the two. */
+  { "\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"Scale "
+    "AI\",\"citations\":[{\"source\":\"early\"}]},"
+    "{\"id\":\"b\",\"type\":\"company\",\"name\":\"Scale AI, "
+    "Inc.\",\"citations\":[{\"source\":\"later\"}]}],\"facts\":[]",
+    "", "likely-duplicate:a" },
+  { "\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"Scale "
+    "AI\",\"citations\":[{\"source\":\"early\"}]},"
+    "{\"id\":\"b\",\"type\":\"company\",\"name\":\"Scale AI, Inc.\",\"citations\":[{\"source\":\"early\"}]}],"
+    "\"facts\":[{\"id\":\"f\",\"type\":\"ownership\",\"subject\":\"a\",\"object\":\"b\","
+    "\"citations\":[{\"source\":\"later\"}]}]",
+    "likely-duplicate:a", "single-source:f" },
+  /* A link of somebody of whom only later sources tell. */
+  { "\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"A\",\"url\":\"ftp://a/\","
+    "\"citations\":[{\"source\":\"later\"}]},{\"id\":\"b\",\"type\":\"company\",\"name\":\"B\",\"url\":\"ftp:"
+    "//b/\","
+    "\"citations\":[{\"source\":\"early\"}]}],\"facts\":[]",
+    "bad-link:b", "bad-link:a bad-link:b" },
+  /* A date that is passed over, of a later fact. */
+  { "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"date\":\"2002/"
+    "2001\",\"citations\":[{\"source\":\"later\"},"
+    "{\"source\":\"early\",\"stance\":\"disputes\"}]}]",
+    "uncited-source:early", "disputed:f end-before-start:f" },
+};
+
+static void
+test_known_by (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known_cases); i++)
+    {
+      g_autofree char *text =
+        g_strconcat ("{\"whence\":1,\"sources\":[{\"id\":\"early\",\"title\":\"E\",\"publisher\":\"E\","
+                     "\"published\":\"2023\"},"
+                     "{\"id\":\"later\",\"title\":\"L\",\"publisher\":\"L\",\"published\":\"2025\"}],",
+                     known_cases[i].records, "}", NULL);
+      g_autoptr (WhenceBundle) bundle = read_text (text);
+      g_autoptr (WhenceKnownBy) known_by = whence_known_by_new (bundle, "2024", NULL);
+      g_autoptr (WhenceReview) then = whence_review_new (bundle, known_by, NULL, NULL, NULL);
+      g_autoptr (WhenceReview) now = whence_review_new (bundle, NULL, NULL, NULL, NULL);
+      g_autofree char *found_then = list_findings (then), *found_now = list_findings (now);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (found_then, ==, known_cases[i].then);
+      g_assert_cmpstr (found_now, ==, known_cases[i].now);
+      g_assert_true (whence_review_get_known_by (then) == known_by);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,5 +384,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/review/cancel", test_cancel);
   g_test_add_func ("/model/review/text", test_text);
   g_test_add_func ("/model/review/headings", test_headings);
+  g_test_add_func ("/review/known-by", test_known_by);
   return g_test_run ();
 }
