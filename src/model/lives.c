@@ -3,10 +3,11 @@
  * A table of those whose beginning or end is given. Asking costs a look at whoever takes part. */
 #include "model/lives.h"
 
-/* A form of NONE: not given. */
+/* In the widest reading of all dates that are given: qualified ones are wider than they are written. */
 typedef struct
 {
-  WhenceDate begin, end;
+  gint64 begin; /* not before; WHENCE_INSTANT_AFTER_ALL: no beginning is given */
+  gint64 end;   /* ended by then; WHENCE_INSTANT_BEFORE_ALL: no end is given */
 } Life;
 
 struct _WhenceLives
@@ -34,7 +35,8 @@ get_life (WhenceLives *lives, guint32 entity)
 
   if (life == NULL)
     {
-      life = g_new0 (Life, 1);
+      life = g_new (Life, 1);
+      *life = (Life){ WHENCE_INSTANT_AFTER_ALL, WHENCE_INSTANT_BEFORE_ALL };
       g_hash_table_insert (lives->lives, key, life);
     }
   return life;
@@ -45,23 +47,23 @@ add_begin (WhenceLives *lives, guint32 entity, const WhenceDate *date)
 {
   Life *life;
 
-  if (entity == WHENCE_NONE || date->form == WHENCE_DATE_NONE || date->start.kind != WHENCE_BOUND_GIVEN)
+  if (entity == WHENCE_NONE || date->form == WHENCE_DATE_NONE)
     return;
   life = get_life (lives, entity);
-  if (life->begin.form == WHENCE_DATE_NONE || date->start.earliest < life->begin.start.earliest)
-    life->begin = *date;
+  life->begin = MIN (life->begin, whence_date_get_event_begin (date));
 }
 
 static void
 add_end (WhenceLives *lives, guint32 entity, const WhenceDate *date)
 {
+  gint64 from, to;
   Life *life;
 
-  if (entity == WHENCE_NONE || date->form == WHENCE_DATE_NONE || date->end.kind != WHENCE_BOUND_GIVEN)
+  if (entity == WHENCE_NONE || date->form == WHENCE_DATE_NONE)
     return;
+  whence_date_get_state_reach (date, &from, &to);
   life = get_life (lives, entity);
-  if (life->end.form == WHENCE_DATE_NONE || date->end.latest > life->end.end.latest)
-    life->end = *date;
+  life->end = MAX (life->end, to);
 }
 
 /* Something that is said to have happened. */
@@ -114,8 +116,10 @@ whence_lives_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by)
       if (entity.dated.date.form != WHENCE_DATE_INTERVAL
           || whence_known_by_get_profile (known_by, i) == WHENCE_ACTIVITY_NOT)
         continue;
-      add_begin (lives, i, &entity.dated.date);
-      add_end (lives, i, &entity.dated.date);
+      if (entity.dated.date.start.kind == WHENCE_BOUND_GIVEN)
+        add_begin (lives, i, &entity.dated.date);
+      if (entity.dated.date.end.kind == WHENCE_BOUND_GIVEN)
+        add_end (lives, i, &entity.dated.date);
     }
   return lives;
 }
@@ -127,14 +131,14 @@ whence_lives_free (WhenceLives *lives)
   g_free (lives);
 }
 
+/* An end that is open never comes; an instant is a stretch, too. */
 static gboolean
 is_not_there (const Life *life, gboolean begun, gboolean ended, gint64 from, gint64 to)
 {
-  if (begun && life->begin.form != WHENCE_DATE_NONE
-      && whence_date_event_activity (&life->begin, from, to) == WHENCE_ACTIVITY_NOT)
+  if (begun && life->begin != WHENCE_INSTANT_AFTER_ALL && life->begin >= to && life->begin > from)
     return TRUE;
-  return ended && life->end.form != WHENCE_DATE_NONE
-         && whence_date_before_cutoff (&life->end, (WhenceCutoff){ from, from }) == WHENCE_ACTIVITY_CERTAIN;
+  return ended && life->end != WHENCE_INSTANT_BEFORE_ALL && life->end <= from
+         && life->end != WHENCE_INSTANT_AFTER_ALL;
 }
 
 gboolean

@@ -28,19 +28,23 @@ is_told (const WhenceFact *fact)
          && fact->status != WHENCE_STATUS_SPECULATED && fact->status != WHENCE_STATUS_PLANNED;
 }
 
+/* By what the dates may be, not by how they are written. */
 static void
 keep_earlier (WhenceDated *kept, const WhenceDated *other)
 {
-  if (other->date.start.kind == WHENCE_BOUND_GIVEN
-      && (kept->text == NULL || other->date.start.earliest < kept->date.start.earliest))
+  if (kept->text == NULL
+      || whence_date_get_event_begin (&other->date) < whence_date_get_event_begin (&kept->date))
     *kept = *other;
 }
 
 static void
 keep_later (WhenceDated *kept, const WhenceDated *other)
 {
-  if (other->date.end.kind == WHENCE_BOUND_GIVEN
-      && (kept->text == NULL || other->date.end.latest > kept->date.end.latest))
+  gint64 from, to, kept_to;
+
+  whence_date_get_state_reach (&other->date, &from, &to);
+  whence_date_get_state_reach (&kept->date, &from, &kept_to);
+  if (kept->text == NULL || to > kept_to)
     *kept = *other;
 }
 
@@ -72,9 +76,9 @@ collect_lives (const WhenceReviewer *reviewer, Lives *lives)
       if (entity.dated.date.form != WHENCE_DATE_INTERVAL
           || !whence_reviewer_knows (reviewer, WHENCE_RECORD_ENTITY, i))
         continue;
-      if (entity.type->shape == WHENCE_SHAPE_CIRCLE)
+      if (entity.type->shape == WHENCE_SHAPE_CIRCLE && entity.dated.date.end.kind == WHENCE_BOUND_GIVEN)
         keep_later (&lives->deaths[i], &entity.dated);
-      else
+      if (entity.type->shape != WHENCE_SHAPE_CIRCLE && entity.dated.date.start.kind == WHENCE_BOUND_GIVEN)
         keep_earlier (&lives->foundings[i], &entity.dated);
     }
 }
@@ -86,12 +90,15 @@ lives_clear (Lives *lives)
   g_free (lives->deaths);
 }
 
-/* Whether something with this date cannot have begun by the end of the other. */
+/* Whether something with this date cannot have begun by the end of the other, whatever the two may be. */
 static gboolean
-begins_after (const WhenceDate *date, const WhenceBound *other)
+begins_after (const WhenceDate *date, const WhenceDate *other)
 {
-  return other->kind == WHENCE_BOUND_GIVEN && date->start.kind == WHENCE_BOUND_GIVEN
-         && whence_date_event_activity (date, other->earliest, other->latest) == WHENCE_ACTIVITY_NOT;
+  gint64 from, to;
+
+  whence_date_get_state_reach (other, &from, &to);
+  return other->end.kind == WHENCE_BOUND_GIVEN && date->start.kind == WHENCE_BOUND_GIVEN
+         && whence_date_get_event_begin (date) >= to;
 }
 
 static void
@@ -104,7 +111,7 @@ check_payment (WhenceReviewer *reviewer, const Lives *lives, guint32 index, cons
 
   if (founding == NULL || founding->text == NULL || !(fact->has_amount || is_of_type (fact, payments)))
     return;
-  if (!begins_after (&founding->date, &fact->dated.date.end))
+  if (!begins_after (&founding->date, &fact->dated.date))
     return;
   paid = whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_LONG);
   founded = whence_date_to_text (founding->text, WHENCE_DATE_TEXT_LONG);
@@ -137,7 +144,7 @@ check_role (WhenceReviewer *reviewer, const Lives *lives, guint32 index, const W
 
   if (death == NULL || death->text == NULL || !is_of_type (fact, roles))
     return;
-  begins = begins_after (&fact->dated.date, &death->date.end);
+  begins = begins_after (&fact->dated.date, &death->date);
   if (!begins && !outlasts (&fact->dated.date, &death->date))
     return;
   held = whence_date_to_text (fact->dated.text, WHENCE_DATE_TEXT_LONG);
