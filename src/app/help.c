@@ -45,6 +45,9 @@ static const Topic topics[] = {
     N_ ("The bar at the bottom holds all of time. Drag its ends to choose what the timeline shows, and the "
         "sign "
         "above it to see who was tied to whom at a date.") },
+  { NULL, N_ ("What was known by a date"),
+    N_ ("Ctrl+K asks for a date: only what sources say that were published by then is shown, found, reviewed "
+        "and exported. What came later is counted, and one click brings it back.") },
   { NULL, N_ ("Neighbours and paths"),
     N_ ("In the graph, Shift+Return shows the neighbourhood of what is selected. Select two people or "
         "companies "

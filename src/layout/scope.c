@@ -197,6 +197,12 @@ whence_scope_get_known_by (const WhenceScope *scope)
   return scope->known_by;
 }
 
+const char *
+whence_scope_get_summary (const WhenceScope *scope)
+{
+  return scope->known_by == NULL ? whence_bundle_get_summary (scope->bundle) : NULL;
+}
+
 WhenceEvidence
 whence_scope_get_evidence (const WhenceScope *scope, guint32 fact)
 {

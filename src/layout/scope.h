@@ -55,6 +55,8 @@ gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);
 void whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to);
 
+/* What the story is about, or NULL: of what was known by a date nothing sums up. Transfer none. */
+const char *whence_scope_get_summary (const WhenceScope *scope);
 /* By when things are to be known, or NULL. Transfer none. */
 const WhenceKnownBy *whence_scope_get_known_by (const WhenceScope *scope);
 /* What the sources say that count by then. */

@@ -182,7 +182,7 @@ static GBytes *
 make_svg (const WhencePage *page, WhenceScope *scope, const WhencePictureOptions *options, const char *title)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  const char *summary = whence_bundle_get_summary (bundle);
+  const char *summary = whence_scope_get_summary (scope);
   g_autofree char *description = summary != NULL ? whence_text_clean (summary) : NULL;
   g_autoptr (WhencePen) pen = whence_pen_new_svg (options->width, options->height, title, description,
                                                   whence_bundle_get_language (bundle));

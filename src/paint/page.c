@@ -81,7 +81,7 @@ lay_out_header (WhencePage *page, double width)
     {
       whence_text_block_init (&page->title, whence_bundle_get_title (bundle), WHENCE_FONT_TITLE, width,
                               tall ? 2 : 1, &whence_measure_pango);
-      whence_text_block_init (&page->summary, tall ? whence_bundle_get_summary (bundle) : NULL,
+      whence_text_block_init (&page->summary, tall ? whence_scope_get_summary (page->scope) : NULL,
                               WHENCE_FONT_LABEL, MIN (width, LONGEST_LINE), 2, &whence_measure_pango);
     }
   whence_text_block_init (&page->dates, dates, WHENCE_FONT_STRONG, width, 1, &whence_measure_pango);

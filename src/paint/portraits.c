@@ -233,8 +233,10 @@ whence_portraits_new (const WhenceGraphScene *scene, GFile *file, const WhencePo
       const WhenceGraphNode *node = &scene->nodes[i];
       if (g_cancellable_is_cancelled (cancellable))
         return NULL;
-      if (node->entity != WHENCE_NONE && node->radius >= WHENCE_GRAPH_PORTRAIT_RADIUS
-          && whence_graph_node_is_visible (scene, node))
+      if (node->entity != WHENCE_NONE
+          && whence_known_by_get_profile (whence_scope_get_known_by (scene->scope), node->entity)
+               != WHENCE_ACTIVITY_NOT
+          && node->radius >= WHENCE_GRAPH_PORTRAIT_RADIUS && whence_graph_node_is_visible (scene, node))
         add_entity (portraits, node->entity, folder, previous);
     }
   return g_steal_pointer (&portraits);

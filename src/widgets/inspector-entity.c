@@ -228,7 +228,7 @@ whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
 
   whence_part_append (box, _ ("Story"), "kicker");
   whence_part_append (box, title, "title");
-  whence_part_append (box, whence_bundle_get_summary (bundle), NULL);
+  whence_part_append (box, whence_scope_get_summary (whence_document_get_scope (document)), NULL);
   whence_part_append (box, facts, NULL);
   if (counts.n_undated > 0)
     {
