@@ -190,6 +190,19 @@ void whence_bundle_finish (WhenceBundle *bundle);
 
 WhenceTable *whence_bundle_records (WhenceBundle *bundle, WhenceRecordKind kind);
 guint32 whence_bundle_find (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id, gsize length);
+typedef struct
+{
+  WhenceRecordKind kind;
+  const char *id;
+  gsize length;
+} WhenceIdLookup;
+/* The same for several ids. In a large bundle each look-up waits for memory a few times; here they all wait
+ * together. */
+void whence_bundle_find_all (const WhenceBundle *bundle, const WhenceIdLookup *ids, guint n_ids,
+                             guint32 *found);
+/* The id is going to be looked for soon. */
+void whence_bundle_expect_id (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id,
+                              gsize length);
 void whence_bundle_index_id (WhenceBundle *bundle, WhenceRecordKind kind, guint32 index);
 void whence_bundle_reindex (WhenceBundle *bundle, WhenceRecordKind kind);
 

@@ -11,31 +11,30 @@
 
 /* --- References ------------------------------------------------------------------------------------- */
 
+/* It is looked up with others, by whence_reader_settle(). */
 static gboolean
 read_reference (Reader *reader, const Member *member, Place place, guint32 token, guint32 *out)
 {
+  const WhenceJsonToken *id = whence_reader_token (reader, token),
+                        *record = whence_reader_token (reader, reader->root);
   gsize length;
-  const char *id = whence_reader_get_string (reader, token, &length);
+  Pending pending = {
+    .at = id->start,
+    .record_at = record->start,
+    .record_end = record->end,
+    .nth = reader->nth,
+    .kind = reader->kind,
+    .owner = reader->index,
+    .member = member,
+    .row = place.row,
+    .table = place.table,
+  };
 
-  if (id == NULL)
+  if (whence_reader_get_string (reader, token, &length) == NULL)
     return FALSE;
-  *out = whence_bundle_find (reader->bundle, whence_reader_referred_kind (member), id, length);
-  if (*out == WHENCE_NONE)
-    {
-      Pending pending = {
-        .at = whence_reader_token (reader, token)->start,
-        .record_at = whence_reader_token (reader, reader->root)->start,
-        .nth = reader->nth,
-        .kind = reader->kind,
-        .owner = reader->index,
-        .member = member,
-        .row = place.row,
-        .table = place.table,
-      };
-
-      g_array_append_val (reader->pending, pending);
-      whence_reader_pin (reader, pending.record_at, whence_reader_token (reader, reader->root)->end);
-    }
+  *out = WHENCE_NONE;
+  pending.length = id->flags & WHENCE_JSON_ESCAPED ? 0 : (guint32) length;
+  g_array_append_val (reader->pending, pending);
   return TRUE;
 }
 

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 
 #define WHENCE_READER_MAX_DEPTH 64
 
-/* An id that was not known yet when it was met. */
+/* A reference that has not been looked up yet, or whose id was not known yet. */
 typedef struct
 {
-  guint32 at;          /* of the id's token in the text */
-  guint32 record_at;   /* where the record's value begins in the text */
-  guint32 nth;         /* the record's place in its array of the file */
-  guint32 kind, owner; /* the record: WhenceRecordKind and index */
+  guint32 at;                    /* of the id's token in the text */
+  guint32 length;                /* of the id as it is in the text; 0: it has escapes */
+  guint32 record_at, record_end; /* where the record's value is in the text */
+  guint32 nth;                   /* the record's place in its array of the file */
+  guint32 kind, owner;           /* the record: WhenceRecordKind and index */
   const Member *member;
   WhenceTable *table; /* what refers is in this table: records, or a list */
   guint32 row;
@@ -42,6 +43,7 @@ typedef struct
   GString *scratch;
 
   GArray *pending; /* of Pending */
+  guint n_settled; /* of them, from the start, that were looked up in vain */
   GArray
     *places; /* WhenceJsonPlace: where the pieces of the text that were passed end; NULL: all of it stays */
   guint8 *pins;      /* of each piece, whether it stays; NULL with places */
@@ -133,6 +135,9 @@ void whence_reader_pin (Reader *reader, guint32 from, guint32 to);
 /* Moves on to the byte offset @at, which is not before the place and either pinned or not passed. */
 void whence_reader_go_to (const Reader *reader, WhenceJsonPlace *place, guint32 at);
 
+/* Looks up what has been referred to since the last time, all at once: while the text is there, and not
+ * within a record. */
+void whence_reader_settle (Reader *reader);
 /* Resolves what is pending. */
 void whence_reader_resolve (Reader *reader);
 

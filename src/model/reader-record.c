@@ -125,6 +125,21 @@ whence_reader_add_stray (WhenceBundle *bundle, Stray stray)
   add_to_run (bundle, RUN_STRAYS);
 }
 
+/* The id is looked for when the record is understood: until then it can be on its way from memory. Mostly it
+ * is the first member. */
+static void
+expect_id (const Reader *reader, guint32 root)
+{
+  const WhenceJsonToken *tokens = whence_reader_token (reader, root);
+  const char *text = reader->scanner.text;
+
+  if (tokens->next > root + 2 && tokens[2].type == WHENCE_JSON_STRING
+      && tokens[1].end - tokens[1].start == strlen ("\"id\"")
+      && memcmp (text + tokens[1].start, "\"id\"", strlen ("\"id\"")) == 0)
+    whence_bundle_expect_id (reader->bundle, reader->kind, text + tokens[2].start + 1,
+                             tokens[2].end - tokens[2].start - 2);
+}
+
 void
 whence_reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, guint32 nth)
 {
@@ -137,6 +152,7 @@ whence_reader_read_record (Reader *reader, WhenceRecordKind kind, guint32 root, 
   reader->index = records->n;
   reader->nth = nth;
   reader->path = NULL;
+  expect_id (reader, root);
   if (!whence_reader_load_record (reader, root, &unpacked) || note_duplicate_id (reader, unpacked.source.id))
     {
       g_array_set_size (reader->pending, n_pending);

@@ -152,6 +152,56 @@ whence_reader_referred_kind (const Member *member)
   return member->holds == HOLDS_FACT ? WHENCE_RECORD_FACT : WHENCE_RECORD_SOURCE;
 }
 
+static guint32 *
+reference_of (WhenceBundle *bundle, const Pending *pending, guint32 row)
+{
+  char *at = whence_table_write (pending->table, row);
+
+  return (guint32 *) (gpointer) (at + (pending->table == &bundle->links ? 0 : pending->member->offset));
+}
+
+#define TOGETHER 256
+
+static void
+settle_some (Reader *reader, guint first, guint n)
+{
+  Pending *all = &g_array_index (reader->pending, Pending, 0);
+  WhenceIdLookup ids[TOGETHER];
+  guint32 found[TOGETHER];
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Pending *pending = &all[first + i];
+
+      ids[i] = (WhenceIdLookup){ whence_reader_referred_kind (pending->member),
+                                 reader->scanner.text + pending->at + 1, pending->length };
+    }
+  whence_bundle_find_all (reader->bundle, ids, n, found);
+  for (guint i = 0; i < n; i++)
+    {
+      Pending pending = all[first + i];
+
+      if (found[i] != WHENCE_NONE)
+        {
+          *reference_of (reader->bundle, &pending, pending.row) = found[i];
+          continue;
+        }
+      whence_reader_pin (reader, pending.record_at, pending.record_end);
+      all[reader->n_settled++] = pending;
+    }
+}
+
+void
+whence_reader_settle (Reader *reader)
+{
+  guint n = reader->pending->len;
+
+  /* What is kept is never written behind what is read. */
+  for (guint i = reader->n_settled; i < n; i += TOGETHER)
+    settle_some (reader, i, MIN (TOGETHER, n - i));
+  g_array_set_size (reader->pending, reader->n_settled);
+}
+
 /* The stretch of @pending's list that belongs to its record, or NULL when it is the record that refers. */
 static Span *
 span_of (WhenceBundle *bundle, const Pending *pending)
@@ -169,14 +219,6 @@ span_of (WhenceBundle *bundle, const Pending *pending)
   if (pending->table == &bundle->relations)
     return &((PackedRare *) whence_table_write (&bundle->rares, ((PackedFact *) record)->rare))->related;
   return NULL;
-}
-
-static guint32 *
-reference_of (WhenceBundle *bundle, const Pending *pending, guint32 row)
-{
-  char *at = whence_table_write (pending->table, row);
-
-  return (guint32 *) (gpointer) (at + (pending->table == &bundle->links ? 0 : pending->member->offset));
 }
 
 /* Takes out the rows of the list that refer to nothing. */
@@ -290,6 +332,7 @@ whence_reader_resolve (Reader *reader)
   WhenceJsonScanner ids;
   guint n_dangling = 0;
 
+  whence_reader_settle (reader);
   whence_json_scanner_init (&ids, reader->scanner.text, reader->scanner.length, 1);
   g_array_set_size (reader->scanner.tokens, 0);
   for (guint i = 0; i < pending->len; i++)

@@ -88,6 +88,7 @@ check_in (Load *load)
   if (at < load->checked_at)
     return TRUE;
   load->checked_at = at + MIN (CHECK_INTERVAL, G_MAXUINT32 - at);
+  whence_reader_settle (&load->reader);
   whence_reader_pass (&load->reader, at);
   percent = (int) (100.0 * at / MAX (load->length, 1));
   if (load->watch.progress != NULL && percent > load->percent)
