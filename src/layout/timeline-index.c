@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Places sorted by lane, start and fact; beside them the ends sorted on their own, which makes counting two
- * binary searches, and the latest end of each block of places, which lets the search for what reaches into a
- * view leave out whole blocks. */
+ * Places sorted by lane, start and fact, in linear time; beside them the ends sorted on their own, which
+ * makes counting two binary searches, and the latest end of each block of places, which lets the search for
+ * what reaches into a view leave out whole blocks. */
 #include "layout/timeline-index.h"
 
+#include "layout/radix-sort.h"
 #include "layout/timeline-ghosts.h"
 
 #define BLOCK 64
 #define CANCEL_MASK 0xFFF
+#define FEW 512        /* ends that are sorted as fast by comparing them */
 #define MOST_BANDS 200 /* more are no background any more: they are marks in their lanes */
 
 struct _WhenceTimelineIndex
@@ -25,21 +27,18 @@ struct _WhenceTimelineIndex
   guint n_hidden;
 };
 
+/* A place with its lane, without padding: there may be millions. */
 typedef struct
 {
+  gint64 from, to;
+  guint32 fact;
   guint lane;
-  WhencePlace place;
-} Sorted;
+} Collected;
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
+static WhencePlace
+place_of (const Collected *collected)
 {
-  const Sorted *p = a, *q = b;
-  if (p->lane != q->lane)
-    return p->lane < q->lane ? -1 : 1;
-  if (p->place.from != q->place.from)
-    return p->place.from < q->place.from ? -1 : 1;
-  return p->place.fact < q->place.fact ? -1 : p->place.fact > q->place.fact;
+  return (WhencePlace){ .from = collected->from, .to = collected->to, .fact = collected->fact };
 }
 
 static int
@@ -66,88 +65,133 @@ compare_bands (gconstpointer a, gconstpointer b)
 
 /* Takes the bands out of the lanes, unless there are too many. */
 static void
-take_bands (WhenceTimelineIndex *index, GArray *sorted)
+take_bands (WhenceTimelineIndex *index, GArray *collected)
 {
   guint n = 0;
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint i = 0; i < collected->len; i++)
     {
-      const Sorted *entry = &g_array_index (sorted, Sorted, i);
-      if (is_band (index, entry->place.fact))
-        g_array_append_val (index->bands, entry->place);
+      const Collected *entry = &g_array_index (collected, Collected, i);
+      WhencePlace place = place_of (entry);
+      if (is_band (index, entry->fact))
+        g_array_append_val (index->bands, place);
     }
   if (index->bands->len > MOST_BANDS)
     g_array_set_size (index->bands, 0);
   if (index->bands->len == 0)
     return;
   g_array_sort (index->bands, compare_bands);
-  for (guint i = 0; i < sorted->len; i++)
-    if (!is_band (index, g_array_index (sorted, Sorted, i).place.fact))
-      g_array_index (sorted, Sorted, n++) = g_array_index (sorted, Sorted, i);
-  g_array_set_size (sorted, n);
+  for (guint i = 0; i < collected->len; i++)
+    if (!is_band (index, g_array_index (collected, Collected, i).fact))
+      g_array_index (collected, Collected, n++) = g_array_index (collected, Collected, i);
+  g_array_set_size (collected, n);
+}
+
+/* @keyed and @beside: room for as many. */
+static void
+sort_ends (gint64 *ends, guint n, WhenceKeyed *keyed, WhenceKeyed *beside)
+{
+  if (n <= FEW)
+    {
+      qsort (ends, n, sizeof *ends, compare_instants);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    keyed[i] = (WhenceKeyed){ ends[i], i };
+  whence_radix_sort (keyed, beside, n);
+  for (guint i = 0; i < n; i++)
+    ends[i] = keyed[i].key;
 }
 
 /* FALSE when cancelled. */
 static gboolean
-collect (WhenceTimelineIndex *index, GArray *sorted, GCancellable *cancellable)
+collect (WhenceTimelineIndex *index, GArray *collected, GCancellable *cancellable)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     {
-      Sorted entry = { .place = { .fact = fact } };
+      Collected entry = { .fact = fact };
       if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
         return FALSE;
       if (!whence_scope_shows (index->scope, fact))
         index->n_hidden++;
-      else if (!whence_fact_reach (index->scope, fact, &entry.place.from, &entry.place.to))
+      else if (!whence_fact_reach (index->scope, fact, &entry.from, &entry.to))
         g_array_append_val (index->undated, fact);
       else
         {
           entry.lane = whence_lane_grouping_get_rank (&index->grouping, fact);
-          g_array_append_val (sorted, entry);
+          g_array_append_val (collected, entry);
         }
     }
-  take_bands (index, sorted);
-  g_array_sort (sorted, compare_places);
+  take_bands (index, collected);
   return TRUE;
 }
 
-static void
-put_in_place (WhenceTimelineIndex *index, const GArray *sorted)
+/* How many places come before each lane. */
+static guint *
+count_lanes (const GArray *collected, guint n_lanes)
 {
-  guint n = sorted->len, n_lanes = index->grouping.n_keys, lane = 0;
+  guint *first = g_new0 (guint, n_lanes + 1);
+
+  for (guint i = 0; i < collected->len; i++)
+    first[g_array_index (collected, Collected, i).lane + 1]++;
+  for (guint lane = 0; lane < n_lanes; lane++)
+    first[lane + 1] += first[lane];
+  return first;
+}
+
+/* They come by fact, and each step keeps the order of the one before: by start, then by lane. */
+static void
+sort_places (WhenceTimelineIndex *index, const GArray *collected, WhenceKeyed *keyed, WhenceKeyed *beside)
+{
+  guint n = collected->len;
+  g_autofree guint *at = g_memdup2 (index->first, (index->grouping.n_keys + 1) * sizeof *at);
+
+  for (guint i = 0; i < n; i++)
+    keyed[i] = (WhenceKeyed){ g_array_index (collected, Collected, i).from, i };
+  whence_radix_sort (keyed, beside, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const Collected *entry = &g_array_index (collected, Collected, keyed[i].value);
+
+      index->places[at[entry->lane]++] = place_of (entry);
+    }
+}
+
+static void
+put_in_place (WhenceTimelineIndex *index, const GArray *collected)
+{
+  guint n = collected->len, n_lanes = index->grouping.n_keys;
+  g_autofree WhenceKeyed *keyed = g_new (WhenceKeyed, n), *beside = g_new (WhenceKeyed, n);
+
+  index->first = count_lanes (collected, n_lanes);
   index->places = g_new (WhencePlace, MAX (1, n));
   index->ends = g_new (gint64, MAX (1, n));
   index->reaches = g_new (gint64, n / BLOCK + 1);
-  index->first = g_new (guint, n_lanes + 1);
+  sort_places (index, collected, keyed, beside);
   for (guint i = 0; i < n; i++)
     {
-      const Sorted *entry = &g_array_index (sorted, Sorted, i);
-      while (lane <= entry->lane)
-        index->first[lane++] = i;
-      index->places[i] = entry->place;
-      index->ends[i] = entry->place.to;
-      gint64 *reach = &index->reaches[i / BLOCK];
-      *reach = i % BLOCK == 0 ? entry->place.to : MAX (*reach, entry->place.to);
+      gint64 *reach = &index->reaches[i / BLOCK], to = index->places[i].to;
+
+      index->ends[i] = to;
+      *reach = i % BLOCK == 0 ? to : MAX (*reach, to);
     }
-  while (lane <= n_lanes)
-    index->first[lane++] = n;
-  for (lane = 0; lane < n_lanes; lane++)
-    qsort (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane], sizeof (gint64),
-           compare_instants);
+  for (guint lane = 0; lane < n_lanes; lane++)
+    sort_ends (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane], keyed, beside);
 }
 
 WhenceTimelineIndex *
 whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancellable *cancellable)
 {
   WhenceTimelineIndex *index = g_new0 (WhenceTimelineIndex, 1);
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
+  g_autoptr (GArray) collected = g_array_sized_new (
+    FALSE, FALSE, sizeof (Collected), whence_bundle_get_n_facts (whence_scope_get_bundle (scope)));
   g_atomic_ref_count_init (&index->references);
   index->scope = whence_scope_ref (scope);
   index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->bands = g_array_new (FALSE, FALSE, sizeof (WhencePlace));
   whence_lane_grouping_init (&index->grouping, scope, grouping);
-  if (collect (index, sorted, cancellable))
-    put_in_place (index, sorted);
+  if (collect (index, collected, cancellable))
+    put_in_place (index, collected);
   else
     g_clear_pointer (&index, whence_timeline_index_unref);
   return index;
