@@ -129,6 +129,12 @@ whence_loading_page_is_due (WhenceLoadingPage *self)
   return self->due;
 }
 
+gboolean
+whence_loading_page_has_shown (WhenceLoadingPage *self)
+{
+  return whence_overview_chart_is_seen (self->chart);
+}
+
 /* --- GObject --- */
 
 static void

@@ -18,5 +18,7 @@ void whence_loading_page_set_document (WhenceLoadingPage *self, WhenceDocument *
 /* The name of what is being loaded. */
 void whence_loading_page_set_name (WhenceLoadingPage *self, const char *name);
 gboolean whence_loading_page_is_due (WhenceLoadingPage *self);
+/* Whether an overview of what is being loaded has been drawn. */
+gboolean whence_loading_page_has_shown (WhenceLoadingPage *self);
 
 G_END_DECLS

@@ -233,12 +233,23 @@ wait_for_frame (WhenceWindow *window)
   g_signal_handler_disconnect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), handler);
 }
 
+/* @opened: when the file was, µs. */
 static void
-measure_usable (WhenceWindow *window, gint64 start)
+measure_usable (WhenceWindow *window, gint64 start, gint64 opened)
 {
+  gint64 overview = 0, loaded;
+
   while (window->loading_file != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  printf ("{\"loaded\": %.0f", (double) (g_get_monotonic_time () - start) / 1000);
+    {
+      g_main_context_iteration (NULL, TRUE);
+      if (overview == 0 && whence_loading_page_has_shown (window->loading_page))
+        overview = g_get_monotonic_time ();
+    }
+  loaded = g_get_monotonic_time ();
+  printf ("{\"loaded\": %.0f", (double) (loaded - start) / 1000);
+  if (overview != 0)
+    printf (", \"overview\": %.0f, \"overview_part\": %.4f", (double) (overview - opened) / 1000,
+            (double) (overview - opened) / (double) (loaded - opened));
   wait_for_frame (window);
   printf (", \"usable\": %.0f", (double) (g_get_monotonic_time () - start) / 1000);
 }
@@ -266,6 +277,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
   gint64 start = g_get_monotonic_time ();
+  gint64 opened;
   WhenceWindow *window;
 
   if (argc != 3)
@@ -280,6 +292,7 @@ main (int argc, char *argv[])
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
+  opened = g_get_monotonic_time ();
   window = open_window (GTK_APPLICATION (application), file);
   if (g_str_equal (argv[1], "start"))
     {
@@ -287,7 +300,7 @@ main (int argc, char *argv[])
       return 0;
     }
   whence_window_set_view (window, "timeline");
-  measure_usable (window, start);
+  measure_usable (window, start, opened);
   if (g_str_equal (argv[1], "all"))
     measure_all (window, start);
   printf ("}\n");

@@ -25,6 +25,13 @@ def load(shop):
     steps = shop.ask(shop.program('steps'), shop.bundle(facts))
     rows.append(figure(f'{facts:,} facts: kept a fact, strings and all', steps['read']['bytes'] / facts, 'bytes', 250))
     rows.append(figure('a load goes on after it was cancelled', steps['cancel'], 'ms', 100))
+    for name, options in (('JSON', []), ('JSON Lines', ['--lines'])) if shop.on_stage() else ():
+        told = [shop.ask(shop.program('interact'), 'usable', shop.bundle(facts, *options)) for _ in range(3)]
+        # A file that is read in a moment needs no overview.
+        if all('overview' in one for one in told):
+            told.sort(key=lambda one: one['overview_part'])
+            rows.append(figure(f'{facts:,} facts, {name}: first overview on the screen', told[1]['overview'], 'ms wall'))
+            rows.append(figure(f'{facts:,} facts, {name}: the same, as a part of the load', told[1]['overview_part'], '', 0.1))
     return rows
 
 
