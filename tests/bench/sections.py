@@ -2,6 +2,7 @@
 """The sections of the benchmark: each takes the workshop and returns rows of results."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,8 @@ def load(shop):
         if all('overview' in one for one in told):
             told.sort(key=lambda one: one['overview_part'])
             rows.append(figure(f'{facts:,} facts, {name}: first overview on the screen', told[1]['overview'], 'ms wall'))
-            rows.append(figure(f'{facts:,} facts, {name}: the same, as a part of the load', told[1]['overview_part'], '', 0.1))
+            rows.append(figure(f'{facts:,} facts, {name}: the same, as a part of the load', told[1]['overview_part'], '',
+                               0.1))
     return rows
 
 
@@ -94,6 +96,23 @@ def interaction(shop):
             rows.append(figure(f'{facts:,} facts: {name}, busy at a stretch afterwards', told[action]['longest']['median'],
                                'ms'))
         rows.append(figure(f'{facts:,} facts: search, from a key to results', told['search']['median'], 'ms wall', 50))
+    return rows
+
+
+def table(shop):
+    """The table of facts; a display shows a frame every 16.7 ms."""
+    if not shop.on_stage():
+        return []
+    facts = shop.sizes(1000000)[0]
+    told = subprocess.run([shop.program('table-bench'), shop.bundle(facts)], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True, check=True).stdout
+    rows = []
+    for how, median, most in re.findall(r'scroll (by .+): CPU a frame ([0-9.]+) ms in the median, ([0-9.]+) ms', told):
+        rows.append(figure(f'{facts:,} rows, scrolled {how}: a frame, median', float(median), 'ms', 16.7))
+        rows.append(figure(f'{facts:,} rows, scrolled {how}: a frame, p99', float(most), 'ms', 16.7))
+    for column, wall, most in re.findall(r'sort by (.+): ([0-9.]+) ms, longest turn .* ([0-9.]+) ms', told):
+        rows.append(figure(f'{facts:,} rows, sorted by {column}', float(wall), 'ms wall'))
+        rows.append(figure(f'{facts:,} rows, sorted by {column}: busy at a stretch', float(most), 'ms'))
     return rows
 
 
@@ -167,6 +186,6 @@ def by_script(script, *programs):
     return run
 
 
-ALL = {'load': load, 'start': start, 'timeline': timeline, 'graph': graph, 'interaction': interaction, 'export': export,
-       'growth': growth, 'layout': by_script('layout-bench.py', 'whence', 'lay-out', 'score'),
+ALL = {'load': load, 'start': start, 'timeline': timeline, 'graph': graph, 'interaction': interaction, 'table': table,
+       'export': export, 'growth': growth, 'layout': by_script('layout-bench.py', 'whence', 'lay-out', 'score'),
        'labels': by_script('label-bench.py', 'label-share')}
