@@ -199,6 +199,18 @@ whence_bundle_get_fact_type (const WhenceBundle *bundle, guint32 fact)
   return &g_array_index (bundle->fact_types, WhenceFactType, fact_at (bundle, fact)->type);
 }
 
+guint32
+whence_bundle_get_entity_type_number (const WhenceBundle *bundle, guint32 entity)
+{
+  return entity_at (bundle, entity)->type;
+}
+
+guint32
+whence_bundle_get_fact_type_number (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->type;
+}
+
 const WhenceDate *
 whence_bundle_get_fact_date (const WhenceBundle *bundle, guint32 fact)
 {
@@ -273,13 +285,28 @@ whence_bundle_get_n_fact_citations (const WhenceBundle *bundle, guint32 fact)
   return fact_at (bundle, fact)->citations.n;
 }
 
+static const PackedCitation *
+citation_at (const WhenceBundle *bundle, guint32 fact, guint i)
+{
+  return WHENCE_TABLE_AT (&bundle->citations, PackedCitation, nth (fact_at (bundle, fact)->citations, i));
+}
+
+guint32
+whence_bundle_get_citation_source (const WhenceBundle *bundle, guint32 fact, guint i)
+{
+  return citation_at (bundle, fact, i)->source;
+}
+
+gboolean
+whence_bundle_does_citation_dispute (const WhenceBundle *bundle, guint32 fact, guint i)
+{
+  return citation_at (bundle, fact, i)->disputes != 0;
+}
+
 const WhenceDate *
 whence_bundle_get_citation_date (const WhenceBundle *bundle, guint32 fact, guint i)
 {
-  guint32 citation = nth (fact_at (bundle, fact)->citations, i);
-  guint32 date = WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citation)->date;
-
-  return &WHENCE_TABLE_AT (&bundle->dates, PackedDate, date)->date;
+  return &WHENCE_TABLE_AT (&bundle->dates, PackedDate, citation_at (bundle, fact, i)->date)->date;
 }
 
 void

@@ -121,6 +121,9 @@ void whence_bundle_get_fact (const WhenceBundle *bundle, guint32 fact, WhenceFac
 const char *whence_bundle_get_entity_name (const WhenceBundle *bundle, guint32 entity);
 const WhenceEntityType *whence_bundle_get_entity_type (const WhenceBundle *bundle, guint32 entity);
 const WhenceFactType *whence_bundle_get_fact_type (const WhenceBundle *bundle, guint32 fact);
+/* Which of the types of the bundle it is. */
+guint32 whence_bundle_get_entity_type_number (const WhenceBundle *bundle, guint32 entity);
+guint32 whence_bundle_get_fact_type_number (const WhenceBundle *bundle, guint32 fact);
 const WhenceDate *whence_bundle_get_fact_date (const WhenceBundle *bundle,
                                                guint32 fact); /* form NONE if undated */
 void whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *subject,
@@ -139,6 +142,8 @@ void whence_bundle_get_quantity (const WhenceBundle *bundle, guint32 fact, guint
 void whence_bundle_get_relation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceRelation *out);
 void whence_bundle_get_fact_citation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceCitation *out);
 guint whence_bundle_get_n_fact_citations (const WhenceBundle *bundle, guint32 fact);
+guint32 whence_bundle_get_citation_source (const WhenceBundle *bundle, guint32 fact, guint i);
+gboolean whence_bundle_does_citation_dispute (const WhenceBundle *bundle, guint32 fact, guint i);
 /* The date that the citation gives; without one, a date of no form. */
 const WhenceDate *whence_bundle_get_citation_date (const WhenceBundle *bundle, guint32 fact, guint i);
 

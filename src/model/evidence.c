@@ -140,12 +140,10 @@ static WhenceEvidence
 judge_one (const WhenceBundle *bundle, guint32 fact, gboolean counts)
 {
   WhenceEvidence evidence = { 0 };
-  WhenceCitation citation;
 
   if (counts)
     {
-      whence_bundle_get_fact_citation (bundle, fact, 0, &citation);
-      if (citation.disputes)
+      if (whence_bundle_does_citation_dispute (bundle, fact, 0))
         evidence.conflicts = WHENCE_CONFLICT_STANCE;
       else
         evidence.n_sources = evidence.n_independent = 1;
