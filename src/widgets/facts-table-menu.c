@@ -106,7 +106,7 @@ change_found_only (GSimpleAction *action, GVariant *value, gpointer data)
   WhenceFactsTable *self = data;
 
   self->found_only = g_variant_get_boolean (value);
-  whence_facts_table_list (self);
+  whence_facts_table_list (self, FALSE);
 }
 
 static void

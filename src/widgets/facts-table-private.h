@@ -37,17 +37,23 @@ struct _WhenceFactsTable
 
   WhenceFactsSort sorts[WHENCE_N_FACT_KEYS]; /* the latest last, each key once */
   guint n_sorts;
-  guint32 *order;        /* all facts of the bundle as they are sorted; NULL: as in the file */
-  guint n_order;         /* facts in it */
+  GBytes *order;         /* guint32, all facts of the bundle as they are sorted; NULL: as in the file */
   GCancellable *sorting; /* not NULL while a worker sorts */
+  GCancellable *listing; /* not NULL while a worker picks what is listed */
+  gboolean unlisted;     /* nobody sees what is listed, and it is no longer right */
 };
 
 /* The columns in view, in the order that they stand in; returns how many. */
 guint whence_facts_table_get_columns (WhenceFactsTable *self, WhenceFactKey columns[WHENCE_N_FACT_KEYS]);
-/* Lists what the document shows, in the order. */
-void whence_facts_table_list (WhenceFactsTable *self);
 void whence_facts_table_count (WhenceFactsTable *self);
 void whence_facts_table_scroll_to_selected (WhenceFactsTable *self);
+
+/* facts-table-list.c: lists what the document shows, in the order, now or soon; with @scroll what is selected
+ * comes into view then. */
+void whence_facts_table_list (WhenceFactsTable *self, gboolean scroll);
+/* It can be seen from now on. */
+void whence_facts_table_list_mapped (WhenceFactsTable *self);
+void whence_facts_table_stop_listing (WhenceFactsTable *self);
 
 /* facts-table-sort.c */
 void whence_facts_table_add_sorter (WhenceFactsTable *self, GtkColumnViewColumn *column, WhenceFactKey key);

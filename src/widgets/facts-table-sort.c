@@ -43,7 +43,7 @@ ask (WhenceFactsTable *self, WhenceFactsSort *sort)
 typedef struct
 {
   WhenceScope *scope;
-  guint32 *order; /* before, then after; or NULL */
+  GBytes *before; /* or NULL */
   WhenceFactsSort sorts[WHENCE_N_FACT_KEYS];
   guint n_sorts;
 } Job;
@@ -54,39 +54,48 @@ job_free (gpointer data)
   Job *job = data;
 
   whence_scope_unref (job->scope);
-  g_free (job->order);
+  g_clear_pointer (&job->before, g_bytes_unref);
   g_free (job);
+}
+
+/* Takes over @order. */
+static GBytes *
+make_order (guint32 *order, guint n)
+{
+  return g_bytes_new_take (order, n * sizeof *order);
 }
 
 static void
 sort_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
+  const Job *job = data;
+  const WhenceBundle *bundle = whence_scope_get_bundle (job->scope);
+  g_autoptr (GBytes) order = job->before != NULL ? g_bytes_ref (job->before) : NULL;
 
   for (guint i = 0; i < job->n_sorts; i++)
     {
-      guint32 *order =
-        whence_fact_sort (whence_scope_get_bundle (job->scope), whence_scope_get_known_by (job->scope),
-                          job->sorts[i].key, job->sorts[i].descending, job->order, cancellable);
-      if (order == NULL)
+      guint32 *next = whence_fact_sort (bundle, whence_scope_get_known_by (job->scope), job->sorts[i].key,
+                                        job->sorts[i].descending,
+                                        order != NULL ? g_bytes_get_data (order, NULL) : NULL, cancellable);
+      if (next == NULL)
         {
           g_task_return_error_if_cancelled (task);
           return;
         }
-      g_free (job->order);
-      job->order = order;
+      g_clear_pointer (&order, g_bytes_unref);
+      order = make_order (next, whence_bundle_get_n_facts (bundle));
     }
-  g_task_return_pointer (task, g_steal_pointer (&job->order), g_free);
+  g_task_return_pointer (task, g_steal_pointer (&order), (GDestroyNotify) g_bytes_unref);
 }
 
 /* --- The order --- */
 
+/* Takes over @order. */
 static void
-set_order (WhenceFactsTable *self, guint32 *order, guint n_order)
+set_order (WhenceFactsTable *self, GBytes *order)
 {
-  g_free (self->order);
+  g_clear_pointer (&self->order, g_bytes_unref);
   self->order = order;
-  self->n_order = n_order;
 }
 
 static void
@@ -100,17 +109,14 @@ static void
 on_sorted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   WhenceFactsTable *self = WHENCE_FACTS_TABLE (source);
-  g_autofree guint32 *order = g_task_propagate_pointer (G_TASK (result), NULL);
-  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GBytes) order = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (self->sorting != g_task_get_cancellable (G_TASK (result)))
     return;
   g_clear_object (&self->sorting);
   show_sorting (self);
-  set_order (self, g_steal_pointer (&order),
-             whence_bundle_get_n_facts (whence_scope_get_bundle (job->scope)));
-  whence_facts_table_list (self);
-  whence_facts_table_scroll_to_selected (self);
+  set_order (self, g_steal_pointer (&order));
+  whence_facts_table_list (self, TRUE);
 }
 
 void
@@ -130,7 +136,7 @@ start (WhenceFactsTable *self, gboolean by_all)
 
   job->scope = whence_scope_ref (whence_document_get_scope (self->document));
   if (!by_all && self->order != NULL)
-    job->order = g_memdup2 (self->order, self->n_order * sizeof *self->order);
+    job->before = g_bytes_ref (self->order);
   job->n_sorts = by_all ? self->n_sorts : 1;
   memcpy (job->sorts, self->sorts + self->n_sorts - job->n_sorts, job->n_sorts * sizeof *job->sorts);
   self->sorting = g_cancellable_new ();
@@ -168,9 +174,9 @@ whence_facts_table_on_sorter_changed (WhenceFactsTable *self)
   else
     {
       self->n_sorts = 0;
-      set_order (self, NULL, 0);
+      set_order (self, NULL);
       show_sorting (self);
-      whence_facts_table_list (self);
+      whence_facts_table_list (self, FALSE);
     }
   whence_facts_table_update_actions (self);
 }
@@ -180,8 +186,10 @@ whence_facts_table_sort_anew (WhenceFactsTable *self)
 {
   whence_facts_table_stop_sorting (self);
   /* An edit of the title leaves the facts as they are, and the order nearly always right. */
-  if (self->n_order != whence_bundle_get_n_facts (whence_document_get_bundle (self->document)))
-    set_order (self, NULL, 0);
+  if (self->order != NULL
+      && g_bytes_get_size (self->order)
+           != whence_bundle_get_n_facts (whence_document_get_bundle (self->document)) * sizeof (guint32))
+    set_order (self, NULL);
   if (self->n_sorts > 0)
     start (self, TRUE);
   else

@@ -107,54 +107,6 @@ whence_facts_table_set_hidden (WhenceFactsTable *self, const char *const *names)
 
 /* --- What is listed --- */
 
-/* A byte for each fact that a search has found, by itself or by who takes part; NULL: nobody asks. */
-static guint8 *
-dup_found (WhenceFactsTable *self, WhenceBundle *bundle)
-{
-  guint n_hits, n_facts;
-  const WhenceHit *hits = whence_document_get_hits (self->document, &n_hits);
-  guint8 *found;
-
-  if (!self->found_only || whence_document_get_query (self->document) == NULL
-      || whence_document_is_searching (self->document))
-    return NULL;
-  found = g_new0 (guint8, MAX (1, whence_bundle_get_n_facts (bundle)));
-  for (guint i = 0; i < n_hits; i++)
-    if (hits[i].record == WHENCE_RECORD_FACT)
-      found[hits[i].index] = TRUE;
-    else if (hits[i].record == WHENCE_RECORD_ENTITY)
-      {
-        const guint32 *facts = whence_bundle_get_entity_facts (bundle, hits[i].index, &n_facts);
-        for (guint k = 0; k < n_facts; k++)
-          found[facts[k]] = TRUE;
-      }
-  return found;
-}
-
-void
-whence_facts_table_list (WhenceFactsTable *self)
-{
-  WhenceScope *scope = whence_document_get_scope (self->document);
-  WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  guint n_facts = whence_bundle_get_n_facts (bundle), n = 0;
-  g_autofree guint32 *facts = g_new (guint32, MAX (1, n_facts));
-  g_autofree guint8 *found = dup_found (self, bundle);
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
-
-  for (guint i = 0; i < n_facts; i++)
-    {
-      guint32 fact = self->order != NULL ? self->order[i] : i;
-      if (whence_scope_shows (scope, fact) && (found == NULL || found[fact]))
-        facts[n++] = fact;
-    }
-  /* The rows are others now, and what had the focus is gone. */
-  if (whence_facts_model_take_facts (self->model, bundle, whence_scope_get_known_by (scope),
-                                     g_steal_pointer (&facts), n)
-      && focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  whence_facts_table_count (self);
-}
-
 void
 whence_facts_table_count (WhenceFactsTable *self)
 {
@@ -181,7 +133,7 @@ on_scope (WhenceFactsTable *self)
   if (!whence_facts_model_is_of (self->model, whence_scope_get_bundle (scope),
                                  whence_scope_get_known_by (scope)))
     whence_facts_table_sort_anew (self);
-  whence_facts_table_list (self);
+  whence_facts_table_list (self, FALSE);
 }
 
 static void
@@ -189,7 +141,7 @@ on_found (WhenceFactsTable *self)
 {
   if (self->found_only && !whence_document_is_searching (self->document)
       && whence_document_get_hit (self->document) == WHENCE_NONE)
-    whence_facts_table_list (self);
+    whence_facts_table_list (self, FALSE);
   whence_facts_table_update_actions (self);
 }
 
@@ -265,7 +217,7 @@ map (GtkWidget *widget)
     gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   GTK_WIDGET_CLASS (whence_facts_table_parent_class)->map (widget);
   if (WHENCE_FACTS_TABLE (widget)->document != NULL)
-    whence_facts_table_scroll_to_selected (WHENCE_FACTS_TABLE (widget));
+    whence_facts_table_list_mapped (WHENCE_FACTS_TABLE (widget));
 }
 
 static void
@@ -274,6 +226,7 @@ dispose (GObject *object)
   WhenceFactsTable *self = WHENCE_FACTS_TABLE (object);
 
   whence_facts_table_stop_sorting (self);
+  whence_facts_table_stop_listing (self);
   whence_facts_table_drop_menu (self);
   /* A view that goes takes its columns out, which is another order to its sorter. */
   if (self->box != NULL)
@@ -290,7 +243,7 @@ dispose (GObject *object)
 static void
 finalize (GObject *object)
 {
-  g_free (WHENCE_FACTS_TABLE (object)->order);
+  g_clear_pointer (&WHENCE_FACTS_TABLE (object)->order, g_bytes_unref);
   G_OBJECT_CLASS (whence_facts_table_parent_class)->finalize (object);
 }
 

@@ -27,6 +27,8 @@ struct _WhenceShelf
   GtkListView *list;
   WhenceFactsModel *model;
   WhenceFactsSelection *selection;
+  WhenceBundle *bundle;   /* that @undated is of, or NULL */
+  GArray *undated;        /* guint32, all of the bundle, shown or not */
   GPtrArray *rows;        /* WhenceShelfEntry, those that show a fact */
   gboolean closed, roomy; /* put away; there is width for it */
   gboolean entering;      /* it takes the focus as soon as it is there */
@@ -106,18 +108,35 @@ on_close (WhenceShelf *self)
 
 /* --- What it lists --- */
 
-static GArray *
-find_undated (WhenceScope *scope)
+/* Once for a bundle: dates of a million facts lie far apart in memory. */
+static void
+find_undated (WhenceShelf *self, WhenceBundle *bundle)
 {
-  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  GArray *undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   gint64 from, to;
 
+  if (self->bundle == bundle)
+    return;
+  g_clear_pointer (&self->bundle, whence_bundle_unref);
+  self->bundle = whence_bundle_ref (bundle);
+  g_array_set_size (self->undated, 0);
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
-    if (whence_scope_shows (scope, fact)
-        && !whence_mark_extent (whence_bundle_get_fact_date (bundle, fact), &from, &to))
-      g_array_append_val (undated, fact);
-  return undated;
+    if (!whence_mark_extent (whence_bundle_get_fact_date (bundle, fact), &from, &to))
+      g_array_append_val (self->undated, fact);
+}
+
+static GArray *
+list_shown (WhenceShelf *self, WhenceScope *scope)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  find_undated (self, whence_scope_get_bundle (scope));
+  for (guint i = 0; i < self->undated->len; i++)
+    {
+      guint32 fact = g_array_index (self->undated, guint32, i);
+      if (whence_scope_shows (scope, fact))
+        g_array_append_val (shown, fact);
+    }
+  return shown;
 }
 
 /* What was selected last comes into view. */
@@ -135,7 +154,7 @@ static void
 on_scope (WhenceShelf *self)
 {
   WhenceScope *scope = whence_document_get_scope (self->document);
-  g_autoptr (GArray) undated = find_undated (scope);
+  g_autoptr (GArray) undated = list_shown (self, scope);
   guint n = undated->len;
   g_autofree char *head = whence_shelf_head_to_text (n);
 
@@ -296,6 +315,8 @@ finalize (GObject *object)
   WhenceShelf *self = WHENCE_SHELF (object);
 
   g_ptr_array_unref (self->rows);
+  g_array_unref (self->undated);
+  g_clear_pointer (&self->bundle, whence_bundle_unref);
   G_OBJECT_CLASS (whence_shelf_parent_class)->finalize (object);
 }
 
@@ -336,6 +357,7 @@ whence_shelf_init (WhenceShelf *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_ptr_array_new ();
   self->model = whence_facts_model_new ();
   self->selection = whence_facts_selection_new (self->model);
