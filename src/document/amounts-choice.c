@@ -7,6 +7,8 @@
 #include "document/document-private.h"
 #include "layout/amounts.h"
 
+#define MANY 50000 /* facts from which on no frame waits for the ranking */
+
 void
 whence_amounts_choice_init (WhenceAmountsChoice *choice)
 {
@@ -21,9 +23,18 @@ whence_amounts_choice_clear (WhenceAmountsChoice *choice)
   g_clear_pointer (&choice->currency, g_free);
 }
 
+static void
+stop_ranking (WhenceAmountsChoice *choice)
+{
+  if (choice->ranking != NULL)
+    g_cancellable_cancel (choice->ranking);
+  g_clear_object (&choice->ranking);
+}
+
 void
 whence_amounts_choice_forget (WhenceAmountsChoice *choice)
 {
+  stop_ranking (choice);
   g_clear_pointer (&choice->ranked, g_array_unref);
   g_clear_pointer (&choice->has_amounts, g_free);
 }
@@ -74,6 +85,89 @@ whence_document_set_amounts_shown (WhenceDocument *document, gboolean shown)
   changed (document);
 }
 
+/* --- The ranking --- */
+
+typedef struct
+{
+  WhenceScope *scope;
+  guint32 *entities;
+  guint n;
+} Ranking;
+
+static void
+ranking_free (gpointer data)
+{
+  Ranking *ranking = data;
+
+  whence_scope_unref (ranking->scope);
+  g_free (ranking->entities);
+  g_free (ranking);
+}
+
+static void
+rank (Ranking *ranking)
+{
+  ranking->entities = whence_amounts_rank_entities (ranking->scope, &ranking->n);
+}
+
+static void
+rank_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  rank (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take_ranking (WhenceAmountsChoice *choice, const Ranking *ranking)
+{
+  guint n_entities = whence_bundle_get_n_entities (whence_scope_get_bundle (ranking->scope));
+
+  whence_amounts_choice_forget (choice);
+  choice->ranked = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_vals (choice->ranked, ranking->entities, ranking->n);
+  choice->has_amounts = g_new0 (guint8, MAX (1, n_entities));
+  for (guint i = 0; i < ranking->n; i++)
+    choice->has_amounts[ranking->entities[i]] = TRUE;
+}
+
+static void
+on_ranked (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WhenceDocument *document = WHENCE_DOCUMENT (source);
+
+  if (document->amounts.ranking != g_task_get_cancellable (G_TASK (result)))
+    return;
+  take_ranking (&document->amounts, g_task_get_task_data (G_TASK (result)));
+  changed (document);
+}
+
+static Ranking *
+ranking_new (WhenceDocument *document)
+{
+  Ranking *ranking = g_new0 (Ranking, 1);
+
+  ranking->scope = whence_scope_ref (document->scope);
+  return ranking;
+}
+
+void
+whence_document_rank_amounts_anew (WhenceDocument *document)
+{
+  WhenceAmountsChoice *choice = &document->amounts;
+  g_autoptr (GTask) task = NULL;
+
+  if (choice->ranked == NULL || whence_bundle_get_n_facts (document->bundle) < MANY)
+    {
+      whence_amounts_choice_forget (choice);
+      return;
+    }
+  stop_ranking (choice);
+  choice->ranking = g_cancellable_new ();
+  task = g_task_new (document, choice->ranking, on_ranked, NULL);
+  g_task_set_task_data (task, ranking_new (document), ranking_free);
+  g_task_run_in_thread (task, rank_in_thread);
+}
+
 /* --- Whose --- */
 
 const guint32 *
@@ -83,15 +177,11 @@ whence_document_rank_amounts (WhenceDocument *document, guint *n_entities)
 
   if (choice->ranked == NULL)
     {
-      g_autofree guint32 *entities = NULL;
-      guint n;
+      Ranking *ranking = ranking_new (document);
 
-      entities = whence_amounts_rank_entities (document->scope, &n);
-      choice->ranked = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_array_append_vals (choice->ranked, entities, n);
-      choice->has_amounts = g_new0 (guint8, MAX (1, whence_bundle_get_n_entities (document->bundle)));
-      for (guint i = 0; i < n; i++)
-        choice->has_amounts[entities[i]] = TRUE;
+      rank (ranking);
+      take_ranking (choice, ranking);
+      ranking_free (ranking);
     }
   *n_entities = choice->ranked->len;
   return (const guint32 *) (gconstpointer) choice->ranked->data;

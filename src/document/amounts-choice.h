@@ -15,20 +15,24 @@ typedef struct
   gboolean hidden;
   GArray *entities; /* guint32, those chosen by hand; none: whoever is selected, else who has most amounts */
   WhenceValueScale scale;
-  char *currency;      /* NULL: all that have room */
-  GArray *ranked;      /* guint32, everybody with amounts in this scope; NULL: not known yet */
-  guint8 *has_amounts; /* for each entity of the bundle, while ranked is known */
+  char *currency;        /* NULL: all that have room */
+  GArray *ranked;        /* guint32, everybody with amounts in this scope; NULL: not known yet */
+  guint8 *has_amounts;   /* for each entity of the bundle, while ranked is known */
+  GCancellable *ranking; /* not NULL while a worker ranks; what is ranked is that of the scope before */
 } WhenceAmountsChoice;
 
 void whence_amounts_choice_init (WhenceAmountsChoice *choice);
 void whence_amounts_choice_clear (WhenceAmountsChoice *choice);
-/* Another scope: who has amounts is to be found out anew. */
+/* Another bundle: who has amounts is to be found out anew. */
 void whence_amounts_choice_forget (WhenceAmountsChoice *choice);
 /* Another state of the bundle: who was chosen stays chosen, by id. */
 void whence_amounts_choice_translate (WhenceAmountsChoice *choice, const WhenceBundle *from,
                                       const WhenceBundle *to);
 
 /* --- Of a document ------------------------------------------------------------------------------- */
+
+/* Another scope. Where there are many facts a worker ranks, and the old ranking is good until it has. */
+void whence_document_rank_amounts_anew (WhenceDocument *document);
 
 /* Whether there is anything that a track could show. Constant time after the first call. */
 gboolean whence_document_has_amounts (WhenceDocument *document);

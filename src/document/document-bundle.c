@@ -18,7 +18,7 @@ whence_document_renew_scope (WhenceDocument *document)
                         .compared = { document->compared[0], document->compared[1] },
                         .known_by = document->known_by });
   whence_document_forget_play (document);
-  whence_amounts_choice_forget (&document->amounts);
+  whence_document_rank_amounts_anew (document);
   whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);
   whence_document_light_span (document);

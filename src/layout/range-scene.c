@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Bins the dated facts. Each fact adds one in all, spread evenly over the stretch in which it begins, by a
- * table of differences: so a fact costs four additions, however wide its date is. */
+ * table of differences: so a date costs four additions, however wide it is and however many facts have it. */
 #include "layout/range-scene-private.h"
 
 #include <math.h>
@@ -233,12 +233,13 @@ fill_bins (WhenceRangeScene *scene, WhenceScope *scope)
 {
   WhenceBundle *bundle = whence_scope_get_bundle (scope);
   WhenceRangeBins bins = whence_range_bins_new (scene);
+  const guint *counts = whence_scope_count_dates (scope);
   gint64 from, to;
 
-  for (guint32 i = 0; i < whence_bundle_get_n_facts (bundle); i++)
-    if (whence_scope_shows (scope, i)
-        && whence_range_get_stretch (whence_bundle_get_fact_date (bundle, i), &from, &to))
-      whence_range_bins_add (&bins, scene, whence_range_to_x (scene, from), whence_range_to_x (scene, to), 1);
+  for (guint i = 0; i < whence_bundle_get_n_dates (bundle); i++)
+    if (counts[i] > 0 && whence_range_get_stretch (whence_bundle_get_nth_date (bundle, i), &from, &to))
+      whence_range_bins_add (&bins, scene, whence_range_to_x (scene, from), whence_range_to_x (scene, to),
+                             counts[i]);
   scene->bins = whence_range_bins_finish (&bins, scene);
   scene->highest = whence_range_highest (scene->bins, scene->n_bins);
 }

@@ -28,6 +28,7 @@ struct _WhenceScope
   WhenceKnownBy *known_by; /* or NULL */
   WhenceChanges *changes;  /* NULL: no dates are compared */
   Lives *lives;            /* an atomic box */
+  gsize dates;             /* guint of each date of the bundle, or 0 until it is asked for */
 };
 
 static WhencePeriod
@@ -133,6 +134,7 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
   g_atomic_rc_box_acquire (at->lives);
   if (at->known_by != NULL)
     whence_known_by_ref (at->known_by);
+  at->dates = 0;
   at->as_of = normalize (as_of);
   at->changes = NULL;
   return at;
@@ -164,6 +166,7 @@ whence_scope_unref (WhenceScope *scope)
   whence_bundle_unref (scope->bundle);
   g_clear_pointer (&scope->changes, whence_changes_unref);
   g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
+  g_free ((gpointer) scope->dates);
   g_free (scope);
 }
 
@@ -183,6 +186,26 @@ guint
 whence_scope_get_n_shown (const WhenceScope *scope)
 {
   return scope->n_shown;
+}
+
+static guint *
+count_dates (const WhenceScope *scope)
+{
+  guint n_facts = whence_bundle_get_n_facts (scope->bundle);
+  guint *counts = g_new0 (guint, MAX (1, whence_bundle_get_n_dates (scope->bundle)));
+
+  for (guint32 fact = 0; fact < n_facts; fact++)
+    if (whence_scope_shows (scope, fact))
+      counts[whence_bundle_get_fact_date_number (scope->bundle, fact)]++;
+  return counts;
+}
+
+const guint *
+whence_scope_count_dates (WhenceScope *scope)
+{
+  if (g_once_init_enter (&scope->dates))
+    g_once_init_leave (&scope->dates, (gsize) count_dates (scope));
+  return (const guint *) scope->dates;
 }
 
 guint

@@ -21,11 +21,32 @@ typedef struct
   guint n_dated;
 } Extent;
 
+/* Where no source gives another date, that of the dates alone. */
+static Extent
+find_extent_of_dates (WhenceScope *scope)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  const guint *counts = whence_scope_count_dates (scope);
+  Extent extent = { G_MAXINT64, G_MININT64, 0 };
+  for (guint i = 0; i < whence_bundle_get_n_dates (bundle); i++)
+    {
+      gint64 from, to;
+      if (counts[i] == 0 || !whence_mark_extent (whence_bundle_get_nth_date (bundle, i), &from, &to))
+        continue;
+      extent.from = MIN (extent.from, from);
+      extent.to = MAX (extent.to, to);
+      extent.n_dated += counts[i];
+    }
+  return extent;
+}
+
 static Extent
 find_extent (WhenceScope *scope)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scope);
   Extent extent = { G_MAXINT64, G_MININT64, 0 };
+  if (!whence_bundle_has_dated_citations (bundle))
+    return find_extent_of_dates (scope);
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     {
       gint64 from, to;

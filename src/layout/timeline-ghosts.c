@@ -16,8 +16,15 @@ static guint
 list_dates (const WhenceScope *scope, guint32 fact, const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS])
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  guint n = whence_readings_list_dates (bundle, fact, whence_scope_get_known_by (scope), dates,
-                                        1 + WHENCE_MOST_GHOSTS);
+  guint n;
+  if (!whence_bundle_has_dated_citations (bundle))
+    {
+      gint64 first, last;
+      dates[0] = whence_bundle_get_fact_date (bundle, fact);
+      return whence_mark_extent (dates[0], &first, &last);
+    }
+  n = whence_readings_list_dates (bundle, fact, whence_scope_get_known_by (scope), dates,
+                                  1 + WHENCE_MOST_GHOSTS);
   guint n_placed = 0;
   gint64 from, to;
   if (n == 0 || !whence_mark_extent (dates[0], &from, &to))

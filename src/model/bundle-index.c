@@ -356,12 +356,19 @@ static void
 widen_by_citations (WhenceBundle *bundle, Span citations)
 {
   for (guint i = 0; i < citations.n; i++)
-    widen_by_date (bundle, WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citations.first + i)->date);
+    {
+      guint32 date = WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citations.first + i)->date;
+      if (date == 0)
+        continue;
+      bundle->dated_citations = TRUE;
+      widen_by_date (bundle, date);
+    }
 }
 
 static void
 find_extent (WhenceBundle *bundle)
 {
+  bundle->dated_citations = FALSE;
   bundle->earliest = G_MAXINT64;
   bundle->latest = G_MININT64;
   for (guint32 i = 0; i < bundle->sources.n; i++)

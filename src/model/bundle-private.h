@@ -171,6 +171,7 @@ struct _WhenceBundle
   GArray *entity_types; /* of WhenceEntityType */
   double *positions;    /* x, y of each entity, NaN for none; g_atomic_rc_box, or NULL */
   gint64 earliest, latest;
+  gboolean dated_citations; /* any gives a date of its own */
 
   GPtrArray *header; /* of HeaderMember, g_atomic_rc_box */
   char *title, *summary, *language;

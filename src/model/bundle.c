@@ -217,6 +217,30 @@ whence_bundle_get_fact_date (const WhenceBundle *bundle, guint32 fact)
   return &WHENCE_TABLE_AT (&bundle->dates, PackedDate, fact_at (bundle, fact)->date)->date;
 }
 
+guint
+whence_bundle_get_n_dates (const WhenceBundle *bundle)
+{
+  return bundle->dates.n;
+}
+
+const WhenceDate *
+whence_bundle_get_nth_date (const WhenceBundle *bundle, guint i)
+{
+  return &WHENCE_TABLE_AT (&bundle->dates, PackedDate, i)->date;
+}
+
+guint32
+whence_bundle_get_fact_date_number (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->date;
+}
+
+gboolean
+whence_bundle_has_dated_citations (const WhenceBundle *bundle)
+{
+  return bundle->dated_citations;
+}
+
 void
 whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *subject, guint32 *object)
 {

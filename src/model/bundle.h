@@ -120,6 +120,10 @@ void whence_bundle_get_fact (const WhenceBundle *bundle, guint32 fact, WhenceFac
 /* Single members for loops over everything. */
 const char *whence_bundle_get_entity_name (const WhenceBundle *bundle, guint32 entity);
 const WhenceEntityType *whence_bundle_get_entity_type (const WhenceBundle *bundle, guint32 entity);
+/* Facts share their dates: of those of the bundle, which one the fact has. */
+guint whence_bundle_get_n_dates (const WhenceBundle *bundle);
+const WhenceDate *whence_bundle_get_nth_date (const WhenceBundle *bundle, guint i);
+guint32 whence_bundle_get_fact_date_number (const WhenceBundle *bundle, guint32 fact);
 const WhenceFactType *whence_bundle_get_fact_type (const WhenceBundle *bundle, guint32 fact);
 /* Which of the types of the bundle it is. */
 guint32 whence_bundle_get_entity_type_number (const WhenceBundle *bundle, guint32 entity);
@@ -143,6 +147,8 @@ void whence_bundle_get_relation (const WhenceBundle *bundle, guint32 fact, guint
 void whence_bundle_get_fact_citation (const WhenceBundle *bundle, guint32 fact, guint i, WhenceCitation *out);
 guint whence_bundle_get_n_fact_citations (const WhenceBundle *bundle, guint32 fact);
 guint32 whence_bundle_get_citation_source (const WhenceBundle *bundle, guint32 fact, guint i);
+/* Whether any citation gives a date of its own. */
+gboolean whence_bundle_has_dated_citations (const WhenceBundle *bundle);
 gboolean whence_bundle_does_citation_dispute (const WhenceBundle *bundle, guint32 fact, guint i);
 /* The date that the citation gives; without one, a date of no form. */
 const WhenceDate *whence_bundle_get_citation_date (const WhenceBundle *bundle, guint32 fact, guint i);

@@ -27,6 +27,7 @@ typedef struct
   gboolean busy;          /* there has been no scene for a while: say so */
   guint busy_source;
   guint rest_source;        /* the view moves; after a while it will be at rest */
+  gboolean anew;            /* the facts, or their groups, are others than those of the scene */
   gboolean moved;           /* the scene is from where the view was before it moved */
   guint look;               /* counts up with the scene and with what is lit */
   WhenceCanvasPrint *print; /* the last one, or NULL */

@@ -5,6 +5,7 @@
 #include "widgets/canvas-private.h"
 
 #define SMALL 300      /* facts: their first scene is there at once */
+#define MANY 20000     /* facts from which on others than before are first put in order by a worker */
 #define QUICK 40000    /* µs: a scene that took no longer is built within the frame */
 #define REST_AFTER 100 /* ms without a move, or a frame for it, until the view is at rest */
 #define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
@@ -127,6 +128,8 @@ is_quick (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
+  if (priv->anew && priv->n_facts >= MANY)
+    return FALSE;
   return priv->has_scene ? priv->cost <= QUICK : priv->n_facts <= SMALL;
 }
 
@@ -145,9 +148,11 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
     return;
   if (!is_quick (canvas))
     {
+      priv->anew = FALSE;
       start_building (canvas, &work);
       return;
     }
+  priv->anew = FALSE;
   set_scene (canvas, work.request, build (&work, NULL));
   priv->cost = work.cost;
   work.klass->free_request (work.request);
@@ -158,6 +163,13 @@ whence_canvas_invalidate (WhenceCanvas *canvas)
 {
   whence_canvas_private (canvas)->stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+}
+
+void
+whence_canvas_begin_anew (WhenceCanvas *canvas)
+{
+  whence_canvas_private (canvas)->anew = TRUE;
+  whence_canvas_invalidate (canvas);
 }
 
 static gboolean

@@ -84,7 +84,7 @@ whence_canvas_set_document (WhenceCanvas *canvas, WhenceDocument *document)
   count_records (document, &priv->n_facts, &priv->n_entities);
   g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle_changed), canvas,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::scope", G_CALLBACK (whence_canvas_invalidate), canvas,
+  g_signal_connect_object (document, "notify::scope", G_CALLBACK (whence_canvas_begin_anew), canvas,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::as-of", G_CALLBACK (gtk_widget_queue_draw), canvas,
                            G_CONNECT_SWAPPED);

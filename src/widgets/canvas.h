@@ -138,6 +138,8 @@ const WhenceKnownBy *whence_canvas_get_known_by (WhenceCanvas *canvas);
 /* The scene no longer shows what it should: a new one is built before the next frame if the bundle is small,
  * else in a worker while the old one stays. */
 void whence_canvas_invalidate (WhenceCanvas *canvas);
+/* The same where the facts or their groups are others, so that nothing can be said of how long it takes. */
+void whence_canvas_begin_anew (WhenceCanvas *canvas);
 /* The view looks elsewhere: the same, but what is slow to build waits until the hand rests, and the old scene
  * is moved meanwhile. */
 void whence_canvas_view_moved (WhenceCanvas *canvas);

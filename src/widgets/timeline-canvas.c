@@ -180,7 +180,7 @@ on_facts (WhenceTimelineCanvas *self)
 {
   gint64 from, to;
 
-  whence_canvas_invalidate (WHENCE_CANVAS (self));
+  whence_canvas_begin_anew (WHENCE_CANVAS (self));
   if (!whence_document_get_range (document_of (self), &from, &to))
     whence_timeline_canvas_on_range (self);
 }
