@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Searching in workers. The index is made with the first query over a bundle as it was known by a date,
- * whatever is typed meanwhile, and kept for the next; a newer query makes an older one end, and only the
- * newest is ever shown. */
+ * Searching in workers. The index is made when it is asked for, or with the first query over a bundle as it
+ * was known by a date, whatever is typed meanwhile, and kept for the next; a newer query makes an older one
+ * end, and only the newest is ever shown. */
 #include "document/document-private.h"
 
 static gboolean
@@ -135,7 +135,14 @@ start (WhenceDocument *document)
   document->searching = g_cancellable_new ();
   if (document->index != NULL)
     find (document);
-  else if (document->indexing == NULL)
+  else
+    whence_document_prepare_search (document);
+}
+
+void
+whence_document_prepare_search (WhenceDocument *document)
+{
+  if (document->index == NULL && document->indexing == NULL)
     make_index (document);
 }
 

@@ -188,6 +188,8 @@ WhenceHighlight whence_document_get_highlight (WhenceDocument *document);
 /* Searches for @query in a worker; NULL or blanks: ends the search. Hits are lit in the views, and stay so in
  * another state of the bundle. */
 void whence_document_search (WhenceDocument *document, const char *query);
+/* Makes the index in a worker, so that the first query need not wait for it. */
+void whence_document_prepare_search (WhenceDocument *document);
 const char *whence_document_get_query (WhenceDocument *document); /* NULL: none */
 gboolean whence_document_is_searching (WhenceDocument *document);
 /* The best first. Transfer none, valid until "found-changed". */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The search bar shows what the document has found. The list holds the best hits only, so that a key never
- * waits for rows; all hits are lit in the views, and can be walked through. */
+ * The search bar shows what the document has found, while it is typed. The list holds the best hits only,
+ * those in view first and the others when nothing else is to be done, so that a key never waits for rows; all
+ * hits are lit in the views, and can be walked through. */
 #include "widgets/search-bar.h"
 
 #include <adwaita.h>
@@ -12,6 +13,8 @@
 
 #define MOST_ROWS 50
 #define LEAST_LIST 320     /* px, for a name and what it is */
+#define AT_ONCE 10         /* rows: about as many as are in view */
+#define ANNOUNCE_AFTER 300 /* ms without a key, so that nobody is interrupted by what they type */
 #define POPOVER_PADDING 24 /* px, about what a popover has on both sides */
 
 struct _WhenceSearchBar
@@ -25,7 +28,10 @@ struct _WhenceSearchBar
   GtkWidget *previous, *next;
   GtkPopover *popover;
   GtkListBox *list;
-  gboolean typed; /* and nothing is found yet: the list is to come up */
+  guint n_rows;     /* that the list holds */
+  guint filling;    /* an idle that makes the other rows */
+  guint announcing; /* a timeout */
+  gboolean typed;   /* and nothing is found yet: the list is to come up */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceSearchBar, whence_search_bar, GTK_TYPE_WIDGET)
@@ -39,6 +45,24 @@ enum
 static guint signals[N_SIGNALS];
 
 /* --- What is shown --- */
+
+static gboolean
+on_announce (gpointer data)
+{
+  WhenceSearchBar *self = data;
+
+  self->announcing = 0;
+  if (whence_document_get_query (self->document) != NULL && !whence_document_is_searching (self->document))
+    whence_announce (GTK_WIDGET (self), gtk_label_get_text (self->count));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+announce_soon (WhenceSearchBar *self)
+{
+  g_clear_handle_id (&self->announcing, g_source_remove);
+  self->announcing = g_timeout_add (ANNOUNCE_AFTER, on_announce, self);
+}
 
 static void
 show_count (WhenceSearchBar *self, guint n_hits)
@@ -57,31 +81,68 @@ show_count (WhenceSearchBar *self, guint n_hits)
     text = g_strdup_printf (_ ("%1$u of %2$u"), hit + 1, n_hits);
   if (whence_document_get_query (self->document) != NULL && !whence_document_is_searching (self->document)
       && g_strcmp0 (text, gtk_label_get_text (self->count)) != 0)
-    whence_announce (GTK_WIDGET (self), text);
+    announce_soon (self);
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->count), whence_document_get_query (self->document) != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
 }
 
-static void
-fill_list (WhenceSearchBar *self, const WhenceHit *hits, guint n_hits)
+/* FALSE: these were the last. */
+static gboolean
+append_rows (WhenceSearchBar *self, guint n)
 {
-  const WhenceScope *scope = whence_document_get_scope (self->document);
+  WhenceScope *scope = whence_document_get_scope (self->document);
   const char *query = whence_document_get_query (self->document);
+  guint n_hits;
+  const WhenceHit *hits = whence_document_get_hits (self->document, &n_hits);
+  guint last = MIN (n_hits, MOST_ROWS), end = MIN (self->n_rows + n, last);
+
+  for (; self->n_rows < end; self->n_rows++)
+    gtk_list_box_append (self->list, whence_search_row_new (scope, &hits[self->n_rows], query));
+  if (end == last && n_hits > last)
+    gtk_list_box_append (self->list, whence_search_row_new_more (n_hits - last));
+  return end < last;
+}
+
+static void
+select_row (WhenceSearchBar *self)
+{
+  guint hit = whence_document_get_hit (self->document);
+
+  if (hit < self->n_rows)
+    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) hit));
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  WhenceSearchBar *self = data;
+
+  gboolean more = append_rows (self, AT_ONCE);
+
+  select_row (self);
+  if (!more)
+    self->filling = 0;
+  return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+fill_list (WhenceSearchBar *self)
+{
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < MIN (n_hits, MOST_ROWS); i++)
-    gtk_list_box_append (self->list, whence_search_row_new (scope, &hits[i], query));
-  if (n_hits > MOST_ROWS)
-    gtk_list_box_append (self->list, whence_search_row_new_more (n_hits - MOST_ROWS));
+  self->n_rows = 0;
+  if (append_rows (self, AT_ONCE))
+    self->filling = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
 }
 
-/* Below the entry, and as wide; below the whole bar where the entry is too narrow for the words of a row. */
+/* Below the entry, and as wide; below the whole bar where the entry is too narrow for the words of a row.
+ * Before the bar is laid out first none of this is known. */
 static void
-show_list (WhenceSearchBar *self)
+place_list (WhenceSearchBar *self)
 {
   graphene_rect_t above;
 
@@ -93,39 +154,40 @@ show_list (WhenceSearchBar *self)
       above.size.width = (float) gtk_widget_get_width (GTK_WIDGET (self));
     }
   gtk_widget_set_size_request (gtk_popover_get_child (self->popover),
-                               (int) above.size.width - POPOVER_PADDING, -1);
+                               MAX (-1, (int) above.size.width - POPOVER_PADDING), -1);
   gtk_popover_set_pointing_to (self->popover,
                                &(GdkRectangle){ (int) above.origin.x, (int) above.origin.y,
                                                 (int) above.size.width, (int) above.size.height });
-  gtk_popover_popup (self->popover);
 }
 
 static void
 on_found_changed (WhenceSearchBar *self)
 {
-  guint n_hits, hit = whence_document_get_hit (self->document);
-  const WhenceHit *hits = whence_document_get_hits (self->document, &n_hits);
-  gboolean searching = whence_document_is_searching (self->document);
+  guint n_hits;
 
+  whence_document_get_hits (self->document, &n_hits);
   show_count (self, n_hits);
   gtk_widget_set_sensitive (self->previous, n_hits > 0);
   gtk_widget_set_sensitive (self->next, n_hits > 0);
-  if (hit != WHENCE_NONE)
+  if (whence_document_get_hit (self->document) != WHENCE_NONE)
     {
-      if (hit < MOST_ROWS)
-        gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) hit));
+      select_row (self);
       return;
     }
-  if (searching)
+  g_clear_handle_id (&self->filling, g_source_remove);
+  if (whence_document_is_searching (self->document))
     {
       /* Searched anew by somebody else: what is listed may be found no longer. */
       if (!self->typed)
         gtk_popover_popdown (self->popover);
       return;
     }
-  fill_list (self, hits, n_hits);
+  fill_list (self);
   if (n_hits > 0 && self->typed && gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
-    show_list (self);
+    {
+      place_list (self);
+      gtk_popover_popup (self->popover);
+    }
   else
     gtk_popover_popdown (self->popover);
   self->typed = FALSE;
@@ -236,6 +298,8 @@ void
 whence_search_bar_open (WhenceSearchBar *self)
 {
   gtk_search_bar_set_search_mode (self->bar, TRUE);
+  /* What the first key needs is made while it is looked for. */
+  whence_document_prepare_search (self->document);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
@@ -264,6 +328,8 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   WhenceSearchBar *self = WHENCE_SEARCH_BAR (widget);
 
   gtk_widget_allocate (GTK_WIDGET (self->bar), width, height, baseline, NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    place_list (self);
   gtk_popover_present (self->popover);
 }
 
@@ -282,6 +348,8 @@ dispose (GObject *object)
 {
   WhenceSearchBar *self = WHENCE_SEARCH_BAR (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_handle_id (&self->announcing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->bar, gtk_widget_unparent);
   g_clear_object (&self->document);
