@@ -132,10 +132,9 @@ build (WhenceAmountsBuilder *builder, GCancellable *cancellable)
   WhenceAmountsScene *scene = builder->scene;
   const WhenceAmountsRequest *request = builder->request;
   g_autoptr (GArray) facts = whence_amounts_of (scene->scope, request->entities, request->n_entities);
-  g_autoptr (GArray) all = whence_amounts_of (scene->scope, NULL, 0);
   guint n_grouped;
 
-  scene->omitted.n_others = all->len - facts->len;
+  scene->omitted.n_others = whence_scope_count_amounts (scene->scope) - facts->len;
   choose_strips (builder, facts);
   for (guint i = 0; i < scene->n_strips && !g_cancellable_is_cancelled (cancellable); i++)
     whence_amounts_build_strip (builder, &scene->strips[i], facts, scene->n_strips > 1);

@@ -29,6 +29,7 @@ struct _WhenceScope
   WhenceChanges *changes;  /* NULL: no dates are compared */
   Lives *lives;            /* an atomic box */
   gsize dates;             /* guint of each date of the bundle, or 0 until it is asked for */
+  gsize n_amounts;         /* and one; or 0 until it is asked for */
 };
 
 static WhencePeriod
@@ -134,7 +135,7 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
   g_atomic_rc_box_acquire (at->lives);
   if (at->known_by != NULL)
     whence_known_by_ref (at->known_by);
-  at->dates = 0;
+  at->dates = 0; /* how many have amounts stays as it is */
   at->as_of = normalize (as_of);
   at->changes = NULL;
   return at;
@@ -206,6 +207,24 @@ whence_scope_count_dates (WhenceScope *scope)
   if (g_once_init_enter (&scope->dates))
     g_once_init_leave (&scope->dates, (gsize) count_dates (scope));
   return (const guint *) scope->dates;
+}
+
+static guint
+count_amounts (const WhenceScope *scope)
+{
+  guint n_facts = whence_bundle_get_n_facts (scope->bundle), n = 0;
+
+  for (guint32 fact = 0; fact < n_facts; fact++)
+    n += whence_scope_shows (scope, fact) && whence_bundle_has_fact_amount (scope->bundle, fact);
+  return n;
+}
+
+guint
+whence_scope_count_amounts (WhenceScope *scope)
+{
+  if (g_once_init_enter (&scope->n_amounts))
+    g_once_init_leave (&scope->n_amounts, (gsize) count_amounts (scope) + 1);
+  return (guint) (scope->n_amounts - 1);
 }
 
 guint

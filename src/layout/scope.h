@@ -53,6 +53,8 @@ guint whence_scope_get_n_shown (const WhenceScope *scope);
 /* For each date of the bundle how many of the facts that are shown have it. Linear in the facts the first
  * time. Transfer none. */
 const guint *whence_scope_count_dates (WhenceScope *scope);
+/* How many of the facts that are shown have an amount. The same. */
+guint whence_scope_count_amounts (WhenceScope *scope);
 guint whence_scope_get_n_unknown (const WhenceScope *scope);
 gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);

@@ -249,6 +249,12 @@ whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *
 }
 
 gboolean
+whence_bundle_has_fact_amount (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->amount != 0;
+}
+
+gboolean
 whence_bundle_get_fact_amount (const WhenceBundle *bundle, guint32 fact, WhenceAmount *amount)
 {
   guint32 packed = fact_at (bundle, fact)->amount;
