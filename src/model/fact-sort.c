@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/evidence.h"
+#include "model/word-ranks.h"
 
 #define NOTHING G_MAXUINT64 /* comes last, in either direction */
 #define SIGN ((guint64) 1 << 63)
@@ -82,72 +83,22 @@ sort_by (Sorter *sorter, GetKey get_key, gconstpointer data)
 
 /* --- Words --------------------------------------------------------------------------------------- */
 
-typedef struct
+static char *
+dup_type (gconstpointer bundle, guint32 i)
 {
-  guint64 prefix; /* the first bytes of the key, so that most are told apart without a look at the rest */
-  gsize at;       /* of the key in the arena */
-  guint32 index;
-} Word;
-
-typedef struct
-{
-  GString *arena; /* keys, each with its end */
-  GArray *words;  /* Word */
-} Words;
-
-static void
-words_init (Words *words)
-{
-  words->arena = g_string_new (NULL);
-  words->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  return g_strdup (whence_fact_type_label (whence_bundle_get_nth_fact_type (bundle, i)));
 }
 
-static void
-words_add (Words *words, guint32 index, const char *text)
+static char *
+dup_title (gconstpointer bundle, guint32 i)
 {
-  g_autofree char *key = g_utf8_collate_key (text, -1);
-  gsize length = strlen (key);
-  Word word = { 0, words->arena->len, index };
-
-  for (gsize i = 0; i < sizeof word.prefix; i++)
-    word.prefix = word.prefix << 8 | (i < length ? (guchar) key[i] : 0);
-  g_string_append_len (words->arena, key, (gssize) length + 1);
-  g_array_append_val (words->words, word);
+  return whence_bundle_describe_fact (bundle, i);
 }
 
-static int
-compare_words (gconstpointer a, gconstpointer b, gpointer data)
+static char *
+dup_name (gconstpointer bundle, guint32 i)
 {
-  const Word *x = a, *y = b;
-  const char *arena = data;
-
-  if (x->prefix != y->prefix)
-    return x->prefix < y->prefix ? -1 : 1;
-  return strcmp (arena + x->at, arena + y->at);
-}
-
-/* The rank of each of @n things; those that are equal share one, those without a word have NOTHING. Ends
- * @words. */
-static guint64 *
-words_rank (Words *words, guint n)
-{
-  guint64 *ranks = g_new (guint64, MAX (1, n)), rank = 0;
-  const Word *last = NULL;
-
-  for (guint i = 0; i < n; i++)
-    ranks[i] = NOTHING;
-  g_array_sort_with_data (words->words, compare_words, words->arena->str);
-  for (guint i = 0; i < words->words->len; i++)
-    {
-      const Word *word = &g_array_index (words->words, Word, i);
-      if (last != NULL && compare_words (last, word, words->arena->str) != 0)
-        rank++;
-      ranks[word->index] = rank;
-      last = word;
-    }
-  g_array_unref (words->words);
-  g_string_free (words->arena, TRUE);
-  return ranks;
+  return g_strdup (whence_bundle_get_entity_name (bundle, i));
 }
 
 static guint64
@@ -184,41 +135,23 @@ sort_by_date (Sorter *sorter)
 static guint64
 get_type_rank (const Sorter *sorter, guint32 fact, gconstpointer ranks)
 {
-  return GPOINTER_TO_UINT (
-    g_hash_table_lookup ((GHashTable *) ranks, whence_bundle_get_fact_type (sorter->bundle, fact)));
+  return ((const guint64 *) ranks)[whence_bundle_get_fact_type_number (sorter->bundle, fact)];
 }
 
 static void
 sort_by_type (Sorter *sorter)
 {
-  guint n = whence_bundle_get_n_fact_types (sorter->bundle);
-  g_autoptr (GHashTable) by_type = g_hash_table_new (NULL, NULL);
-  g_autofree guint64 *ranks = NULL;
-  Words words;
+  g_autofree guint64 *ranks = whence_rank_words (whence_bundle_get_n_fact_types (sorter->bundle), dup_type,
+                                                 sorter->bundle, sorter->cancellable);
 
-  words_init (&words);
-  for (guint i = 0; i < n; i++)
-    words_add (&words, i, whence_fact_type_label (whence_bundle_get_nth_fact_type (sorter->bundle, i)));
-  ranks = words_rank (&words, n);
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (by_type, (gpointer) whence_bundle_get_nth_fact_type (sorter->bundle, i),
-                         GUINT_TO_POINTER ((guint) ranks[i]));
-  sort_by (sorter, get_type_rank, by_type);
+  sort_by (sorter, get_type_rank, ranks);
 }
 
 static void
 sort_by_title (Sorter *sorter)
 {
-  g_autofree guint64 *ranks = NULL;
-  Words words;
+  g_autofree guint64 *ranks = whence_rank_words (sorter->n, dup_title, sorter->bundle, sorter->cancellable);
 
-  words_init (&words);
-  for (guint32 i = 0; i < sorter->n && go_on (sorter, i); i++)
-    {
-      g_autofree char *title = whence_bundle_describe_fact (sorter->bundle, i);
-      words_add (&words, i, title);
-    }
-  ranks = words_rank (&words, sorter->n);
   sort_by (sorter, get_rank, ranks);
 }
 
@@ -265,13 +198,8 @@ static void
 sort_by_who (Sorter *sorter)
 {
   guint n = whence_bundle_get_n_entities (sorter->bundle), most = 0;
-  g_autofree guint64 *ranks = NULL;
-  Words words;
+  g_autofree guint64 *ranks = whence_rank_words (n, dup_name, sorter->bundle, sorter->cancellable);
 
-  words_init (&words);
-  for (guint32 i = 0; i < n && go_on (sorter, i); i++)
-    words_add (&words, i, whence_bundle_get_entity_name (sorter->bundle, i));
-  ranks = words_rank (&words, n);
   for (guint32 i = 0; i < sorter->n; i++)
     most = MAX (most, whence_bundle_get_fact_entities (sorter->bundle, i, NULL, 0));
   for (guint first = (MIN (MAX (most, 1), MOST_NAMES) - 1) / 2 * 2 + 2; first > 0; first -= 2)

@@ -154,6 +154,33 @@ test_many (void)
     }
 }
 
+/* Seeded, and enough for two threads: so do titles, of which many are equal or begin alike. */
+static void
+test_many_titles (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"facts\":[");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (WhenceBundle) bundle = NULL;
+  g_autofree guint32 *order = NULL;
+  const guint n = 30001;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"other\",\"title\":\"%s %c%d\"}",
+                            i > 0 ? "," : "", i, i % 3 == 0 ? "Who begins alike" : "É", 'a' + i % 7,
+                            g_rand_int_range (rand, 0, 2000));
+  g_string_append (text, "]}");
+  bundle = read_text (text->str);
+  order = whence_fact_sort (bundle, NULL, WHENCE_FACT_KEY_TITLE, FALSE, NULL, NULL);
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *last = whence_bundle_describe_fact (bundle, order[i - 1]);
+      g_autofree char *now = whence_bundle_describe_fact (bundle, order[i]);
+      int compared = g_utf8_collate (last, now);
+
+      g_assert_true (compared < 0 || (compared == 0 && order[i - 1] < order[i]));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,5 +190,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/fact-sort/chain", test_chain);
   g_test_add_func ("/model/fact-sort/nothing", test_nothing);
   g_test_add_func ("/model/fact-sort/many", test_many);
+  g_test_add_func ("/model/fact-sort/many-titles", test_many_titles);
   return g_test_run ();
 }
