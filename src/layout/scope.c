@@ -205,7 +205,10 @@ const guint *
 whence_scope_count_dates (WhenceScope *scope)
 {
   if (g_once_init_enter (&scope->dates))
-    g_once_init_leave (&scope->dates, (gsize) count_dates (scope));
+    {
+      guint *counts = count_dates (scope);
+      g_once_init_leave (&scope->dates, (gsize) counts);
+    }
   return (const guint *) scope->dates;
 }
 
