@@ -264,14 +264,19 @@ make_records (GRand *rand, Record *records, guint n, GString *text)
   g_string_append (text, "{\"whence\":1,\"entities\":[");
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *words[N_TEXTS] = { random_words (rand), random_words (rand), random_words (rand),
-                                          random_words (rand) };
+      char *words[N_TEXTS];
+
+      for (guint k = 0; k < N_TEXTS; k++)
+        words[k] = random_words (rand);
       g_string_append_printf (text,
                               "%s{\"id\":\"e%u\",\"type\":\"person\",\"name\":\"%s\",\"aliases\":"
                               "[\"%s\",\"%s\"],\"summary\":\"%s\"}",
                               i > 0 ? "," : "", i, words[0], words[1], words[2], words[3]);
       for (guint k = 0; k < N_TEXTS; k++)
-        records[i].texts[k] = whence_text_fold (words[k]);
+        {
+          records[i].texts[k] = whence_text_fold (words[k]);
+          g_free (words[k]);
+        }
     }
   g_string_append (text, "]}");
 }
