@@ -157,8 +157,6 @@ void whence_document_search_anew (WhenceDocument *document);
 /* The same of the same bundle, as it is known by another date; what is found no longer is not lit. */
 void whence_document_search_known (WhenceDocument *document);
 void whence_document_end_search (WhenceDocument *document);
-/* Selects the facts that cite the source. FALSE: there are none, and nothing changes. */
-gboolean whence_document_select_cited (WhenceDocument *document, guint32 source);
 /* document-review.c: the bundle is another one; another story. */
 void whence_document_review_anew (WhenceDocument *document);
 /* The same bundle is known by another date. */

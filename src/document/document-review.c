@@ -160,25 +160,14 @@ whence_document_get_review_progress (WhenceDocument *document)
 
 /* --- Going there --- */
 
-static WhenceRef
-ref_of (WhenceRecordKind record, guint32 index)
-{
-  return record == WHENCE_RECORD_ENTITY ? whence_ref_entity (index) : whence_ref_fact (index);
-}
-
 gboolean
 whence_document_go_to_finding (WhenceDocument *document, const WhenceFinding *finding)
 {
   WhenceBundle *from = whence_review_get_bundle (document->review);
-  WhenceRef refs[] = { ref_of (finding->record, finding->other), ref_of (finding->record, finding->index) };
+  WhenceRef refs[] = { whence_ref_record (finding->record, finding->other),
+                       whence_ref_record (finding->record, finding->index) };
   guint n = 0;
 
-  if (finding->record == WHENCE_RECORD_SOURCE)
-    {
-      const char *id = whence_finding_get_id (finding, from);
-      guint32 source = id != NULL ? whence_bundle_find_source (document->bundle, id) : WHENCE_NONE;
-      return source != WHENCE_NONE && whence_document_select_cited (document, source);
-    }
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
     {
       WhenceRef ref = whence_ref_translate (refs[i], from, document->bundle);

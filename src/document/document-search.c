@@ -226,46 +226,6 @@ whence_document_get_hit (WhenceDocument *document)
 
 /* --- Going there --- */
 
-/* By a citation that was there by the date by which things are to be known, as was the fact. */
-static gboolean
-cites (const WhenceScope *scope, guint32 fact, guint32 source)
-{
-  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
-  WhenceFact record;
-  WhenceCitation citation;
-
-  if (whence_known_by_get_fact (known_by, fact) == WHENCE_ACTIVITY_NOT)
-    return FALSE;
-  whence_bundle_get_fact (bundle, fact, &record);
-  for (guint i = 0; i < record.n_citations; i++)
-    {
-      whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-      if (citation.source == source
-          && whence_known_by_get_citation (known_by, fact, i) != WHENCE_ACTIVITY_NOT)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A source is no thing of its own in the views: what it says is. */
-gboolean
-whence_document_select_cited (WhenceDocument *document, guint32 source)
-{
-  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
-  guint n_facts = whence_bundle_get_n_facts (document->bundle);
-
-  for (guint32 i = 0; i < n_facts; i++)
-    if (cites (document->scope, i, source))
-      {
-        WhenceRef ref = whence_ref_fact (i);
-        g_array_append_val (refs, ref);
-      }
-  if (refs->len > 0)
-    whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) refs->data, refs->len);
-  return refs->len > 0;
-}
-
 void
 whence_document_go_to_hit (WhenceDocument *document, guint i)
 {
@@ -274,11 +234,7 @@ whence_document_go_to_hit (WhenceDocument *document, guint i)
   g_return_if_fail (document->hits != NULL && i < document->hits->len);
   hit = &g_array_index (document->hits, WhenceHit, i);
   document->hit = i;
-  if (hit->record == WHENCE_RECORD_SOURCE)
-    whence_document_select_cited (document, hit->index);
-  else
-    whence_document_walk_to (document, hit->record == WHENCE_RECORD_ENTITY ? whence_ref_entity (hit->index)
-                                                                           : whence_ref_fact (hit->index));
+  whence_document_walk_to (document, whence_ref_record (hit->record, hit->index));
   whence_document_found_changed (document);
 }
 

@@ -196,7 +196,7 @@ gboolean whence_document_is_searching (WhenceDocument *document);
 const WhenceHit *whence_document_get_hits (WhenceDocument *document, guint *n_hits);
 /* Which of them the reader stands at, or WHENCE_NONE. */
 guint whence_document_get_hit (WhenceDocument *document);
-/* Selects the hit (of a source, the facts that cite it). */
+/* Selects the hit. */
 void whence_document_go_to_hit (WhenceDocument *document, guint i);
 /* The next (1) or the one before (-1), around the end. */
 void whence_document_walk_hits (WhenceDocument *document, int step);
@@ -210,8 +210,7 @@ void whence_document_want_review (WhenceDocument *document, gboolean wanted);
 WhenceReview *whence_document_get_review (WhenceDocument *document);
 gboolean whence_document_is_reviewing (WhenceDocument *document);
 double whence_document_get_review_progress (WhenceDocument *document); /* 0 … 1 */
-/* Selects what a finding of the latest review is about (of a source, the facts that cite it). FALSE: nothing
- * in the views is. */
+/* Selects what a finding of the latest review is about. FALSE: it is no longer there. */
 gboolean whence_document_go_to_finding (WhenceDocument *document, const WhenceFinding *finding);
 
 /* --- Edits

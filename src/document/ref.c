@@ -1,7 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * References to facts and entities, and their way from one state of a bundle to another. Constant time. */
+ * References to facts, entities and sources, and their way from one state of a bundle to another. Constant
+ * time. */
 #include "document/ref.h"
+
+WhenceRef
+whence_ref_record (WhenceRecordKind record, guint32 index)
+{
+  static const WhenceRefKind kinds[] = { [WHENCE_RECORD_HEADER] = WHENCE_REF_NONE,
+                                         [WHENCE_RECORD_SOURCE] = WHENCE_REF_SOURCE,
+                                         [WHENCE_RECORD_ENTITY] = WHENCE_REF_ENTITY,
+                                         [WHENCE_RECORD_FACT] = WHENCE_REF_FACT };
+
+  return record == WHENCE_RECORD_HEADER || index == WHENCE_NONE ? WHENCE_REF_NOTHING
+                                                                : (WhenceRef){ kinds[record], index };
+}
+
+const guint32 *
+whence_ref_get_facts (const WhenceRef *ref, const WhenceBundle *bundle, guint *n_facts)
+{
+  *n_facts = ref->kind == WHENCE_REF_FACT;
+  if (ref->kind == WHENCE_REF_ENTITY)
+    return whence_bundle_get_entity_facts (bundle, ref->index, n_facts);
+  if (ref->kind == WHENCE_REF_SOURCE)
+    return whence_bundle_get_source_facts (bundle, ref->index, n_facts);
+  return &ref->index;
+}
+
+static char *
+dup_title (const WhenceBundle *bundle, guint32 index)
+{
+  WhenceSource source;
+
+  whence_bundle_get_source (bundle, index, &source);
+  return g_strdup (source.title);
+}
 
 char *
 whence_ref_describe (WhenceRef ref, const WhenceBundle *bundle)
@@ -12,6 +45,8 @@ whence_ref_describe (WhenceRef ref, const WhenceBundle *bundle)
       return whence_bundle_describe_fact (bundle, ref.index);
     case WHENCE_REF_ENTITY:
       return g_strdup (whence_bundle_get_entity_name (bundle, ref.index));
+    case WHENCE_REF_SOURCE:
+      return dup_title (bundle, ref.index);
     case WHENCE_REF_NONE:
     case WHENCE_REF_GROUP:
     case WHENCE_REF_LANE:
@@ -27,6 +62,7 @@ whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundl
 {
   WhenceFact fact;
   WhenceEntity entity;
+  WhenceSource source;
 
   switch (ref.kind)
     {
@@ -36,6 +72,9 @@ whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundl
     case WHENCE_REF_ENTITY:
       whence_bundle_get_entity (from, ref.index, &entity);
       return whence_ref_entity (whence_bundle_find_entity (to, entity.id));
+    case WHENCE_REF_SOURCE:
+      whence_bundle_get_source (from, ref.index, &source);
+      return whence_ref_source (whence_bundle_find_source (to, source.id));
     case WHENCE_REF_NONE:
     case WHENCE_REF_GROUP:
     case WHENCE_REF_LANE:

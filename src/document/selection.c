@@ -178,11 +178,34 @@ light_participants (WhenceSelection *selection, guint32 fact, WhenceLit bit)
     selection->entities[entities[i]] |= bit;
 }
 
+/* What the reference stands for, with everybody in it. */
+static void
+light_facts (WhenceSelection *selection, const WhenceRef *ref)
+{
+  guint n_facts;
+  const guint32 *facts = whence_ref_get_facts (ref, selection->bundle, &n_facts);
+
+  for (guint i = 0; i < n_facts; i++)
+    if (is_known (selection, facts[i]))
+      {
+        selection->facts[facts[i]] |= WHENCE_LIT_RELATED;
+        light_participants (selection, facts[i], WHENCE_LIT_RELATED);
+      }
+}
+
+static void
+light_citing_entities (WhenceSelection *selection, guint32 source)
+{
+  guint n;
+  const guint32 *entities = whence_bundle_get_source_entities (selection->bundle, source, &n);
+
+  for (guint i = 0; i < n; i++)
+    selection->entities[entities[i]] |= WHENCE_LIT_RELATED;
+}
+
 static void
 light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
 {
-  const guint32 *facts;
-  guint n_facts;
 
   switch (ref.kind)
     {
@@ -193,13 +216,11 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
       break;
     case WHENCE_REF_ENTITY:
       selection->entities[ref.index] |= bit;
-      facts = whence_bundle_get_entity_facts (selection->bundle, ref.index, &n_facts);
-      for (guint i = 0; i < n_facts; i++)
-        if (is_known (selection, facts[i]))
-          {
-            selection->facts[facts[i]] |= WHENCE_LIT_RELATED;
-            light_participants (selection, facts[i], WHENCE_LIT_RELATED);
-          }
+      light_facts (selection, &ref);
+      break;
+    case WHENCE_REF_SOURCE:
+      light_facts (selection, &ref);
+      light_citing_entities (selection, ref.index);
       break;
     case WHENCE_REF_NONE:
     case WHENCE_REF_GROUP:
@@ -285,6 +306,7 @@ spot_of (WhenceRef ref)
     case WHENCE_REF_NONE:
     case WHENCE_REF_FACT:
     case WHENCE_REF_ENTITY:
+    case WHENCE_REF_SOURCE:
     default:
       return WHENCE_SPOT_NOTHING;
     }
@@ -334,6 +356,24 @@ light_selected (WhenceSelection *selection)
       mark (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
 }
 
+/* A source that nobody cites leaves no mark to look at: then nothing steps back. */
+static gboolean
+lights_anything (const WhenceSelection *selection)
+{
+  for (guint i = 0; i < selection->refs->len; i++)
+    {
+      const WhenceRef *ref = &g_array_index (selection->refs, WhenceRef, i);
+      guint n_facts, n_entities;
+      if (ref->kind != WHENCE_REF_SOURCE)
+        return TRUE;
+      whence_ref_get_facts (ref, selection->bundle, &n_facts);
+      whence_bundle_get_source_entities (selection->bundle, ref->index, &n_entities);
+      if (n_facts + n_entities > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 WhenceHighlight
 whence_selection_get_highlight (WhenceSelection *selection)
 {
@@ -358,7 +398,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
   const WhenceRef *only = selection->refs->len == 1 ? &g_array_index (selection->refs, WhenceRef, 0) : NULL;
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
-                            .dim_others = selection->refs->len > 0 || selection->path_facts != NULL
+                            .dim_others = lights_anything (selection) || selection->path_facts != NULL
                                           || shows_span (selection)
                                           || (selection->found != NULL && selection->found->len > 0),
                             .one_fact = only != NULL && only->kind == WHENCE_REF_FACT ? only->index + 1 : 0,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is selected, hovered and focused in a bundle, and the highlight that follows from it: a selected fact
- * lights its entities, a selected entity its facts and whoever shares them. */
+ * lights its entities, a selected entity its facts and whoever shares them, a selected source what cites it.
+ */
 #pragma once
 
 #include "document/ref.h"

@@ -213,6 +213,7 @@ whence_bundle_unref (WhenceBundle *bundle)
     }
   g_clear_pointer (&bundle->entity_first, g_free);
   g_clear_pointer (&bundle->entity_facts, g_free);
+  whence_cited_free (bundle->cited);
   g_clear_pointer (&bundle->positions, g_atomic_rc_box_release);
   g_array_unref (bundle->fact_types);
   g_array_unref (bundle->entity_types);

@@ -157,6 +157,11 @@ typedef struct
   gboolean is_shared; /* with the bundle this is a copy of: rebuilt before it changes */
 } IdIndex;
 
+/* Who cites what: bundle-cited.c. */
+typedef struct _WhenceCited WhenceCited;
+
+void whence_cited_free (WhenceCited *cited);
+
 struct _WhenceBundle
 {
   gint references;
@@ -167,6 +172,7 @@ struct _WhenceBundle
   IdIndex ids[WHENCE_RECORD_FACT + 1]; /* by WhenceRecordKind */
   guint32 *entity_first; /* n_entities + 1 offsets into entity_facts; g_atomic_rc_box, like the next */
   guint32 *entity_facts;
+  WhenceCited *cited;   /* atomic; NULL until somebody asks */
   GArray *fact_types;   /* of WhenceFactType */
   GArray *entity_types; /* of WhenceEntityType */
   double *positions;    /* x, y of each entity, NaN for none; g_atomic_rc_box, or NULL */

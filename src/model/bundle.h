@@ -164,6 +164,12 @@ void whence_bundle_list_fact_entities (const WhenceBundle *bundle, guint32 fact,
 /* The facts that an entity takes part in, in ascending order. Transfer none, @n_facts entries. */
 const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts);
 
+/* The facts, or the entities, that cite a source, in ascending order, each once. The first call is linear in
+ * the citations, every other constant; may come from any thread. Transfer none, @n_… entries. */
+const guint32 *whence_bundle_get_source_facts (const WhenceBundle *bundle, guint32 source, guint *n_facts);
+const guint32 *whence_bundle_get_source_entities (const WhenceBundle *bundle, guint32 source,
+                                                  guint *n_entities);
+
 /* Whether a bundle allows the text as an id: 1 to 200 characters, none of them white space, a control or a
  * comma. */
 gboolean whence_id_is_valid (const char *text, gsize length);

@@ -122,9 +122,38 @@ whence_canvas_fit (WhenceCanvas *canvas)
   WHENCE_CANVAS_GET_CLASS (canvas)->fit (canvas);
 }
 
+/* What stands for @ref in a picture: itself, or the facts and entities that cite a source. */
+static void
+add_marks (WhenceCanvas *canvas, WhenceRef ref, GArray *marks)
+{
+  WhenceDocument *document = whence_canvas_get_document (canvas);
+  WhenceBundle *bundle = whence_document_get_bundle (document);
+  guint n_facts, n_entities;
+  const guint32 *facts = whence_ref_get_facts (&ref, bundle, &n_facts), *entities;
+
+  if (ref.kind != WHENCE_REF_SOURCE)
+    {
+      g_array_append_val (marks, ref);
+      return;
+    }
+  for (guint i = 0; i < n_facts; i++)
+    if (whence_scope_shows (whence_document_get_scope (document), facts[i]))
+      g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_FACT, facts[i] }));
+  entities = whence_bundle_get_source_entities (bundle, ref.index, &n_entities);
+  for (guint i = 0; i < n_entities; i++)
+    g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_ENTITY, entities[i] }));
+}
+
 void
 whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
 {
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+
+  if (ref.kind == WHENCE_REF_SOURCE)
+    {
+      add_marks (canvas, ref, marks);
+      ref = marks->len > 0 ? g_array_index (marks, WhenceRef, 0) : WHENCE_REF_NOTHING;
+    }
   if (ref.kind != WHENCE_REF_NONE && whence_canvas_has_scene (canvas))
     WHENCE_CANVAS_GET_CLASS (canvas)->reveal (canvas, ref);
 }
@@ -132,13 +161,18 @@ whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
 gboolean
 whence_canvas_frame_selection (WhenceCanvas *canvas)
 {
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
   const WhenceRef *refs;
   guint n_refs;
 
   if (!whence_canvas_has_scene (canvas))
     return FALSE;
   refs = whence_document_get_selection (whence_canvas_get_document (canvas), &n_refs);
-  return n_refs > 0 && WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, refs, n_refs);
+  for (guint i = 0; i < n_refs; i++)
+    add_marks (canvas, refs[i], marks);
+  return marks->len > 0
+         && WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, (const WhenceRef *) (gconstpointer) marks->data,
+                                                     marks->len);
 }
 
 /* --- GtkWidget --- */

@@ -8,6 +8,7 @@
 
 #include "model/evidence.h"
 #include "model/text-list.h"
+#include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
 
 struct _WhenceCitationCard
@@ -17,6 +18,7 @@ struct _WhenceCitationCard
   GtkLabel *source, *origin, *stance, *quote, *place, *reading, *note;
   GtkWidget *about;
   GtkButton *copy;
+  GtkWidget *way; /* to the source */
   AdwBin *link;
 };
 
@@ -36,28 +38,18 @@ add_part (GString *text, const char *part)
 }
 
 static void
-fill_source (WhenceCitationCard *self, const WhenceBundle *bundle, guint32 index)
+fill_source (WhenceCitationCard *self, WhenceDocument *document, guint32 index)
 {
-  g_autoptr (GString) origin = g_string_new (NULL);
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  g_autofree char *origin = whence_describe_origin (bundle, index);
   WhenceSource source;
 
   whence_bundle_get_source (bundle, index, &source);
-  set (self->source, source.title);
-  add_part (origin, source.author);
-  add_part (origin, source.publisher != NULL ? source.publisher : _ ("publisher not known"));
-  if (source.published.text != NULL)
-    {
-      g_autofree char *date = whence_date_to_text (source.published.text, WHENCE_DATE_TEXT_LONG);
-      g_autofree char *part = g_strdup_printf (_ ("published %s"), date);
-      add_part (origin, part);
-    }
-  if (source.accessed.text != NULL)
-    {
-      g_autofree char *date = whence_date_to_text (source.accessed.text, WHENCE_DATE_TEXT_LONG);
-      g_autofree char *part = g_strdup_printf (_ ("read %s"), date);
-      add_part (origin, part);
-    }
-  set (self->origin, origin->str);
+  gtk_label_set_text (self->source, source.title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->way), GTK_ACCESSIBLE_PROPERTY_LABEL, source.title,
+                                  -1);
+  whence_part_lead (self->way, document, whence_ref_source (index));
+  set (self->origin, origin);
   set (self->note, source.note);
   gtk_widget_set_visible (self->about, source.note != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->link), source.url != NULL);
@@ -164,6 +156,7 @@ whence_citation_card_class_init (WhenceCitationCardClass *klass)
   BIND (note);
   BIND (about);
   BIND (copy);
+  BIND (way);
   BIND (link);
 }
 
@@ -176,33 +169,34 @@ whence_citation_card_init (WhenceCitationCard *self)
 }
 
 static GtkWidget *
-make (const WhenceBundle *bundle, const WhenceCitation *citation, gboolean conflict)
+make (WhenceDocument *document, const WhenceCitation *citation, gboolean conflict)
 {
   WhenceCitationCard *self = g_object_new (WHENCE_TYPE_CITATION_CARD, NULL);
 
-  fill_source (self, bundle, citation->source);
+  fill_source (self, document, citation->source);
   fill_words (self, citation);
   fill_reading (self, citation, conflict);
   return GTK_WIDGET (self);
 }
 
 GtkWidget *
-whence_citation_card_new_for_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact,
+whence_citation_card_new_for_fact (WhenceDocument *document, const WhenceKnownBy *known_by, guint32 fact,
                                    guint i)
 {
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
   WhenceCitation citation;
   WhenceFact record;
 
   whence_bundle_get_fact (bundle, fact, &record);
   whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-  return make (bundle, &citation, conflicts (bundle, known_by, fact, record.n_citations, i));
+  return make (document, &citation, conflicts (bundle, known_by, fact, record.n_citations, i));
 }
 
 GtkWidget *
-whence_citation_card_new_for_entity (const WhenceBundle *bundle, guint32 entity, guint i)
+whence_citation_card_new_for_entity (WhenceDocument *document, guint32 entity, guint i)
 {
   WhenceCitation citation;
 
-  whence_bundle_get_entity_citation (bundle, entity, i, &citation);
-  return make (bundle, &citation, FALSE);
+  whence_bundle_get_entity_citation (whence_document_get_bundle (document), entity, i, &citation);
+  return make (document, &citation, FALSE);
 }

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/known-by.h"
+#include "document/document.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceCitationCard, whence_citation_card, WHENCE, CITATION_CARD, GtkWidget)
 
 /* The @i-th citation of @fact, next to those that count by a date (NULL: all). */
-GtkWidget *whence_citation_card_new_for_fact (const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+GtkWidget *whence_citation_card_new_for_fact (WhenceDocument *document, const WhenceKnownBy *known_by,
                                               guint32 fact, guint i);
-GtkWidget *whence_citation_card_new_for_entity (const WhenceBundle *bundle, guint32 entity, guint i);
+GtkWidget *whence_citation_card_new_for_entity (WhenceDocument *document, guint32 entity, guint i);
 
 G_END_DECLS

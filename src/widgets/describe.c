@@ -176,3 +176,37 @@ whence_describe_path (const WhenceBundle *bundle, const WhenceGraphPaths *paths,
                             whence_bundle_get_entity_name (bundle, entities[k]));
   return g_string_free (way, FALSE);
 }
+
+static void
+add_part (GString *text, const char *part)
+{
+  whence_text_join (text, WHENCE_JOINT_PART, part);
+}
+
+static void
+add_dates (GString *text, const WhenceSource *source)
+{
+  g_autofree char *published = source->published.text != NULL
+                                 ? whence_date_to_text (source->published.text, WHENCE_DATE_TEXT_LONG)
+                                 : NULL;
+  g_autofree char *accessed =
+    source->accessed.text != NULL ? whence_date_to_text (source->accessed.text, WHENCE_DATE_TEXT_LONG) : NULL;
+  g_autofree char *first = published != NULL ? g_strdup_printf (_ ("published %s"), published) : NULL;
+  g_autofree char *second = accessed != NULL ? g_strdup_printf (_ ("read %s"), accessed) : NULL;
+
+  add_part (text, first);
+  add_part (text, second);
+}
+
+char *
+whence_describe_origin (const WhenceBundle *bundle, guint32 index)
+{
+  GString *origin = g_string_new (NULL);
+  WhenceSource source;
+
+  whence_bundle_get_source (bundle, index, &source);
+  add_part (origin, source.author);
+  add_part (origin, source.publisher != NULL ? source.publisher : _ ("publisher not known"));
+  add_dates (origin, &source);
+  return g_string_free (origin, FALSE);
+}

@@ -22,6 +22,8 @@ char *whence_describe_and (char *text, const char *more);
 char *whence_describe_line (const WhenceBundle *bundle, guint32 fact);
 /* Name; type and number of facts that were known. Transfer full. */
 char *whence_describe_entity (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 entity);
+/* Author, publisher, when it was published and read, on one line. Transfer full. */
+char *whence_describe_origin (const WhenceBundle *bundle, guint32 source);
 /* "$14.3 billion · 49 %", or NULL. Transfer full. */
 char *whence_describe_worth (const WhenceFact *fact);
 /* "Alleged", "Planned"…; for what is simply reported NULL. Not to be freed. */

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The inspector on two dates that are compared: what began, ended and changed, each a way to its fact, and
- * all of it to be copied. At most MOST rows a group have widgets; what is copied has all. */
+ * all of it to be copied. */
 #include <glib/gi18n-lib.h>
 
+#include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
 
-#define MOST 100
-
-static const WhenceChanges *
+static WhenceChanges *
 get_changes (WhenceDocument *document)
 {
-  return whence_scope_get_changes (whence_document_get_scope (document));
+  return (WhenceChanges *) whence_scope_get_changes (whence_document_get_scope (document));
 }
 
 static void
@@ -34,39 +33,38 @@ append_copy (GtkBox *box, WhenceDocument *document)
   gtk_box_append (box, button);
 }
 
-static void
-append_group (GtkBox *box, WhenceDocument *document, WhenceChange change)
+static char *
+caption_change (gpointer data, WhenceRef ref)
 {
-  const WhenceChanges *changes = get_changes (document);
+  char *caption = whence_changes_describe_fact (data, ref.index);
+
+  if (*caption == '\0')
+    g_clear_pointer (&caption, g_free);
+  return caption;
+}
+
+static void
+add_group (WhencePartRows *rows, WhenceDocument *document, const WhenceChanges *changes, WhenceChange change)
+{
   guint32 n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (document));
-  guint n = whence_changes_count (changes, change), n_rows = 0;
+  guint n = whence_changes_count (changes, change);
   g_autofree char *head =
     g_strdup_printf ("%s %s · %u", whence_change_sign (change), whence_change_label (change, FALSE), n);
-  g_autofree char *more = NULL;
-  GtkBox *list;
 
   if (n == 0)
     return;
-  whence_part_append (box, head, "section");
-  list = whence_part_list (box);
-  for (guint32 fact = 0; fact < n_facts && n_rows < MOST; fact++)
+  whence_part_rows_add_heading (rows, head);
+  for (guint32 fact = 0; fact < n_facts; fact++)
     if (whence_changes_get (changes, fact) == change)
-      {
-        g_autofree char *caption = whence_changes_describe_fact (changes, fact);
-        gtk_box_append (
-          list, whence_part_ref (document, whence_ref_fact (fact), *caption != '\0' ? caption : NULL));
-        n_rows++;
-      }
-  if (n > n_rows)
-    more = g_strdup_printf (
-      ngettext ("%u more is in the copied list", "%u more are in the copied list", n - n_rows), n - n_rows);
-  whence_part_append (box, more, "dim-label");
+      whence_part_rows_add (rows, whence_ref_fact (fact));
 }
 
 void
 whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document)
 {
-  const WhenceChanges *changes = get_changes (document);
+  WhenceChanges *changes = get_changes (document);
+  WhencePartRows *rows = whence_part_rows_new (document, caption_change, whence_changes_ref (changes),
+                                               (GDestroyNotify) whence_changes_unref);
   g_autofree char *title = whence_changes_describe (changes);
   guint n_unchanged = whence_changes_count (changes, WHENCE_CHANGE_UNCHANGED);
   g_autofree char *unchanged =
@@ -75,7 +73,8 @@ whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document)
   whence_part_append (box, C_ ("change", "What changed"), "kicker");
   whence_part_append (box, title, "title");
   append_copy (box, document);
-  for (guint i = 0; i < WHENCE_N_LISTED_CHANGES; i++)
-    append_group (box, document, whence_listed_changes[i]);
   whence_part_append (box, unchanged, "dim-label");
+  for (guint i = 0; i < WHENCE_N_LISTED_CHANGES; i++)
+    add_group (rows, document, changes, whence_listed_changes[i]);
+  whence_part_rows_append (rows, box, title);
 }

@@ -9,6 +9,7 @@
 
 typedef struct
 {
+  WhenceDocument *document;
   const WhenceBundle *bundle;
   const WhenceKnownBy *known_by;
   WhenceRef ref;
@@ -18,7 +19,8 @@ typedef struct
 static void
 init (Cited *cited, WhenceDocument *document, WhenceRef ref)
 {
-  *cited = (Cited){ .bundle = whence_document_get_bundle (document),
+  *cited = (Cited){ .document = document,
+                    .bundle = whence_document_get_bundle (document),
                     .known_by = whence_scope_get_known_by (whence_document_get_scope (document)),
                     .ref = ref };
   if (ref.kind == WHENCE_REF_ENTITY)
@@ -43,8 +45,8 @@ static GtkWidget *
 make_card (const Cited *cited, guint i)
 {
   return cited->ref.kind == WHENCE_REF_ENTITY
-           ? whence_citation_card_new_for_entity (cited->bundle, cited->ref.index, i)
-           : whence_citation_card_new_for_fact (cited->bundle, cited->known_by, cited->ref.index, i);
+           ? whence_citation_card_new_for_entity (cited->document, cited->ref.index, i)
+           : whence_citation_card_new_for_fact (cited->document, cited->known_by, cited->ref.index, i);
 }
 
 void

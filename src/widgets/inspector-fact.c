@@ -128,7 +128,7 @@ append_citations (GtkBox *box, WhenceDocument *document, guint32 index, const Wh
   whence_part_append (box, _ ("Says who?"), "section");
   whence_part_append (box, evidence, "evidence");
   append_own_values (box, known_by, index, fact);
-  whence_inspector_append_readings (box, bundle, known_by, index);
+  whence_inspector_append_readings (box, document, known_by, index);
   whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_CERTAIN, NULL);
   whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_POSSIBLE,
                                      C_ ("status in the legend", "Possibly known by then"));

@@ -146,18 +146,26 @@ button_caption (const char *caption)
   return small;
 }
 
-/* The title of the fact and, below it, how it is to be read if not simply as it stands. */
+/* The name and, below it, how a fact is to be read if not simply as it stands, or where a source is from. */
 static GtkWidget *
-button_fact (const WhenceBundle *bundle, guint32 index, const char *title, const char *standing)
+button_lines (const WhenceBundle *bundle, WhenceRef ref, const char *name, const char *standing)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = whence_row_text_new (title);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = whence_row_text_new (name);
   WhenceFact fact;
 
-  whence_bundle_get_fact (bundle, index, &fact);
-  whence_row_text_set_struck (WHENCE_ROW_TEXT (text), fact.negated);
+  if (ref.kind == WHENCE_REF_FACT)
+    {
+      whence_bundle_get_fact (bundle, ref.index, &fact);
+      whence_row_text_set_struck (WHENCE_ROW_TEXT (text), fact.negated);
+    }
   gtk_box_append (GTK_BOX (lines), text);
   if (standing != NULL)
-    gtk_box_append (GTK_BOX (lines), button_small (standing));
+    {
+      GtkWidget *small = button_small (standing);
+      if (ref.kind == WHENCE_REF_SOURCE)
+        gtk_widget_set_margin_bottom (small, 6);
+      gtk_box_append (GTK_BOX (lines), small);
+    }
   return lines;
 }
 
@@ -166,36 +174,53 @@ dup_standing (const WhenceBundle *bundle, WhenceRef ref)
 {
   WhenceFact fact;
 
+  if (ref.kind == WHENCE_REF_SOURCE)
+    return whence_describe_origin (bundle, ref.index);
   if (ref.kind != WHENCE_REF_FACT)
     return NULL;
   whence_bundle_get_fact (bundle, ref.index, &fact);
   return whence_describe_standing (&fact);
 }
 
+void
+whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef ref)
+{
+  Target *target = g_new (Target, 1);
+
+  *target = (Target){ g_object_ref (document), ref };
+  /* Its controllers are gone before its data is. */
+  g_object_set_data_full (G_OBJECT (button), "target", target, target_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), target);
+  watch (button, target);
+}
+
+GtkWidget *
+whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, const char *spoken)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  whence_part_lead (button, document, ref);
+  return button;
+}
+
 GtkWidget *
 whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
 {
   const WhenceBundle *bundle = whence_document_get_bundle (document);
-  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = whence_ref_describe (ref, bundle), *standing = dup_standing (bundle, ref);
   g_autofree char *spoken = standing != NULL ? g_strdup_printf ("%s\n%s", name, standing) : g_strdup (name);
-  GtkWidget *text = ref.kind == WHENCE_REF_FACT ? button_fact (bundle, ref.index, name, standing)
-                                                : whence_row_text_new (name);
-  Target *target = g_new (Target, 1);
+  GtkWidget *text =
+    ref.kind == WHENCE_REF_ENTITY ? whence_row_text_new (name) : button_lines (bundle, ref, name, standing);
 
-  *target = (Target){ g_object_ref (document), ref };
   if (caption != NULL)
     gtk_box_append (GTK_BOX (box), button_caption (caption));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (box), text);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "row-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  /* Its controllers are gone before its data is. */
-  g_object_set_data_full (G_OBJECT (button), "target", target, target_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), target);
-  watch (button, target);
-  return button;
+  return whence_part_button (document, ref, box, spoken);
 }

@@ -23,7 +23,11 @@ typedef GtkWidget *(*WhencePartRow) (gpointer data, guint i);
 /* @n rows at the end of @list, the first of them now, and the others soon. @free_data may be NULL. */
 void whence_part_append_rows (GtkBox *list, guint n, WhencePartRow make_row, gpointer data,
                               GDestroyNotify free_data);
-/* A button that selects @ref, with a small @caption (or NULL) in front. */
+/* Lets @button select @ref, and light it while the pointer is over it. */
+void whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef ref);
+/* A button around @child that does; @spoken is its name. */
+GtkWidget *whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, const char *spoken);
+/* The same in words, with a small @caption (or NULL) in front. */
 GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption);
 
 /* The numbers of an entity in the graph, or that they are being counted. */
@@ -37,13 +41,14 @@ void whence_inspector_append_citations (GtkBox *box, WhenceDocument *document, W
 void whence_inspector_append_unknown (GtkBox *box, guint n_facts);
 
 /* What the sources of a fact say differently, side by side; nothing where they say the same. */
-void whence_inspector_append_readings (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+void whence_inspector_append_readings (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known_by,
                                        guint32 fact);
 
 /* Fill the inspector's box. */
 void whence_inspector_fill_story (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 fact);
 void whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 entity);
+void whence_inspector_fill_source (GtkBox *box, WhenceDocument *document, guint32 source);
 /* What changed between the two dates that are compared. */
 void whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document);
 void whence_inspector_fill_span (GtkBox *box, WhenceDocument *document);

@@ -49,19 +49,32 @@ add_column (GtkWidget *columns, const char *value)
 }
 
 static void
-append_source (GtkBox *column, const WhenceBundle *bundle, guint32 index)
+append_line (GtkWidget *lines, const char *text, const char *css_class)
 {
+  GtkWidget *line = whence_part_text (text, css_class);
+
+  gtk_label_set_selectable (GTK_LABEL (line), FALSE);
+  gtk_box_append (GTK_BOX (lines), line);
+}
+
+/* A way to the source. */
+static void
+append_source (GtkBox *column, WhenceDocument *document, guint32 index)
+{
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   WhenceSource source;
-  g_autofree char *date = NULL;
 
   whence_bundle_get_source (bundle, index, &source);
-  whence_part_append (column, whence_source_get_voice (bundle, index), "caption");
+  append_line (lines, whence_source_get_voice (bundle, index), "caption");
   if (source.publisher != NULL)
-    whence_part_append (column, source.title, "origin");
-  if (source.published.text == NULL)
-    return;
-  date = whence_date_to_text (source.published.text, WHENCE_DATE_TEXT_LONG);
-  whence_part_append (column, date, "origin");
+    append_line (lines, source.title, "origin");
+  if (source.published.text != NULL)
+    {
+      g_autofree char *date = whence_date_to_text (source.published.text, WHENCE_DATE_TEXT_LONG);
+      append_line (lines, date, "origin");
+    }
+  gtk_box_append (column, whence_part_button (document, whence_ref_source (index), lines, source.title));
 }
 
 static void
@@ -77,10 +90,11 @@ append_more (GtkBox *box, guint n, guint most)
 
 /* The sources of the citations that count by the date and for which @picks holds. */
 static void
-append_sources (GtkBox *column, const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact,
+append_sources (GtkBox *column, WhenceDocument *document, const WhenceKnownBy *known_by, guint32 fact,
                 gboolean (*picks) (const WhenceCitation *citation, guint i, gconstpointer data),
                 gconstpointer data)
 {
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
   guint n_citations = whence_bundle_get_n_fact_citations (bundle, fact), n = 0;
 
   for (guint i = 0; i < n_citations; i++)
@@ -88,7 +102,7 @@ append_sources (GtkBox *column, const WhenceBundle *bundle, const WhenceKnownBy 
       WhenceCitation citation;
       whence_bundle_get_fact_citation (bundle, fact, i, &citation);
       if (whence_known_by_counts (known_by, fact, i) && picks (&citation, i, data) && n++ < MOST_SOURCES)
-        append_source (column, bundle, citation.source);
+        append_source (column, document, citation.source);
     }
   if (n == 0)
     whence_part_append (column, _ ("the record itself"), "origin");
@@ -158,10 +172,11 @@ append_reasons (GtkWidget *block, const WhenceReadings *readings)
 }
 
 static void
-append_aspect (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact,
+append_aspect (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known_by, guint32 fact,
                WhenceAspect aspect)
 {
-  g_autoptr (WhenceReadings) readings = whence_readings_new (bundle, fact, aspect, known_by);
+  g_autoptr (WhenceReadings) readings =
+    whence_readings_new (whence_document_get_bundle (document), fact, aspect, known_by);
   gboolean conflict = FALSE;
   GtkWidget *block, *columns;
 
@@ -175,7 +190,7 @@ append_aspect (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *kno
     {
       g_autofree char *value = whence_readings_to_text (readings, i);
       Choice choice = { readings, i };
-      append_sources (add_column (columns, value), bundle, known_by, fact, gives, &choice);
+      append_sources (add_column (columns, value), document, known_by, fact, gives, &choice);
     }
   append_more (GTK_BOX (block), readings->values->len, MOST_VALUES);
   append_reasons (block, readings);
@@ -190,24 +205,26 @@ has_stance (const WhenceCitation *citation, guint i, gconstpointer data)
 }
 
 static void
-append_stance (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact)
+append_stance (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known_by, guint32 fact)
 {
   const gboolean stances[] = { FALSE, TRUE };
   const char *const values[] = { C_ ("stance", "It is so"), C_ ("stance", "It is not so") };
   GtkWidget *columns;
 
-  if ((whence_evidence_for_fact_until (bundle, fact, known_by).conflicts & WHENCE_CONFLICT_STANCE) == 0)
+  if ((whence_evidence_for_fact_until (whence_document_get_bundle (document), fact, known_by).conflicts
+       & WHENCE_CONFLICT_STANCE)
+      == 0)
     return;
   columns = add_columns (add_block (box, _ ("Sources for and against it"), TRUE));
   for (guint i = 0; i < G_N_ELEMENTS (stances); i++)
-    append_sources (add_column (columns, values[i]), bundle, known_by, fact, has_stance, &stances[i]);
+    append_sources (add_column (columns, values[i]), document, known_by, fact, has_stance, &stances[i]);
 }
 
 void
-whence_inspector_append_readings (GtkBox *box, const WhenceBundle *bundle, const WhenceKnownBy *known_by,
+whence_inspector_append_readings (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known_by,
                                   guint32 fact)
 {
   for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
-    append_aspect (box, bundle, known_by, fact, (WhenceAspect) i);
-  append_stance (box, bundle, known_by, fact);
+    append_aspect (box, document, known_by, fact, (WhenceAspect) i);
+  append_stance (box, document, known_by, fact);
 }

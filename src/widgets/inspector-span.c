@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The inspector on a span of time: what touches it. A long list ends with a count. */
+ * The inspector on a span of time: what touches it. */
 #include <glib/gi18n-lib.h>
 
 #include "layout/stretch.h"
+#include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
 
-#define MOST_ROWS 200
 #define PARTS 100.0 /* the span is told to so fine a part of it */
 
 static void
@@ -36,38 +36,14 @@ append_button (GtkBox *box, const char *label, GCallback callback, WhenceDocumen
   gtk_box_append (box, button);
 }
 
-static void
-append_facts (GtkBox *box, WhenceDocument *document)
-{
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
-  guint n;
-  const guint32 *facts = whence_document_get_span_facts (document, &n);
-  g_autofree char *head = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
-
-  whence_part_append (box, head, "section");
-  box = whence_part_list (box);
-  for (guint i = 0; i < MIN (n, MOST_ROWS); i++)
-    {
-      WhenceFact fact;
-      g_autofree char *date = NULL;
-      whence_bundle_get_fact (bundle, facts[i], &fact);
-      date = whence_date_to_text (fact.dated.text, WHENCE_DATE_TEXT_SHORT);
-      gtk_box_append (box, whence_part_ref (document, whence_ref_fact (facts[i]), date));
-    }
-  if (n > MOST_ROWS)
-    {
-      g_autofree char *more =
-        g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", n - MOST_ROWS), n - MOST_ROWS);
-      whence_part_append (box, more, "dim-label");
-    }
-}
-
 void
 whence_inspector_fill_span (GtkBox *box, WhenceDocument *document)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *heading = NULL;
+  const guint32 *facts;
   gint64 from, to;
+  guint n;
 
   if (!whence_document_get_span (document, &from, &to))
     return;
@@ -77,5 +53,7 @@ whence_inspector_fill_span (GtkBox *box, WhenceDocument *document)
   append_button (GTK_BOX (buttons), _ ("Zoom in"), G_CALLBACK (on_zoom), document);
   append_button (GTK_BOX (buttons), _ ("Clear"), G_CALLBACK (on_clear), document);
   gtk_box_append (box, buttons);
-  append_facts (box, document);
+  facts = whence_document_get_span_facts (document, &n);
+  heading = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
+  whence_part_append_facts (box, document, heading, facts, n);
 }

@@ -61,6 +61,8 @@ fill (WhenceInspector *self)
     whence_inspector_fill_several (self->content, self->document, refs, n_refs);
   else if (refs[0].kind == WHENCE_REF_FACT)
     whence_inspector_fill_fact (self->content, self->document, refs[0].index);
+  else if (refs[0].kind == WHENCE_REF_SOURCE)
+    whence_inspector_fill_source (self->content, self->document, refs[0].index);
   else
     whence_inspector_fill_entity (self->content, self->document, refs[0].index);
   /* What had the focus is gone: it stays here, at the beginning. */

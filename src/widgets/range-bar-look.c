@@ -50,11 +50,8 @@ ensure_marked (WhenceRangeBar *self)
   refs = whence_document_get_selection (self->document, &n_refs);
   for (guint i = 0; i < n_refs; i++)
     {
-      const guint32 *facts = &refs[i].index;
-      n_facts = 1;
-      if (refs[i].kind == WHENCE_REF_ENTITY)
-        facts = whence_bundle_get_entity_facts (whence_document_get_bundle (self->document), refs[i].index,
-                                                &n_facts);
+      const guint32 *facts =
+        whence_ref_get_facts (&refs[i], whence_document_get_bundle (self->document), &n_facts);
       for (guint k = 0; k < n_facts; k++)
         if (whence_known_by_get_fact (known_by, facts[k]) != WHENCE_ACTIVITY_NOT)
           mark_fact (self, taken, facts[k]);

@@ -62,11 +62,9 @@ whence_time_frame_find (WhenceDocument *document, const WhenceRef *refs, guint n
   *to = G_MININT64;
   for (guint i = 0; i < n_refs; i++)
     {
-      const guint32 *facts = &refs[i].index;
-      guint n_facts = 1;
+      guint n_facts;
+      const guint32 *facts = whence_ref_get_facts (&refs[i], bundle, &n_facts);
 
-      if (refs[i].kind == WHENCE_REF_ENTITY)
-        facts = whence_bundle_get_entity_facts (bundle, refs[i].index, &n_facts);
       for (guint k = 0; k < n_facts; k++)
         add_fact (whence_document_get_scope (document), facts[k], from, to);
     }

@@ -156,6 +156,7 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
                                    ref.index);
     case WHENCE_REF_NONE:
     case WHENCE_REF_ENTITY:
+    case WHENCE_REF_SOURCE:
     default:
       return g_strdup ("");
     }
@@ -233,6 +234,7 @@ activate (WhenceCanvas *canvas, WhenceRef ref, int n_press)
     case WHENCE_REF_NONE:
     case WHENCE_REF_FACT:
     case WHENCE_REF_ENTITY:
+    case WHENCE_REF_SOURCE:
     default:
       return FALSE;
     }

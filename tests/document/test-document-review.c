@@ -147,12 +147,17 @@ test_going_there (void)
   g_assert_true (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_LIKELY_DUPLICATE)));
   g_assert_true (whence_document_is_selected (document, whence_ref_entity (0)));
   g_assert_true (whence_document_is_selected (document, whence_ref_entity (1)));
-  /* What cites the source with the link. */
+  /* The source with the link, and what cites it is lit. */
   g_assert_true (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_BAD_LINK)));
-  g_assert_true (whence_document_is_selected (document, whence_ref_fact (0)));
-  /* Nothing cites this one, and what was selected stays. */
-  g_assert_false (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_UNCITED_SOURCE)));
-  g_assert_true (whence_document_is_selected (document, whence_ref_fact (0)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_source (0)));
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[0], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[1], ==, 0);
+  g_assert_true (whence_document_get_highlight (document).dim_others);
+  /* Nothing cites this one: it is selected, and nothing steps back. */
+  g_assert_true (whence_document_go_to_finding (document, first_of (review, WHENCE_REVIEW_UNCITED_SOURCE)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_source (1)));
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[0], ==, 0);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
 }
 
 int

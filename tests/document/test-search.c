@@ -108,7 +108,7 @@ test_walk (void)
   g_assert_cmpuint (whence_document_get_hit (document), ==, 1);
 }
 
-/* A source leads to what it says. */
+/* A source lights what it says. */
 static void
 test_source (void)
 {
@@ -120,7 +120,13 @@ test_source (void)
   whence_document_walk_hits (document, 1);
   whence_document_get_selection (document, &n_refs);
   g_assert_cmpuint (n_refs, ==, 1);
-  g_assert_true (whence_document_is_selected (document, whence_ref_fact (FOUNDED)));
+  g_assert_true (whence_document_is_selected (document, whence_ref_source (0)));
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FOUNDED], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[RAIN], ==, 0);
+  whence_document_go_back (document);
+  g_assert_false (whence_document_is_selected (document, whence_ref_source (0)));
+  whence_document_go_forward (document);
+  g_assert_true (whence_document_is_selected (document, whence_ref_source (0)));
 }
 
 /* Only the newest of many queries is ever answered. */

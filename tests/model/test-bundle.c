@@ -93,6 +93,34 @@ test_entity_facts (void)
     }
 }
 
+/* Each once, however often it cites, and not what only rests on it. */
+static void
+test_source_citers (void)
+{
+  g_autoptr (WhenceBundle) bundle = read_text (
+    "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"S\"},{\"id\":\"t\",\"title\":\"T\",\"derivedFrom\":"
+    "[\"u\"]},{\"id\":\"u\",\"title\":\"U\"}],\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\","
+    "\"citations\":[{\"source\":\"t\"},{\"source\":\"t\"}]}],\"facts\":["
+    "{\"id\":\"f\",\"type\":\"other\",\"citations\":[{\"source\":\"s\"},{\"source\":\"t\"},{\"source\":\"s\"}"
+    "]},"
+    "{\"id\":\"g\",\"type\":\"other\"},"
+    "{\"id\":\"h\",\"type\":\"other\",\"citations\":[{\"source\":\"s\"}]}]}");
+  guint n;
+  const guint32 *facts = whence_bundle_get_source_facts (bundle, 0, &n);
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (facts[0], ==, 0);
+  g_assert_cmpuint (facts[1], ==, 2);
+  g_assert_cmpuint (whence_bundle_get_source_facts (bundle, 1, &n)[0], ==, 0);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (whence_bundle_get_source_entities (bundle, 1, &n)[0], ==, 0);
+  g_assert_cmpuint (n, ==, 1);
+  whence_bundle_get_source_facts (bundle, 2, &n);
+  g_assert_cmpuint (n, ==, 0);
+  whence_bundle_get_source_entities (bundle, 0, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 static void
 test_many_participants (void)
 {
@@ -435,6 +463,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bundle/parties", test_parties);
   g_test_add_func ("/bundle/entity-facts", test_entity_facts);
+  g_test_add_func ("/bundle/source-citers", test_source_citers);
   g_test_add_func ("/bundle/many-participants", test_many_participants);
   g_test_add_func ("/bundle/lookup", test_lookup);
   g_test_add_func ("/bundle/extent", test_extent);

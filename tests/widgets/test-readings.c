@@ -112,7 +112,7 @@ test_copy (void)
   select_fact (document, "seat");
   fixture_wait_for (fixture_find (inspector, WHENCE_TYPE_CITATION_CARD) != NULL);
   card = gtk_widget_get_next_sibling (fixture_find (inspector, WHENCE_TYPE_CITATION_CARD));
-  button = fixture_find (card, GTK_TYPE_BUTTON);
+  button = gtk_widget_get_next_sibling (fixture_find (card, GTK_TYPE_BUTTON));
   g_signal_emit_by_name (button, "clicked");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (card), NULL, on_text, &text);
   fixture_wait_for (text != NULL);
@@ -121,6 +121,79 @@ test_copy (void)
                    "Statement on recent press reports\n"
                    "Nordkaai Group · published 10 September 2018 · read 11 February 2024\nparagraph 5\n"
                    "https://nordkaai.example/press/2018-09-10\n");
+  fixture_close (window);
+}
+
+/* --- Sources --- */
+
+static void
+click (GtkWidget *inspector, const char *text)
+{
+  g_signal_emit_by_name (
+    gtk_widget_get_ancestor (GTK_WIDGET (fixture_find_text (inspector, text)), GTK_TYPE_BUTTON), "clicked");
+}
+
+/* From a citation to its source, from there to what else cites it, and back. */
+static void
+test_source (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 340, 900);
+  guint n_facts;
+  guint32 source = whence_bundle_find_source (whence_document_get_bundle (document), "statement");
+
+  g_assert_cmpuint (source, !=, WHENCE_NONE);
+  whence_bundle_get_source_facts (whence_document_get_bundle (document), source, &n_facts);
+  g_assert_cmpuint (n_facts, >, 1);
+  select_fact (document, "seat");
+  fixture_wait_for (fixture_says (inspector, "Statement on recent press reports"));
+  click (inspector, "Statement on recent press reports");
+  g_assert_true (whence_document_is_selected (document, whence_ref_source (source)));
+  fixture_wait_for (fixture_says (inspector, "Source"));
+  g_assert_true (
+    fixture_says (inspector, "Nordkaai Group · published 10 September 2018 · read 11 February 2024"));
+  g_assert_true (fixture_says (inspector, "https://nordkaai.example/press/2018-09-10"));
+  whence_document_go_back (document);
+  fixture_wait_for (fixture_says (inspector, "Says who?"));
+  whence_document_go_forward (document);
+  fixture_wait_for (fixture_says (inspector, "Source"));
+  fixture_close (window);
+}
+
+/* A list too long for widgets has all its rows, and does not hold up anybody. */
+static void
+test_long_list (void)
+{
+  enum
+  {
+    N_FACTS = 20000,
+  };
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"Ledger\"}],"
+                                           "\"facts\":[");
+  g_autoptr (WhenceDocument) document = NULL;
+  GtkWidget *inspector, *view;
+  GtkWindow *window;
+
+  for (guint i = 0; i < N_FACTS; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\":\"f%u\",\"type\":\"other\",\"title\":\"Line %u\",\"citations\":"
+                            "[{\"source\":\"s\"}]}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}");
+  document = fixture_document_new_for_text (text->str);
+  inspector = inspector_new (document);
+  window = fixture_show (inspector, 340, 700);
+  whence_document_select (document, whence_ref_source (0), FALSE);
+  fixture_wait_for (fixture_says (inspector, "Cited by 20000 facts"));
+  view = fixture_find (inspector, GTK_TYPE_LIST_VIEW);
+  g_assert_nonnull (view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)))),
+                    ==, N_FACTS);
+  g_assert_cmpuint (fixture_count (view, GTK_TYPE_BUTTON), <, 500);
+  g_signal_emit_by_name (view, "activate", N_FACTS - 1);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (N_FACTS - 1)));
+  fixture_wait_for (fixture_says (inspector, "Line 19999"));
   fixture_close (window);
 }
 
@@ -319,6 +392,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/widgets/readings/conflict/stacked", GINT_TO_POINTER (220), test_conflict);
   g_test_add_func ("/widgets/readings/agreement", test_agreement);
   g_test_add_func ("/widgets/readings/copy", test_copy);
+  g_test_add_func ("/widgets/source", test_source);
+  g_test_add_func ("/widgets/source/long-list", test_long_list);
   g_test_add_func ("/widgets/span/timeline", test_span_on_timeline);
   g_test_add_func ("/widgets/span/grips", test_span_by_grips);
   g_test_add_func ("/widgets/span/table", test_table_lights);
