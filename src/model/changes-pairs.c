@@ -183,27 +183,56 @@ have_one_unit (const WhenceAmount *a, const WhenceAmount *b)
   return g_strcmp0 (a->currency, b->currency) == 0 && g_strcmp0 (a->of, b->of) == 0;
 }
 
-/* From the last one back: what is certainly before a certain one is over, what may be before another possibly
- * so. Of those with the same start none comes before the others. */
+/* Within what a figure came about. */
+typedef struct
+{
+  gint64 from, to;
+} Reach;
+
+static gboolean
+starts_together (Reach a, Reach b)
+{
+  return a.from == b.from && a.to == b.to;
+}
+
+/* The two that may be the last, of different reach, the later one first. */
+static void
+keep_last (Reach last[2], Reach reach)
+{
+  if (starts_together (reach, last[0]))
+    return;
+  if (reach.to > last[0].to)
+    {
+      last[1] = last[0];
+      last[0] = reach;
+    }
+  else if (reach.to > last[1].to)
+    last[1] = reach;
+}
+
+/* What is certainly before a certain one is over; what another may come after is possibly so, however coarse
+ * the date of either. Of those that start together none comes before the others. */
 static void
 supersede_run (const WhenceBundle *bundle, const About *run, guint n, guint8 *activity)
 {
-  const WhenceBound *last = NULL;
+  Reach last[2] = { { G_MININT64, G_MININT64 }, { G_MININT64, G_MININT64 } }, own, *other;
   gint64 sure = G_MININT64; /* the latest beginning of a certain one */
 
-  for (guint i = n; i > 0; i--)
+  for (guint i = 0; i < n; i++)
     {
-      guint8 *own = &activity[run[i - 1].fact];
-      const WhenceDate *date = whence_bundle_get_fact_date (bundle, run[i - 1].fact);
-      gboolean certain = *own == WHENCE_ACTIVITY_CERTAIN;
-      gint64 from, to;
-      whence_date_get_event_reach (date, &from, &to);
-      if (to <= sure)
-        *own = WHENCE_ACTIVITY_NOT;
-      else if (last != NULL && compare_bounds (&date->start, last) < 0)
-        *own = WHENCE_ACTIVITY_POSSIBLE;
-      last = last != NULL ? last : &date->start;
-      sure = certain ? MAX (sure, from) : sure;
+      whence_date_get_event_reach (whence_bundle_get_fact_date (bundle, run[i].fact), &own.from, &own.to);
+      keep_last (last, own);
+      if (activity[run[i].fact] == WHENCE_ACTIVITY_CERTAIN)
+        sure = MAX (sure, own.from);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      whence_date_get_event_reach (whence_bundle_get_fact_date (bundle, run[i].fact), &own.from, &own.to);
+      other = starts_together (own, last[0]) ? &last[1] : &last[0];
+      if (own.to <= sure)
+        activity[run[i].fact] = WHENCE_ACTIVITY_NOT;
+      else if (other->to > own.from)
+        activity[run[i].fact] = WHENCE_ACTIVITY_POSSIBLE;
     }
 }
 

@@ -204,23 +204,41 @@ value_to_text (const WhenceBundle *bundle, guint32 index, WhenceAspect aspect)
   return whence_quantity_to_text (&quantity);
 }
 
+/* FALSE: @fact is in no pair. */
+static gboolean
+get_pair (const WhenceChanges *changes, guint32 fact, guint32 *former, guint32 *later)
+{
+  guint32 partner = whence_changes_get_partner (changes, fact);
+  gboolean is_former = changes->change[fact] == WHENCE_CHANGE_FORMER;
+
+  *former = is_former ? fact : partner;
+  *later = is_former ? partner : fact;
+  return partner != WHENCE_NONE;
+}
+
+WhenceAspect
+whence_changes_get_aspect (const WhenceChanges *changes, guint32 fact)
+{
+  guint32 former, later;
+
+  return get_pair (changes, fact, &former, &later)
+           ? whence_changes_find_aspect (changes->bundle, former, later)
+           : WHENCE_ASPECT_NONE;
+}
+
 gboolean
 whence_changes_dup_values (const WhenceChanges *changes, guint32 fact, char **before, char **after)
 {
-  guint32 partner = whence_changes_get_partner (changes, fact), former, later;
-  WhenceAspect aspect;
+  WhenceAspect aspect = whence_changes_get_aspect (changes, fact);
+  guint32 former, later;
 
-  if (partner == WHENCE_NONE)
+  if (!get_pair (changes, fact, &former, &later))
     return FALSE;
-  former = changes->change[fact] == WHENCE_CHANGE_FORMER ? fact : partner;
-  later = former == fact ? partner : fact;
-  aspect = whence_changes_find_aspect (changes->bundle, former, later);
   if (aspect == WHENCE_ASPECT_ROLE)
     {
       const char *first, *second;
       whence_changes_find_roles (changes->bundle, former, later, &first, &second);
-      *before = g_strdup (first);
-      *after = g_strdup (second);
+      whence_changes_dup_difference (first, second, before, after);
       return TRUE;
     }
   *before = value_to_text (changes->bundle, former, aspect);

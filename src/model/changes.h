@@ -5,8 +5,9 @@
  * Of each fact it is asked whether it is there at the earlier date and at the later one: a state that holds,
  * an event that has happened (and nobody is tied to a company before its founding: lives.h). Figures
  * (valuations and headcounts with a number) follow one another: of those about the same participants, in the
- * same currency or unit, only the latest that has happened is there, and all of the latest if they start
- * together; where the dates do not tell which is, all are possibly there.
+ * same currency or unit, only the latest that has happened is there, and all of the latest if they have the
+ * same date; where the dates do not tell which is the latest ("2024" and "2024-05"), all that may be it are
+ * possibly there.
  *
  *   earlier    later      the fact
  *   not        not        at neither date
@@ -22,7 +23,8 @@
  * What has ended and what has begun are one tie that changed, if both are of the same type, about the same
  * participants (the same subject and object, in any order where the type has no direction, and the same
  * further ones), and differ in the first of these that both give: share, amount (in one currency), quantity
- * (in one unit), role (of a further participant; of facts about roles without any, the title). Those that
+ * (in one unit), role (of a further participant; of facts about roles without any, the title, of
+ * which the words are given that differ). Those that
  * have begun are taken in the order of their start, certain ones before possible ones; each is paired with
  * the one not taken yet that ended last (of at most 256); what is left over has ended, or has begun. Ties are
  * broken by the order of the file. Negated facts and those that are hidden have no part in it. */

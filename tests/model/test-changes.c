@@ -205,6 +205,34 @@ static const struct
     PAIR ("employment", "2010/2020", TITLE ("Chief executive")) "," PAIR ("employment", "2021/..",
                                                                           TITLE ("Chair")),
     "<~", "Chief executive", "Chair" },
+  { "a role within a title",
+    PAIR ("employment", "2010/2020", TITLE ("Ann is CEO of Bee")) "," PAIR ("employment", "2021/..",
+                                                                            TITLE ("Ann is chairman of Bee")),
+    "<~", "CEO", "chairman" },
+  { "a role that has words in common",
+    PAIR ("employment", "2010/2020", TITLE ("Ann, CEO of Bee")) "," PAIR ("employment", "2021/..",
+                                                                          TITLE ("Ann, interim CEO of Bee")),
+    "<~", "CEO", "interim CEO" },
+  { "a role that goes on differently",
+    PAIR ("employment", "2010/2020", TITLE ("Ann leads Bee")) "," PAIR ("employment", "2021/..",
+                                                                        TITLE ("Ann leads Bee alone")),
+    "<~", "Bee", "Bee alone" },
+  { "a role in another script",
+    PAIR ("employment", "2010/2020", TITLE ("\351\246\226\345\270\255")) "," PAIR (
+      "employment", "2021/..", TITLE ("\350\221\243\344\272\213")),
+    "<~", "\351\246\226\345\270\255", "\350\221\243\344\272\213" },
+  { "a seat on the board",
+    PAIR ("board-seat", "2010/2020", TITLE ("Ann observes the board")) "," PAIR (
+      "board-seat", "2021/..", TITLE ("Ann chairs the board")),
+    "<~", "observes", "chairs" },
+  { "a role that may have changed",
+    PAIR ("employment", "2010/2025", TITLE ("Ann is CEO of Bee")) "," PAIR ("employment", "2025/..",
+                                                                            TITLE ("Ann is chairman of Bee")),
+    "<?~?", "CEO", "chairman" },
+  { "the same title again",
+    PAIR ("employment", "2010/2020", TITLE ("Ann is CEO of Bee")) "," PAIR ("employment", "2021/..",
+                                                                            TITLE ("Ann is CEO of Bee")),
+    "-+", NULL, NULL },
   { "a title of what is no role",
     PAIR ("family", "2010/2020", TITLE ("Wife")) "," PAIR ("family", "2021/..", TITLE ("Widow")), "-+", NULL,
     NULL },
@@ -251,7 +279,7 @@ static const struct
   { "some time in the same year",
     ALONE ("valuation", "2012", USD ("9")) "," ALONE ("valuation", "2024", USD ("7")) "," ALONE (
       "valuation", "2024-05", USD ("8")),
-    "<+?~", NULL, NULL },
+    "<?~?+?", NULL, NULL },
   { "two at once", ALONE ("valuation", "2024", USD ("9")) "," ALONE ("valuation", "2024", USD ("8")), "++",
     NULL, NULL },
   { "a headcount", ALONE ("headcount", "2012", MEN ("900")) "," ALONE ("headcount", "2024", MEN ("1500")),
@@ -261,6 +289,52 @@ static const struct
   { "sums are no figures", PAIR ("investment", "2012", USD ("9")) "," PAIR ("investment", "2024", USD ("8")),
     "=+", NULL, NULL },
 };
+
+/* Two figures about the same, in either order of the file: which are there long after both. */
+static const struct
+{
+  const char *one, *other, *told;
+} figures[] = {
+  { "2023", "2024", ".+" },
+  { "2024", "2024", "++" },
+  { "2024", "2024-05", "+?+?" },
+  { "2024-05", "2024-06", ".+" },
+  { "2024-05", "2024-05-21", "+?+?" },
+  { "2024-05-21", "2024-05-21T10:00:00Z", "+?+?" },
+  { "201X", "2015", "+?+?" },
+  { "201X", "2020", ".+" },
+  { "[2012,2020]", "2016", "+?+?" },
+  { "[2012,2014]", "2016", ".+" },
+  /* Qualified: wider by its own width on either side. */
+  { "2024~", "2026", ".+" },
+  { "2024~", "2025", "+?+?" },
+  { "2024~", "2024", "+?+?" },
+  { "2024~", "2024~", "++" },
+  { "2024-05?", "2024-06", "+?+?" },
+  { "2024-05?", "2024-07", ".+" },
+  { "2024-05?", "2024-06~", "+?+?" },
+  { "2024-05?", "2024-08~", ".+" },
+};
+
+static void
+test_figures (void)
+{
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (figures); i++)
+    {
+      gsize row = i / 2;
+      gboolean swapped = i % 2;
+      const char *dates[2] = { figures[row].one, figures[row].other };
+      g_autofree char *facts =
+        g_strdup_printf (ALONE ("valuation", "%s", USD ("9")) "," ALONE ("valuation", "%s", USD ("8")),
+                         dates[swapped], dates[!swapped]);
+      g_autoptr (WhenceBundle) bundle = read_facts (facts);
+      g_autofree char *told = compare (bundle, NULL, "1990", "2030");
+      gboolean differ = g_str_equal (figures[row].told, ".+");
+
+      g_test_message ("%s and %s", dates[swapped], dates[!swapped]);
+      g_assert_cmpstr (told, ==, differ && swapped ? "+." : figures[row].told);
+    }
+}
 
 static void
 test_several (void)
@@ -359,6 +433,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/changes/single", test_single);
+  g_test_add_func ("/changes/figures", test_figures);
   g_test_add_func ("/changes/several", test_several);
   g_test_add_func ("/changes/dates", test_dates);
   g_test_add_func ("/changes/many", test_many);
