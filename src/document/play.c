@@ -144,7 +144,8 @@ weigh (const WhencePlay *play, guint32 index, gboolean ends)
   WhenceFact fact;
 
   whence_bundle_get_fact (bundle, index, &fact);
-  return 1 + (fact.has_amount ? 4 : 0)
+  /* What has a date of its own goes before what follows from the lives of others. */
+  return 1 + (fact.dated.date.form != WHENCE_DATE_NONE ? 8 : 0) + (fact.has_amount ? 4 : 0)
          + (whence_bundle_get_fact_entities (bundle, index, pair, 2) > 1 ? 2 : 0) + (ends ? 0 : 1);
 }
 

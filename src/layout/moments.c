@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two sorted lists, of beginnings and of ends. Facts whose beginning is open, or that have no date, are
- * active from the start, and never begin; what is still open never ends, and neither does what has happened.
+ * Two sorted lists, of beginnings and of ends. What has no beginning, neither by its date nor by the lives of
+ * those in it, is active from the start, and never begins; what is still open never ends, and neither does
+ * what has happened.
  * 12 bytes a moment. */
 #include "layout/moments.h"
 
@@ -61,15 +62,13 @@ add (GArray *moments, gint64 at, guint32 fact)
 }
 
 static void
-add_fact (const WhenceBundle *bundle, guint32 fact, GArray *begins, GArray *ends)
+add_fact (const WhenceScope *scope, guint32 fact, GArray *begins, GArray *ends)
 {
-  const WhenceDate *date = whence_bundle_get_fact_date (bundle, fact);
-  gint64 from, to = WHENCE_INSTANT_AFTER_ALL;
+  gint64 from, to;
 
-  if (whence_bundle_get_fact_type (bundle, fact)->kind == WHENCE_KIND_STATE)
-    whence_date_get_state_reach (date, &from, &to);
-  else
-    from = whence_date_get_event_begin (date);
+  whence_scope_get_reach (scope, fact, &from, &to);
+  if (from >= to)
+    return;
   add (begins, from, fact);
   add (ends, to, fact);
 }
@@ -84,7 +83,7 @@ whence_moments_new (const WhenceScope *scope, GCancellable *cancellable)
 
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     if (whence_scope_shows (scope, fact))
-      add_fact (bundle, fact, begins, ends);
+      add_fact (scope, fact, begins, ends);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   moments = g_new0 (WhenceMoments, 1);

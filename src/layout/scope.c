@@ -339,6 +339,12 @@ get_activity_as_of (const WhenceScope *scope, guint32 fact)
   return whence_lives_get_activity (get_lives (scope->lives), fact, scope->as_of.from, scope->as_of.to);
 }
 
+void
+whence_scope_get_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
+{
+  whence_lives_get_reach (get_lives (scope->lives), fact, from, to);
+}
+
 WhenceActivity
 whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
 {

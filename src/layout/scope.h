@@ -80,6 +80,8 @@ WhenceChange whence_scope_get_change (const WhenceScope *scope, guint32 fact);
 /* The fact that is drawn for @fact: the later one of a pair, else itself. */
 guint32 whence_scope_get_drawn (const WhenceScope *scope, guint32 fact);
 
+/* The stretch outside of which it neither holds nor has happened (model/lives.h), by the facts alone. */
+void whence_scope_get_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to);
 /* Whether the fact holds (a state) or has happened (an event) at the as-of date (see model/lives.h for what
  * its own date leaves open), or at either of those that are compared, and was known: no more certain than
  * either. CERTAIN where no date is looked at. */

@@ -166,6 +166,63 @@ whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint
   return FALSE;
 }
 
+/* What is certain of a date is so whoever lives: neither an open beginning nor what has happened by then. */
+static gboolean
+may_begin_later (const WhenceDate *date, gboolean is_state)
+{
+  if (date->form == WHENCE_DATE_NONE || date->start.kind == WHENCE_BOUND_UNKNOWN)
+    return TRUE;
+  return date->start.kind == WHENCE_BOUND_OPEN
+         && (date->form == WHENCE_DATE_ONE_OF || (is_state && date->end.kind == WHENCE_BOUND_UNKNOWN));
+}
+
+static void
+narrow (const WhenceLives *lives, guint32 fact, gboolean begins, gboolean ends, gint64 *from, gint64 *to)
+{
+  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  whence_bundle_list_fact_entities (lives->bundle, fact, entities);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      guint32 entity = g_array_index (entities, guint32, i);
+      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entity + 1));
+      gint64 first, last;
+
+      if (life == NULL)
+        continue;
+      if (begins && life->begin.form != WHENCE_DATE_NONE)
+        *from = MAX (*from, whence_date_get_event_begin (&life->begin));
+      if (!ends || life->end.form == WHENCE_DATE_NONE)
+        continue;
+      whence_date_get_state_reach (&life->end, &first, &last);
+      *to = MIN (*to, last);
+    }
+}
+
+void
+whence_lives_get_reach (const WhenceLives *lives, guint32 fact, gint64 *from, gint64 *to)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (lives->bundle, fact);
+  gboolean is_state = whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
+  gboolean begins = may_begin_later (date, is_state);
+  gboolean ends = is_state && (date->form == WHENCE_DATE_NONE || date->end.kind == WHENCE_BOUND_UNKNOWN);
+  gint64 first, happened;
+
+  whence_date_get_state_reach (date, from, to);
+  if (!is_state)
+    {
+      *from = whence_date_get_event_begin (date);
+      *to = WHENCE_INSTANT_AFTER_ALL;
+    }
+  if ((!begins && !ends) || g_hash_table_size (lives->lives) == 0)
+    return;
+  narrow (lives, fact, begins, ends, from, to);
+  /* By the end of its date it has happened all the same. */
+  whence_date_get_event_reach (date, &first, &happened);
+  if (!is_state && happened != WHENCE_INSTANT_AFTER_ALL)
+    *from = MIN (*from, happened - 1);
+}
+
 WhenceActivity
 whence_lives_get_activity (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
 {

@@ -24,6 +24,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLives, whence_lives_free)
  * before, since somebody certainly was no longer. */
 gboolean whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to);
 
+/* The stretch outside of which the fact certainly does not hold (a state) or has not happened (an event), by
+ * its date, and by lives where the date leaves that open; empty where these contradict each other. */
+void whence_lives_get_reach (const WhenceLives *lives, guint32 fact, gint64 *from, gint64 *to);
+
 /* Whether the fact holds (a state) or has happened (an event) in [@from, @to), by its date and by the lives
  * of those in it. */
 WhenceActivity whence_lives_get_activity (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to);

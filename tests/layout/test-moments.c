@@ -52,8 +52,8 @@ test_story (void)
     int before, now; /* years */
     const char *begun, *ended;
   } steps[] = {
-    { 2014, 2015, "", "" },  { 2015, 2016, "012", "" }, { 2016, 2017, "", "" },
-    { 2017, 2018, "", "4" }, { 2018, 2019, "", "0" },   { 2014, 2030, "012", "40" },
+    { 2014, 2015, "", "" },  { 2015, 2016, "0123", "" }, { 2016, 2017, "", "" },
+    { 2017, 2018, "", "4" }, { 2018, 2019, "", "0" },   { 2014, 2030, "0123", "40" },
   };
   WhencePeriod span;
   gint64 next;
@@ -76,24 +76,6 @@ test_story (void)
   g_assert_cmpint (next, ==, YEAR (2018));
   g_assert_false (whence_moments_find_next (moments, span.to, &next));
 }
-
-static void
-test_nothing (void)
-{
-  g_autoptr (WhenceBundle) bundle = whence_bundle_new_empty ();
-  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
-  g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
-  WhencePeriod span = { 0, 0 }, some = { 10, 20 };
-  guint n;
-
-  g_assert_false (whence_moments_get_span (moments, &span));
-  whence_moments_list_begun (moments, some, (WhencePeriod){ 20, 30 }, &n);
-  g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpfloat (whence_moments_get_progress (moments, some, 15), ==, 0.5);
-  g_assert_cmpint (whence_moments_find_instant (moments, some, 0.5), ==, 15);
-}
-
-/* --- By chance ----------------------------------------------------------------------------------- */
 
 static gboolean
 has (const guint32 *facts, guint n, guint32 fact)
@@ -123,6 +105,68 @@ assert_like_activity (const WhenceMoments *moments, const WhenceScope *scope, Wh
       g_assert_cmpint (has (ended, n_ended, i), ==, was && !is);
     }
 }
+
+/* Nobody works for a company before its founding, nor after they have died: what the dates leave open begins
+ * and ends with those in it, as it does at a date that is looked at. */
+static const char lives[] =
+  "{\"whence\": 1, \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann\"},"
+  "  {\"id\": \"b\", \"type\": \"company\", \"name\": \"Bee\"}],\n"
+  " \"facts\": ["
+  "{\"id\": \"0\", \"type\": \"founding\", \"subject\": \"a\", \"object\": \"b\", \"date\": \"2016\"},\n"
+  "{\"id\": \"1\", \"type\": \"employment\", \"subject\": \"a\", \"object\": \"b\"},\n"
+  "{\"id\": \"2\", \"type\": \"employment\", \"subject\": \"a\", \"object\": \"b\", \"date\": \"/2018\"},\n"
+  "{\"id\": \"3\", \"type\": \"employment\", \"subject\": \"a\", \"object\": \"b\", \"date\": \"2017/\"},\n"
+  "{\"id\": \"4\", \"type\": \"investment\", \"subject\": \"a\", \"object\": \"b\"},\n"
+  "{\"id\": \"5\", \"type\": \"death\", \"subject\": \"a\", \"date\": \"2020\"},\n"
+  "{\"id\": \"6\", \"type\": \"ownership\", \"subject\": \"a\", \"object\": \"b\", \"date\": \"../2018\"},\n"
+  "{\"id\": \"7\", \"type\": \"investment\", \"subject\": \"a\", \"object\": \"b\", \"date\": \"/2014\"}]}";
+
+static void
+test_lives (void)
+{
+  g_autoptr (WhenceBundle) bundle = read_story (lives);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
+  const struct
+  {
+    int before, now; /* years */
+    const char *begun, *ended;
+  } steps[] = {
+    { 2013, 2014, "7", "" },  { 2014, 2015, "", "" },  { 2015, 2016, "0124", "" }, { 2016, 2017, "3", "" },
+    { 2018, 2019, "", "26" }, { 2019, 2020, "5", "" }, { 2020, 2021, "", "13" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      WhencePeriod before = { YEAR (steps[i].before), YEAR (steps[i].before + 1) },
+                   now = { YEAR (steps[i].now), YEAR (steps[i].now + 1) };
+      const guint32 *facts;
+      guint n;
+      facts = whence_moments_list_begun (moments, before, now, &n);
+      assert_facts (facts, n, steps[i].begun);
+      facts = whence_moments_list_ended (moments, before, now, &n);
+      assert_facts (facts, n, steps[i].ended);
+      assert_like_activity (moments, scope, before, now);
+    }
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (WhenceBundle) bundle = whence_bundle_new_empty ();
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
+  WhencePeriod span = { 0, 0 }, some = { 10, 20 };
+  guint n;
+
+  g_assert_false (whence_moments_get_span (moments, &span));
+  whence_moments_list_begun (moments, some, (WhencePeriod){ 20, 30 }, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpfloat (whence_moments_get_progress (moments, some, 15), ==, 0.5);
+  g_assert_cmpint (whence_moments_find_instant (moments, some, 0.5), ==, 15);
+}
+
+/* --- By chance ----------------------------------------------------------------------------------- */
 
 static void
 assert_pace (const WhenceMoments *moments, WhencePeriod span)
@@ -173,6 +217,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/moments/lives", test_lives);
   g_test_add_func ("/layout/moments/story", test_story);
   g_test_add_func ("/layout/moments/nothing", test_nothing);
   g_test_add_func ("/layout/moments/chance", test_chance);
