@@ -50,7 +50,8 @@ struct _WhenceWindow
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *switcher_bar; /* at the bottom of a narrow window */
   AdwViewStack *views;
-  GtkMenuButton *menu_button;
+  GtkMenuButton *menu_button, *view_button;
+  GMenu *side_menu; /* its entries for the filter and the review */
   GtkToggleButton *inspector_button;
   AdwSplitButton *open_button;
   GtkButton *save_button;

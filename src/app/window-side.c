@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What stands at the side of the views where it is asked for: the filter, or the review. Invariant: at most
- * one of them is shown, and the two actions say which. */
+ * one of them is shown, and the two actions say which. While the menu is open a worker reviews the story, so
+ * that its entry says how much there is to look at. */
 #include "app/window-private.h"
+
+#include <glib/gi18n.h>
 
 /* The actions, the children of the stack by the same names. */
 static const char *const names[] = { "filter", "review" };
@@ -44,6 +47,40 @@ on_closed (WhenceWindow *self)
   adw_flap_set_reveal_flap (self->filter_flap, FALSE);
 }
 
+/* --- How much there is to review ------------------------------------------------------------------ */
+
+#define REVIEW_ITEM 1 /* of the menu's section */
+
+static void
+count_findings (WhenceWindow *self)
+{
+  WhenceReview *review = whence_document_get_review (self->document);
+  gboolean counted =
+    review != NULL && whence_review_get_bundle (review) == whence_document_get_bundle (self->document);
+  g_autofree char *text =
+    counted ? g_strdup_printf ("%s · %u", _ ("Re_view"), whence_review_get_n_findings (review))
+            : g_strdup (_ ("Re_view"));
+  g_autofree char *before = NULL;
+  g_autoptr (GMenuItem) item = NULL;
+
+  g_menu_model_get_item_attribute (G_MENU_MODEL (self->side_menu), REVIEW_ITEM, G_MENU_ATTRIBUTE_LABEL, "s",
+                                   &before);
+  if (g_strcmp0 (text, before) == 0)
+    return;
+  item = g_menu_item_new (text, "win.review");
+  g_menu_remove (self->side_menu, REVIEW_ITEM);
+  g_menu_insert_item (self->side_menu, REVIEW_ITEM, item);
+}
+
+static void
+on_menu (WhenceWindow *self)
+{
+  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (self->view_button));
+
+  whence_document_want_review (self->document, gtk_widget_get_visible (menu)
+                                                 || gtk_widget_get_mapped (GTK_WIDGET (self->review_page)));
+}
+
 void
 whence_window_add_side (WhenceWindow *self)
 {
@@ -54,6 +91,12 @@ whence_window_add_side (WhenceWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   whence_review_page_set_document (self->review_page, self->document);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->view_button), "notify::visible",
+                           G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::review", G_CALLBACK (count_findings), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::bundle", G_CALLBACK (count_findings), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review_page, "went", G_CALLBACK (whence_window_reveal_selection), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review_page, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);

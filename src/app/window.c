@@ -218,6 +218,8 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (switcher_bar);
   BIND (views);
   BIND (menu_button);
+  BIND (view_button);
+  BIND (side_menu);
   BIND (inspector_button);
   BIND (open_button);
   BIND (save_button);
