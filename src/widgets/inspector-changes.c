@@ -14,13 +14,31 @@ get_changes (WhenceDocument *document)
 }
 
 static void
+write_in_thread (GTask *task, gpointer source, gpointer changes, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, whence_changes_to_text (changes), g_free);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer clipboard)
+{
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  gdk_clipboard_set_text (clipboard, text);
+}
+
+static void
 on_copy (GtkWidget *button, WhenceDocument *document)
 {
-  const WhenceChanges *changes = get_changes (document);
-  g_autofree char *text = changes != NULL ? whence_changes_to_text (changes) : NULL;
+  WhenceChanges *changes = get_changes (document);
+  g_autoptr (GTask) task = NULL;
 
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text);
+  if (changes == NULL)
+    return;
+  /* The clipboard is the display's, and outlives the button. */
+  task = g_task_new (document, NULL, on_written, gtk_widget_get_clipboard (button));
+  g_task_set_task_data (task, whence_changes_ref (changes), (GDestroyNotify) whence_changes_unref);
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 static void

@@ -150,6 +150,7 @@ test_changes (void)
   g_assert_true (fixture_says (inspector, "Unchanged · 1"));
   g_assert_true (fixture_says (inspector, "Bar pays for Car"));
   g_signal_emit_by_name (fixture_find (inspector, GTK_TYPE_BUTTON), "clicked");
+  fixture_wait_for (gdk_clipboard_get_content (gtk_widget_get_clipboard (inspector)) != NULL);
   copied = get_copied (inspector);
   g_assert_cmpstr (copied, ==,
                    "2015 compared with 2025\n\nBegun (2)\n+ Bar founded (2016)\n+ Bar pays for Car (2025)\n");
