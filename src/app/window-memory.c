@@ -131,6 +131,20 @@ get_stretch (GKeyFile *memory, const char *key, gint64 *from, gint64 *to)
          && g_ascii_string_to_signed (ends[1], 10, G_MININT64, G_MAXINT64, to, NULL) && *from <= *to;
 }
 
+/* Of two dates that were compared; what cannot be compared is not. */
+static const char *const compared[] = { "compared-earlier", "compared-later" };
+
+static void
+recall_compared (WhenceWindow *self, GKeyFile *memory)
+{
+  WhencePeriod dates[2];
+
+  for (guint i = 0; i < 2; i++)
+    if (!get_stretch (memory, compared[i], &dates[i].from, &dates[i].to))
+      return;
+  whence_document_compare (self->document, dates, NULL);
+}
+
 static void
 recall_known_by (WhenceWindow *self, GKeyFile *memory)
 {
@@ -155,6 +169,7 @@ whence_window_recall_story (WhenceWindow *self, GFile *file)
     whence_document_set_range (self->document, from, to);
   if (get_stretch (memory, "as-of", &from, &to))
     whence_document_set_as_of (self->document, from, to);
+  recall_compared (self, memory);
   recall_known_by (self, memory);
   /* That is how the story begins, not what the reader did. */
   whence_document_start_view_history (self->document);
@@ -184,6 +199,7 @@ set_looks (WhenceWindow *self, GKeyFile *memory)
 static void
 fill_memory (WhenceWindow *self, GKeyFile *memory)
 {
+  WhencePeriod dates[2];
   gint64 from, to;
   int width, height;
 
@@ -197,6 +213,8 @@ fill_memory (WhenceWindow *self, GKeyFile *memory)
     set_stretch (memory, "range", from, to);
   if (whence_document_get_as_of (self->document, &from, &to))
     set_stretch (memory, "as-of", from, to);
+  for (guint i = 0; i < 2 && whence_document_get_compared (self->document, dates); i++)
+    set_stretch (memory, compared[i], dates[i].from, dates[i].to);
   if (whence_document_get_known_by (self->document) != NULL)
     g_key_file_set_string (memory, "Time", "known-by", whence_document_get_known_by (self->document));
 }
