@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two dates are typed, to be compared. The dialog says at once what is understood, or what to do about it. */
+ * Two dates are typed, to be compared. The dialog begins with those that are compared now, or with the first
+ * and the last beginning of what is selected, and says at once what is understood, or what to do about it. */
 #include "app/window-private.h"
 
 #include <glib/gi18n.h>
@@ -79,6 +80,48 @@ append_entry (Compare *compare, GtkBox *box, guint i, const char *name)
   g_signal_connect (entry, "changed", G_CALLBACK (on_typed), compare);
 }
 
+/* The first and the last beginning of the facts that are selected; FALSE: they do not give two. */
+static gboolean
+find_marked (WhenceDocument *document, WhencePeriod dates[2])
+{
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  guint n_refs;
+  const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n_refs; i++)
+    {
+      const WhenceDate *date =
+        refs[i].kind == WHENCE_REF_FACT ? whence_bundle_get_fact_date (bundle, refs[i].index) : NULL;
+      WhencePeriod own;
+      if (date == NULL || date->form == WHENCE_DATE_NONE || date->start.kind != WHENCE_BOUND_GIVEN)
+        continue;
+      own = (WhencePeriod){ date->start.earliest, date->start.latest };
+      if (!any || own.from < dates[0].from)
+        dates[0] = own;
+      if (!any || own.from > dates[1].from)
+        dates[1] = own;
+      any = TRUE;
+    }
+  return any && whence_changes_check (dates[0], dates[1], NULL);
+}
+
+static void
+fill_entries (Compare *compare)
+{
+  WhenceDocument *document = compare->window->document;
+  WhencePeriod dates[2];
+
+  if (!find_marked (document, dates) && !whence_document_get_compared (document, dates))
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = whence_period_to_edtf (dates[i]);
+      gtk_editable_set_text (compare->entries[i], text);
+    }
+  gtk_editable_select_region (compare->entries[0], 0, -1);
+}
+
 static void
 on_compare (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -98,6 +141,7 @@ on_compare (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_message_dialog_set_response_appearance (compare->dialog, "compare", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (compare->dialog, "compare");
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), compare);
+  fill_entries (compare);
   on_typed (compare->entries[0], compare);
   gtk_window_present (GTK_WINDOW (dialog));
 }

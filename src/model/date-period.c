@@ -3,9 +3,8 @@
  * A stretch of time in words: as a year, a month or a day where it is one. Constant time. */
 #include "model/date.h"
 
-/* As EDTF: "2024", "2024-05", "2024-05-17", or an interval of days. */
-static char *
-period_to_edtf (WhencePeriod period)
+char *
+whence_period_to_edtf (WhencePeriod period)
 {
   WhenceCivil a = whence_instant_to_civil (period.from), z = whence_instant_to_civil (period.to - 1);
   WhenceCivil next_year = { .year = a.year + 1, .month = 1, .day = 1 };
@@ -26,7 +25,7 @@ period_to_edtf (WhencePeriod period)
 char *
 whence_period_to_text (WhencePeriod period, WhenceDateText style)
 {
-  g_autofree char *edtf = period_to_edtf (period);
+  g_autofree char *edtf = whence_period_to_edtf (period);
 
   return whence_date_to_text (edtf, style);
 }

@@ -117,6 +117,8 @@ char *whence_date_to_text (const char *text, WhenceDateText style);
 
 /* A stretch of time for people: "2024", "May 2024", "13 June 2025", or from when to when. Transfer full. */
 char *whence_period_to_text (WhencePeriod period, WhenceDateText style);
+/* The same as EDTF: "2024", "2024-05", "2024-05-17", or an interval of days. Transfer full. */
+char *whence_period_to_edtf (WhencePeriod period);
 
 /* Proleptic Gregorian calendar. @year counts with a year 0; @month and @day from 1. All are exact over ±292e9
  * years. */
