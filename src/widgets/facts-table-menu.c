@@ -253,47 +253,12 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-drop_menu (gpointer data)
-{
-  WhenceFactsTable *self = data;
-
-  self->menu_source = 0;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the chosen action is activated after the menu has closed. */
-static void
-on_closed (WhenceFactsTable *self)
-{
-  if (self->menu_source == 0)
-    self->menu_source = g_idle_add (drop_menu, self);
-}
-
-void
-whence_facts_table_drop_menu (WhenceFactsTable *self)
-{
-  g_clear_handle_id (&self->menu_source, g_source_remove);
-  if (self->menu != NULL)
-    g_signal_handlers_disconnect_by_data (self->menu, self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-}
-
 static void
 open_menu (WhenceFactsTable *self, int x, int y)
 {
   g_autoptr (GMenuModel) model = make_menu ();
 
-  whence_facts_table_drop_menu (self);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ x, y, 1, 1 });
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_closed), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  whence_context_menu_open (&self->menu, GTK_WIDGET (self), model, (GdkRectangle){ x, y, 1, 1 });
 }
 
 /* The cell at the place, or the first one of the row; NULL: none. */

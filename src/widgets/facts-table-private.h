@@ -3,6 +3,7 @@
  * What the files that make up the table of facts share. */
 #pragma once
 
+#include "widgets/context-menu.h"
 #include "widgets/facts-columns.h"
 #include "widgets/facts-light.h"
 #include "widgets/facts-selection.h"
@@ -25,8 +26,7 @@ struct _WhenceFactsTable
   GtkLabel *count;
   GtkSpinner *spinner;
   GtkMenuButton *more;
-  GtkWidget *menu;   /* at the pointer, or NULL */
-  guint menu_source; /* an idle that drops it */
+  WhenceContextMenu menu; /* at the pointer */
 
   WhenceFactsModel *model;
   WhenceFactsSelection *selection;
@@ -66,7 +66,6 @@ void whence_facts_table_stop_sorting (WhenceFactsTable *self);
 /* facts-table-menu.c */
 void whence_facts_table_add_menu (WhenceFactsTable *self);
 void whence_facts_table_bind_keys (GtkWidgetClass *widget_class);
-void whence_facts_table_drop_menu (WhenceFactsTable *self);
 void whence_facts_table_update_actions (WhenceFactsTable *self);
 
 G_END_DECLS

@@ -227,7 +227,7 @@ dispose (GObject *object)
 
   whence_facts_table_stop_sorting (self);
   whence_facts_table_stop_listing (self);
-  whence_facts_table_drop_menu (self);
+  whence_context_menu_drop (&self->menu);
   /* A view that goes takes its columns out, which is another order to its sorter. */
   if (self->box != NULL)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);

@@ -11,49 +11,14 @@
 
 /* --- The menu ------------------------------------------------------------------------------------- */
 
-static gboolean
-drop_menu (gpointer data)
-{
-  WhenceGraphCanvas *self = data;
-
-  self->menu_source = 0;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the chosen action is activated after the menu has closed. */
-static void
-on_closed (WhenceGraphCanvas *self)
-{
-  if (self->menu_source == 0)
-    self->menu_source = g_idle_add (drop_menu, self);
-}
-
-void
-whence_graph_canvas_drop_menu (WhenceGraphCanvas *self)
-{
-  g_clear_handle_id (&self->menu_source, g_source_remove);
-  if (self->menu != NULL)
-    g_signal_handlers_disconnect_by_data (self->menu, self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-}
-
 static void
 open_menu (WhenceGraphCanvas *self, WhenceRect around)
 {
   g_autoptr (GMenuModel) model = whence_graph_commands_menu (self);
 
-  whence_graph_canvas_drop_menu (self);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) around.x, (int) around.y, MAX (1, (int) around.width),
-                                                MAX (1, (int) around.height) });
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_closed), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  whence_context_menu_open (&self->menu, GTK_WIDGET (self), model,
+                            (GdkRectangle){ (int) around.x, (int) around.y, MAX (1, (int) around.width),
+                                            MAX (1, (int) around.height) });
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "paint/portraits.h"
 #include "widgets/canvas.h"
+#include "widgets/context-menu.h"
 #include "widgets/graph-canvas.h"
 
 G_BEGIN_DECLS
@@ -69,8 +70,7 @@ struct _WhenceGraphCanvas
 
   WhenceGroundDrag ground_drag;
   gboolean map; /* wanted where the picture is larger than the view */
-  GtkWidget *menu;
-  guint menu_source;
+  WhenceContextMenu menu;
   GActionGroup *actions;
   guint neighbourhood; /* tells one that is looked at from another; 0: none */
 };
@@ -136,7 +136,6 @@ void whence_graph_canvas_seen (WhenceGraphCanvas *self, const WhenceArrangement 
 void whence_graph_canvas_add_menu (WhenceGraphCanvas *self);
 void whence_graph_canvas_bind_menu_keys (GtkWidgetClass *widget_class);
 void whence_graph_canvas_add_choices (WhenceGraphCanvas *self, GActionMap *actions);
-void whence_graph_canvas_drop_menu (WhenceGraphCanvas *self);
 
 /* Tells that the view looks elsewhere, or at something else. */
 void whence_graph_canvas_looked (WhenceGraphCanvas *self);

@@ -137,8 +137,8 @@ static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (whence_graph_canvas_parent_class)->size_allocate (widget, width, height, baseline);
-  if (WHENCE_GRAPH_CANVAS (widget)->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (WHENCE_GRAPH_CANVAS (widget)->menu));
+  if (WHENCE_GRAPH_CANVAS (widget)->menu.popover != NULL)
+    gtk_popover_present (GTK_POPOVER (WHENCE_GRAPH_CANVAS (widget)->menu.popover));
 }
 
 static void
@@ -147,7 +147,7 @@ dispose (GObject *object)
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (object);
 
   whence_graph_canvas_stop_drag (self);
-  whence_graph_canvas_drop_menu (self);
+  whence_context_menu_drop (&self->menu);
   g_clear_object (&self->actions);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->progress, whence_layout_progress_unref);
