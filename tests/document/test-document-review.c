@@ -2,10 +2,7 @@
  *
  * The review of a document: made while it is wanted, for the bundle that is there, and leading to what it is
  * about, also when that has moved since. */
-#include <string.h>
-
-#include "document/document.h"
-#include "model/reader.h"
+#include "story.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"Paper\",\"url\":\"ftp://paper.org/\"},"
@@ -14,26 +11,6 @@ static const char story[] =
   "{\"id\":\"b\",\"type\":\"company\",\"name\":\"Scale AI, Inc.\"}],"
   "\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":\"Rain\",\"citations\":[{\"source\":\"s\"}]},"
   "{\"id\":\"g\",\"type\":\"other\",\"title\":\"Snow\"}]}";
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static WhenceDocument *
-document_with_story (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_text (story);
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
 
 static WhenceReview *
 wait_for_review (WhenceDocument *document)
@@ -62,7 +39,7 @@ count (guint *n)
 static void
 test_wanted (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n = 0;
 
   g_signal_connect_swapped (document, "notify::review", G_CALLBACK (count), &n);
@@ -83,7 +60,7 @@ test_wanted (void)
 static void
 test_not_wanted_any_more (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n = 0;
 
   g_signal_connect_swapped (document, "notify::review", G_CALLBACK (count), &n);
@@ -101,7 +78,7 @@ test_not_wanted_any_more (void)
 static void
 test_edit (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (GError) error = NULL;
   WhenceReview *before;
 
@@ -120,8 +97,8 @@ test_edit (void)
 static void
 test_another_story (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
-  g_autoptr (WhenceBundle) other = read_text ("{\"whence\":1,\"title\":\"Nothing\"}");
+  g_autoptr (WhenceDocument) document = story_open (story);
+  g_autoptr (WhenceBundle) other = story_read ("{\"whence\":1,\"title\":\"Nothing\"}");
 
   whence_document_want_review (document, TRUE);
   wait_for_review (document);
@@ -133,7 +110,7 @@ test_another_story (void)
 static void
 test_going_there (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceReview *review;
   guint n;
 

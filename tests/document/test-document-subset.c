@@ -2,11 +2,8 @@
  *
  * What of the graph is shown, and its paths, driven without a display: focus and hops, expand, collapse,
  * hide, the way back, and what follows from dates, edits and other stories. */
+#include "story.h"
 #include "document/document-subset.h"
-
-#include <string.h>
-
-#include "model/reader.h"
 
 /* a - b - c - d, c - e, b - f; a - g - d, too, since 2020. */
 static const char story[] =
@@ -33,26 +30,6 @@ enum
   G,
 };
 
-static WhenceBundle *
-read_story (void)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static WhenceDocument *
-document_new (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_story ();
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
-
 static void
 assert_shown (WhenceDocument *document, const char *expected)
 {
@@ -76,7 +53,7 @@ count_up (gpointer counter)
 static void
 test_focus_and_hops (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   const guint32 e = E;
   guint changes = 0;
 
@@ -101,7 +78,7 @@ test_focus_and_hops (void)
 static void
 test_expand_and_collapse (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   const guint32 a = A, b = B, c = C;
 
   whence_document_focus_graph (document, &a, 1, 1);
@@ -123,7 +100,7 @@ test_expand_and_collapse (void)
 static void
 test_hide_and_back (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   const guint32 some[] = { G, C, C }, c = C;
 
   whence_document_hide (document, some, 3);
@@ -146,7 +123,7 @@ test_hide_and_back (void)
 static void
 test_date (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   const guint32 g = G;
   WhenceDate date;
 
@@ -162,8 +139,8 @@ test_date (void)
 static void
 test_edits_and_other_stories (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
-  g_autoptr (WhenceBundle) other = read_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
+  g_autoptr (WhenceBundle) other = story_read (story);
   const guint32 b = B;
 
   whence_document_hide (document, &b, 1);
@@ -202,7 +179,7 @@ assert_lit (WhenceDocument *document, const char *entities, const char *facts)
 static void
 test_path_is_lit (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceDate date;
   guint changes = 0;
 
@@ -224,7 +201,7 @@ test_path_is_lit (void)
 static void
 test_walking_paths (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   const guint32 hidden[] = { G, C };
 
   whence_document_hide (document, hidden, 2);
@@ -240,7 +217,7 @@ test_walking_paths (void)
 static void
 test_several_paths (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_find_paths (document, B, D);
   g_assert_cmpuint (whence_graph_paths_get_n_listed (whence_document_get_paths (document)), ==, 1);
@@ -259,7 +236,7 @@ test_several_paths (void)
 static void
 test_no_path (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceDate date;
 
   whence_document_find_paths (document, A, G);

@@ -4,11 +4,8 @@
  * saving. */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <string.h>
-
-#include "document/document.h"
+#include "story.h"
 #include "layout/text.h"
-#include "model/reader.h"
 
 static const char story[] =
   "{\"whence\": 1, \"title\": \"Trial\", \"view\": {\"zoom\": 1.50, \"positions\": {\"b\": [3, 4]}},\n"
@@ -34,26 +31,6 @@ enum
   INVESTED,
 };
 
-static WhenceBundle *
-read_story (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static WhenceDocument *
-document_with_story (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_story (story);
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
-
 static void
 count_up (gpointer counter)
 {
@@ -72,7 +49,7 @@ count (WhenceDocument *document, const char *signal, guint *counter)
 static void
 test_selecting_a_fact_lights_its_entities (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceHighlight highlight = whence_document_get_highlight (document);
   guint changes;
 
@@ -92,7 +69,7 @@ test_selecting_a_fact_lights_its_entities (void)
 static void
 test_selecting_an_entity_lights_its_facts (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceHighlight highlight;
 
   whence_document_select (document, whence_ref_entity (ANN), FALSE);
@@ -106,7 +83,7 @@ test_selecting_an_entity_lights_its_facts (void)
 static void
 test_extending_toggles (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n;
 
   whence_document_select (document, whence_ref_fact (FOUNDED), FALSE);
@@ -126,7 +103,7 @@ test_extending_toggles (void)
 static void
 test_nothing_new_is_no_signal (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint selections, highlights;
 
   whence_document_select (document, whence_ref_fact (FOUNDED), FALSE);
@@ -144,7 +121,7 @@ test_nothing_new_is_no_signal (void)
 static void
 test_hover_lights_without_dimming (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceHighlight highlight;
 
   whence_document_hover (document, whence_ref_fact (INVESTED));
@@ -159,7 +136,7 @@ test_hover_lights_without_dimming (void)
 static void
 test_title_undo_redo (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (GError) error = NULL;
   guint changes;
 
@@ -185,7 +162,7 @@ test_title_undo_redo (void)
 static void
 test_same_title_is_no_edit (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   g_assert_true (whence_document_set_title (document, "Trial", NULL));
   g_assert_false (whence_document_is_modified (document));
@@ -205,7 +182,7 @@ arrange (WhenceDocument *document)
 static void
 test_drag_is_one_edit (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceArrangement) arrangement = arrange (document);
   g_autoptr (GError) error = NULL;
   WhencePoint before = whence_arrangement_get_position (arrangement, ANN), after;
@@ -237,7 +214,7 @@ test_drag_is_one_edit (void)
 static void
 test_unpin_keeps_the_rest_of_the_view (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceArrangement) arrangement = arrange (document);
   g_autofree char *view = NULL;
   const guint32 bar = BAR;
@@ -253,7 +230,7 @@ test_unpin_keeps_the_rest_of_the_view (void)
 static void
 test_pin_several (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceArrangement) arrangement = arrange (document);
   const guint32 both[] = { ANN, CAR };
   double x, y;
@@ -438,7 +415,7 @@ test_a_failed_load_changes_nothing (void)
 {
   char *folder = g_dir_make_tmp ("whence-XXXXXX", NULL);
   g_autoptr (GFile) file = write_file (folder, "none.facts.json", "{\"whence\": 1, \"facts\": [");
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceBundle *before = whence_document_get_bundle (document);
   Answer answer = { 0 };
 
@@ -495,7 +472,7 @@ static void
 test_reload_keeps_the_view (void)
 {
   g_autoptr (WhenceDocument) document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_story (story), same = read_story (story);
+  g_autoptr (WhenceBundle) bundle = story_read (story), same = story_read (story);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/trial.facts.json");
   g_autoptr (GFile) other = g_file_new_for_path ("/nowhere/other.facts.json");
   gint64 from, to;

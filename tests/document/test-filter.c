@@ -1,36 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The filter of a document: what it hides, setting it aside, the way back, another bundle. */
-#include <string.h>
-
-#include "document/document.h"
-#include "model/reader.h"
+#include "story.h"
 
 static const char story[] =
   "{\"whence\":1,\"entities\":[{\"id\":\"ann\",\"type\":\"person\",\"name\":\"Ann\"},"
   "{\"id\":\"bar\",\"type\":\"company\",\"name\":\"Bar\"}],"
   "\"facts\":[{\"id\":\"f\",\"type\":\"founding\",\"subject\":\"ann\",\"object\":\"bar\",\"date\":\"2016\"},"
   "{\"id\":\"g\",\"type\":\"other\",\"subject\":\"bar\"}]}";
-
-static WhenceBundle *
-read_story (void)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static WhenceDocument *
-document_with_story (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_story ();
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
 
 /* Only what has a date. */
 static void
@@ -60,7 +37,7 @@ count_up (gpointer counter)
 static void
 test_hides (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_scopes = 0, n_filters = 0;
 
   g_signal_connect_swapped (document, "notify::scope", G_CALLBACK (count_up), &n_scopes);
@@ -78,7 +55,7 @@ test_hides (void)
 static void
 test_aside (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_set_filter_aside (document, TRUE);
   g_assert_false (whence_document_is_filter_set_aside (document));
@@ -98,7 +75,7 @@ test_aside (void)
 static void
 test_way_back (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   filter_dated (document);
   whence_document_set_filter_aside (document, TRUE);
@@ -115,8 +92,8 @@ test_way_back (void)
 static void
 test_another_bundle (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
-  g_autoptr (WhenceBundle) other = read_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
+  g_autoptr (WhenceBundle) other = story_read (story);
   g_autoptr (GError) error = NULL;
 
   filter_dated (document);

@@ -2,10 +2,7 @@
  *
  * A document as it was known by a date: what it shows, hides, counts and finds, the way back, an edit,
  * another story. */
-#include <string.h>
-
-#include "document/document.h"
-#include "model/reader.h"
+#include "story.h"
 
 #define FACT(id, sources)                                                                                    \
   "{\"id\":\"" id "\",\"type\":\"other\",\"title\":\"The " id "\",\"citations\":[" sources "]}"
@@ -27,16 +24,6 @@ static const char ties[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"old\",\"title\":\"o\",\"published\":\"2023\"},"
   "{\"id\":\"new\",\"title\":\"n\",\"published\":\"2025\"}],\"entities\":[" ENTITY ("a") "," ENTITY (
     "b") "," ENTITY ("c") "],\"facts\":[" TIE ("f", "b", "old") "," TIE ("g", "c", "new") "]}";
-
-static WhenceDocument *
-document_new (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
 
 static void
 set_known_by (WhenceDocument *document, const char *date)
@@ -66,7 +53,7 @@ count_up (gpointer counter)
 static void
 test_set (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (GError) error = NULL;
   guint n_scopes = 0, n_dates = 0;
 
@@ -92,7 +79,7 @@ test_set (void)
 static void
 test_filter (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceFilter) nothing = whence_filter_new ();
   g_autoptr (WhenceFilter) single =
     whence_filter_toggle (nothing, WHENCE_FACET_SUPPORT, WHENCE_SUPPORT_SINGLE);
@@ -128,7 +115,7 @@ wait_for_hits (WhenceDocument *document)
 static void
 test_search (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_found = 0;
 
   g_signal_connect_swapped (document, "found-changed", G_CALLBACK (count_up), &n_found);
@@ -166,7 +153,7 @@ wait_for_review (WhenceDocument *document, WhenceReviewKind kind)
 static void
 test_review (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_want_review (document, TRUE);
   g_assert_cmpuint (wait_for_review (document, WHENCE_REVIEW_SINGLE_SOURCE), ==, 2);
@@ -207,7 +194,7 @@ test_light_and_today (void)
 static void
 test_there_and_back (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   set_known_by (document, "2024");
   set_known_by (document, "2022~");
@@ -224,7 +211,7 @@ test_there_and_back (void)
 static void
 test_other_bundles (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/story.facts.json");
   g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
   const WhenceEdit edit = { WHENCE_RECORD_SOURCE, "new",

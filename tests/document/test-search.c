@@ -2,10 +2,7 @@
  *
  * The search of a document without a display: what is found and lit, the way through it, queries that
  * overtake each other, and another bundle under a search. */
-#include <string.h>
-
-#include "document/document.h"
-#include "model/reader.h"
+#include "story.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"Paper\",\"publisher\":\"Gazette\"}],"
@@ -22,26 +19,6 @@ enum
   RAIN,
 };
 
-static WhenceBundle *
-read_story (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static WhenceDocument *
-document_with_story (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_story (story);
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
-
 static guint
 wait_for_hits (WhenceDocument *document)
 {
@@ -56,7 +33,7 @@ wait_for_hits (WhenceDocument *document)
 static void
 test_found (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceHighlight highlight;
 
   whence_document_search (document, "ann");
@@ -81,7 +58,7 @@ test_found (void)
 static void
 test_nothing_found (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_search (document, "zebra");
   g_assert_cmpuint (wait_for_hits (document), ==, 0);
@@ -93,7 +70,7 @@ test_nothing_found (void)
 static void
 test_walk (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_search (document, "bar");
   g_assert_cmpuint (wait_for_hits (document), ==, 2);
@@ -112,7 +89,7 @@ test_walk (void)
 static void
 test_source (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_refs;
 
   whence_document_search (document, "gazette");
@@ -139,7 +116,7 @@ count_answers (WhenceDocument *document, guint *n_answers)
 static void
 test_overtaken (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_answers = 0;
 
   g_signal_connect (document, "found-changed", G_CALLBACK (count_answers), &n_answers);
@@ -156,7 +133,7 @@ test_overtaken (void)
 static void
 test_another_bundle (void)
 {
-  g_autoptr (WhenceDocument) document = document_with_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
 
   whence_document_search (document, "ann");
@@ -171,7 +148,7 @@ test_another_bundle (void)
 static void
 test_let_go (void)
 {
-  WhenceDocument *document = document_with_story ();
+  WhenceDocument *document = story_open (story);
 
   whence_document_search (document, "ann");
   g_object_run_dispose (G_OBJECT (document));

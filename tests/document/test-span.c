@@ -2,11 +2,8 @@
  *
  * A span of time that is selected: what it lights, how it gives way to a selection and comes back, and that
  * it is a step of the way back like any other. */
-#include <string.h>
-
+#include "story.h"
 #include "document/document-subset.h"
-#include "document/document.h"
-#include "model/reader.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"S\"},{\"id\":\"t\",\"title\":\"T\"}],"
@@ -35,26 +32,6 @@ enum
   BAR,
   CAR,
 };
-
-static WhenceBundle *
-read_story (void)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static WhenceDocument *
-document_new (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = read_story ();
-
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
 
 static gint64
 instant (int year, int month)
@@ -102,7 +79,7 @@ static const struct
 static void
 test_touches (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     {
@@ -123,7 +100,7 @@ test_touches (void)
 static void
 test_lights_entities (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   WhenceHighlight highlight;
 
   whence_document_set_span (document, instant (2016, 1), instant (2017, 1));
@@ -142,7 +119,7 @@ test_lights_entities (void)
 static void
 test_selection_and_escape (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n;
 
   whence_document_select (document, whence_ref_fact (ROLE), FALSE);
@@ -161,7 +138,7 @@ test_selection_and_escape (void)
 static void
 test_way_back (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   gint64 from, to;
 
   whence_document_select (document, whence_ref_fact (ROLE), FALSE);
@@ -185,8 +162,8 @@ test_way_back (void)
 static void
 test_follows (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
-  g_autoptr (WhenceBundle) again = read_story ();
+  g_autoptr (WhenceDocument) document = story_open (story);
+  g_autoptr (WhenceBundle) again = story_read (story);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/story.facts.json");
   g_autoptr (WhenceFilter) empty = whence_filter_new ();
   g_autoptr (WhenceFilter) filter =
@@ -215,7 +192,7 @@ count_up (gpointer counter)
 static void
 test_tells_once (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_spans = 0, n_lights = 0;
 
   g_signal_connect_swapped (document, "notify::span", G_CALLBACK (count_up), &n_spans);

@@ -2,27 +2,12 @@
  *
  * The way back: every change of where the reader looks and at what is a step, a motion is one, and what is no
  * longer there is passed over. */
-#include <string.h>
-
-#include "document/document.h"
-#include "model/reader.h"
+#include "story.h"
 
 static const char story[] =
   "{\"whence\": 1, \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann\"}],\n"
   " \"facts\": [{\"id\": \"f\", \"type\": \"statement\", \"subject\": \"a\", \"date\": \"2016\"},\n"
   "  {\"id\": \"g\", \"type\": \"statement\", \"subject\": \"a\", \"date\": \"2020\"}]}\n";
-
-static WhenceDocument *
-document_new (void)
-{
-  WhenceDocument *document = whence_document_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  whence_document_set_bundle (document, bundle, NULL);
-  return document;
-}
 
 static void
 assert_range (WhenceDocument *document, gint64 from, gint64 to)
@@ -37,7 +22,7 @@ assert_range (WhenceDocument *document, gint64 from, gint64 to)
 static void
 test_there_and_back (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   g_assert_false (whence_document_can_go_back (document));
   whence_document_set_range (document, 10, 20);
@@ -68,7 +53,7 @@ test_there_and_back (void)
 static void
 test_a_motion_is_one_step (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   for (gint64 i = 0; i < 500; i++)
     whence_document_move_range (document, i, i + 100);
@@ -92,7 +77,7 @@ test_a_motion_is_one_step (void)
 static void
 test_kinds_of_motion_differ (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   gint64 from, to;
 
   whence_document_move_range (document, 1, 10);
@@ -112,7 +97,7 @@ test_kinds_of_motion_differ (void)
 static void
 test_a_new_step_forgets_the_future (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_set_range (document, 10, 20);
   whence_document_set_range (document, 30, 40);
@@ -127,7 +112,7 @@ test_a_new_step_forgets_the_future (void)
 static void
 test_nowhere_is_no_step (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_set_range (document, 10, 20);
   whence_document_move_range (document, 15, 25);
@@ -139,7 +124,7 @@ test_nowhere_is_no_step (void)
 static void
 test_bounded (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_steps = 0;
 
   for (gint64 i = 0; i < 5000; i++)
@@ -153,7 +138,7 @@ test_bounded (void)
 static void
 test_other_bundles (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
   guint n_refs;
 
@@ -178,7 +163,7 @@ count (guint *n)
 static void
 test_observers_are_told (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   guint n_ranges = 0, n_selections = 0;
 
   whence_document_set_range (document, 10, 20);
@@ -202,7 +187,7 @@ count_up (guint *n)
 static void
 test_date_alone (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (WhenceScope) before = whence_scope_ref (whence_document_get_scope (document));
   guint n_scopes = 0, n_dates = 0;
   gint64 from, to;
@@ -225,7 +210,7 @@ test_date_alone (void)
 static void
 test_layouts (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_set_layout (document, WHENCE_LAYOUT_LAYERED);
   whence_document_lay_out_around (document, 0);
@@ -257,7 +242,7 @@ years (int from, int to)
 static void
 test_start (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   gint64 from, to;
 
   whence_document_set_range (document, 0, 1000);
@@ -278,7 +263,7 @@ test_start (void)
 static void
 test_compared (void)
 {
-  g_autoptr (WhenceDocument) document = document_new ();
+  g_autoptr (WhenceDocument) document = story_open (story);
   const WhencePeriod dates[] = { years (2015, 2016), years (2018, 2019) };
   const WhencePeriod wrong[] = { years (2018, 2019), years (2015, 2016) };
   g_autoptr (GError) error = NULL;

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the tests of the document share: a story from its text, on its own or open in a document. */
+#pragma once
+
+#include <string.h>
+
+#include "document/document.h"
+#include "model/reader.h"
+
+/* Transfer full. */
+static inline WhenceBundle *
+story_read (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+/* Transfer full. */
+static inline WhenceDocument *
+story_open (const char *text)
+{
+  WhenceDocument *document = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = story_read (text);
+
+  whence_document_set_bundle (document, bundle, NULL);
+  return document;
+}
