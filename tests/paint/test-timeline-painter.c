@@ -123,6 +123,80 @@ test_each_once (gconstpointer data)
   fixture_clear (&fixture);
 }
 
+/* The path of the sign in a badge of the fact's group, as many of its parts begin a line; NULL: no badge. */
+static char *
+find_badge (const char *svg, const char *id)
+{
+  g_autoptr (GString) needle = g_string_new ("id=\"");
+  const char *begin, *end, *line;
+
+  whence_svg_append_id (needle, "fact", id);
+  g_string_append_c (needle, '"');
+  begin = strstr (svg, needle->str);
+  g_assert_nonnull (begin);
+  end = strstr (begin, "</g>");
+  for (line = begin; line != NULL && line < end; line = strstr (line + 1, "<path"))
+    {
+      const char *close = strchr (line, '>');
+      g_autofree char *element = g_strndup (line, (gsize) (close - line));
+      if (g_str_has_prefix (element, "<path") && strstr (element, "stroke-width=\"1.6\"") != NULL)
+        return g_steal_pointer (&element);
+    }
+  return NULL;
+}
+
+static char
+read_badge (const char *svg, const char *id)
+{
+  g_autofree char *badge = find_badge (svg, id);
+  guint n_lines = 0;
+
+  if (badge == NULL)
+    return '.';
+  if (strchr (strstr (badge, " d=\""), 'C') != NULL)
+    return '~';
+  for (const char *c = strstr (badge, " d=\""); *c != '\0'; c++)
+    n_lines += *c == 'M';
+  return n_lines == 2 ? '+' : '-';
+}
+
+/* Badges say what changed between two dates, on the marks of both that follow one another. */
+static void
+test_changes (void)
+{
+  static const struct
+  {
+    const char *id;
+    char sign;
+  } expected[] = {
+    { "year", '.' },    { "open", '+' }, { "unknown", '+' }, { "before", '-' },
+    { "dispute", '+' }, { "not", '.' },  { "month", '.' },
+  };
+  Fixture fixture;
+  const WhencePeriod dates[] = { { 1451606400, 1483228800 }, { 1672531200, 1704067200 } }; /* 2016, 2023 */
+
+  fixture_init (&fixture, story, 700, WHENCE_GROUP_NONE);
+  g_autoptr (WhenceScope) compared = whence_scope_compare (fixture.scope, dates);
+  WhencePen *pen = whence_pen_new_svg (900, 700, "Timeline", NULL, "en");
+  whence_timeline_paint (&(WhenceTimelinePaint){ .scene = fixture.scene,
+                                                 .style = whence_style_get (WHENCE_THEME_LIGHT),
+                                                 .dated = compared,
+                                                 .width = 900,
+                                                 .height = 700 },
+                         pen);
+  g_autoptr (GBytes) bytes = whence_pen_finish_svg (pen);
+  whence_pen_free (pen);
+  g_autofree char *svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_test_message ("%s", expected[i].id);
+      g_assert_cmpint (read_badge (svg, expected[i].id), ==, expected[i].sign);
+    }
+  g_autofree char *plain = paint_svg (fixture.scene, WHENCE_THEME_LIGHT, NULL, 700, 0);
+  g_assert_cmpint (read_badge (plain, "open"), ==, '.');
+  fixture_clear (&fixture);
+}
+
 /* A view of 100 px: by scrolling each fact comes into it, and no picture holds them all. */
 static void
 test_scroll (void)
@@ -391,6 +465,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/timeline-painter/each-once/%s", names[i]);
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_each_once);
     }
+  g_test_add_func ("/timeline-painter/changes", test_changes);
   g_test_add_func ("/timeline-painter/scroll", test_scroll);
   g_test_add_func ("/timeline-painter/themes", test_themes);
   g_test_add_func ("/timeline-painter/highlight", test_highlight);
