@@ -223,7 +223,7 @@ on_bind (WhenceReviewPage *self, GtkListItem *item)
 {
   WhenceReviewItem *shown = gtk_list_item_get_item (item);
 
-  gtk_list_item_set_selectable (item, shown->finding != NULL);
+  /* Headings can be selected, too: past a row that cannot, the keyboard does not get before GTK 4.12. */
   gtk_list_item_set_activatable (item, shown->finding != NULL);
   whence_review_row_set_item (WHENCE_REVIEW_ROW (gtk_list_item_get_child (item)), shown);
 }
