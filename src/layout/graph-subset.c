@@ -13,14 +13,65 @@ struct _WhenceGraphSubset
   guint32 *beyond; /* of each entity: neighbours that are not shown */
 };
 
+/* --- Ties ---------------------------------------------------------------------------------------- */
+
+#define FEW 16 /* participants of nearly every fact */
+
+/* Whether facts are ties, asked once for each. */
+typedef struct
+{
+  const WhenceScope *scope;
+  guint8 *known; /* of each fact: 0 not asked yet, 1 no, 2 yes */
+  guint32 few[FEW];
+  GArray *many; /* participants, where there are more */
+} Ties;
+
+static void
+ties_init (Ties *ties, const WhenceScope *scope)
+{
+  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scope));
+
+  *ties = (Ties){ .scope = scope,
+                  .known = g_new0 (guint8, MAX (1, n_facts)),
+                  .many = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+}
+
+static void
+ties_clear (Ties *ties)
+{
+  g_free (ties->known);
+  g_array_unref (ties->many);
+}
+
+static gboolean
+is_tie (Ties *ties, guint32 fact)
+{
+  if (ties->known[fact] == 0)
+    ties->known[fact] = whence_scope_ties (ties->scope, fact) ? 2 : 1;
+  return ties->known[fact] == 2;
+}
+
+/* Valid until the next call. */
+static const guint32 *
+list_participants (Ties *ties, guint32 fact, guint *n)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (ties->scope);
+
+  *n = whence_bundle_get_fact_entities (bundle, fact, ties->few, FEW);
+  if (*n <= FEW)
+    return ties->few;
+  whence_bundle_list_fact_entities (bundle, fact, ties->many);
+  return (const guint32 *) (gconstpointer) ties->many->data;
+}
+
 /* --- Hops ---------------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  const WhenceScope *scope;
+  Ties *ties;
   guint8 *reached; /* of each entity */
   guint8 *opened;  /* of each fact */
-  GArray *queue, *participants;
+  GArray *queue;
 } Walk;
 
 static void
@@ -35,20 +86,23 @@ reach (Walk *walk, guint32 entity)
 static void
 open_fact (Walk *walk, guint32 fact)
 {
+  const guint32 *participants;
+  guint n;
+
   if (walk->opened[fact])
     return;
   walk->opened[fact] = TRUE;
-  if (!whence_scope_ties (walk->scope, fact))
+  if (!is_tie (walk->ties, fact))
     return;
-  whence_bundle_list_fact_entities (whence_scope_get_bundle (walk->scope), fact, walk->participants);
-  for (guint i = 0; i < walk->participants->len; i++)
-    reach (walk, g_array_index (walk->participants, guint32, i));
+  participants = list_participants (walk->ties, fact, &n);
+  for (guint i = 0; i < n; i++)
+    reach (walk, participants[i]);
 }
 
 static void
 walk_hops (Walk *walk, const WhenceGraphChoice *choice)
 {
-  const WhenceBundle *bundle = whence_scope_get_bundle (walk->scope);
+  const WhenceBundle *bundle = whence_scope_get_bundle (walk->ties->scope);
   guint head = 0;
 
   for (guint i = 0; i < choice->n_centres; i++)
@@ -65,61 +119,40 @@ walk_hops (Walk *walk, const WhenceGraphChoice *choice)
 }
 
 static void
-reach_by_hops (WhenceGraphSubset *subset, const WhenceScope *scope, const WhenceGraphChoice *choice)
+reach_by_hops (WhenceGraphSubset *subset, Ties *ties, const WhenceGraphChoice *choice)
 {
   g_autofree guint8 *opened = g_new0 (guint8, MAX (1, whence_bundle_get_n_facts (subset->bundle)));
-  Walk walk = { scope, subset->shown, opened, g_array_new (FALSE, FALSE, sizeof (guint32)),
-                g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  Walk walk = { ties, subset->shown, opened, g_array_new (FALSE, FALSE, sizeof (guint32)) };
 
   walk_hops (&walk, choice);
   g_array_unref (walk.queue);
-  g_array_unref (walk.participants);
 }
 
 /* --- Neighbours ---------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  const WhenceScope *scope;
-  guint32 *seen_from; /* of each entity: one more than the last one whose neighbour it was */
-  GArray *participants;
-} Neighbours;
-
+/* Calls for each that @shown (or NULL: nobody) does not hold; @seen_from has for each entity one more than
+ * the last one whose neighbour it was. */
 static void
-neighbours_init (Neighbours *neighbours, const WhenceScope *scope)
+foreach_neighbour (Ties *ties, guint32 entity, const guint8 *shown, guint32 *seen_from,
+                   WhenceNeighbourFunc func, gpointer user_data)
 {
-  guint n = whence_bundle_get_n_entities (whence_scope_get_bundle (scope));
+  guint n_facts, n;
+  const guint32 *facts =
+    whence_bundle_get_entity_facts (whence_scope_get_bundle (ties->scope), entity, &n_facts);
 
-  *neighbours =
-    (Neighbours){ scope, g_new0 (guint32, MAX (1, n)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
-}
-
-static void
-neighbours_clear (Neighbours *neighbours)
-{
-  g_free (neighbours->seen_from);
-  g_array_unref (neighbours->participants);
-}
-
-static void
-foreach_neighbour (Neighbours *neighbours, guint32 entity, WhenceNeighbourFunc func, gpointer user_data)
-{
-  const WhenceBundle *bundle = whence_scope_get_bundle (neighbours->scope);
-  guint n_facts;
-  const guint32 *facts = whence_bundle_get_entity_facts (bundle, entity, &n_facts);
-
-  neighbours->seen_from[entity] = entity + 1;
+  seen_from[entity] = entity + 1;
   for (guint i = 0; i < n_facts; i++)
     {
-      if (!whence_scope_ties (neighbours->scope, facts[i]))
+      const guint32 *participants;
+      if (!is_tie (ties, facts[i]))
         continue;
-      whence_bundle_list_fact_entities (bundle, facts[i], neighbours->participants);
-      for (guint j = 0; j < neighbours->participants->len; j++)
+      participants = list_participants (ties, facts[i], &n);
+      for (guint k = 0; k < n; k++)
         {
-          guint32 other = g_array_index (neighbours->participants, guint32, j);
-          if (neighbours->seen_from[other] == entity + 1)
+          guint32 other = participants[k];
+          if ((shown != NULL && shown[other]) || seen_from[other] == entity + 1)
             continue;
-          neighbours->seen_from[other] = entity + 1;
+          seen_from[other] = entity + 1;
           func (other, user_data);
         }
     }
@@ -129,37 +162,29 @@ void
 whence_scope_foreach_neighbour (const WhenceScope *scope, guint32 entity, WhenceNeighbourFunc func,
                                 gpointer user_data)
 {
-  Neighbours neighbours;
+  guint n_entities = whence_bundle_get_n_entities (whence_scope_get_bundle (scope));
+  g_autofree guint32 *seen_from = g_new0 (guint32, MAX (1, n_entities));
+  Ties ties;
 
-  neighbours_init (&neighbours, scope);
-  foreach_neighbour (&neighbours, entity, func, user_data);
-  neighbours_clear (&neighbours);
-}
-
-typedef struct
-{
-  WhenceGraphSubset *subset;
-  guint32 entity;
-} Count;
-
-static void
-count_hidden (guint32 neighbour, gpointer user_data)
-{
-  Count *count = user_data;
-
-  count->subset->beyond[count->entity] += !count->subset->shown[neighbour];
+  ties_init (&ties, scope);
+  foreach_neighbour (&ties, entity, NULL, seen_from, func, user_data);
+  ties_clear (&ties);
 }
 
 static void
-count_beyond (WhenceGraphSubset *subset, const WhenceScope *scope)
+count_one (guint32 neighbour, gpointer count)
 {
-  Neighbours neighbours;
+  ++*(guint32 *) count;
+}
 
-  neighbours_init (&neighbours, scope);
+static void
+count_beyond (WhenceGraphSubset *subset, Ties *ties)
+{
+  g_autofree guint32 *seen_from = g_new0 (guint32, MAX (1, subset->n_entities));
+
   for (guint32 i = 0; i < subset->n_entities; i++)
     if (subset->shown[i])
-      foreach_neighbour (&neighbours, i, count_hidden, &(Count){ subset, i });
-  neighbours_clear (&neighbours);
+      foreach_neighbour (ties, i, subset->shown, seen_from, count_one, &subset->beyond[i]);
 }
 
 /* --- The subset ---------------------------------------------------------------------------------- */
@@ -168,14 +193,16 @@ WhenceGraphSubset *
 whence_graph_subset_new (const WhenceScope *scope, const WhenceGraphChoice *choice)
 {
   WhenceGraphSubset *subset = g_new0 (WhenceGraphSubset, 1);
+  Ties ties;
 
+  ties_init (&ties, scope);
   g_atomic_ref_count_init (&subset->ref_count);
   subset->bundle = whence_bundle_ref (whence_scope_get_bundle (scope));
   subset->n_entities = whence_bundle_get_n_entities (subset->bundle);
   subset->shown = g_new0 (guint8, MAX (1, subset->n_entities));
   subset->beyond = g_new0 (guint32, MAX (1, subset->n_entities));
   if (choice->n_centres > 0)
-    reach_by_hops (subset, scope, choice);
+    reach_by_hops (subset, &ties, choice);
   else
     memset (subset->shown, TRUE, subset->n_entities);
   for (guint i = 0; i < choice->n_revealed; i++)
@@ -185,7 +212,8 @@ whence_graph_subset_new (const WhenceScope *scope, const WhenceGraphChoice *choi
   for (guint32 i = 0; i < subset->n_entities; i++)
     subset->n_shown += subset->shown[i];
   if (subset->n_shown < subset->n_entities)
-    count_beyond (subset, scope);
+    count_beyond (subset, &ties);
+  ties_clear (&ties);
   return subset;
 }
 

@@ -141,6 +141,8 @@ is_not_there (const Life *life, gboolean begun, gboolean ended, gint64 from, gin
          && life->end != WHENCE_INSTANT_AFTER_ALL;
 }
 
+#define FEW 16 /* participants of nearly every fact */
+
 gboolean
 whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
 {
@@ -149,16 +151,23 @@ whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint
   gboolean begun = undated || date->start.kind != WHENCE_BOUND_GIVEN;
   gboolean ended = (undated || date->end.kind == WHENCE_BOUND_UNKNOWN)
                    && whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
-  g_autoptr (GArray) entities = NULL;
+  guint32 few[FEW];
+  g_autoptr (GArray) many = NULL;
+  const guint32 *entities = few;
+  guint n;
 
   if ((!begun && !ended) || g_hash_table_size (lives->lives) == 0)
     return FALSE;
-  entities = g_array_new (FALSE, FALSE, sizeof (guint32));
-  whence_bundle_list_fact_entities (lives->bundle, fact, entities);
-  for (guint i = 0; i < entities->len; i++)
+  n = whence_bundle_get_fact_entities (lives->bundle, fact, few, FEW);
+  if (n > FEW)
     {
-      guint32 entity = g_array_index (entities, guint32, i);
-      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entity + 1));
+      many = g_array_new (FALSE, FALSE, sizeof (guint32));
+      whence_bundle_list_fact_entities (lives->bundle, fact, many);
+      entities = (const guint32 *) (gconstpointer) many->data;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entities[i] + 1));
 
       if (life != NULL && is_not_there (life, begun, ended, from, to))
         return TRUE;
