@@ -92,6 +92,7 @@ whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document)
   whence_part_append (box, title, "title");
   append_copy (box, document);
   whence_part_append (box, unchanged, "dim-label");
+  whence_part_rows_set_below (rows);
   for (guint i = 0; i < WHENCE_N_LISTED_CHANGES; i++)
     add_group (rows, document, changes, whence_listed_changes[i]);
   whence_part_rows_append (rows, box, title);

@@ -21,6 +21,7 @@ struct _WhencePartRows
   GArray *refs;         /* WhenceRef */
   GPtrArray *headings;
   WhencePartCaption caption;
+  gboolean below; /* the caption is */
   gpointer data;
   GDestroyNotify free_data;
 };
@@ -59,6 +60,12 @@ rows_unref (gpointer data)
 }
 
 void
+whence_part_rows_set_below (WhencePartRows *rows)
+{
+  rows->below = TRUE;
+}
+
+void
 whence_part_rows_add_heading (WhencePartRows *rows, const char *text)
 {
   WhenceRef ref = { WHENCE_REF_NONE, rows->headings->len };
@@ -88,7 +95,8 @@ make_row (gpointer data, guint i)
   if (rows->bundle != whence_document_get_bundle (rows->document))
     return whence_part_text (NULL, NULL);
   caption = rows->caption != NULL ? rows->caption (rows->data, ref) : NULL;
-  return whence_part_ref (rows->document, ref, caption);
+  return rows->below ? whence_part_ref_with (rows->document, ref, caption)
+                     : whence_part_ref (rows->document, ref, caption);
 }
 
 static void

@@ -18,6 +18,8 @@ typedef struct _WhencePartRows WhencePartRows;
 /* @caption and @free_data may be NULL. */
 WhencePartRows *whence_part_rows_new (WhenceDocument *document, WhencePartCaption caption, gpointer data,
                                       GDestroyNotify free_data);
+/* The captions stand below the names, where they are long. */
+void whence_part_rows_set_below (WhencePartRows *rows);
 void whence_part_rows_add_heading (WhencePartRows *rows, const char *text);
 /* Of the document's bundle as it is now. */
 void whence_part_rows_add (WhencePartRows *rows, WhenceRef ref);

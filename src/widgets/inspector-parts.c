@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/describe.h"
 #include "widgets/row-text.h"
 
@@ -162,8 +163,7 @@ button_lines (const WhenceBundle *bundle, WhenceRef ref, const char *name, const
   if (standing != NULL)
     {
       GtkWidget *small = button_small (standing);
-      if (ref.kind == WHENCE_REF_SOURCE)
-        gtk_widget_set_margin_bottom (small, 6);
+      gtk_widget_set_margin_bottom (small, ref.kind == WHENCE_REF_SOURCE ? 6 : 2);
       gtk_box_append (GTK_BOX (lines), small);
     }
   return lines;
@@ -207,15 +207,16 @@ whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, c
   return button;
 }
 
-GtkWidget *
-whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
+/* With @caption in front, and @below under the name; either may be NULL. */
+static GtkWidget *
+make_ref (WhenceDocument *document, WhenceRef ref, const char *caption, const char *below)
 {
   const WhenceBundle *bundle = whence_document_get_bundle (document);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *name = whence_ref_describe (ref, bundle), *standing = dup_standing (bundle, ref);
-  g_autofree char *spoken = standing != NULL ? g_strdup_printf ("%s\n%s", name, standing) : g_strdup (name);
+  g_autofree char *name = whence_ref_describe (ref, bundle);
+  g_autofree char *spoken = below != NULL ? g_strdup_printf ("%s\n%s", name, below) : g_strdup (name);
   GtkWidget *text =
-    ref.kind == WHENCE_REF_ENTITY ? whence_row_text_new (name) : button_lines (bundle, ref, name, standing);
+    ref.kind == WHENCE_REF_ENTITY ? whence_row_text_new (name) : button_lines (bundle, ref, name, below);
 
   if (caption != NULL)
     gtk_box_append (GTK_BOX (box), button_caption (caption));
@@ -223,4 +224,21 @@ whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
   gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (box), text);
   return whence_part_button (document, ref, box, spoken);
+}
+
+GtkWidget *
+whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
+{
+  g_autofree char *standing = dup_standing (whence_document_get_bundle (document), ref);
+
+  return make_ref (document, ref, caption, standing);
+}
+
+GtkWidget *
+whence_part_ref_with (WhenceDocument *document, WhenceRef ref, const char *detail)
+{
+  g_autofree char *standing = dup_standing (whence_document_get_bundle (document), ref);
+  g_autofree char *below = whence_text_join_two (standing, WHENCE_JOINT_PART, detail);
+
+  return make_ref (document, ref, NULL, below);
 }

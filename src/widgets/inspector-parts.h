@@ -29,6 +29,8 @@ void whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef re
 GtkWidget *whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, const char *spoken);
 /* The same in words, with a small @caption (or NULL) in front. */
 GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption);
+/* The same with @detail (or NULL) below the name. */
+GtkWidget *whence_part_ref_with (WhenceDocument *document, WhenceRef ref, const char *detail);
 
 /* The numbers of an entity in the graph, or that they are being counted. */
 void whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity);
