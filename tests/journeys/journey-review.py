@@ -102,9 +102,12 @@ def read_every_kind(hands, window, tap):
 
 
 def go_back(hands, window, tap):
+    # A walk from finding to finding is one step, if it does not rest.
     window.keys("alt+Left")
-    inspector_says(hands, window, "The Ledger$")
-    tap.check(True, "the way back leads to the finding before")
+    stage.wait_for(lambda: not hands.find_all(window.node, "label", "Nothing cites it"), "another finding")
+    window.keys("alt+Right")
+    inspector_says(hands, window, r"Nothing cites it\.$")
+    tap.check(True, "the way back leads away and forward here again")
     window.keys("F7")
     stage.wait_for(lambda: not any(window.shows(n) for n in hands.find_all(window.node, "list item", "Sources that")),
                    "the page to close")
