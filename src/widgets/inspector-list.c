@@ -198,6 +198,7 @@ make_view (WhencePartRows *rows, const char *name)
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (model))), factory);
   g_signal_connect (view, "activate", G_CALLBACK (on_activate), rows);
+  gtk_widget_add_css_class (scroller, "rows");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_HEIGHT);
