@@ -14,6 +14,14 @@ cover_words (WhencePath *path, const WhenceTextBlock *words, WhencePoint at)
   whence_path_rect (path, (WhenceRect){ at.x - 2, at.y - 1, words->width + 4, words->height + 2 });
 }
 
+/* The ring around a sign is drawn half beyond its box. */
+static void
+cover_sign (WhencePath *path, WhenceRect box)
+{
+  whence_path_rect (
+    path, (WhenceRect){ box.x - BORDER, box.y - BORDER, box.width + 2 * BORDER, box.height + 2 * BORDER });
+}
+
 static void
 cover_edge (const WhenceGraphEdge *edge, const WhenceFill *ground, WhencePath *path, WhencePen *pen)
 {
@@ -51,12 +59,14 @@ whence_graph_paint_left (const WhenceGraphPaint *paint, WhencePen *pen)
       if (edge->labelled)
         cover_words (path, &edge->label, edge->label_at);
       if (whence_graph_edge_has_sign (left, edge))
-        whence_path_circle (path, edge->sign_at.x, edge->sign_at.y, WHENCE_GRAPH_SIGN + BORDER);
+        cover_sign (path, whence_graph_edge_sign_box (left, edge));
     }
   for (guint32 i = 0; i < left->n_nodes; i++)
     {
       const WhenceGraphNode *node = &left->nodes[i];
       whence_path_circle (path, node->at.x, node->at.y, node->radius + BORDER);
+      if (whence_graph_node_has_sign (node))
+        cover_sign (path, whence_graph_node_sign_box (node));
       if (node->labelled)
         cover_words (path, &node->label, node->label_at);
     }

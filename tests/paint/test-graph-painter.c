@@ -2,6 +2,7 @@
  *
  * The graph painter through the SVG pen: one group a fact and an entity, their looks by evidence and
  * activity, and what is lit; the shapes of the legend; the same bytes again. */
+#include "layout/graph-scene-private.h"
 #include "model/reader.h"
 #include "paint/graph-painter.h"
 #include "paint/graph-tie.h"
@@ -392,6 +393,60 @@ test_left (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* Nor do signs of what changed, on its corner and on its lines. */
+static void
+test_left_signs (void)
+{
+  const WhencePeriod dates[] = { { 1451606400, 1483228800 }, { 1672531200, 1704067200 } }; /* 2016, 2023 */
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 430);
+  cairo_t *cr = cairo_create (surface);
+  WhencePoint at, px;
+  WhenceGraphView view;
+  Fixture fixture;
+  const WhenceGraphNode *node;
+  WhenceRect sign;
+
+  build (&fixture,
+         "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},{\"id\":\"b\","
+         "\"type\":\"company\",\"name\":\"B\"}],\"facts\":[{\"id\":\"f\",\"type\":\"employment\",\"subject\":"
+         "\"a\","
+         "\"object\":\"b\",\"date\":\"2018/..\"}]}",
+         WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
+  view = whence_graph_fit (fixture.scope, NULL, fixture.arrangement, 600, 430, &whence_measure_plain);
+  g_autoptr (WhenceScope) compared = whence_scope_compare (fixture.scope, dates);
+  g_autoptr (WhenceGraphScene) scene =
+    whence_graph_scene_new (&(WhenceGraphRequest){ .scope = compared,
+                                                   .arrangement = fixture.arrangement,
+                                                   .view = view,
+                                                   .width = 600,
+                                                   .height = 430,
+                                                   .measure = whence_measure_plain },
+                            NULL);
+  at = whence_arrangement_get_position (fixture.arrangement, 0);
+  px = whence_graph_view_to_px (view, 600, 430, at);
+  g_autoptr (WhenceArrangement) moved = whence_arrangement_move (fixture.arrangement, 0, at.x, at.y + 150);
+  g_autoptr (WhenceGraphScene) carried = whence_graph_scene_carried (scene, view, moved);
+  WhenceGraphPaint paint = {
+    .scene = scene, .style = whence_style_get (WHENCE_THEME_LIGHT), .width = 600, .height = 430
+  };
+  node = scene->nodes[0].entity == 0 ? &scene->nodes[0] : &scene->nodes[1];
+  g_assert_cmpfloat (ABS (node->at.x - px.x), <, 1);
+  g_assert_true (whence_graph_node_has_sign (node));
+  sign = whence_graph_node_sign_box (node);
+  sign = (WhenceRect){ sign.x - 1, sign.y - 1, sign.width + 2, sign.height + 2 };
+  {
+    g_autoptr (WhencePen) pen = whence_pen_new_cairo (cr);
+    whence_graph_paint (&paint, pen);
+    g_assert_cmpuint (count_ink (surface, sign, paint.style->ground), >, 30);
+    paint.scene = carried;
+    whence_graph_paint_left (&paint, pen);
+  }
+  g_assert_cmpuint (count_ink (surface, sign, paint.style->ground), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -411,5 +466,6 @@ main (int argc, char **argv)
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
   g_test_add ("/graph-painter/left", Fixture, NULL, set_up, test_left, tear_down);
+  g_test_add_func ("/graph-painter/left-signs", test_left_signs);
   return g_test_run ();
 }
