@@ -29,7 +29,7 @@ def read_the_deal(hands, window, tap):
     hands.keys("Return")
     stage.wait_for(lambda: hands.is_selected(mark), "the deal to be selected")
     tap.check(True, "Return selects it")
-    source = hands.find(hands.find(window.node, None, "Citation"), "label", "Meta (Bets|hires)")
+    source = hands.find(hands.find(window.node, None, "Citation"), "push button", "Meta (Bets|hires)")
     tap.check(press_until(hands, "Tab", source), "Tab goes to its source in the inspector")
     window.keys("Escape")
 
