@@ -195,16 +195,13 @@ narrow (const WhenceLives *lives, guint32 fact, gboolean begins, gboolean ends, 
     {
       guint32 entity = g_array_index (entities, guint32, i);
       const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entity + 1));
-      gint64 first, last;
 
       if (life == NULL)
         continue;
-      if (begins && life->begin.form != WHENCE_DATE_NONE)
-        *from = MAX (*from, whence_date_get_event_begin (&life->begin));
-      if (!ends || life->end.form == WHENCE_DATE_NONE)
-        continue;
-      whence_date_get_state_reach (&life->end, &first, &last);
-      *to = MIN (*to, last);
+      if (begins && life->begin != WHENCE_INSTANT_AFTER_ALL)
+        *from = MAX (*from, life->begin);
+      if (ends && life->end != WHENCE_INSTANT_BEFORE_ALL)
+        *to = MIN (*to, life->end);
     }
 }
 
