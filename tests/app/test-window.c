@@ -3,6 +3,7 @@
  * A whole window with the example, on a display of its own: as narrow as a phone, whatever can be pressed is
  * 44 px high; and the window of shortcuts shows every key that does something. */
 #include <adwaita.h>
+#include <stdio.h>
 
 #include "app/application.h"
 #include "app/settings.h"
@@ -368,6 +369,12 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  /* That of a browser, while a Flatpak is built: it has no popovers, and windows of no certain size. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (gdk_display_get_default ()), "GdkBroadwayDisplay"))
+    {
+      printf ("1..0 # SKIP no display with windows\n");
+      return 0;
+    }
   g_test_add_func ("/window/touch", test_touch);
   g_test_add_func ("/window/keys", test_keys);
   return g_test_run ();

@@ -51,6 +51,12 @@ fixture_document_new (void)
   return fixture_document_new_for_text (story);
 }
 
+gboolean
+fixture_has_popups (void)
+{
+  return !g_str_equal (G_OBJECT_TYPE_NAME (gdk_display_get_default ()), "GdkBroadwayDisplay");
+}
+
 /* As the program draws it: what has other paddings has other sizes. */
 static void
 load_style (void)

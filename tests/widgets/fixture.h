@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * undated, one of them is alleged not to be so. */
 WhenceDocument *fixture_document_new (void);
 WhenceDocument *fixture_document_new_for_text (const char *text);
+/* A display that is meant for a browser shows none while no browser looks. */
+gboolean fixture_has_popups (void);
 
 enum
 {
