@@ -128,20 +128,22 @@ WhenceDecoded
 whence_decode_jpeg (GBytes *bytes, WhencePixels *pixels)
 {
   Header header;
-  guint8 *rgba;
+  WhencePixels decoded;
 
   if (!read_header (bytes, &header))
     return WHENCE_DECODED_DAMAGED;
   if (header.width > WHENCE_IMAGE_LARGEST_SIDE || header.height > WHENCE_IMAGE_LARGEST_SIDE)
     return WHENCE_DECODED_TOO_LARGE;
-  rgba = g_malloc ((gsize) header.width * (gsize) header.height * 4);
-  if (jpeg_func == NULL || !jpeg_func (bytes, header.width, header.height, rgba))
+  decoded.width = header.width;
+  decoded.height = header.height;
+  decoded.rgba = g_malloc ((gsize) header.width * (gsize) header.height * 4);
+  if (jpeg_func == NULL || !jpeg_func (bytes, header.width, header.height, decoded.rgba))
     {
-      g_free (rgba);
+      g_free (decoded.rgba);
       return WHENCE_DECODED_DAMAGED;
     }
-  *pixels = (WhencePixels){ header.width, header.height, rgba };
-  whence_pixels_shrink (pixels);
-  turn (pixels, header.orientation);
+  whence_pixels_shrink (&decoded);
+  turn (&decoded, header.orientation);
+  *pixels = decoded;
   return WHENCE_DECODED;
 }
