@@ -6,6 +6,7 @@
 
 #include "model/clock.h"
 #include "widgets/canvas.h"
+#include "widgets/range-bar.h"
 
 #define SCHEMA "org.gnome.desktop.interface"
 #define KEY "clock-format"
@@ -15,6 +16,8 @@ draw_anew (GtkWidget *widget)
 {
   if (WHENCE_IS_CANVAS (widget))
     whence_canvas_invalidate (WHENCE_CANVAS (widget));
+  if (WHENCE_IS_RANGE_BAR (widget))
+    whence_range_bar_tell_anew (WHENCE_RANGE_BAR (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     draw_anew (child);

@@ -323,6 +323,14 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
 }
 
 void
+whence_range_bar_tell_anew (WhenceRangeBar *self)
+{
+  g_clear_pointer (&self->scene, whence_range_scene_free);
+  on_selection (self);
+  on_date (self);
+}
+
+void
 whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
 {
   g_return_if_fail (self->document == NULL);

@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceRangeBar, whence_range_bar, WHENCE, RANGE_BAR, GtkWidget)
 
 void whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document);
+/* Says its dates again: the desktop's clock was set otherwise. */
+void whence_range_bar_tell_anew (WhenceRangeBar *self);
 
 G_END_DECLS
