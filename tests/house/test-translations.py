@@ -74,9 +74,11 @@ for language in languages():
     tap.check(check.returncode == 0, f"{language}: is well formed", check.stderr)
     missing = run("msgattrib", "--untranslated", "--no-obsolete", merged).stdout
     fuzzy = run("msgattrib", "--only-fuzzy", "--no-obsolete", ours).stdout
+    dead = run("msgattrib", "--only-obsolete", merged).stdout
     found = entries(language, folder)
     tap.check(not list(wrong_choices(found)), f"{language}: chooses what can be chosen", *wrong_choices(found))
     tap.check(not list(wrong_scales(found)), f"{language}: counts in steps", *wrong_scales(found))
+    tap.check(not dead, f"{language}: holds nothing that the program does not say", dead)
     tap.check(not TO_TRANSLATE.search(check.stderr), f"{language}: is complete", check.stderr, missing, fuzzy)
 shutil.rmtree(folder)
 tap.finish()
