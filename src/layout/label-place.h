@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define WHENCE_LABEL_MARGIN 2.0 /* px around a label */
-#define WHENCE_LABEL_ASIDE 6.0  /* px between what different ties say in one line, lest it reads as one */
+#define WHENCE_LABEL_ASIDE 10.0 /* px between what different ties say in one line, lest it reads as one */
 
 typedef struct
 {
