@@ -16,8 +16,8 @@ whence_ref_record (WhenceRecordKind record, guint32 index)
                                                                 : (WhenceRef){ kinds[record], index };
 }
 
-const guint32 *
-whence_ref_get_facts (const WhenceRef *ref, const WhenceBundle *bundle, guint *n_facts)
+static const guint32 *
+get_facts (const WhenceRef *ref, const WhenceBundle *bundle, guint *n_facts)
 {
   *n_facts = ref->kind == WHENCE_REF_FACT;
   if (ref->kind == WHENCE_REF_ENTITY)
@@ -25,6 +25,37 @@ whence_ref_get_facts (const WhenceRef *ref, const WhenceBundle *bundle, guint *n
   if (ref->kind == WHENCE_REF_SOURCE)
     return whence_bundle_get_source_facts (bundle, ref->index, n_facts);
   return &ref->index;
+}
+
+GArray *
+whence_ref_list_facts (WhenceRef ref, const WhenceBundle *bundle, const WhenceKnownBy *known_by)
+{
+  guint n_facts;
+  const guint32 *facts = get_facts (&ref, bundle, &n_facts);
+  GArray *list = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_facts);
+
+  for (guint i = 0; i < n_facts; i++)
+    if (whence_known_by_get_fact (known_by, facts[i]) != WHENCE_ACTIVITY_NOT
+        && (known_by == NULL || ref.kind != WHENCE_REF_SOURCE
+            || whence_known_by_fact_cites (known_by, bundle, facts[i], ref.index)))
+      g_array_append_val (list, facts[i]);
+  return list;
+}
+
+GArray *
+whence_ref_list_entities (WhenceRef ref, const WhenceBundle *bundle, const WhenceKnownBy *known_by)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const guint32 *entities;
+  guint n;
+
+  if (ref.kind != WHENCE_REF_SOURCE)
+    return list;
+  entities = whence_bundle_get_source_entities (bundle, ref.index, &n);
+  for (guint i = 0; i < n; i++)
+    if (whence_known_by_entity_cites (known_by, bundle, entities[i], ref.index))
+      g_array_append_val (list, entities[i]);
+  return list;
 }
 
 static char *

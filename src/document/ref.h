@@ -4,7 +4,7 @@
  * What the timeline shows beside them can be hovered and focused, but not selected. */
 #pragma once
 
-#include "model/bundle.h"
+#include "model/known-by.h"
 
 G_BEGIN_DECLS
 
@@ -55,9 +55,11 @@ whence_ref_equal (WhenceRef a, WhenceRef b)
   return a.kind == b.kind && a.index == b.index;
 }
 
-/* The facts that it stands for: itself, those that an entity takes part in, those that cite a source.
- * Transfer none, @n_facts entries; valid as long as @ref and @bundle. */
-const guint32 *whence_ref_get_facts (const WhenceRef *ref, const WhenceBundle *bundle, guint *n_facts);
+/* The facts that it stands for: itself, those that an entity takes part in, those that cite a source; where
+ * there is a date by which things are to be known, what was known by then. Transfer full; guint32. */
+GArray *whence_ref_list_facts (WhenceRef ref, const WhenceBundle *bundle, const WhenceKnownBy *known_by);
+/* Those who cite the source themselves, by then. Transfer full; guint32; empty where it is no source. */
+GArray *whence_ref_list_entities (WhenceRef ref, const WhenceBundle *bundle, const WhenceKnownBy *known_by);
 
 /* What a person calls it: the name of the entity, the words on the fact's mark, the title of the source.
  * Transfer full; NULL for nothing. */

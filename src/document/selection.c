@@ -180,33 +180,30 @@ light_participants (WhenceSelection *selection, guint32 fact, WhenceLit bit)
 
 /* What the reference stands for, with everybody in it. */
 static void
-light_facts (WhenceSelection *selection, const WhenceRef *ref)
+light_facts (WhenceSelection *selection, WhenceRef ref)
 {
-  guint n_facts;
-  const guint32 *facts = whence_ref_get_facts (ref, selection->bundle, &n_facts);
+  g_autoptr (GArray) facts = whence_ref_list_facts (ref, selection->bundle, selection->known_by);
 
-  for (guint i = 0; i < n_facts; i++)
-    if (is_known (selection, facts[i]))
-      {
-        selection->facts[facts[i]] |= WHENCE_LIT_RELATED;
-        light_participants (selection, facts[i], WHENCE_LIT_RELATED);
-      }
+  for (guint i = 0; i < facts->len; i++)
+    {
+      guint32 fact = g_array_index (facts, guint32, i);
+      selection->facts[fact] |= WHENCE_LIT_RELATED;
+      light_participants (selection, fact, WHENCE_LIT_RELATED);
+    }
 }
 
 static void
-light_citing_entities (WhenceSelection *selection, guint32 source)
+light_citing_entities (WhenceSelection *selection, WhenceRef ref)
 {
-  guint n;
-  const guint32 *entities = whence_bundle_get_source_entities (selection->bundle, source, &n);
+  g_autoptr (GArray) entities = whence_ref_list_entities (ref, selection->bundle, selection->known_by);
 
-  for (guint i = 0; i < n; i++)
-    selection->entities[entities[i]] |= WHENCE_LIT_RELATED;
+  for (guint i = 0; i < entities->len; i++)
+    selection->entities[g_array_index (entities, guint32, i)] |= WHENCE_LIT_RELATED;
 }
 
 static void
 light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
 {
-
   switch (ref.kind)
     {
     case WHENCE_REF_FACT:
@@ -216,11 +213,11 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
       break;
     case WHENCE_REF_ENTITY:
       selection->entities[ref.index] |= bit;
-      light_facts (selection, &ref);
+      light_facts (selection, ref);
       break;
     case WHENCE_REF_SOURCE:
-      light_facts (selection, &ref);
-      light_citing_entities (selection, ref.index);
+      light_facts (selection, ref);
+      light_citing_entities (selection, ref);
       break;
     case WHENCE_REF_NONE:
     case WHENCE_REF_GROUP:
@@ -356,19 +353,23 @@ light_selected (WhenceSelection *selection)
       mark (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
 }
 
+static gboolean
+is_cited (const WhenceSelection *selection, WhenceRef source)
+{
+  g_autoptr (GArray) facts = whence_ref_list_facts (source, selection->bundle, selection->known_by);
+  g_autoptr (GArray) entities = whence_ref_list_entities (source, selection->bundle, selection->known_by);
+
+  return facts->len + entities->len > 0;
+}
+
 /* A source that nobody cites leaves no mark to look at: then nothing steps back. */
 static gboolean
 lights_anything (const WhenceSelection *selection)
 {
   for (guint i = 0; i < selection->refs->len; i++)
     {
-      const WhenceRef *ref = &g_array_index (selection->refs, WhenceRef, i);
-      guint n_facts, n_entities;
-      if (ref->kind != WHENCE_REF_SOURCE)
-        return TRUE;
-      whence_ref_get_facts (ref, selection->bundle, &n_facts);
-      whence_bundle_get_source_entities (selection->bundle, ref->index, &n_entities);
-      if (n_facts + n_entities > 0)
+      WhenceRef ref = g_array_index (selection->refs, WhenceRef, i);
+      if (ref.kind != WHENCE_REF_SOURCE || is_cited (selection, ref))
         return TRUE;
     }
   return FALSE;

@@ -294,3 +294,38 @@ whence_known_by_get_entity_citation (const WhenceKnownBy *known_by, guint32 enti
   whence_bundle_get_entity_citation (known_by->bundle, entity, i, &citation);
   return weigh_entity_citation (known_by, &record, &citation);
 }
+
+gboolean
+whence_known_by_fact_cites (const WhenceKnownBy *known_by, const WhenceBundle *bundle, guint32 fact,
+                            guint32 source)
+{
+  guint n = whence_bundle_get_n_fact_citations (bundle, fact);
+  WhenceCitation citation;
+
+  for (guint i = 0; i < n; i++)
+    {
+      whence_bundle_get_fact_citation (bundle, fact, i, &citation);
+      if (citation.source == source
+          && whence_known_by_get_citation (known_by, fact, i) != WHENCE_ACTIVITY_NOT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+whence_known_by_entity_cites (const WhenceKnownBy *known_by, const WhenceBundle *bundle, guint32 entity,
+                              guint32 source)
+{
+  WhenceEntity record;
+  WhenceCitation citation;
+
+  whence_bundle_get_entity (bundle, entity, &record);
+  for (guint i = 0; i < record.n_citations; i++)
+    {
+      whence_bundle_get_entity_citation (bundle, entity, i, &citation);
+      if (citation.source == source
+          && whence_known_by_get_entity_citation (known_by, entity, i) != WHENCE_ACTIVITY_NOT)
+        return TRUE;
+    }
+  return FALSE;
+}

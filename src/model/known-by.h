@@ -56,4 +56,10 @@ WhenceActivity whence_known_by_get_entity (const WhenceKnownBy *known_by, guint3
 WhenceActivity whence_known_by_get_profile (const WhenceKnownBy *known_by, guint32 entity);
 WhenceActivity whence_known_by_get_entity_citation (const WhenceKnownBy *known_by, guint32 entity, guint i);
 
+/* Whether a citation of @source, by the fact or by the entity itself, was part of what was known. */
+gboolean whence_known_by_fact_cites (const WhenceKnownBy *known_by, const WhenceBundle *bundle, guint32 fact,
+                                     guint32 source);
+gboolean whence_known_by_entity_cites (const WhenceKnownBy *known_by, const WhenceBundle *bundle,
+                                       guint32 entity, guint32 source);
+
 G_END_DECLS

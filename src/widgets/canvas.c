@@ -122,26 +122,25 @@ whence_canvas_fit (WhenceCanvas *canvas)
   WHENCE_CANVAS_GET_CLASS (canvas)->fit (canvas);
 }
 
-/* What stands for @ref in a picture: itself, or the facts and entities that cite a source. */
-static void
-add_marks (WhenceCanvas *canvas, WhenceRef ref, GArray *marks)
+void
+whence_canvas_add_marks (WhenceCanvas *canvas, WhenceRef ref, GArray *marks)
 {
-  WhenceDocument *document = whence_canvas_get_document (canvas);
-  WhenceBundle *bundle = whence_document_get_bundle (document);
-  guint n_facts, n_entities;
-  const guint32 *facts = whence_ref_get_facts (&ref, bundle, &n_facts), *entities;
+  const WhenceScope *scope = whence_document_get_scope (whence_canvas_get_document (canvas));
+  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
+  g_autoptr (GArray) facts = NULL, entities = NULL;
 
   if (ref.kind != WHENCE_REF_SOURCE)
     {
       g_array_append_val (marks, ref);
       return;
     }
-  for (guint i = 0; i < n_facts; i++)
-    if (whence_scope_shows (whence_document_get_scope (document), facts[i]))
-      g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_FACT, facts[i] }));
-  entities = whence_bundle_get_source_entities (bundle, ref.index, &n_entities);
-  for (guint i = 0; i < n_entities; i++)
-    g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_ENTITY, entities[i] }));
+  facts = whence_ref_list_facts (ref, bundle, whence_scope_get_known_by (scope));
+  for (guint i = 0; i < facts->len; i++)
+    if (whence_scope_shows (scope, g_array_index (facts, guint32, i)))
+      g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_FACT, g_array_index (facts, guint32, i) }));
+  entities = whence_ref_list_entities (ref, bundle, whence_scope_get_known_by (scope));
+  for (guint i = 0; i < entities->len; i++)
+    g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_ENTITY, g_array_index (entities, guint32, i) }));
 }
 
 void
@@ -151,7 +150,7 @@ whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
 
   if (ref.kind == WHENCE_REF_SOURCE)
     {
-      add_marks (canvas, ref, marks);
+      whence_canvas_add_marks (canvas, ref, marks);
       ref = marks->len > 0 ? g_array_index (marks, WhenceRef, 0) : WHENCE_REF_NOTHING;
     }
   if (ref.kind != WHENCE_REF_NONE && whence_canvas_has_scene (canvas))
@@ -161,18 +160,13 @@ whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
 gboolean
 whence_canvas_frame_selection (WhenceCanvas *canvas)
 {
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
   const WhenceRef *refs;
   guint n_refs;
 
   if (!whence_canvas_has_scene (canvas))
     return FALSE;
   refs = whence_document_get_selection (whence_canvas_get_document (canvas), &n_refs);
-  for (guint i = 0; i < n_refs; i++)
-    add_marks (canvas, refs[i], marks);
-  return marks->len > 0
-         && WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, (const WhenceRef *) (gconstpointer) marks->data,
-                                                     marks->len);
+  return n_refs > 0 && WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, refs, n_refs);
 }
 
 /* --- GtkWidget --- */

@@ -134,6 +134,8 @@ void whence_canvas_set_document (WhenceCanvas *canvas, WhenceDocument *document)
 WhenceDocument *whence_canvas_get_document (WhenceCanvas *canvas);
 /* By when things are to be known there, or NULL. Transfer none. */
 const WhenceKnownBy *whence_canvas_get_known_by (WhenceCanvas *canvas);
+/* Appends what stands for @ref in a picture: itself, or the facts and entities that cite a source. */
+void whence_canvas_add_marks (WhenceCanvas *canvas, WhenceRef ref, GArray *marks);
 
 /* The scene no longer shows what it should: a new one is built before the next frame if the bundle is small,
  * else in a worker while the old one stays. */

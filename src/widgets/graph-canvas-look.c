@@ -146,11 +146,14 @@ frame (WhenceCanvas *canvas, const WhenceRef *refs, guint n_refs)
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
   WhenceGraphView view = self->view;
   WhenceRect all = { 0 }, bounds;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
   gboolean any = FALSE;
   double factor;
 
   for (guint i = 0; i < n_refs; i++)
-    if (whence_graph_canvas_find (canvas, refs[i], &bounds))
+    whence_canvas_add_marks (canvas, refs[i], marks);
+  for (guint i = 0; i < marks->len; i++)
+    if (whence_graph_canvas_find (canvas, g_array_index (marks, WhenceRef, i), &bounds))
       {
         all = any ? whence_rect_union (all, bounds) : bounds;
         any = TRUE;

@@ -34,103 +34,120 @@ rests_on (const WhenceBundle *bundle, guint32 source, guint32 other)
   return FALSE;
 }
 
+/* What was known by the date by which things are to be known, and apart from it what was not. */
+typedef struct
+{
+  GtkBox *box;
+  WhenceDocument *document;
+  const WhenceBundle *bundle;
+  const WhenceKnownBy *known_by;
+  guint32 source;
+} Teller;
+
+static void
+append_sources (const Teller *teller, const char *heading, const GArray *sources)
+{
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      WhenceRef ref = whence_ref_source (g_array_index (sources, guint32, i));
+      gboolean is_known = whence_known_by_get_source (teller->known_by, ref.index) != WHENCE_ACTIVITY_NOT;
+      g_array_append_val (is_known ? known : later, ref);
+    }
+  append_refs (teller->box, teller->document, heading, known);
+  append_refs (teller->box, teller->document, _ ("Not known by then"), later);
+}
+
 /* What it rests on, and what rests on it. */
 static void
-append_relatives (GtkBox *box, WhenceDocument *document, guint32 source, guint n_derived_from)
+append_relatives (const Teller *teller, guint n_derived_from)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
-  g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
-  g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < n_derived_from; i++)
     {
-      WhenceRef ref = whence_ref_source (whence_bundle_get_derived_from (bundle, source, i));
-      g_array_append_val (below, ref);
+      guint32 other = whence_bundle_get_derived_from (teller->bundle, teller->source, i);
+      g_array_append_val (below, other);
     }
-  for (guint32 i = 0; i < whence_bundle_get_n_sources (bundle); i++)
-    if (rests_on (bundle, i, source))
-      {
-        WhenceRef ref = whence_ref_source (i);
-        g_array_append_val (above, ref);
-      }
-  append_refs (box, document, _ ("Rests on"), below);
-  append_refs (box, document, _ ("Sources that rest on it"), above);
+  for (guint32 i = 0; i < whence_bundle_get_n_sources (teller->bundle); i++)
+    if (rests_on (teller->bundle, i, teller->source))
+      g_array_append_val (above, i);
+  append_sources (teller, _ ("Rests on"), below);
+  append_sources (teller, _ ("Sources that rest on it"), above);
 }
 
 static void
-append_entities (GtkBox *box, WhenceDocument *document, guint32 source)
+append_entities (const Teller *teller)
 {
   guint n;
-  const guint32 *entities =
-    whence_bundle_get_source_entities (whence_document_get_bundle (document), source, &n);
-  g_autofree char *heading =
-    g_strdup_printf (ngettext ("%u person, company or thing", "%u people, companies and things", n), n);
-  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  const guint32 *entities = whence_bundle_get_source_entities (teller->bundle, teller->source, &n);
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  g_autofree char *heading = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       WhenceRef ref = whence_ref_entity (entities[i]);
-      g_array_append_val (refs, ref);
+      gboolean cites =
+        whence_known_by_entity_cites (teller->known_by, teller->bundle, entities[i], teller->source);
+      g_array_append_val (cites ? known : later, ref);
     }
-  append_refs (box, document, heading, refs);
+  heading = g_strdup_printf (
+    ngettext ("%u person, company or thing", "%u people, companies and things", known->len), known->len);
+  append_refs (teller->box, teller->document, heading, known);
+  append_refs (teller->box, teller->document, _ ("Not known by then"), later);
 }
 
-/* Whether it did by the date by which things are to be known. */
-static gboolean
-cited_by_then (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact, guint32 source)
-{
-  guint n = whence_bundle_get_n_fact_citations (bundle, fact);
-  WhenceCitation citation;
-
-  for (guint i = 0; i < n; i++)
-    {
-      whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-      if (citation.source == source
-          && whence_known_by_get_citation (known_by, fact, i) != WHENCE_ACTIVITY_NOT)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What cites it only later is told apart. */
 static void
-append_facts (GtkBox *box, WhenceDocument *document, guint32 source, const guint32 *facts, guint n_facts)
+append_fact_rows (const Teller *teller, const char *heading, const GArray *facts)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
-  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (document));
+  if (facts->len > 0)
+    whence_part_append_facts (teller->box, teller->document, heading,
+                              (const guint32 *) (gconstpointer) facts->data, facts->len);
+}
+
+static void
+append_facts (const Teller *teller)
+{
+  guint n;
+  const guint32 *facts = whence_bundle_get_source_facts (teller->bundle, teller->source, &n);
   g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *heading = NULL;
 
-  for (guint i = 0; i < n_facts; i++)
-    g_array_append_val (cited_by_then (bundle, known_by, facts[i], source) ? known : later, facts[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean cites =
+        whence_known_by_fact_cites (teller->known_by, teller->bundle, facts[i], teller->source);
+      g_array_append_val (cites ? known : later, facts[i]);
+    }
   heading = g_strdup_printf (ngettext ("Cited by %u fact", "Cited by %u facts", known->len), known->len);
-  if (known->len > 0)
-    whence_part_append_facts (box, document, heading, (const guint32 *) (gconstpointer) known->data,
-                              known->len);
-  if (later->len > 0)
-    whence_part_append_facts (box, document, _ ("Not known by then"),
-                              (const guint32 *) (gconstpointer) later->data, later->len);
+  append_fact_rows (teller, heading, known);
+  append_fact_rows (teller, _ ("Not known by then"), later);
 }
 
 static void
-append_citers (GtkBox *box, WhenceDocument *document, guint32 source)
+append_citers (const Teller *teller)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
   guint n_facts, n_entities;
-  const guint32 *facts = whence_bundle_get_source_facts (bundle, source, &n_facts);
 
-  whence_bundle_get_source_entities (bundle, source, &n_entities);
+  whence_bundle_get_source_facts (teller->bundle, teller->source, &n_facts);
+  whence_bundle_get_source_entities (teller->bundle, teller->source, &n_entities);
   if (n_facts + n_entities == 0)
-    whence_part_append (box, _ ("Nothing cites it."), "section");
-  append_facts (box, document, source, facts, n_facts);
-  append_entities (box, document, source);
+    whence_part_append (teller->box, _ ("Nothing cites it."), "section");
+  append_facts (teller);
+  append_entities (teller);
 }
 
 void
 whence_inspector_fill_source (GtkBox *box, WhenceDocument *document, guint32 index)
 {
   const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const Teller teller = { box, document, bundle,
+                          whence_scope_get_known_by (whence_document_get_scope (document)), index };
   g_autofree char *origin = whence_describe_origin (bundle, index);
   WhenceSource source;
 
@@ -141,6 +158,6 @@ whence_inspector_fill_source (GtkBox *box, WhenceDocument *document, guint32 ind
   whence_part_append (box, source.note, "dim-label");
   if (source.url != NULL)
     gtk_box_append (box, whence_part_link (source.url));
-  append_citers (box, document, index);
-  append_relatives (box, document, index, source.n_derived_from);
+  append_citers (&teller);
+  append_relatives (&teller, source.n_derived_from);
 }

@@ -41,7 +41,7 @@ ensure_marked (WhenceRangeBar *self)
   g_autofree guint8 *taken = NULL;
   const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
   const WhenceRef *refs;
-  guint n_refs, n_facts;
+  guint n_refs;
 
   if (self->marked != NULL)
     return;
@@ -50,11 +50,10 @@ ensure_marked (WhenceRangeBar *self)
   refs = whence_document_get_selection (self->document, &n_refs);
   for (guint i = 0; i < n_refs; i++)
     {
-      const guint32 *facts =
-        whence_ref_get_facts (&refs[i], whence_document_get_bundle (self->document), &n_facts);
-      for (guint k = 0; k < n_facts; k++)
-        if (whence_known_by_get_fact (known_by, facts[k]) != WHENCE_ACTIVITY_NOT)
-          mark_fact (self, taken, facts[k]);
+      g_autoptr (GArray) facts =
+        whence_ref_list_facts (refs[i], whence_document_get_bundle (self->document), known_by);
+      for (guint k = 0; k < facts->len; k++)
+        mark_fact (self, taken, g_array_index (facts, guint32, k));
     }
 }
 

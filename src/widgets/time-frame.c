@@ -27,12 +27,8 @@ static void
 add_fact (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
 {
   const WhenceDate *dates[1 + WHENCE_MOST_GHOSTS];
-  guint n;
-
-  if (whence_known_by_get_fact (whence_scope_get_known_by (scope), fact) == WHENCE_ACTIVITY_NOT)
-    return;
-  n = whence_readings_list_dates (whence_scope_get_bundle (scope), fact, whence_scope_get_known_by (scope),
-                                  dates, G_N_ELEMENTS (dates));
+  guint n = whence_readings_list_dates (whence_scope_get_bundle (scope), fact,
+                                        whence_scope_get_known_by (scope), dates, G_N_ELEMENTS (dates));
 
   for (guint i = 0; i < n; i++)
     whence_time_frame_add (dates[i], from, to);
@@ -56,17 +52,16 @@ gboolean
 whence_time_frame_find (WhenceDocument *document, const WhenceRef *refs, guint n_refs, gint64 *from,
                         gint64 *to)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceScope *scope = whence_document_get_scope (document);
 
   *from = G_MAXINT64;
   *to = G_MININT64;
   for (guint i = 0; i < n_refs; i++)
     {
-      guint n_facts;
-      const guint32 *facts = whence_ref_get_facts (&refs[i], bundle, &n_facts);
-
-      for (guint k = 0; k < n_facts; k++)
-        add_fact (whence_document_get_scope (document), facts[k], from, to);
+      g_autoptr (GArray) facts =
+        whence_ref_list_facts (refs[i], whence_scope_get_bundle (scope), whence_scope_get_known_by (scope));
+      for (guint k = 0; k < facts->len; k++)
+        add_fact (scope, g_array_index (facts, guint32, k), from, to);
     }
   return *from < *to;
 }

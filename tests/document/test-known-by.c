@@ -191,6 +191,47 @@ test_light_and_today (void)
   g_assert_cmpint (whence_scope_get_today (whence_document_get_scope (document)), >, date.end.latest);
 }
 
+/* A source lights what cites it by then; where nothing does, nothing steps back. */
+static void
+test_sources (void)
+{
+  g_autoptr (WhenceDocument) document = story_open (story);
+  g_autoptr (GArray) facts = NULL;
+  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceRef late = whence_ref_source (1);
+
+  whence_document_select (document, late, FALSE);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[1], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[2], ==, WHENCE_LIT_RELATED);
+  g_assert_true (whence_document_get_highlight (document).dim_others);
+  set_known_by (document, "2024");
+  /* The second fact was known, but not by this source. */
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[1], ==, 0);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[2], ==, 0);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
+  facts =
+    whence_ref_list_facts (late, bundle, whence_scope_get_known_by (whence_document_get_scope (document)));
+  g_assert_cmpuint (facts->len, ==, 0);
+  whence_document_select (document, whence_ref_source (0), FALSE);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[1], ==, WHENCE_LIT_RELATED);
+}
+
+/* Whoever cites a source themselves, too. */
+static void
+test_citing_entities (void)
+{
+  const char *text = "{\"whence\":1,\"sources\":[{\"id\":\"new\",\"title\":\"n\",\"published\":\"2025\"}],"
+                     "\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\",\"citations\":["
+                     "{\"source\":\"new\"}]}],\"facts\":[]}";
+  g_autoptr (WhenceDocument) document = story_open (text);
+
+  whence_document_select (document, whence_ref_source (0), FALSE);
+  g_assert_cmpuint (whence_document_get_highlight (document).entities[0], ==, WHENCE_LIT_RELATED);
+  set_known_by (document, "2024");
+  g_assert_cmpuint (whence_document_get_highlight (document).entities[0], ==, 0);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
+}
+
 static void
 test_there_and_back (void)
 {
@@ -238,6 +279,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/known-by/search", test_search);
   g_test_add_func ("/document/known-by/review", test_review);
   g_test_add_func ("/document/known-by/light-and-today", test_light_and_today);
+  g_test_add_func ("/document/known-by/sources", test_sources);
+  g_test_add_func ("/document/known-by/citing-entities", test_citing_entities);
   g_test_add_func ("/document/known-by/there-and-back", test_there_and_back);
   g_test_add_func ("/document/known-by/other-bundles", test_other_bundles);
   return g_test_run ();
