@@ -26,7 +26,7 @@ KINDS = (
     ("الخط الزمني", "Perhaps friends", ".*، تكهّن، "),
     ("الخط الزمني", "Learned to row", "تعليم، Ann Lee، Rowing Club، بلا تاريخ، "),
     ("الخط الزمني", "بلا تاريخ · 2", "انقر لسرد كل الوقائع"),
-    ("المبالغ", "Bank pays in", ".*، مايو 1986، .*14.3 مليار US\\$، "),
+    ("المبالغ", "Bank pays in", ".*، مايو 1986، .*14.3 مليار US\\$\u200e?، "),
     ("الشبكة", "Ann Lee", "شخص · 9 وقائع، "),
     ("الشبكة", "Heirs own the mill", "ملكية، Heirs، Mill & Sons <Ltd>، 1991 – 1995، ينازع فيها مصدر، "),
     ("الشبكة", "The river treaty", "عقد، Riverside، .*High Court، Rowing Club، "),
