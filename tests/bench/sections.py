@@ -12,7 +12,7 @@ from workshop import HERE, figure, measure, row
 PARSE = 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))'
 PARSE_LINES = '''for (const line of require("fs").readFileSync(process.argv[1], "utf8").split("\\n"))
   if (line) (globalThis.all ??= []).push(JSON.parse(line))'''
-GRAPHS = [(10000, 30000, 1.5, 4), (100000, 300000, 2, 4)]
+GRAPHS = [(10000, 30000, 1.5, 1.5), (100000, 300000, 2, 4)]
 
 
 def load(shop):
