@@ -2,92 +2,10 @@
  *
  * A whole window with the example, on a display of its own: as narrow as a phone, whatever can be pressed is
  * 44 px high; and the window of shortcuts shows every key that does something. */
-#include <adwaita.h>
-#include <stdio.h>
-
-#include "app/application.h"
-#include "app/settings.h"
 #include "app/shortcuts.h"
-#include "app/window-private.h"
+#include "window-stage.h"
 
-#define PHONE_WIDTH 360
-#define PHONE_HEIGHT 640
 #define TARGET 44
-
-/* --- The window --------------------------------------------------------------------------------- */
-
-static GtkApplication *
-get_application (void)
-{
-  static WhenceApplication *application;
-  g_autoptr (GError) error = NULL;
-
-  if (application == NULL)
-    {
-      application = whence_application_new ();
-      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-      g_application_register (G_APPLICATION (application), NULL, &error);
-      g_assert_no_error (error);
-    }
-  return GTK_APPLICATION (application);
-}
-
-static gboolean
-on_pause (gpointer over)
-{
-  *(gboolean *) over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Until nothing has been waiting for some turns: no frame, no worker that has come back. */
-static void
-settle (WhenceWindow *window)
-{
-  for (guint i = 0; i < 6; i++)
-    {
-      gboolean over = FALSE;
-      g_timeout_add_full (G_PRIORITY_LOW, 25, on_pause, &over, NULL);
-      while (!over)
-        g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-static WhenceWindow *
-open_example (void)
-{
-  WhenceWindow *window = whence_window_new (get_application (), NULL);
-  g_autoptr (GFile) file = whence_example_get_file (WHENCE_EXAMPLE_DEAL);
-
-  whence_window_load (window, file);
-  gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH, PHONE_HEIGHT);
-  gtk_window_present (GTK_WINDOW (window));
-  while (window->loading_file != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  settle (window);
-  /* What gives way at one width makes room for the next; the same size again asks for nothing. */
-  for (guint i = 0; i < 4 && gtk_widget_get_width (GTK_WIDGET (window)) > PHONE_WIDTH; i++)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH, PHONE_HEIGHT + (int) i);
-      settle (window);
-    }
-  return window;
-}
-
-/* GTK asks where the pointer is for a window that goes together with its menu. */
-static void
-close_window (WhenceWindow *window)
-{
-  gtk_menu_button_popdown (window->menu_button);
-  settle (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-act (WhenceWindow *window, const char *name, GVariant *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), name, target);
-  settle (window);
-}
 
 /* --- Touch -------------------------------------------------------------------------------------- */
 
@@ -162,7 +80,7 @@ look (Survey *survey, GtkWidget *widget)
 static void
 survey_state (Survey *survey, const char *state)
 {
-  settle (WHENCE_WINDOW (survey->root));
+  stage_settle (WHENCE_WINDOW (survey->root));
   survey->state = state;
   look (survey, survey->root);
 }
@@ -176,11 +94,11 @@ survey_panes (Survey *survey, WhenceWindow *window)
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
-      act (window, panes[i], NULL);
+      stage_act (window, panes[i], NULL);
       survey_state (survey, panes[i]);
-      act (window, panes[i], NULL);
+      stage_act (window, panes[i], NULL);
     }
-  act (window, "inspector", NULL);
+  stage_act (window, "inspector", NULL);
   for (guint i = 0; i < 6; i++)
     {
       whence_document_select (window->document, whence_ref_fact (i * 37 % n_facts), FALSE);
@@ -188,7 +106,7 @@ survey_panes (Survey *survey, WhenceWindow *window)
       whence_document_select (window->document, whence_ref_entity (i), FALSE);
       survey_state (survey, "entity");
     }
-  act (window, "inspector", NULL);
+  stage_act (window, "inspector", NULL);
 }
 
 static void
@@ -200,11 +118,11 @@ survey_tools (Survey *survey, WhenceWindow *window)
                date =
                  whence_bundle_get_latest_instant (whence_document_get_bundle (window->document)) - 700 * day;
 
-  act (window, "search", NULL);
+  stage_act (window, "search", NULL);
   whence_document_search (window->document, "meta");
   survey_state (survey, "search");
-  act (window, "search", NULL);
-  act (window, "known-by", NULL);
+  stage_act (window, "search", NULL);
+  stage_act (window, "known-by", NULL);
   survey_state (survey, "known by");
   whence_document_set_known_by (window->document, "2024", NULL);
   whence_document_set_filter (window->document, filter);
@@ -212,19 +130,19 @@ survey_tools (Survey *survey, WhenceWindow *window)
   survey_state (survey, "as of");
   g_assert_true (whence_document_set_title (window->document, "Done", NULL));
   survey_state (survey, "toast");
-  act (window, "menu", NULL);
+  stage_act (window, "menu", NULL);
   survey_state (survey, "menu");
 }
 
 static void
 test_touch (void)
 {
-  WhenceWindow *window = open_example ();
+  WhenceWindow *window = stage_open_example ();
   g_autoptr (GString) faults = g_string_new (NULL);
   Survey survey = { GTK_WIDGET (window), NULL, faults, 0 };
   static const char *const views[] = { "timeline", "graph", "facts", "both" };
 
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, PHONE_WIDTH);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, STAGE_WIDTH);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window), "narrow"));
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -237,7 +155,7 @@ test_touch (void)
     g_test_message ("Less than %d px high:\n%s", TARGET, faults->str);
   g_assert_cmpuint (survey.n_targets, >, 300);
   g_assert_cmpstr (faults->str, ==, "");
-  close_window (window);
+  stage_close (window);
 }
 
 /* --- Keys --------------------------------------------------------------------------------------- */
@@ -330,7 +248,7 @@ has_action (WhenceWindow *window, const char *detailed)
   g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
   action = strchr (name, '.') + 1;
   if (g_str_has_prefix (name, "app."))
-    return g_action_group_has_action (G_ACTION_GROUP (get_application ()), action);
+    return g_action_group_has_action (G_ACTION_GROUP (stage_get_application ()), action);
   if (g_str_has_prefix (name, "win."))
     return g_action_group_has_action (G_ACTION_GROUP (window), action);
   /* GTK's own, of a window. */
@@ -340,11 +258,11 @@ has_action (WhenceWindow *window, const char *detailed)
 static void
 test_keys (void)
 {
-  WhenceWindow *window = open_example ();
+  WhenceWindow *window = stage_open_example ();
   GtkWindow *shortcuts = whence_shortcuts_window_new (NULL);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) bound = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (get_application ());
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (stage_get_application ());
   GHashTableIter iter;
   gpointer deed, key;
 
@@ -361,20 +279,14 @@ test_keys (void)
     if (*(const char *) key != '\0')
       g_test_fail_printf ("No key is shown for %s, such as %s", (const char *) deed, (const char *) key);
   gtk_window_destroy (shortcuts);
-  close_window (window);
+  stage_close (window);
 }
 
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  /* That of a browser, while a Flatpak is built: it has no popovers, and windows of no certain size. */
-  if (g_str_equal (G_OBJECT_TYPE_NAME (gdk_display_get_default ()), "GdkBroadwayDisplay"))
-    {
-      printf ("1..0 # SKIP no display with windows\n");
-      return 0;
-    }
+  if (!stage_init (&argc, &argv))
+    return 0;
   g_test_add_func ("/window/touch", test_touch);
   g_test_add_func ("/window/keys", test_keys);
   return g_test_run ();
