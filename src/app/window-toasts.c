@@ -69,6 +69,14 @@ on_history_changed (WhenceWindow *self)
   withdraw (self);
 }
 
+/* The same of the views. A step that hides is told of before it is made, so that its own offer stands. */
+static void
+on_view_history_changed (WhenceWindow *self)
+{
+  if (self->takes_back != NULL && g_strcmp0 (adw_toast_get_action_name (self->takes_back), "win.back") == 0)
+    withdraw (self);
+}
+
 static void
 on_subset_changed (WhenceWindow *self)
 {
@@ -89,6 +97,8 @@ void
 whence_window_add_toasts (WhenceWindow *self)
 {
   g_signal_connect_object (self->document, "history-changed", G_CALLBACK (on_history_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "view-history-changed", G_CALLBACK (on_view_history_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::subset", G_CALLBACK (on_subset_changed), self,

@@ -91,10 +91,29 @@ whence_document_change_hops (WhenceDocument *document, int by)
     take_focus (document, whence_graph_focus_with_hops (document->graph_focus, (guint) hops));
 }
 
+static gboolean
+is_any_selected (WhenceDocument *document, const guint32 *entities, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (whence_document_is_selected (document, whence_ref_entity (entities[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is hidden cannot stay selected: the next command would act on what nobody sees. */
 void
 whence_document_hide (WhenceDocument *document, const guint32 *entities, guint n)
 {
-  take_focus (document, whence_graph_focus_hide (document->graph_focus, entities, n));
+  g_autoptr (WhenceGraphFocus) focus = whence_graph_focus_hide (document->graph_focus, entities, n);
+  gboolean hides = !whence_graph_focus_equal (document->graph_focus, focus);
+
+  whence_document_set_graph_focus (document, focus);
+  if (!is_any_selected (document, entities, n))
+    return;
+  if (!hides)
+    whence_document_remember_view (document, WHENCE_VIEW_STEP);
+  whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
+  whence_document_selection_changed (document);
 }
 
 void

@@ -29,6 +29,7 @@ void whence_document_change_hops (WhenceDocument *document, int by);
 void whence_document_expand (WhenceDocument *document, const guint32 *entities, guint n);
 /* Hides those neighbours of @entities that have no other neighbour in sight. */
 void whence_document_collapse (WhenceDocument *document, const guint32 *entities, guint n);
+/* Where one of them is selected, nothing is afterwards; one step of the way back. */
 void whence_document_hide (WhenceDocument *document, const guint32 *entities, guint n);
 /* Takes back all hiding; a focus stays. */
 void whence_document_show_hidden (WhenceDocument *document);

@@ -86,7 +86,6 @@ collapse (WhenceGraphCanvas *self)
   whence_document_collapse (document_of (self), whence_graph_data_of (entities), entities->len);
 }
 
-/* What is hidden cannot stay selected: the next command would act on what nobody sees. */
 static void
 hide (WhenceGraphCanvas *self)
 {
@@ -95,12 +94,6 @@ hide (WhenceGraphCanvas *self)
   WhenceRef focused = whence_document_get_focus (document);
 
   whence_document_hide (document, whence_graph_data_of (entities), entities->len);
-  for (guint i = 0; i < entities->len; i++)
-    if (whence_document_is_selected (document, whence_ref_entity (g_array_index (entities, guint32, i))))
-      {
-        whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
-        break;
-      }
   if (focused.kind == WHENCE_REF_ENTITY)
     whence_document_focus (document, WHENCE_REF_NOTHING);
 }

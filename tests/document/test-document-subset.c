@@ -119,6 +119,31 @@ test_hide_and_back (void)
   g_assert_null (whence_document_get_subset (document));
 }
 
+/* One step, whether it hides somebody or was done before. */
+static void
+test_hide_selected (void)
+{
+  g_autoptr (WhenceDocument) document = story_open (story);
+  const guint32 g = G;
+
+  whence_document_select (document, whence_ref_entity (G), FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      whence_document_hide (document, &g, 1);
+      assert_shown (document, "abcdef");
+      g_assert_false (whence_document_is_selected (document, whence_ref_entity (G)));
+      whence_document_select (document, whence_ref_entity (G), FALSE);
+    }
+  whence_document_go_back (document);
+  whence_document_go_back (document);
+  g_assert_true (whence_document_is_selected (document, whence_ref_entity (G)));
+  assert_shown (document, "abcdef");
+  whence_document_go_back (document);
+  whence_document_go_back (document);
+  g_assert_true (whence_document_is_selected (document, whence_ref_entity (G)));
+  assert_shown (document, "abcdefg");
+}
+
 /* Hops go along ties that hold at the date. */
 static void
 test_date (void)
@@ -253,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document-subset/focus-and-hops", test_focus_and_hops);
   g_test_add_func ("/document-subset/expand-and-collapse", test_expand_and_collapse);
   g_test_add_func ("/document-subset/hide-and-back", test_hide_and_back);
+  g_test_add_func ("/document-subset/hide-selected", test_hide_selected);
   g_test_add_func ("/document-subset/date", test_date);
   g_test_add_func ("/document-subset/edits-and-other-stories", test_edits_and_other_stories);
   g_test_add_func ("/document-subset/path-is-lit", test_path_is_lit);

@@ -158,7 +158,6 @@ test_focus_and_hide (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_selected (f), ==, 0);
   whence_document_go_back (f->document);
   g_assert_true (whence_document_is_selected (f->document, whence_ref_entity (ENTITY_BAR)));
-  whence_document_go_back (f->document);
   g_assert_null (whence_document_get_subset (f->document));
 }
 
