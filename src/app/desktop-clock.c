@@ -6,6 +6,8 @@
 
 #include "model/clock.h"
 #include "widgets/canvas.h"
+#include "widgets/fact-cell.h"
+#include "widgets/inspector.h"
 #include "widgets/range-bar.h"
 
 #define SCHEMA "org.gnome.desktop.interface"
@@ -18,6 +20,10 @@ draw_anew (GtkWidget *widget)
     whence_canvas_invalidate (WHENCE_CANVAS (widget));
   if (WHENCE_IS_RANGE_BAR (widget))
     whence_range_bar_tell_anew (WHENCE_RANGE_BAR (widget));
+  if (WHENCE_IS_FACT_CELL (widget))
+    whence_fact_cell_tell_anew (WHENCE_FACT_CELL (widget));
+  if (WHENCE_IS_INSPECTOR (widget))
+    whence_inspector_tell_anew (WHENCE_INSPECTOR (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     draw_anew (child);

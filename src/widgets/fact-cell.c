@@ -17,13 +17,17 @@ struct _WhenceFactCell
 G_DEFINE_FINAL_TYPE (WhenceFactCell, whence_fact_cell, GTK_TYPE_WIDGET)
 
 void
+whence_fact_cell_tell_anew (WhenceFactCell *self)
+{
+  self->told = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 whence_fact_cell_set_row (WhenceFactCell *self, WhenceFactRow *row)
 {
   if (g_set_object (&self->row, row))
-    {
-      self->told = FALSE;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
+    whence_fact_cell_tell_anew (self);
 }
 
 WhenceFactRow *

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (WhenceFactCell, whence_fact_cell, WHENCE, FACT_CELL, GtkWi
 
 WhenceFactCell *whence_fact_cell_new (WhenceFactKey column);
 void whence_fact_cell_set_row (WhenceFactCell *cell, WhenceFactRow *row);
+/* Says its text again: the desktop's clock was set otherwise. */
+void whence_fact_cell_tell_anew (WhenceFactCell *cell);
 /* NULL: none. Transfer none. */
 WhenceFactRow *whence_fact_cell_get_row (WhenceFactCell *cell);
 

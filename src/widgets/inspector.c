@@ -88,6 +88,13 @@ fill_soon (WhenceInspector *self)
     self->refill = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
 }
 
+void
+whence_inspector_tell_anew (WhenceInspector *self)
+{
+  if (self->document != NULL)
+    fill_soon (self);
+}
+
 static void
 on_measures (WhenceInspector *self)
 {

@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceInspector, whence_inspector, WHENCE, INSPECTOR, GtkWidget)
 
 void whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document);
+/* Says everything again, a moment later: the desktop's clock was set otherwise. */
+void whence_inspector_tell_anew (WhenceInspector *self);
 
 G_END_DECLS

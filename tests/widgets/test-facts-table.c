@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "model/clock.h"
 #include "widgets/fact-cell.h"
 #include "widgets/facts-columns.h"
 #include "widgets/facts-table.h"
+#include "widgets/inspector.h"
 
 static GtkWidget *
 table_new (WhenceDocument *document)
@@ -88,6 +90,44 @@ test_cells (void)
   g_assert_true (cell_says (table, "Ann & <i>Co, Bar"));
   g_assert_true (cell_says (table, "No source"));
   g_assert_true (fixture_says (table, "4 facts"));
+  fixture_close (window);
+}
+
+/* The desktop's clock is set otherwise meanwhile. */
+static void
+tell_cells_anew (GtkWidget *widget)
+{
+  if (WHENCE_IS_FACT_CELL (widget))
+    whence_fact_cell_tell_anew (WHENCE_FACT_CELL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tell_cells_anew (child);
+}
+
+static void
+test_clock (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
+    "{\"whence\": 1, \"title\": \"T\", \"sources\": [], \"entities\": [], \"facts\": [{\"id\": \"f\", "
+    "\"type\": \"statement\", \"title\": \"F\", \"date\": \"2025-01-01T14:05:00Z\"}]}");
+  GtkWidget *table = table_new (document);
+  GtkWindow *window;
+  GtkWidget *inspector = g_object_new (WHENCE_TYPE_INSPECTOR, NULL), *box = gtk_box_new (0, 0);
+
+  whence_inspector_set_document (WHENCE_INSPECTOR (inspector), document);
+  gtk_box_append (GTK_BOX (box), table);
+  gtk_box_append (GTK_BOX (box), inspector);
+  gtk_widget_set_hexpand (table, TRUE);
+  window = fixture_show (box, 1400, 400);
+  whence_document_select (document, whence_ref_fact (0), FALSE);
+  fixture_wait_for (cell_says (table, "1 Jan 2025, 14:05 UTC"));
+  fixture_wait_for (fixture_says (inspector, "1 January 2025, 14:05 UTC"));
+  whence_clock_set_twelve_hours (TRUE);
+  tell_cells_anew (table);
+  whence_inspector_tell_anew (WHENCE_INSPECTOR (inspector));
+  fixture_wait_for (cell_says (table, "1 Jan 2025, 2:05 PM UTC"));
+  fixture_wait_for (fixture_says (inspector, "1 January 2025, 2:05 PM UTC"));
+  whence_clock_set_twelve_hours (FALSE);
   fixture_close (window);
 }
 
@@ -355,6 +395,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv);
   adw_init ();
   g_test_add_func ("/widgets/facts-table/cells", test_cells);
+  g_test_add_func ("/widgets/facts-table/clock", test_clock);
   g_test_add_func ("/widgets/facts-table/selection", test_selection);
   g_test_add_func ("/widgets/facts-table/sort", test_sort);
   g_test_add_func ("/widgets/facts-table/filter", test_filter);
