@@ -42,10 +42,32 @@ on_pause (gpointer over)
   return G_SOURCE_REMOVE;
 }
 
-/* Until nothing has been waiting for some turns: no frame, no worker that has come back. */
+/* A canvas that is seen draws its scene as soon as there is one. */
+static gboolean
+waits_for_scene (WhenceCanvas *canvas)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (canvas)) && gtk_widget_get_width (GTK_WIDGET (canvas)) > 0
+         && !whence_canvas_has_scene (canvas);
+}
+
+static gboolean
+is_busy (WhenceWindow *window)
+{
+  WhenceDocument *document = window->document;
+
+  return window->loading_file != NULL || whence_document_is_loading (document)
+         || whence_document_is_searching (document) || whence_document_is_reviewing (document)
+         || waits_for_scene (WHENCE_CANVAS (window->timeline))
+         || waits_for_scene (WHENCE_CANVAS (window->graph));
+}
+
+/* Until what is asked for is there; and some turns more, in which frames are drawn and rows are bound:
+ * nothing tells of the last of them. */
 void
 stage_settle (WhenceWindow *window)
 {
+  while (is_busy (window))
+    g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < 6; i++)
     {
       gboolean over = FALSE;
