@@ -112,7 +112,7 @@ fill_entries (Compare *compare)
   WhenceDocument *document = compare->window->document;
   WhencePeriod dates[2];
 
-  if (!find_marked (document, dates) && !whence_document_get_compared (document, dates))
+  if (!whence_document_get_compared (document, dates) && !find_marked (document, dates))
     return;
   for (guint i = 0; i < 2; i++)
     {
