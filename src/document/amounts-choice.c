@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the amounts track shows. The ranking is kept for as long as the scope is, so that a selection costs no
- * walk over the facts. */
+ * walk over the facts; where there are many facts, until that of the next scope is there. */
 #include "document/amounts-choice.h"
 
 #include "document/document-private.h"

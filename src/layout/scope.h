@@ -49,12 +49,12 @@ WhenceBundle *whence_scope_get_bundle (const WhenceScope *scope);
 /* Not hidden by a filter, nor unknown by the date by which things are to be known. */
 gboolean whence_scope_shows (const WhenceScope *scope, guint32 fact);
 guint whence_scope_get_n_shown (const WhenceScope *scope);
-/* How many facts the filter leaves that were not known by then. */
 /* For each date of the bundle how many of the facts that are shown have it. Linear in the facts the first
  * time. Transfer none. */
 const guint *whence_scope_count_dates (WhenceScope *scope);
 /* How many of the facts that are shown have an amount. The same. */
 guint whence_scope_count_amounts (WhenceScope *scope);
+/* How many facts the filter leaves that were not known by then. */
 guint whence_scope_get_n_unknown (const WhenceScope *scope);
 gint64 whence_scope_get_today (const WhenceScope *scope);
 gboolean whence_scope_has_as_of (const WhenceScope *scope);

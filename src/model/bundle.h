@@ -132,8 +132,8 @@ const WhenceDate *whence_bundle_get_fact_date (const WhenceBundle *bundle,
                                                guint32 fact); /* form NONE if undated */
 void whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *subject,
                                   guint32 *object);
-/* FALSE: it has none. */
 gboolean whence_bundle_has_fact_amount (const WhenceBundle *bundle, guint32 fact);
+/* FALSE: it has none. */
 gboolean whence_bundle_get_fact_amount (const WhenceBundle *bundle, guint32 fact, WhenceAmount *amount);
 
 /* The @i-th of the lists counted in the structs above. */

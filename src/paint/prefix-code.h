@@ -16,8 +16,7 @@ typedef struct
 } WhencePrefixCode;
 
 /* Fills @code for @n symbols, at least two, that occur @counts times, with no more than @most_bits bits each,
- * at most
- * 15. At least two get a code. @counts is changed. O(n log n). */
+ * at most 15. At least two get a code. @counts is changed. O(n log n). */
 void whence_prefix_code_init (WhencePrefixCode *code, guint32 *counts, guint n, guint most_bits);
 
 G_END_DECLS
