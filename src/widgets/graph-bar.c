@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "document/document-subset.h"
 #include "widgets/describe.h"
 
@@ -110,6 +111,7 @@ describe_paths (WhenceDocument *document)
   WhenceBundle *bundle = whence_document_get_bundle (document);
   guint i = whence_document_get_path (document), hops;
   g_autofree char *count = NULL, *steps = NULL, *way = NULL;
+  GString *text;
 
   if (paths == NULL)
     return NULL;
@@ -121,7 +123,10 @@ describe_paths (WhenceDocument *document)
   count = count_paths (paths, i);
   steps = g_strdup_printf (ngettext ("%u step", "%u steps", hops), hops);
   way = whence_describe_path (bundle, paths, i);
-  return g_strdup_printf ("%s · %s · %s", count, steps, way);
+  text = g_string_new (count);
+  whence_text_join (text, WHENCE_JOINT_PART, steps);
+  whence_text_join (text, WHENCE_JOINT_PART, way);
+  return g_string_free (text, FALSE);
 }
 
 /* --- Rows ----------------------------------------------------------------------------------------- */

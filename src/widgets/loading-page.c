@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/announcer.h"
 #include "widgets/describe.h"
 #include "widgets/overview-chart.h"
@@ -48,8 +49,11 @@ describe_counts (const WhenceOverview *overview)
     overview->n_entities);
   g_autofree char *sources =
     g_strdup_printf (ngettext ("%u source", "%u sources", overview->n_sources), overview->n_sources);
+  GString *counts = g_string_new (facts);
 
-  return g_strdup_printf ("%s · %s · %s", facts, entities, sources);
+  whence_text_join (counts, WHENCE_JOINT_PART, entities);
+  whence_text_join (counts, WHENCE_JOINT_PART, sources);
+  return g_string_free (counts, FALSE);
 }
 
 static void

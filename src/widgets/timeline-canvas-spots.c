@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/describe.h"
 
 #define SECOND_CLICK 220 /* ms in which it must follow the first */
@@ -101,10 +102,10 @@ describe_group (WhenceTimelineCanvas *self, WhenceRef ref)
   g_autoptr (GArray) facts = whence_timeline_scene_list_group (self->scene, spot_of (ref));
   g_autofree char *stretch = whence_timeline_scene_describe_stretch (self->scene, spot_of (ref));
   g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", facts->len), facts->len);
+  g_autofree char *line = whence_text_join_two (
+    count, WHENCE_JOINT_PART, stretch != NULL ? stretch : _ ("since before this window of time"));
 
-  return g_strdup_printf ("%s · %s\n%s", count,
-                          stretch != NULL ? stretch : _ ("since before this window of time"),
-                          _ ("Click to list, double click to zoom in"));
+  return g_strdup_printf ("%s\n%s", line, _ ("Click to list, double click to zoom in"));
 }
 
 static char *
