@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the table lists: of the facts in their order, those that the document shows. Nothing while nobody sees
- * it; where there are many facts a worker picks them, and the rows stay as they are until it has. */
+ * it; where there are many facts a worker picks them, and the rows stay as they are until it has, unless they
+ * are of a bundle that is gone: no row is ever of another bundle than the document's. */
 #include "widgets/facts-table-private.h"
 
 #define MANY 50000 /* facts from which on no frame waits for the list */
@@ -90,18 +91,24 @@ pick_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /* --- Showing ------------------------------------------------------------------------------------- */
 
-/* Takes the facts from @job. */
+/* Takes over @facts. */
 static void
-show (WhenceFactsTable *self, Job *job)
+take (WhenceFactsTable *self, WhenceScope *scope, guint32 *facts, guint n)
 {
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
 
   /* The rows are others now, and what had the focus is gone. */
-  if (whence_facts_model_take_facts (self->model, whence_scope_get_bundle (job->scope),
-                                     whence_scope_get_known_by (job->scope), g_steal_pointer (&job->facts),
-                                     job->n)
+  if (whence_facts_model_take_facts (self->model, whence_scope_get_bundle (scope),
+                                     whence_scope_get_known_by (scope), facts, n)
       && focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Takes the facts from @job. */
+static void
+show (WhenceFactsTable *self, Job *job)
+{
+  take (self, job->scope, g_steal_pointer (&job->facts), job->n);
   whence_facts_table_count (self);
   if (job->scroll)
     whence_facts_table_scroll_to_selected (self);
@@ -160,6 +167,9 @@ whence_facts_table_list (WhenceFactsTable *self, gboolean scroll)
       job_free (job);
       return;
     }
+  /* Who presses a row tells the document of a fact, and in another bundle that is another fact, or none. */
+  if (whence_facts_model_get_bundle (self->model) != whence_scope_get_bundle (job->scope))
+    take (self, job->scope, NULL, 0);
   self->listing = g_cancellable_new ();
   task = g_task_new (self, self->listing, on_picked, NULL);
   g_task_set_task_data (task, job, job_free);

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "model/clock.h"
+#include "model/reader.h"
 #include "widgets/fact-cell.h"
 #include "widgets/facts-columns.h"
 #include "widgets/facts-table.h"
@@ -244,6 +245,48 @@ test_edit (void)
   fixture_close (window);
 }
 
+static WhenceBundle *
+read_many (guint n)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"facts\":[");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"other\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  return whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+}
+
+/* Where a worker lists, no row is left of a bundle that had more facts. */
+static void
+test_reload (void)
+{
+  enum
+  {
+    MANY = 50000, /* from which on a worker does */
+  };
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *table = table_new (document);
+  GtkWindow *window = fixture_show (table, 700, 400);
+  GtkSelectionModel *model = model_of (table);
+  g_autoptr (WhenceBundle) larger = read_many (MANY + 20000), smaller = read_many (MANY);
+  guint n;
+
+  whence_document_set_bundle (document, larger, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+  fixture_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) == MANY + 20000);
+  gtk_widget_grab_focus (fixture_find (table, GTK_TYPE_COLUMN_VIEW));
+  whence_document_set_bundle (document, smaller, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+  gtk_selection_model_select_all (model);
+  whence_document_get_selection (document, &n);
+  g_assert_cmpuint (n, ==, 0);
+  fixture_wait_for (g_list_model_get_n_items (G_LIST_MODEL (model)) == MANY);
+  g_assert_nonnull (gtk_widget_get_focus_child (fixture_find (table, GTK_TYPE_COLUMN_VIEW)));
+  gtk_selection_model_select_item (model, MANY - 1, TRUE);
+  g_assert_true (whence_document_is_selected (document, whence_ref_fact (MANY - 1)));
+  fixture_close (window);
+}
+
 static void
 test_columns (void)
 {
@@ -401,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/facts-table/filter", test_filter);
   g_test_add_func ("/widgets/facts-table/found-only", test_found_only);
   g_test_add_func ("/widgets/facts-table/edit", test_edit);
+  g_test_add_func ("/widgets/facts-table/reload", test_reload);
   g_test_add_func ("/widgets/facts-table/columns", test_columns);
   g_test_add_func ("/widgets/facts-table/copy", test_copy);
   g_test_add_func ("/widgets/facts-table/guard", test_guard);
