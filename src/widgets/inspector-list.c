@@ -15,7 +15,6 @@
 /* A reference, or with the kind NONE the heading of that number. */
 struct _WhencePartRows
 {
-  gatomicrefcount references;
   WhenceDocument *document;
   WhenceBundle *bundle; /* that the references are of */
   GArray *refs;         /* WhenceRef */
@@ -39,17 +38,14 @@ whence_part_rows_new (WhenceDocument *document, WhencePartCaption caption, gpoin
                             .caption = caption,
                             .data = data,
                             .free_data = free_data };
-  g_atomic_ref_count_init (&rows->references);
   return rows;
 }
 
 static void
-rows_unref (gpointer data)
+rows_free (gpointer data)
 {
   WhencePartRows *rows = data;
 
-  if (!g_atomic_ref_count_dec (&rows->references))
-    return;
   if (rows->free_data != NULL)
     rows->free_data (rows->data);
   g_array_unref (rows->refs);
@@ -204,7 +200,7 @@ make_view (WhencePartRows *rows, const char *name)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_vexpand (scroller, TRUE);
-  g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_unref);
+  g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_free);
   return scroller;
 }
 
@@ -214,7 +210,7 @@ whence_part_rows_append (WhencePartRows *rows, GtkBox *box, const char *name)
   if (rows->refs->len > MOST_IN_PAGE)
     gtk_box_append (box, make_view (rows, name));
   else
-    whence_part_append_rows (whence_part_list (box), rows->refs->len, make_row, rows, rows_unref);
+    whence_part_append_rows (whence_part_list (box), rows->refs->len, make_row, rows, rows_free);
 }
 
 /* --- Facts ---------------------------------------------------------------------------------------- */
