@@ -95,12 +95,24 @@ make_row (gpointer data, guint i)
                      : whence_part_ref (rows->document, ref, caption);
 }
 
+/* As its button is named in a list that stands in the page. */
+static char *
+dup_name (WhencePartRows *rows, WhenceRef ref)
+{
+  g_autofree char *caption = NULL;
+
+  if (ref.kind == WHENCE_REF_NONE)
+    return g_strdup (g_ptr_array_index (rows->headings, ref.index));
+  caption = rows->caption != NULL ? rows->caption (rows->data, ref) : NULL;
+  return whence_part_ref_describe (rows->bundle, ref, caption);
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, WhencePartRows *rows)
 {
   guint position = gtk_list_item_get_position (item);
   WhenceRef ref = g_array_index (rows->refs, WhenceRef, position);
-  g_autofree char *name = whence_ref_describe (ref, rows->bundle);
+  g_autofree char *name = dup_name (rows, ref);
   GtkWidget *row = make_row (rows, position), *cell;
 
   gtk_list_item_set_child (item, row);
@@ -109,8 +121,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, WhencePartRows *r
   /* Before GTK 4.10 a row has no name of its own. */
   cell = gtk_widget_get_parent (row);
   if (cell != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name != NULL ? name : g_ptr_array_index (rows->headings, ref.index), -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

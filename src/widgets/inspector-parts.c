@@ -207,14 +207,25 @@ whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, c
   return button;
 }
 
-/* With @caption in front, and @below under the name; either may be NULL. */
+char *
+whence_part_ref_describe (const WhenceBundle *bundle, WhenceRef ref, const char *more)
+{
+  g_autofree char *standing = dup_standing (bundle, ref);
+  char *text = whence_describe_and (whence_ref_describe (ref, bundle), standing);
+
+  return whence_describe_and (text, g_strcmp0 (more, WHENCE_PART_NEXT) != 0 ? more : NULL);
+}
+
+/* With @caption in front, or @detail below the name and the standing; either may be NULL. */
 static GtkWidget *
-make_ref (WhenceDocument *document, WhenceRef ref, const char *caption, const char *below)
+make_ref (WhenceDocument *document, WhenceRef ref, const char *caption, const char *detail)
 {
   const WhenceBundle *bundle = whence_document_get_bundle (document);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = whence_ref_describe (ref, bundle);
-  g_autofree char *spoken = below != NULL ? g_strdup_printf ("%s\n%s", name, below) : g_strdup (name);
+  g_autofree char *standing = dup_standing (bundle, ref);
+  g_autofree char *below = whence_text_join_two (standing, WHENCE_JOINT_PART, detail);
+  g_autofree char *spoken = whence_part_ref_describe (bundle, ref, caption != NULL ? caption : detail);
   GtkWidget *text =
     ref.kind == WHENCE_REF_ENTITY ? whence_row_text_new (name) : button_lines (bundle, ref, name, below);
 
@@ -229,16 +240,11 @@ make_ref (WhenceDocument *document, WhenceRef ref, const char *caption, const ch
 GtkWidget *
 whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption)
 {
-  g_autofree char *standing = dup_standing (whence_document_get_bundle (document), ref);
-
-  return make_ref (document, ref, caption, standing);
+  return make_ref (document, ref, caption, NULL);
 }
 
 GtkWidget *
 whence_part_ref_with (WhenceDocument *document, WhenceRef ref, const char *detail)
 {
-  g_autofree char *standing = dup_standing (whence_document_get_bundle (document), ref);
-  g_autofree char *below = whence_text_join_two (standing, WHENCE_JOINT_PART, detail);
-
-  return make_ref (document, ref, NULL, below);
+  return make_ref (document, ref, NULL, detail);
 }

@@ -27,6 +27,11 @@ void whence_part_append_rows (GtkBox *list, guint n, WhencePartRow make_row, gpo
 void whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef ref);
 /* A button around @child that does; @spoken is its name. */
 GtkWidget *whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, const char *spoken);
+/* A caption of who comes next on a way; it is for the eye, and not said. */
+#define WHENCE_PART_NEXT "→"
+/* How such a button is named: what it leads to, how a fact is to be read or where a source is from, and @more
+ * (or NULL) that stands beside it. Transfer full. */
+char *whence_part_ref_describe (const WhenceBundle *bundle, WhenceRef ref, const char *more);
 /* The same in words, with a small @caption (or NULL) in front. */
 GtkWidget *whence_part_ref (WhenceDocument *document, WhenceRef ref, const char *caption);
 /* The same with @detail (or NULL) below the name. */

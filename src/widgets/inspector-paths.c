@@ -23,7 +23,7 @@ append_step (GtkBox *box, WhenceDocument *document, guint i, guint step)
       const char *support = whence_support_label (whence_scope_get_evidence (scope, fact).support);
       gtk_box_append (box, whence_part_ref (document, whence_ref_fact (fact), support));
     }
-  gtk_box_append (box, whence_part_ref (document, whence_ref_entity (entity), "→"));
+  gtk_box_append (box, whence_part_ref (document, whence_ref_entity (entity), WHENCE_PART_NEXT));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "model/readings.h"
 #include "widgets/columns-layout.h"
+#include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
 
 #define MOST_VALUES 6
@@ -48,13 +49,15 @@ add_column (GtkWidget *columns, const char *value)
   return GTK_BOX (column);
 }
 
+/* And to what is @spoken. */
 static void
-append_line (GtkWidget *lines, const char *text, const char *css_class)
+append_line (GtkWidget *lines, char **spoken, const char *text, const char *css_class)
 {
   GtkWidget *line = whence_part_text (text, css_class);
 
   gtk_label_set_selectable (GTK_LABEL (line), FALSE);
   gtk_box_append (GTK_BOX (lines), line);
+  *spoken = whence_describe_and (*spoken, text);
 }
 
 /* A way to the source. */
@@ -63,18 +66,19 @@ append_source (GtkBox *column, WhenceDocument *document, guint32 index)
 {
   const WhenceBundle *bundle = whence_document_get_bundle (document);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *spoken = NULL;
   WhenceSource source;
 
   whence_bundle_get_source (bundle, index, &source);
-  append_line (lines, whence_source_get_voice (bundle, index), "caption");
+  append_line (lines, &spoken, whence_source_get_voice (bundle, index), "caption");
   if (source.publisher != NULL)
-    append_line (lines, source.title, "origin");
+    append_line (lines, &spoken, source.title, "origin");
   if (source.published.text != NULL)
     {
       g_autofree char *date = whence_date_to_text (source.published.text, WHENCE_DATE_TEXT_LONG);
-      append_line (lines, date, "origin");
+      append_line (lines, &spoken, date, "origin");
     }
-  gtk_box_append (column, whence_part_button (document, whence_ref_source (index), lines, source.title));
+  gtk_box_append (column, whence_part_button (document, whence_ref_source (index), lines, spoken));
 }
 
 static void

@@ -79,6 +79,33 @@ test_conflict (gconstpointer data)
   fixture_close (window);
 }
 
+static void
+assert_spoken (GtkWidget *widget, const char *text)
+{
+  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+}
+
+static GtkWidget *
+button_of (GtkWidget *inspector, const char *text)
+{
+  return gtk_widget_get_ancestor (fixture_find_text (inspector, text), GTK_TYPE_BUTTON);
+}
+
+/* Who gives a value is said with all that is written of the source. */
+static void
+test_spoken (void)
+{
+  g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 340, 900);
+
+  select_fact (document, "sale");
+  fixture_wait_for (fixture_says (inspector, "The Baltic Ledger"));
+  assert_spoken (button_of (inspector, "The Baltic Ledger"),
+                 "The Baltic Ledger, Nordkaai takes a majority in Veldhaven, 20 June 2017");
+  fixture_close (window);
+}
+
 /* The two articles of the example agree about the valuation of 2024. */
 static void
 test_agreement (void)
@@ -176,10 +203,11 @@ test_long_list (void)
   GtkWindow *window;
 
   for (guint i = 0; i < N_FACTS; i++)
-    g_string_append_printf (text,
-                            "%s{\"id\":\"f%u\",\"type\":\"other\",\"title\":\"Line %u\",\"citations\":"
-                            "[{\"source\":\"s\"}]}",
-                            i > 0 ? "," : "", i, i);
+    g_string_append_printf (
+      text,
+      "%s{\"id\":\"f%u\",\"type\":\"other\",\"title\":\"Line %u\",\"status\":\"alleged\","
+      "\"negated\":true,\"date\":\"2016\",\"citations\":[{\"source\":\"s\"}]}",
+      i > 0 ? "," : "", i, i);
   g_string_append (text, "]}");
   document = fixture_document_new_for_text (text->str);
   inspector = inspector_new (document);
@@ -191,6 +219,11 @@ test_long_list (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)))),
                     ==, N_FACTS);
   g_assert_cmpuint (fixture_count (view, GTK_TYPE_BUTTON), <, 500);
+  /* The row is named as the button in it, which a short list has without a row. */
+  fixture_wait_for (fixture_says (view, "Line 0"));
+  assert_spoken (button_of (view, "Line 0"), "Line 0, Alleged · Said not to be so, 2016");
+  assert_spoken (gtk_widget_get_parent (button_of (view, "Line 0")),
+                 "Line 0, Alleged · Said not to be so, 2016");
   g_signal_emit_by_name (view, "activate", N_FACTS - 1);
   g_assert_true (whence_document_is_selected (document, whence_ref_fact (N_FACTS - 1)));
   fixture_wait_for (fixture_says (inspector, "Line 19999"));
@@ -390,6 +423,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_data_func ("/widgets/readings/conflict/side-by-side", GINT_TO_POINTER (360), test_conflict);
   g_test_add_data_func ("/widgets/readings/conflict/stacked", GINT_TO_POINTER (220), test_conflict);
+  g_test_add_func ("/widgets/readings/spoken", test_spoken);
   g_test_add_func ("/widgets/readings/agreement", test_agreement);
   g_test_add_func ("/widgets/readings/copy", test_copy);
   g_test_add_func ("/widgets/source", test_source);
