@@ -8,6 +8,7 @@ typedef struct
   WhenceFilter *filter;
   WhenceScope *scope;
   WhenceFacet facet;
+  guint n_values;
 } Count;
 
 static void
@@ -23,13 +24,12 @@ count_free (gpointer data)
 static void
 count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Count *count = data;
-  guint n_values;
+  Count *count = data;
 
   g_task_return_pointer (task,
                          whence_filter_count (count->filter, whence_scope_get_bundle (count->scope),
                                               whence_scope_get_known_by (count->scope), count->facet,
-                                              &n_values),
+                                              &count->n_values),
                          g_free);
 }
 
@@ -40,13 +40,16 @@ whence_facet_count_async (WhenceFilter *filter, WhenceScope *scope, WhenceFacet 
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
   Count *count = g_new (Count, 1);
 
-  *count = (Count){ whence_filter_ref (filter), whence_scope_ref (scope), facet };
+  *count = (Count){ whence_filter_ref (filter), whence_scope_ref (scope), facet, 0 };
   g_task_set_task_data (task, count, count_free);
   g_task_run_in_thread (task, count_in_thread);
 }
 
 guint *
-whence_facet_count_finish (GAsyncResult *result)
+whence_facet_count_finish (GAsyncResult *result, guint *n_values)
 {
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  guint *counts = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  *n_values = counts != NULL ? ((Count *) g_task_get_task_data (G_TASK (result)))->n_values : 0;
+  return counts;
 }

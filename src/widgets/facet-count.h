@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 void whence_facet_count_async (WhenceFilter *filter, WhenceScope *scope, WhenceFacet facet, gpointer source,
                                GCancellable *cancellable, GAsyncReadyCallback callback);
 /* As whence_filter_count(); NULL when cancelled. Transfer full. */
-guint *whence_facet_count_finish (GAsyncResult *result);
+guint *whence_facet_count_finish (GAsyncResult *result, guint *n_values);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  *
  * The rows stand in an order that does not depend on the filter, so that none moves away under the pointer; a
  * change of the filter only changes their counts and checks. Rows are made when the facet is opened, and
- * brought up to date when they are seen; where there are many facts a worker counts. */
+ * brought up to date when they are seen; where there are many facts a worker counts, for the order too. */
 #include "widgets/filter-facet.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,16 +91,12 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer data)
   return p < q ? -1 : p > q;
 }
 
-/* Values that no fact has that was known are of no use here, unless one is chosen. */
+/* By how many facts have each of the @n_all values. Values that no fact has that was known are of no use
+ * here, unless one is chosen. */
 static void
-rank_values (WhenceFilterFacet *self)
+rank_values (WhenceFilterFacet *self, guint *counts, guint n_all)
 {
-  g_autoptr (WhenceFilter) nothing = whence_filter_new ();
-  guint n_all;
-  g_autofree guint *counts = whence_filter_count (
-    nothing, whence_document_get_bundle (self->document),
-    whence_scope_get_known_by (whence_document_get_scope (self->document)), self->facet, &n_all);
-
+  g_free (self->ranks);
   self->ranks = g_new (guint, MAX (1, n_all));
   self->n_values = 0;
   for (guint i = 0; i < n_all; i++)
@@ -108,6 +104,20 @@ rank_values (WhenceFilterFacet *self)
       self->ranks[self->n_values++] = i;
   if (self->facet != WHENCE_FACET_SUPPORT && self->facet != WHENCE_FACET_DATED)
     g_qsort_with_data (self->ranks, (int) self->n_values, sizeof (guint), compare_counts, counts);
+}
+
+static gboolean
+has_many (WhenceFilterFacet *self)
+{
+  return whence_bundle_get_n_facts (whence_document_get_bundle (self->document)) >= MANY;
+}
+
+static guint *
+count_now (WhenceFilterFacet *self, const WhenceFilter *filter, guint *n_values)
+{
+  return whence_filter_count (filter, whence_document_get_bundle (self->document),
+                              whence_scope_get_known_by (whence_document_get_scope (self->document)),
+                              self->facet, n_values);
 }
 
 static gboolean
@@ -197,61 +207,73 @@ stop_counting (WhenceFilterFacet *self)
   g_clear_object (&self->counting);
 }
 
-static void
-on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+/* What the worker has counted, where it is still asked for; else NULL. */
+static guint *
+finish_counting (WhenceFilterFacet *self, GAsyncResult *result, guint *n_values)
 {
-  WhenceFilterFacet *self = WHENCE_FILTER_FACET (source);
-  g_autofree guint *counts = whence_facet_count_finish (result);
+  g_autofree guint *counts = whence_facet_count_finish (result, n_values);
 
   if (self->counting == NULL || g_task_get_cancellable (G_TASK (result)) != self->counting)
-    return;
+    return NULL;
   g_clear_object (&self->counting);
-  if (counts != NULL)
-    show_rows (self, counts);
+  return g_steal_pointer (&counts);
 }
 
 static void
-start_counting (WhenceFilterFacet *self)
+start_counting (WhenceFilterFacet *self, WhenceFilter *filter, GAsyncReadyCallback callback)
 {
   self->counting = g_cancellable_new ();
-  whence_facet_count_async (whence_document_get_filter (self->document),
-                            whence_document_get_scope (self->document), self->facet, self, self->counting,
-                            on_counted);
+  whence_facet_count_async (filter, whence_document_get_scope (self->document), self->facet, self,
+                            self->counting, callback);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  guint n_values;
+  g_autofree guint *counts = finish_counting (WHENCE_FILTER_FACET (source), result, &n_values);
+
+  if (counts != NULL)
+    show_rows (WHENCE_FILTER_FACET (source), counts);
 }
 
 /* The counts are those of the other facets as they are now. */
 static void
 update_rows (WhenceFilterFacet *self)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  WhenceFilter *filter = whence_document_get_filter (self->document);
   g_autofree guint *counts = NULL;
   guint n_values;
 
   self->stale = FALSE;
   stop_counting (self);
-  if (whence_bundle_get_n_facts (bundle) >= MANY)
-    start_counting (self);
+  if (has_many (self))
+    start_counting (self, filter, on_counted);
   else
-    counts = whence_filter_count (whence_document_get_filter (self->document), bundle,
-                                  whence_scope_get_known_by (whence_document_get_scope (self->document)),
-                                  self->facet, &n_values);
+    counts = count_now (self, filter, &n_values);
   show_rows (self, counts);
 }
 
 static void
-fill_rows (WhenceFilterFacet *self)
+clear_rows (WhenceFilterFacet *self)
 {
-  g_autofree char *sought = whence_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  guint most = *sought != '\0' ? MOST_FOUND : MOST_ROWS, n = 0;
-  g_autofree char *more = NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
   g_clear_pointer (&self->listed, whence_bundle_unref);
+}
+
+/* In the order of the ranks, which are known. */
+static void
+list_rows (WhenceFilterFacet *self)
+{
+  g_autofree char *sought = whence_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  guint most = *sought != '\0' ? MOST_FOUND : MOST_ROWS, n = 0;
+  g_autofree char *more = NULL;
+
+  clear_rows (self);
   self->listed = whence_bundle_ref (whence_document_get_bundle (self->document));
-  if (self->ranks == NULL)
-    rank_values (self);
   for (guint i = 0; i < self->n_values; i++)
     if (is_sought (self, self->ranks[i], sought) && n++ < most)
       append_row (self, self->ranks[i]);
@@ -261,6 +283,41 @@ fill_rows (WhenceFilterFacet *self)
                           n - MIN (n, most));
   gtk_label_set_text (GTK_LABEL (self->more), more);
   update_rows (self);
+}
+
+static void
+on_ranked (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WhenceFilterFacet *self = WHENCE_FILTER_FACET (source);
+  guint n_all;
+  g_autofree guint *counts = finish_counting (self, result, &n_all);
+
+  if (counts == NULL)
+    return;
+  rank_values (self, counts, n_all);
+  list_rows (self);
+}
+
+/* Now, or as soon as a worker has counted for the ranks; as long as they are not known, it counts for
+ * nothing else. */
+static void
+fill_rows (WhenceFilterFacet *self)
+{
+  g_autoptr (WhenceFilter) nothing = whence_filter_new ();
+
+  if (self->ranks == NULL && has_many (self))
+    {
+      if (self->counting == NULL)
+        start_counting (self, nothing, on_ranked);
+      return;
+    }
+  if (self->ranks == NULL)
+    {
+      guint n_all;
+      g_autofree guint *counts = count_now (self, nothing, &n_all);
+      rank_values (self, counts, n_all);
+    }
+  list_rows (self);
 }
 
 /* --- What changes -------------------------------------------------------------------------------- */
@@ -284,7 +341,7 @@ on_filter_changed (WhenceFilterFacet *self)
   gboolean of_another = self->listed != NULL && self->listed != whence_document_get_bundle (self->document);
 
   update_title (self);
-  if (of_another)
+  if (of_another || self->ranks == NULL)
     return;
   self->stale = gtk_expander_get_expanded (self->expander);
   if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self->rows)))
@@ -294,7 +351,9 @@ on_filter_changed (WhenceFilterFacet *self)
 static void
 on_mapped (WhenceFilterFacet *self)
 {
-  if (self->stale)
+  if (self->ranks == NULL)
+    fill_rows (self);
+  else if (self->stale)
     update_rows (self);
 }
 
@@ -303,7 +362,9 @@ on_bundle_changed (WhenceFilterFacet *self)
 {
   stop_counting (self);
   g_clear_pointer (&self->ranks, g_free);
-  if (gtk_expander_get_expanded (self->expander))
+  if (self->listed != whence_document_get_bundle (self->document))
+    clear_rows (self);
+  if (gtk_expander_get_expanded (self->expander) && gtk_widget_get_mapped (GTK_WIDGET (self->rows)))
     fill_rows (self);
 }
 

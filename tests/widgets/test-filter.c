@@ -70,6 +70,49 @@ test_facet_on_reload (void)
   g_assert_finalize_object (document);
 }
 
+/* Nobody counts for rows that nobody sees. */
+static void
+test_facet_unseen (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  g_autoptr (WhenceDocument) other =
+    fixture_document_new_for_text ("{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"birth\"}]}");
+  GtkWidget *facet = GTK_WIDGET (whence_filter_facet_new (document, WHENCE_FACET_FACT_TYPE));
+  GtkWindow *window = fixture_show (facet, 300, 400);
+
+  whence_filter_facet_set_expanded (WHENCE_FILTER_FACET (facet), TRUE);
+  g_assert_nonnull (find_labelled (facet, GTK_TYPE_CHECK_BUTTON, "Founding"));
+  gtk_widget_set_visible (facet, FALSE);
+  whence_document_set_bundle (document, whence_document_get_bundle (other), NULL);
+  g_assert_null (fixture_find (facet, GTK_TYPE_CHECK_BUTTON));
+  gtk_widget_set_visible (facet, TRUE);
+  fixture_wait_for (find_labelled (facet, GTK_TYPE_CHECK_BUTTON, "Birth") != NULL);
+  fixture_close (window);
+}
+
+/* Of many facts a worker counts for the order of the rows, and then what stands in them. */
+static void
+test_facet_of_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"birth\"}");
+  g_autoptr (WhenceDocument) document = NULL;
+  GtkWidget *facet;
+  GtkWindow *window;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, ",{\"id\":\"f%u\",\"type\":\"death\"}", i);
+  g_string_append (text, "]}");
+  document = fixture_document_new_for_text (text->str);
+  facet = GTK_WIDGET (whence_filter_facet_new (document, WHENCE_FACET_FACT_TYPE));
+  window = fixture_show (facet, 300, 400);
+  whence_filter_facet_set_expanded (WHENCE_FILTER_FACET (facet), TRUE);
+  g_assert_null (fixture_find (facet, GTK_TYPE_CHECK_BUTTON));
+  fixture_wait_for (fixture_find (facet, GTK_TYPE_CHECK_BUTTON) != NULL);
+  g_assert_true (fixture_says (fixture_find (facet, GTK_TYPE_CHECK_BUTTON), "Death"));
+  fixture_wait_for (fixture_says (facet, "1"));
+  fixture_close (window);
+}
+
 static void
 test_chips (void)
 {
@@ -130,6 +173,8 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/filter/facet", test_facet);
   g_test_add_func ("/widgets/filter/reload", test_facet_on_reload);
+  g_test_add_func ("/widgets/filter/unseen", test_facet_unseen);
+  g_test_add_func ("/widgets/filter/many", test_facet_of_many);
   g_test_add_func ("/widgets/filter/chips", test_chips);
   g_test_add_func ("/widgets/filter/amounts", test_amounts);
   return g_test_run ();
