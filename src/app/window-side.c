@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/text-list.h"
+
 /* The actions, the children of the stack by the same names. */
 static const char *const names[] = { "filter", "review" };
 
@@ -57,9 +59,8 @@ count_findings (WhenceWindow *self)
   WhenceReview *review = whence_document_get_review (self->document);
   gboolean counted =
     review != NULL && whence_review_get_bundle (review) == whence_document_get_bundle (self->document);
-  g_autofree char *text =
-    counted ? g_strdup_printf ("%s · %u", _ ("Re_view"), whence_review_get_n_findings (review))
-            : g_strdup (_ ("Re_view"));
+  g_autofree char *text = counted ? whence_text_count (_ ("Re_view"), whence_review_get_n_findings (review))
+                                  : g_strdup (_ ("Re_view"));
   g_autofree char *before = NULL;
   g_autoptr (GMenuItem) item = NULL;
 

@@ -46,6 +46,13 @@ whence_text_join_two (const char *text, WhenceJoint joint, const char *more)
   return put_together (text, joint, more);
 }
 
+char *
+whence_text_count (const char *heading, guint n)
+{
+  /* Translators: a heading, and how many stand below it: "Sources · 3". */
+  return g_strdup_printf (C_ ("heading and number", "%1$s · %2$u"), heading, n);
+}
+
 void
 whence_text_list_add (GString *text, const char *item)
 {

@@ -21,6 +21,9 @@ void whence_text_join (GString *text, WhenceJoint joint, const char *more);
 /* The same of two, of which either may be NULL. Transfer full; NULL: both are. */
 char *whence_text_join_two (const char *text, WhenceJoint joint, const char *more);
 
+/* What a heading says with how many stand below it: "Sources · 3". Transfer full. */
+char *whence_text_count (const char *heading, guint n);
+
 /* Adds @item to the list that @text is, which may be empty yet: "Ann", "Ann, Bob". */
 void whence_text_list_add (GString *text, const char *item);
 

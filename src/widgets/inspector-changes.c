@@ -4,6 +4,7 @@
  * all of it to be copied. */
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
 
@@ -66,8 +67,8 @@ add_group (WhencePartRows *rows, WhenceDocument *document, const WhenceChanges *
 {
   guint32 n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (document));
   guint n = whence_changes_count (changes, change);
-  g_autofree char *head =
-    g_strdup_printf ("%s %s · %u", whence_change_sign (change), whence_change_label (change, FALSE), n);
+  g_autofree char *count = whence_text_count (whence_change_label (change, FALSE), n);
+  g_autofree char *head = g_strdup_printf ("%s %s", whence_change_sign (change), count);
 
   if (n == 0)
     return;
@@ -86,7 +87,7 @@ whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document)
   g_autofree char *title = whence_changes_describe (changes);
   guint n_unchanged = whence_changes_count (changes, WHENCE_CHANGE_UNCHANGED);
   g_autofree char *unchanged =
-    g_strdup_printf ("%s · %u", whence_change_label (WHENCE_CHANGE_UNCHANGED, FALSE), n_unchanged);
+    whence_text_count (whence_change_label (WHENCE_CHANGE_UNCHANGED, FALSE), n_unchanged);
 
   whence_part_append (box, C_ ("change", "What changed"), "kicker");
   whence_part_append (box, title, "title");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-list.h"
 #include "widgets/review-model.h"
 #include "widgets/review-row.h"
 
@@ -55,7 +56,7 @@ fill_kinds (WhenceReviewPage *self, WhenceReview *review)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint n = 0, n_findings = whence_review_get_n_findings (review), chosen = 0;
-  g_autofree char *all = g_strdup_printf ("%s · %u", _ ("Everything"), n_findings);
+  g_autofree char *all = whence_text_count (_ ("Everything"), n_findings);
 
   gtk_string_list_append (words, all);
   self->shown[n++] = WHENCE_N_REVIEW_KINDS;
@@ -65,7 +66,7 @@ fill_kinds (WhenceReviewPage *self, WhenceReview *review)
       whence_review_get_findings (review, kind, &n_findings);
       if (n_findings == 0)
         continue;
-      text = g_strdup_printf ("%s · %u", whence_review_kind_heading (kind), n_findings);
+      text = whence_text_count (whence_review_kind_heading (kind), n_findings);
       gtk_string_list_append (words, text);
       if (kind == self->kind)
         chosen = n;

@@ -3,6 +3,7 @@
  * Two labels. */
 #include "widgets/review-row.h"
 
+#include "model/text-list.h"
 #include "widgets/fact-title.h"
 
 struct _WhenceReviewRow
@@ -23,7 +24,7 @@ put_heading (WhenceReviewRow *self, const WhenceReviewItem *item)
   g_autofree char *text = NULL;
 
   whence_review_get_findings (item->review, item->kind, &n);
-  text = g_strdup_printf ("%s · %u", whence_review_kind_heading (item->kind), n);
+  text = whence_text_count (whence_review_kind_heading (item->kind), n);
   gtk_label_set_text (self->title, text);
   gtk_label_set_attributes (self->title, NULL);
   gtk_label_set_text (self->note, whence_review_kind_advice (item->kind));
