@@ -34,8 +34,9 @@ WhenceAspect whence_changes_find_aspect (const WhenceBundle *bundle, guint32 for
 void whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guint32 later,
                                 const char **before, const char **after);
 
-/* The words in which two titles differ. Transfer full. */
-void whence_changes_dup_difference (const char *before, const char *after, char **first, char **second);
+/* Two titles without what both say of the names of those in @fact. Transfer full. */
+void whence_changes_dup_difference (const WhenceBundle *bundle, guint32 fact, const char *before,
+                                    const char *after, char **first, char **second);
 /* What the pair of @fact differs in; NONE: it is in no pair. */
 WhenceAspect whence_changes_get_aspect (const WhenceChanges *changes, guint32 fact);
 

@@ -237,8 +237,17 @@ whence_changes_dup_values (const WhenceChanges *changes, guint32 fact, char **be
   if (aspect == WHENCE_ASPECT_ROLE)
     {
       const char *first, *second;
+      WhenceFact record;
+
       whence_changes_find_roles (changes->bundle, former, later, &first, &second);
-      whence_changes_dup_difference (first, second, before, after);
+      whence_bundle_get_fact (changes->bundle, later, &record);
+      if (record.n_participants == 0)
+        whence_changes_dup_difference (changes->bundle, later, first, second, before, after);
+      else
+        {
+          *before = g_strdup (first);
+          *after = g_strdup (second);
+        }
       return TRUE;
     }
   *before = value_to_text (changes->bundle, former, aspect);

@@ -23,8 +23,8 @@
  * What has ended and what has begun are one tie that changed, if both are of the same type, about the same
  * participants (the same subject and object, in any order where the type has no direction, and the same
  * further ones), and differ in the first of these that both give: share, amount (in one currency), quantity
- * (in one unit), role (of a further participant; of facts about roles without any, the title, of
- * which the words are given that differ). Those that
+ * (in one unit), role (of a further participant, given whole; of facts about roles without any,
+ * the title, given without the names that both begin or end with). Those that
  * have begun are taken in the order of their start, certain ones before possible ones; each is paired with
  * the one not taken yet that ended last (of at most 256); what is left over has ended, or has begun. Ties are
  * broken by the order of the file. Negated facts and those that are hidden have no part in it. */
