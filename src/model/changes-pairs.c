@@ -229,7 +229,7 @@ supersede_run (const WhenceBundle *bundle, const About *run, guint n, guint8 *ac
     {
       whence_date_get_event_reach (whence_bundle_get_fact_date (bundle, run[i].fact), &own.from, &own.to);
       other = starts_together (own, last[0]) ? &last[1] : &last[0];
-      if (own.to <= sure)
+      if (own.to <= sure && own.from < sure)
         activity[run[i].fact] = WHENCE_ACTIVITY_NOT;
       else if (other->to > own.from)
         activity[run[i].fact] = WHENCE_ACTIVITY_POSSIBLE;
