@@ -47,12 +47,43 @@ whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 e
   return arrangement->at[entity];
 }
 
+static WhenceNet *
+net_of_known (const WhenceGraph *graph, const WhenceKnownBy *known_by)
+{
+  g_autofree WhencePair *pairs = NULL;
+  guint32 n = 0;
+
+  if (known_by == NULL)
+    return whence_net_copy (graph->net);
+  pairs = g_new (WhencePair, MAX (1, graph->n_ties));
+  for (guint32 i = 0; i < graph->n_ties; i++)
+    if (whence_known_by_get_fact (known_by, graph->ties[i].fact) != WHENCE_ACTIVITY_NOT)
+      pairs[n++] = (WhencePair){ graph->ties[i].from, graph->ties[i].to };
+  return whence_net_new (graph->n_nodes, pairs, n);
+}
+
+/* They are not drawn: nobody is to see them push. */
+static guint8 *
+list_unknown (const WhenceGraph *graph, const WhenceKnownBy *known_by)
+{
+  guint8 *unknown = g_new0 (guint8, MAX (1, graph->n_nodes));
+
+  for (guint32 i = 0; known_by != NULL && i < graph->n_nodes; i++)
+    unknown[i] = !whence_graph_knows_node (graph, known_by, i);
+  return unknown;
+}
+
 WhenceLive *
-whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceMeasure *measure)
+whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceScope *scope,
+                            const WhenceMeasure *measure)
 {
   const WhenceGraph *graph = arrangement->graph;
-  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (graph, graph->degree, measure);
-  WhenceLive *live = whence_live_new (graph->net, boxes, arrangement->at);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (scope);
+  g_autoptr (WhenceNet) net = net_of_known (graph, known_by);
+  g_autofree guint8 *absent = list_unknown (graph, known_by);
+  g_autofree guint32 *degree = whence_graph_count_known (graph, known_by);
+  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (graph, degree, measure);
+  WhenceLive *live = whence_live_new (net, boxes, arrangement->at, absent);
 
   for (guint32 i = 0; i < graph->n_nodes; i++)
     whence_live_pin (live, i, arrangement->pinned[i]);

@@ -40,40 +40,50 @@ leave_cell (WhenceBoxGrid *grid, guint32 box)
     grid->previous[after] = before;
 }
 
+static gboolean
+is_absent (const guint8 *absent, guint32 box)
+{
+  return absent != NULL && absent[box] != 0;
+}
+
 static void
-choose_cells (WhenceBoxGrid *grid, const WhenceRect *boxes, const WhencePoint *at, guint32 n, double gap)
+choose_cells (WhenceBoxGrid *grid, const WhenceRect *boxes, const WhencePoint *at, const guint8 *absent,
+              guint32 n, double gap)
 {
   WhenceRect all = { 0 };
   double width = 0, height = 0, share;
+  guint32 n_there = 0;
 
   for (guint32 i = 0; i < n; i++)
     {
+      if (is_absent (absent, i))
+        continue;
       WhenceRect box = { at[i].x + boxes[i].x, at[i].y + boxes[i].y, boxes[i].width, boxes[i].height };
-      all = i == 0 ? box : whence_rect_union (all, box);
-      width += box.width / n;
-      height += box.height / n;
+      all = n_there++ == 0 ? box : whence_rect_union (all, box);
+      width += box.width;
+      height += box.height;
       grid->half_width = MAX (grid->half_width, box.width / 2);
       grid->half_height = MAX (grid->half_height, box.height / 2);
     }
   grid->x0 = all.x;
   grid->y0 = all.y;
-  grid->cell_width = MAX (width + gap, 1);
-  grid->cell_height = MAX (height + gap, 1);
-  share = sqrt (all.width / grid->cell_width * (all.height / grid->cell_height) / (4.0 * n + 16));
-  grid->cell_width = MAX (grid->cell_width * MAX (share, 1), all.width / (n + 1));
-  grid->cell_height = MAX (grid->cell_height * MAX (share, 1), all.height / (n + 1));
+  grid->cell_width = MAX (width / MAX (1, n_there) + gap, 1);
+  grid->cell_height = MAX (height / MAX (1, n_there) + gap, 1);
+  share = sqrt (all.width / grid->cell_width * (all.height / grid->cell_height) / (4.0 * n_there + 16));
+  grid->cell_width = MAX (grid->cell_width * MAX (share, 1), all.width / (n_there + 1));
+  grid->cell_height = MAX (grid->cell_height * MAX (share, 1), all.height / (n_there + 1));
   grid->columns = (guint32) (all.width / grid->cell_width) + 1;
   grid->rows = (guint32) (all.height / grid->cell_height) + 1;
 }
 
 void
-whence_box_grid_init (WhenceBoxGrid *grid, const WhenceRect *boxes, const WhencePoint *at, guint32 n,
-                      double gap)
+whence_box_grid_init (WhenceBoxGrid *grid, const WhenceRect *boxes, const WhencePoint *at,
+                      const guint8 *absent, guint32 n, double gap)
 {
   gsize n_cells;
 
   *grid = (WhenceBoxGrid){ 0 };
-  choose_cells (grid, boxes, at, n, gap);
+  choose_cells (grid, boxes, at, absent, n, gap);
   n_cells = (gsize) grid->columns * grid->rows;
   grid->first = g_new (guint32, n_cells);
   memset (grid->first, 0xff, n_cells * sizeof *grid->first);
@@ -81,7 +91,8 @@ whence_box_grid_init (WhenceBoxGrid *grid, const WhenceRect *boxes, const Whence
   grid->previous = g_new (guint32, MAX (1, n));
   grid->cell = g_new (guint32, MAX (1, n));
   for (guint32 i = n; i-- > 0;)
-    enter_cell (grid, i, whence_box_middle (boxes[i], at[i]));
+    if (!is_absent (absent, i))
+      enter_cell (grid, i, whence_box_middle (boxes[i], at[i]));
 }
 
 void

@@ -23,9 +23,10 @@ typedef struct
   guint32 left, right, top, bottom;
 } WhenceCellSpan;
 
-/* @boxes are relative to the points of @at; both are only looked at now. O(n). */
-void whence_box_grid_init (WhenceBoxGrid *grid, const WhenceRect *boxes, const WhencePoint *at, guint32 n,
-                           double gap);
+/* @boxes are relative to the points of @at; both are only looked at now. @absent has
+ * a byte for each, 1 for those that are in no cell and must not be moved; NULL: all are there. O(n). */
+void whence_box_grid_init (WhenceBoxGrid *grid, const WhenceRect *boxes, const WhencePoint *at,
+                           const guint8 *absent, guint32 n, double gap);
 void whence_box_grid_clear (WhenceBoxGrid *grid);
 void whence_box_grid_move (WhenceBoxGrid *grid, guint32 box, WhencePoint middle);
 /* Every box that is nearer than @gap to this one is in one of these cells. */

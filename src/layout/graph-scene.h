@@ -74,8 +74,10 @@ WhenceFaith whence_arrangement_get_faith (const WhenceArrangement *arrangement);
 guint32 whence_arrangement_get_focus (const WhenceArrangement *arrangement);
 
 /* The arrangement in the hand: its nodes, sizes and pins, to drag with. The number of a fact's node there is
- * that of its place after the entities. Transfer full. */
-WhenceLive *whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceMeasure *measure);
+ * that of its place after the entities. Who was not known by the date of @scope stays out of it. Transfer
+ * full. */
+WhenceLive *whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceScope *scope,
+                                        const WhenceMeasure *measure);
 /* A copy in which everything stands, and is pinned, as in @live, which was made from @arrangement. Transfer
  * full. */
 WhenceArrangement *whence_arrangement_put_down (const WhenceArrangement *arrangement, const WhenceLive *live);

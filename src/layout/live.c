@@ -31,7 +31,7 @@ struct _WhenceLive
   WhenceNet *net;
   WhenceRect *boxes;
   WhencePoint *home, *at;
-  guint8 *held, *pinned, *state;
+  guint8 *held, *pinned, *absent, *state;
   guint32 *queue; /* nodes that are not asleep */
   guint32 n_queued;
   gboolean parting; /* nothing is held: homes go along */
@@ -45,7 +45,7 @@ struct _WhenceLive
 static gboolean
 may_move (const WhenceLive *live, guint32 node)
 {
-  return !live->held[node] && !live->pinned[node];
+  return !live->held[node] && !live->pinned[node] && !live->absent[node];
 }
 
 static void
@@ -134,6 +134,8 @@ whence_live_hold (WhenceLive *live, guint32 node, double x, double y)
 {
   g_return_if_fail (node < live->net->n && isfinite (x) && isfinite (y));
 
+  if (live->absent[node])
+    return;
   live->held[node] = TRUE;
   live->parting = FALSE;
   start_clock (live);
@@ -260,7 +262,8 @@ whence_live_get_positions (const WhenceLive *live)
 /* --- Its life ------------------------------------------------------------------------------------ */
 
 WhenceLive *
-whence_live_new (const WhenceNet *net, const WhenceRect *boxes, const WhencePoint *positions)
+whence_live_new (const WhenceNet *net, const WhenceRect *boxes, const WhencePoint *positions,
+                 const guint8 *absent)
 {
   WhenceLive *live = g_new0 (WhenceLive, 1);
   gsize n = MAX (1, net->n);
@@ -271,18 +274,20 @@ whence_live_new (const WhenceNet *net, const WhenceRect *boxes, const WhencePoin
   live->at = g_memdup2 (positions, net->n * sizeof *positions);
   live->held = g_new0 (guint8, n);
   live->pinned = g_new0 (guint8, n);
+  live->absent = g_new0 (guint8, n);
+  if (absent != NULL)
+    memcpy (live->absent, absent, net->n);
   live->state = g_new0 (guint8, n);
   live->queue = g_new (guint32, n);
-  whence_box_grid_init (&live->grid, boxes, positions, net->n, GAP);
+  whence_box_grid_init (&live->grid, boxes, positions, absent, net->n, GAP);
   return live;
 }
 
 void
 whence_live_free (WhenceLive *live)
 {
-  gpointer arrays[] = {
-    live->boxes, live->home, live->at, live->held, live->pinned, live->state, live->queue
-  };
+  gpointer arrays[] = { live->boxes,  live->home,   live->at,    live->held,
+                        live->pinned, live->absent, live->state, live->queue };
 
   whence_net_free (live->net);
   whence_box_grid_clear (&live->grid);

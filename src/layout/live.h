@@ -13,9 +13,12 @@ G_BEGIN_DECLS
 
 typedef struct _WhenceLive WhenceLive;
 
-/* @boxes are relative to the node's position, as in WhenceOrganic, and @positions where it stands. All three
- * are copied. O(n + edges). Transfer full. */
-WhenceLive *whence_live_new (const WhenceNet *net, const WhenceRect *boxes, const WhencePoint *positions);
+/* @boxes are relative to the node's position, as in WhenceOrganic, and @positions where it stands. @absent
+ * has a byte for each node, 1 for those that stay where they are, whatever pulls or holds them, and that
+ * nobody steps aside for; NULL: all are there. @net ties none of them. All are copied. O(n + edges). Transfer
+ * full. */
+WhenceLive *whence_live_new (const WhenceNet *net, const WhenceRect *boxes, const WhencePoint *positions,
+                             const guint8 *absent);
 void whence_live_free (WhenceLive *live);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLive, whence_live_free)
 

@@ -39,7 +39,8 @@ take_up (WhenceGraphCanvas *self, guint32 entity, WhencePoint pointer)
 
   /* Where everybody is by now, though the picture may still be on its way there. */
   self->lifted = whence_arrangement_ref (whence_document_get_arrangement (document_of (self)));
-  self->live = whence_arrangement_take_up (self->lifted, &measure);
+  self->live =
+    whence_arrangement_take_up (self->lifted, whence_document_get_scope (document_of (self)), &measure);
   self->held = g_array_new (FALSE, FALSE, sizeof (WhenceHeldNode));
   if (!whence_document_is_selected (document_of (self), whence_ref_entity (entity)))
     n = 0;

@@ -695,7 +695,7 @@ test_dragged (void)
   g_autoptr (WhenceScope) scope = whole_scope (bundle);
   g_autoptr (WhenceArrangement) before = arrange (scope, WHENCE_LAYOUT_ORGANIC, NULL);
   const WhenceMeasure measure = whence_measure_plain;
-  g_autoptr (WhenceLive) live = whence_arrangement_take_up (before, &measure);
+  g_autoptr (WhenceLive) live = whence_arrangement_take_up (before, scope, &measure);
   g_autoptr (WhenceArrangement) after = NULL;
   WhencePoint from = whence_arrangement_get_position (before, 3);
 

@@ -278,6 +278,81 @@ test_counted (void)
     }
 }
 
+static guint32
+same_node (WhenceScope *scopes[2], const WhenceGraph *graphs[2], guint32 node)
+{
+  WhenceBundle *whole = whence_scope_get_bundle (scopes[0]);
+  guint32 fact;
+
+  if (node < graphs[1]->n_entities)
+    return whence_bundle_find_entity (whole, entity_id (scopes[1], node));
+  fact =
+    whence_bundle_find_fact (whole, fact_id (scopes[1], graphs[1]->node_fact[node - graphs[1]->n_entities]));
+  for (guint32 i = graphs[0]->n_entities; i < graphs[0]->n_nodes; i++)
+    if (graphs[0]->node_fact[i - graphs[0]->n_entities] == fact)
+      return i;
+  g_assert_not_reached ();
+}
+
+/* In the hand, too: who stands there unknown neither pulls nor pushes, and is not moved. */
+static void
+test_dragged (void)
+{
+  const WhenceMeasure measure = whence_measure_plain;
+
+  for (guint32 seed = 0; seed < N_STORIES; seed++)
+    {
+      WhenceScope *scopes[2];
+      WhenceArrangement *arrangements[2];
+      WhenceLive *lives[2];
+      const WhenceGraph *graphs[2];
+
+      make_scopes (seed, scopes);
+      for (guint s = 0; s < 2; s++)
+        {
+          WhenceArrangeRequest request = {
+            .scope = scopes[s], .aspect = 1.5, .focus = WHENCE_NONE, .measure = measure
+          };
+          arrangements[s] = whence_arrangement_new (&request, NULL);
+          graphs[s] = arrangements[s]->graph;
+        }
+      for (guint32 i = 0; i < graphs[1]->n_nodes; i++)
+        arrangements[1]->at[i] = arrangements[0]->at[same_node (scopes, graphs, i)];
+      for (guint s = 0; s < 2; s++)
+        {
+          guint32 held = s == 0 ? same_node (scopes, graphs, 0) : 0;
+          WhencePoint at = arrangements[s]->at[held];
+          lives[s] = whence_arrangement_take_up (arrangements[s], scopes[s], &measure);
+          for (guint32 i = 0; s == 0 && i < graphs[0]->n_entities; i++)
+            if (whence_known_by_get_entity (whence_scope_get_known_by (scopes[0]), i) == WHENCE_ACTIVITY_NOT)
+              whence_live_hold (lives[s], i, at.x, at.y);
+          for (guint step = 1; step <= 30; step++)
+            {
+              whence_live_hold (lives[s], held, at.x + 8 * step, at.y - 5 * step);
+              whence_live_tick (lives[s], 1);
+            }
+          whence_live_release (lives[s]);
+          whence_live_tick (lives[s], 50);
+        }
+      for (guint32 i = 0; i < graphs[1]->n_nodes; i++)
+        {
+          WhencePoint one = whence_live_get_positions (lives[0])[same_node (scopes, graphs, i)];
+          WhencePoint other = whence_live_get_positions (lives[1])[i];
+          g_assert_cmpfloat (one.x, ==, other.x);
+          g_assert_cmpfloat (one.y, ==, other.y);
+        }
+      for (guint32 i = 0; i < graphs[0]->n_nodes; i++)
+        if (!whence_graph_knows_node (graphs[0], whence_scope_get_known_by (scopes[0]), i))
+          g_assert_cmpfloat (whence_live_get_positions (lives[0])[i].x, ==, arrangements[0]->at[i].x);
+      for (guint s = 0; s < 2; s++)
+        {
+          whence_live_free (lives[s]);
+          whence_arrangement_unref (arrangements[s]);
+        }
+      free_scopes (scopes);
+    }
+}
+
 /* Where places say something they follow the date, there and back, and stay while it stays. */
 static void
 test_follows (void)
@@ -393,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/known-layouts/chronological", GUINT_TO_POINTER (WHENCE_LAYOUT_CHRONOLOGICAL),
                         test_graph);
   g_test_add_func ("/known-layouts/counted", test_counted);
+  g_test_add_func ("/known-layouts/dragged", test_dragged);
   g_test_add_func ("/known-layouts/follows", test_follows);
   g_test_add_func ("/known-layouts/measures", test_measures);
   g_test_add_func ("/known-layouts/timeline", test_timeline);

@@ -86,7 +86,7 @@ static void
 test_rest (void)
 {
   Map map = map_new (SIDE);
-  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at);
+  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at, NULL);
 
   g_assert_false (whence_live_tick (live, 10));
   g_assert_cmpmem (map.at, map.n * sizeof *map.at, whence_live_get_positions (live), map.n * sizeof *map.at);
@@ -97,7 +97,7 @@ static void
 test_drag (void)
 {
   Map map = map_new (SIDE);
-  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at);
+  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at, NULL);
   guint32 node = SIDE * SIDE / 2 + SIDE / 2;
   const WhencePoint *at = whence_live_get_positions (live);
   double near, far;
@@ -134,7 +134,7 @@ test_passing (void)
 
   whence_net_free (map.net);
   map.net = whence_net_new (map.n, NULL, 0);
-  live = whence_live_new (map.net, map.boxes, map.at);
+  live = whence_live_new (map.net, map.boxes, map.at, NULL);
   whence_live_hold (live, node, map.at[65].x + 3, map.at[65].y);
   whence_live_tick (live, 30);
   g_assert_cmpfloat (moved (&map, live, 65), >, 10);
@@ -148,7 +148,7 @@ static void
 test_pinned (void)
 {
   Map map = map_new (SIDE);
-  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at);
+  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at, NULL);
 
   whence_live_pin (live, 1, TRUE);
   whence_live_hold (live, 0, map.at[1].x + 2, map.at[1].y);
@@ -167,8 +167,8 @@ static void
 test_same_again (void)
 {
   Map map = map_new (SIDE);
-  g_autoptr (WhenceLive) a = whence_live_new (map.net, map.boxes, map.at);
-  g_autoptr (WhenceLive) b = whence_live_new (map.net, map.boxes, map.at);
+  g_autoptr (WhenceLive) a = whence_live_new (map.net, map.boxes, map.at, NULL);
+  g_autoptr (WhenceLive) b = whence_live_new (map.net, map.boxes, map.at, NULL);
 
   for (guint step = 0; step < 30; step++)
     {
@@ -193,7 +193,7 @@ test_bounds (void)
   for (guint32 n = 0; n <= 3; n++)
     {
       g_autoptr (WhenceNet) net = whence_net_new (n, NULL, 0);
-      g_autoptr (WhenceLive) live = whence_live_new (net, boxes, at);
+      g_autoptr (WhenceLive) live = whence_live_new (net, boxes, at, NULL);
       if (n > 0)
         whence_live_hold (live, n - 1, 3, 4);
       settle (live);
@@ -209,7 +209,7 @@ static void
 test_cost (void)
 {
   Map map = map_new (95);
-  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at);
+  g_autoptr (WhenceLive) live = whence_live_new (map.net, map.boxes, map.at, NULL);
   clock_t start = clock ();
   const guint n_ticks = 20;
 
