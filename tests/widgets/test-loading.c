@@ -36,6 +36,8 @@ test_chart (void)
   add_year (overview.counted, "2016", 3);
   whence_overview_chart_show (WHENCE_OVERVIEW_CHART (chart), &overview, 0.2);
   wait_until_seen (chart);
+  whence_overview_chart_show (WHENCE_OVERVIEW_CHART (chart), NULL, 0);
+  g_assert_false (whence_overview_chart_is_seen (WHENCE_OVERVIEW_CHART (chart)));
   overview.expected = whence_time_tally_copy (overview.counted);
   add_year (overview.expected, "1950", 4);
   whence_overview_chart_show (WHENCE_OVERVIEW_CHART (chart), &overview, 0.4);
