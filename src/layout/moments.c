@@ -6,6 +6,8 @@
  * 12 bytes a moment. */
 #include "layout/moments.h"
 
+#define CANCEL_MASK 0xFFF
+
 typedef struct
 {
   gint64 at;
@@ -82,8 +84,12 @@ whence_moments_new (const WhenceScope *scope, GCancellable *cancellable)
   WhenceMoments *moments;
 
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
-    if (whence_scope_shows (scope, fact))
-      add_fact (scope, fact, begins, ends);
+    {
+      if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      if (whence_scope_shows (scope, fact))
+        add_fact (scope, fact, begins, ends);
+    }
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   moments = g_new0 (WhenceMoments, 1);
