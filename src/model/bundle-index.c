@@ -164,7 +164,14 @@ insert_ids (WhenceBundle *bundle, WhenceRecordKind kind, guint32 n)
     }
 }
 
-/* Makes room for @n ids, a quarter of the slots at least stays free, and puts those of the first @n_known
+/* A quarter of the slots at least stays free. */
+static gboolean
+is_full (guint32 n_slots, guint32 n)
+{
+  return n >= n_slots / 4 * 3;
+}
+
+/* Makes room for @n ids, and puts those of the first @n_known
  * records in. */
 static void
 rebuild_ids (WhenceBundle *bundle, WhenceRecordKind kind, guint32 n, guint32 n_known)
@@ -172,7 +179,7 @@ rebuild_ids (WhenceBundle *bundle, WhenceRecordKind kind, guint32 n, guint32 n_k
   IdIndex *ids = &bundle->ids[kind];
   guint32 n_slots = 16;
 
-  while (n_slots / 4 * 3 <= n)
+  while (is_full (n_slots, n))
     n_slots *= 2;
   g_clear_pointer (&ids->slots, g_atomic_rc_box_release);
   ids->slots = g_atomic_rc_box_alloc0 (sizeof (guint32) * n_slots);
@@ -187,7 +194,7 @@ whence_bundle_index_id (WhenceBundle *bundle, WhenceRecordKind kind, guint32 ind
 {
   IdIndex *ids = &bundle->ids[kind];
 
-  if (ids->is_shared || ids->slots == NULL || ids->n >= ids->mask / 4 * 3)
+  if (ids->is_shared || ids->slots == NULL || is_full (ids->mask + 1, ids->n + 1))
     rebuild_ids (bundle, kind, ids->n + 1, index);
   insert_hash (ids, hash_of (bundle, kind, index), index);
 }
