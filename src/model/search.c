@@ -9,7 +9,8 @@
 #include "model/text-fold.h"
 
 #define CANCEL_MASK 0xFFF
-#define MOST_WORDS 16
+#define MOST_WORDS 16            /* apart from each other; the last of them is the rest of the query */
+#define MOST_IN_ROW 64           /* of all: those beyond do not count */
 #define WORTH_A_THREAD (1 << 19) /* words in the index */
 
 /* Parts of words come after everything else. */
@@ -46,30 +47,49 @@ place_of (guint16 rank)
  * one anywhere. */
 typedef struct
 {
-  guint n;
+  guint n;           /* 0: it is nowhere */
   guint8 **in_words; /* of each: WhenceInWord by word of the vocabulary */
 } Pattern;
-
-static void
-pattern_init (Pattern *pattern, const WhenceVocabulary *vocabulary, const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
-
-  pattern->n = g_strv_length (parts);
-  pattern->in_words = g_new (guint8 *, MAX (1, pattern->n));
-  for (guint i = 0; i < pattern->n; i++)
-    pattern->in_words[i] =
-      whence_vocabulary_match (vocabulary, parts[i],
-                               (i > 0 ? WHENCE_EDGE_START : WHENCE_EDGE_ANY)
-                                 | (i + 1 < pattern->n ? WHENCE_EDGE_END : WHENCE_EDGE_ANY));
-}
 
 static void
 pattern_clear (Pattern *pattern)
 {
   for (guint i = 0; i < pattern->n; i++)
     g_free (pattern->in_words[i]);
-  g_free (pattern->in_words);
+  g_clear_pointer (&pattern->in_words, g_free);
+  pattern->n = 0;
+}
+
+static gboolean
+is_anywhere (const guint8 *in_words, guint n)
+{
+  for (guint word = 0; word < n; word++)
+    if (in_words[word] != WHENCE_IN_WORD_NOT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Up to the first part that no word has, since the whole is nowhere then. */
+static void
+pattern_init (Pattern *pattern, const WhenceVocabulary *vocabulary, const char *text,
+              GCancellable *cancellable)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+  guint n = g_strv_length (parts), n_words = whence_vocabulary_get_n_words (vocabulary);
+
+  *pattern = (Pattern){ 0, g_new (guint8 *, MAX (1, n)) };
+  while (pattern->n < n)
+    {
+      guint i = pattern->n++;
+      pattern->in_words[i] = whence_vocabulary_match (vocabulary, parts[i],
+                                                      (i > 0 ? WHENCE_EDGE_START : WHENCE_EDGE_ANY)
+                                                        | (i + 1 < n ? WHENCE_EDGE_END : WHENCE_EDGE_ANY));
+      if (!is_anywhere (pattern->in_words[i], n_words) || g_cancellable_is_cancelled (cancellable))
+        {
+          pattern_clear (pattern);
+          return;
+        }
+    }
 }
 
 /* The rank of a single word by its field, by how it lies in a word of the text, and by the flags of that. */
@@ -125,25 +145,44 @@ note_words (Query *query)
 }
 
 static void
-query_init (Query *query, const WhenceSearchIndex *index, const char *text)
+cut_row (char *folded)
+{
+  guint n = 0;
+
+  for (char *at = folded; *at != '\0'; at++)
+    if (*at == ' ' && ++n == MOST_IN_ROW)
+      {
+        *at = '\0';
+        return;
+      }
+}
+
+/* FALSE: there is nothing to be found, or it was cancelled. */
+static gboolean
+query_init (Query *query, const WhenceSearchIndex *index, const char *text, GCancellable *cancellable)
 {
   g_autofree char *phrase = whence_text_fold (text);
-  g_auto (GStrv) words = g_strsplit (phrase, " ", MOST_WORDS);
+  g_auto (GStrv) words = NULL;
   gsize longest = 0;
 
+  cut_row (phrase);
+  words = g_strsplit (phrase, " ", MOST_WORDS);
   *query = (Query){ .index = index, .n_words = g_strv_length (words) };
   fill_ranks (query->ranks);
-  pattern_init (&query->phrase, index->vocabulary, phrase);
+  pattern_init (&query->phrase, index->vocabulary, phrase, cancellable);
   if (query->n_words < 2)
-    return;
+    return query->phrase.n > 0;
   for (guint i = 0; i < query->n_words; i++)
     {
-      pattern_init (&query->words[i], index->vocabulary, words[i]);
+      pattern_init (&query->words[i], index->vocabulary, words[i], cancellable);
+      if (query->words[i].n == 0)
+        return FALSE;
       if (strlen (words[i]) > longest)
         query->longest = i;
       longest = MAX (longest, strlen (words[i]));
     }
   note_words (query);
+  return TRUE;
 }
 
 static void
@@ -219,6 +258,8 @@ find_row (const WhenceSearchIndex *index, const Pattern *pattern, guint record)
 static guint16
 find_best (const Query *query, const Pattern *pattern, guint record)
 {
+  if (pattern->n == 0)
+    return NOT_FOUND;
   return pattern->n == 1 ? find_word (query, pattern->in_words[0], record)
                          : find_row (query->index, pattern, record);
 }
@@ -385,8 +426,7 @@ whence_search_index_find (const WhenceSearchIndex *index, const char *text, GCan
   GArray *hits;
   Query query;
 
-  query_init (&query, index, text);
-  if (query.n_words > 0)
+  if (query_init (&query, index, text, cancellable))
     hits = find_all (&query, cancellable);
   else
     hits = g_cancellable_is_cancelled (cancellable) ? NULL : g_array_new (FALSE, FALSE, sizeof (WhenceHit));

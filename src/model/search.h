@@ -48,9 +48,10 @@ WhenceSearchIndex *whence_search_index_ref (WhenceSearchIndex *index);
 void whence_search_index_unref (WhenceSearchIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceSearchIndex, whence_search_index_unref)
 
-/* All records in which every word of @query is found, each once, the best first: by place, field and record
- * (entities, facts, sources), then in the order of the file. Without a word: none. Compares the query with
- * each different word, and makes one pass over the numbers of the words in their places. NULL when cancelled.
+/* All records in which every word of @query is found, each once, the best first: by field, then by place in
+ * it (what is inside of words after everything else), then entities, facts, sources, in the order of the
+ * file. Without a word: none; of more than 64 words, the first 64 count. Compares the query with each
+ * different word, and makes one pass over the numbers of the words in their places. NULL when cancelled.
  * Transfer full; elements are WhenceHit. */
 GArray *whence_search_index_find (const WhenceSearchIndex *index, const char *query,
                                   GCancellable *cancellable);

@@ -331,6 +331,33 @@ test_threads (void)
   g_assert_cmpuint (g_array_index (pairs, WhenceHit, 0).index, ==, 131071);
 }
 
+/* However much is pasted: what stands beyond 64 words does not count. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[{\"id\":\"e\",\"type\":\"person\","
+                                           "\"name\":\"");
+  g_autoptr (GString) query = g_string_new (NULL);
+  g_autoptr (WhenceBundle) bundle = NULL;
+  g_autoptr (WhenceSearchIndex) index = NULL;
+
+  for (guint i = 0; i < 64; i++)
+    g_string_append_printf (query, "w%u ", i);
+  g_string_append_printf (text, "%s\"}]}", query->str);
+  bundle = read_text (text->str);
+  index = whence_search_index_new (bundle, NULL, NULL);
+  for (guint n_beyond = 0; n_beyond < 300; n_beyond += 100)
+    {
+      g_autoptr (GArray) hits = whence_search_index_find (index, query->str, NULL), none = NULL;
+      g_autofree char *other = g_strconcat ("nowhere ", query->str, NULL);
+      g_assert_cmpuint (hits->len, ==, 1);
+      none = whence_search_index_find (index, other, NULL);
+      g_assert_cmpuint (none->len, ==, 0);
+      for (guint i = 0; i < 100; i++)
+        g_string_append_printf (query, "beyond%u ", i);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -341,6 +368,7 @@ test_cancelled (void)
   g_cancellable_cancel (cancellable);
   g_assert_null (whence_search_index_new (bundle, NULL, cancellable));
   g_assert_null (whence_search_index_find (index, "meta", cancellable));
+  g_assert_null (whence_search_index_find (index, "meta buys nothing", cancellable));
 }
 
 int
@@ -351,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/search/queries", test_queries);
   g_test_add_func ("/model/search/against-everything", test_against_everything);
   g_test_add_func ("/model/search/threads", test_threads);
+  g_test_add_func ("/model/search/long", test_long);
   g_test_add_func ("/model/search/cancelled", test_cancelled);
   return g_test_run ();
 }
