@@ -105,15 +105,15 @@ ranking_free (gpointer data)
 }
 
 static void
-rank (Ranking *ranking)
+rank (Ranking *ranking, GCancellable *cancellable)
 {
-  ranking->entities = whence_amounts_rank_entities (ranking->scope, &ranking->n);
+  ranking->entities = whence_amounts_rank_entities (ranking->scope, &ranking->n, cancellable);
 }
 
 static void
 rank_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  rank (data);
+  rank (data, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -179,7 +179,7 @@ whence_document_rank_amounts (WhenceDocument *document, guint *n_entities)
     {
       Ranking *ranking = ranking_new (document);
 
-      rank (ranking);
+      rank (ranking, NULL);
       take_ranking (choice, ranking);
       ranking_free (ranking);
     }

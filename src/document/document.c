@@ -177,6 +177,7 @@ dispose (GObject *object)
   g_clear_handle_id (&document->view_rest, g_source_remove);
   whence_document_end_search (document);
   whence_document_forget_review (document);
+  whence_amounts_choice_forget (&document->amounts);
   G_OBJECT_CLASS (whence_document_parent_class)->dispose (object);
 }
 

@@ -127,6 +127,7 @@ whence_amounts_of (const WhenceScope *scope, const guint32 *entities, guint n_en
 
 /* --- Entities ------------------------------------------------------------------------------------ */
 
+#define CANCEL_MASK 0xFFF
 #define MOST_PARTICIPANTS 64
 
 typedef struct
@@ -161,7 +162,7 @@ count_for (Rank *rank, const WhenceAmount *amount, const char *currency)
 }
 
 guint32 *
-whence_amounts_rank_entities (const WhenceScope *scope, guint *n_entities)
+whence_amounts_rank_entities (const WhenceScope *scope, guint *n_entities, GCancellable *cancellable)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scope);
   guint n_all = whence_bundle_get_n_entities (bundle);
@@ -169,20 +170,24 @@ whence_amounts_rank_entities (const WhenceScope *scope, guint *n_entities)
   g_autoptr (GArray) currencies = count_currencies (scope, facts);
   g_autofree Rank *ranks = g_new0 (Rank, MAX (n_all, 1));
   guint32 everybody[MOST_PARTICIPANTS];
+  *n_entities = 0;
   for (guint32 i = 0; i < n_all; i++)
     ranks[i].entity = i;
   for (guint i = 0; i < facts->len; i++)
     {
       WhenceAmount amount;
+      if ((i & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
       guint32 fact = g_array_index (facts, guint32, i);
       guint n = whence_bundle_get_fact_entities (bundle, fact, everybody, MOST_PARTICIPANTS);
       whence_bundle_get_fact_amount (bundle, fact, &amount);
       for (guint k = 0; k < MIN (n, MOST_PARTICIPANTS); k++)
         count_for (&ranks[everybody[k]], &amount, g_array_index (currencies, Currency, 0).code);
     }
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
   qsort (ranks, n_all, sizeof *ranks, compare_ranks);
   guint32 *entities = g_new (guint32, MAX (n_all, 1));
-  *n_entities = 0;
   while (*n_entities < n_all && ranks[*n_entities].n > 0)
     {
       entities[*n_entities] = ranks[*n_entities].entity;

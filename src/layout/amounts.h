@@ -3,6 +3,8 @@
  * Which facts have amounts, and whose they are: what the amounts track can show. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "layout/scope.h"
 
 G_BEGIN_DECLS
@@ -14,10 +16,10 @@ G_BEGIN_DECLS
 gboolean whence_amounts_exist (const WhenceScope *scope);
 
 /* The entities that take part in facts with amounts, those with most of them first; among equals the one with
- * the greatest amount in the currency that is used most, then in the order of the file. Transfer full.
- * O(facts
- * + entities log entities). */
-guint32 *whence_amounts_rank_entities (const WhenceScope *scope, guint *n_entities);
+ * the greatest amount in the currency that is used most, then in the order of the file. NULL when
+ * cancelled. Transfer full. O(facts + entities log entities). */
+guint32 *whence_amounts_rank_entities (const WhenceScope *scope, guint *n_entities,
+                                       GCancellable *cancellable);
 
 /* The currencies of the facts with amounts in which one of @entities takes part (of all facts, when there are
  * none), the most frequent first, then by name. NULL-terminated; the strings are the bundle's. Transfer

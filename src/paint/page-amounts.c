@@ -23,7 +23,7 @@ choose_entities (const WhenceScope *scope, const WhencePictureOptions *options, 
   *n = options->n_amounts_of;
   if (*n > 0)
     return options->amounts_of;
-  *owned = whence_amounts_rank_entities (scope, n);
+  *owned = whence_amounts_rank_entities (scope, n, NULL);
   *n = MIN (*n, WHENCE_AMOUNTS_USUAL);
   return *owned;
 }

@@ -281,10 +281,13 @@ check_scene (WhenceAmountsRequest request)
 static void
 check_zooms (WhenceScope *scope, guint32 seed)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   static const double widths[] = { 300, 620, 1100, 1900 }, heights[] = { 90, 130, 180, 260 };
   g_autofree guint32 *entities = NULL;
   guint n_entities;
-  entities = whence_amounts_rank_entities (scope, &n_entities);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (whence_amounts_rank_entities (scope, &n_entities, cancellable));
+  entities = whence_amounts_rank_entities (scope, &n_entities, NULL);
   for (guint zoom = 0; zoom < N_ZOOMS; zoom++)
     {
       WhenceAmountsRequest request =
@@ -502,7 +505,7 @@ test_ranks (void)
     "{\"id\":\"c\",\"type\":\"investment\",\"subject\":\"z\",\"amount\":{\"value\":9,\"currency\":\"EUR\"}},"
     "{\"id\":\"d\",\"type\":\"investment\",\"amount\":{\"value\":9,\"currency\":\"EUR\"}}");
   guint n;
-  g_autofree guint32 *entities = whence_amounts_rank_entities (scope, &n);
+  g_autofree guint32 *entities = whence_amounts_rank_entities (scope, &n, NULL);
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpuint (entities[0], ==, 1); /* two amounts */
   g_assert_cmpuint (entities[1], ==, 2); /* €9 */
