@@ -58,10 +58,10 @@ is_straight (const WhencePoint curve[4])
          < 0.01;
 }
 
-/* The same for a straight line in a dense scene, of which there may be hundreds of thousands: along it a
- * shape ends between what lies in any shape and its furthest corner. What is so close that it takes half of
- * the way is looked for as everywhere; beside the picture a line ends somewhere under its shape, which lies
- * on it. */
+/* What find_border finds, for a straight line in a dense scene, of which there may be hundreds of thousands:
+ * along it a shape ends between what lies in any shape and its furthest corner. What is so close that it
+ * takes half of the way is looked for as everywhere; beside the picture a line ends somewhere under its
+ * shape, which lies on it. */
 static double
 find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length,
                   gboolean exact)

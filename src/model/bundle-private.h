@@ -170,7 +170,7 @@ struct _WhenceBundle
   WhenceTable sources, entities, facts, rares, citations, participants, relations, links, amounts, shares,
     dates;
   IdIndex ids[WHENCE_RECORD_FACT + 1]; /* by WhenceRecordKind */
-  guint32 *entity_first; /* n_entities + 1 offsets into entity_facts; g_atomic_rc_box, like the next */
+  guint32 *entity_first;               /* n_entities + 1 offsets into entity_facts */
   guint32 *entity_facts;
   WhenceCited *cited;   /* atomic; NULL until somebody asks */
   GArray *fact_types;   /* of WhenceFactType */

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 typedef struct _WhenceLives WhenceLives;
 
 /* Of all beginnings that are given of somebody, the earliest counts, and of all ends the latest, each in its
- * widest reading: about 2016 may be 2015. Linear in
- * facts and entities; keeps no reference to @bundle, which must outlive it. Facts and life spans that were
- * not known by @known_by (or NULL) do not count. Transfer full. */
+ * widest reading: about 2016 may be 2015. Linear in facts and entities; keeps no reference to @bundle, which
+ * must outlive it. Facts and life spans that were not known by @known_by (or NULL) do not count. Transfer
+ * full. */
 WhenceLives *whence_lives_new (const WhenceBundle *bundle, const WhenceKnownBy *known_by);
 void whence_lives_free (WhenceLives *lives);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLives, whence_lives_free)
