@@ -143,6 +143,18 @@ is_not_there (const Life *life, gboolean begun, gboolean ended, gint64 from, gin
 
 #define FEW 16 /* participants of nearly every fact */
 
+/* In @few, or where there are more in @many, which is made then. */
+static const guint32 *
+list_participants (const WhenceLives *lives, guint32 fact, guint32 few[FEW], GArray **many, guint *n)
+{
+  *n = whence_bundle_get_fact_entities (lives->bundle, fact, few, FEW);
+  if (*n <= FEW)
+    return few;
+  *many = g_array_new (FALSE, FALSE, sizeof (guint32));
+  whence_bundle_list_fact_entities (lives->bundle, fact, *many);
+  return (const guint32 *) (gconstpointer) (*many)->data;
+}
+
 gboolean
 whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
 {
@@ -153,18 +165,12 @@ whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint
                    && whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
   guint32 few[FEW];
   g_autoptr (GArray) many = NULL;
-  const guint32 *entities = few;
+  const guint32 *entities;
   guint n;
 
   if ((!begun && !ended) || g_hash_table_size (lives->lives) == 0)
     return FALSE;
-  n = whence_bundle_get_fact_entities (lives->bundle, fact, few, FEW);
-  if (n > FEW)
-    {
-      many = g_array_new (FALSE, FALSE, sizeof (guint32));
-      whence_bundle_list_fact_entities (lives->bundle, fact, many);
-      entities = (const guint32 *) (gconstpointer) many->data;
-    }
+  entities = list_participants (lives, fact, few, &many, &n);
   for (guint i = 0; i < n; i++)
     {
       const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entities[i] + 1));
@@ -188,13 +194,14 @@ may_begin_later (const WhenceDate *date, gboolean is_state)
 static void
 narrow (const WhenceLives *lives, guint32 fact, gboolean begins, gboolean ends, gint64 *from, gint64 *to)
 {
-  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 few[FEW];
+  g_autoptr (GArray) many = NULL;
+  guint n;
+  const guint32 *entities = list_participants (lives, fact, few, &many, &n);
 
-  whence_bundle_list_fact_entities (lives->bundle, fact, entities);
-  for (guint i = 0; i < entities->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint32 entity = g_array_index (entities, guint32, i);
-      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entity + 1));
+      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entities[i] + 1));
 
       if (life == NULL)
         continue;
