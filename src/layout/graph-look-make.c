@@ -73,22 +73,17 @@ static void
 add_amount (const WhenceBundle *bundle, guint32 fact, WhenceDecimal amount, WhenceDecimal *sums,
             guint8 *known)
 {
-  guint32 few[8], *entities = few;
-  guint n = whence_bundle_get_fact_entities (bundle, fact, few, G_N_ELEMENTS (few));
+  guint32 few[WHENCE_FEW_ENTITIES];
+  g_autoptr (GArray) many = NULL;
+  guint n;
+  const guint32 *entities = whence_bundle_read_fact_entities (bundle, fact, few, &many, &n);
 
-  if (n > G_N_ELEMENTS (few))
-    {
-      entities = g_new (guint32, n);
-      whence_bundle_get_fact_entities (bundle, fact, entities, n);
-    }
   for (guint i = 0; i < n; i++)
     {
       /* A sum that no longer fits stays as it is: it is the largest anyway. */
       whence_decimal_add (sums[entities[i]], amount, &sums[entities[i]]);
       known[entities[i]] = TRUE;
     }
-  if (entities != few)
-    g_free (entities);
 }
 
 static void

@@ -15,15 +15,13 @@ struct _WhenceGraphSubset
 
 /* --- Ties ---------------------------------------------------------------------------------------- */
 
-#define FEW 16 /* participants of nearly every fact */
-
 /* Whether facts are ties, asked once for each. */
 typedef struct
 {
   const WhenceScope *scope;
   guint8 *known; /* of each fact: 0 not asked yet, 1 no, 2 yes */
-  guint32 few[FEW];
-  GArray *many; /* participants, where there are more */
+  guint32 few[WHENCE_FEW_ENTITIES];
+  GArray *many; /* participants, where there are more; or NULL */
 } Ties;
 
 static void
@@ -31,16 +29,14 @@ ties_init (Ties *ties, const WhenceScope *scope)
 {
   guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scope));
 
-  *ties = (Ties){ .scope = scope,
-                  .known = g_new0 (guint8, MAX (1, n_facts)),
-                  .many = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  *ties = (Ties){ .scope = scope, .known = g_new0 (guint8, MAX (1, n_facts)) };
 }
 
 static void
 ties_clear (Ties *ties)
 {
   g_free (ties->known);
-  g_array_unref (ties->many);
+  g_clear_pointer (&ties->many, g_array_unref);
 }
 
 static gboolean
@@ -55,13 +51,8 @@ is_tie (Ties *ties, guint32 fact)
 static const guint32 *
 list_participants (Ties *ties, guint32 fact, guint *n)
 {
-  const WhenceBundle *bundle = whence_scope_get_bundle (ties->scope);
-
-  *n = whence_bundle_get_fact_entities (bundle, fact, ties->few, FEW);
-  if (*n <= FEW)
-    return ties->few;
-  whence_bundle_list_fact_entities (bundle, fact, ties->many);
-  return (const guint32 *) (gconstpointer) ties->many->data;
+  return whence_bundle_read_fact_entities (whence_scope_get_bundle (ties->scope), fact, ties->few,
+                                           &ties->many, n);
 }
 
 /* --- Hops ---------------------------------------------------------------------------------------- */
@@ -262,20 +253,14 @@ whence_graph_subset_count_beyond (const WhenceGraphSubset *subset, guint32 entit
 gboolean
 whence_graph_subset_draws (const WhenceGraphSubset *subset, guint32 fact)
 {
-  guint32 few[16];
+  guint32 few[WHENCE_FEW_ENTITIES];
   g_autoptr (GArray) many = NULL;
-  const guint32 *entities = few;
+  const guint32 *entities;
   guint n, n_shown = 0;
 
   if (subset == NULL || subset->n_shown == subset->n_entities)
     return TRUE;
-  n = whence_bundle_get_fact_entities (subset->bundle, fact, few, G_N_ELEMENTS (few));
-  if (n > G_N_ELEMENTS (few))
-    {
-      many = g_array_new (FALSE, FALSE, sizeof (guint32));
-      whence_bundle_list_fact_entities (subset->bundle, fact, many);
-      entities = (const guint32 *) (gconstpointer) many->data;
-    }
+  entities = whence_bundle_read_fact_entities (subset->bundle, fact, few, &many, &n);
   for (guint i = 0; i < n; i++)
     n_shown += subset->shown[entities[i]];
   return n_shown >= MIN (2, n);

@@ -294,6 +294,19 @@ whence_bundle_list_fact_entities (const WhenceBundle *bundle, guint32 fact, GArr
   g_array_set_size (entities, n);
 }
 
+const guint32 *
+whence_bundle_read_fact_entities (const WhenceBundle *bundle, guint32 fact, guint32 few[WHENCE_FEW_ENTITIES],
+                                  GArray **many, guint *n_entities)
+{
+  *n_entities = whence_bundle_get_fact_entities (bundle, fact, few, WHENCE_FEW_ENTITIES);
+  if (*n_entities <= WHENCE_FEW_ENTITIES)
+    return few;
+  if (*many == NULL)
+    *many = g_array_new (FALSE, FALSE, sizeof (guint32));
+  whence_bundle_list_fact_entities (bundle, fact, *many);
+  return (const guint32 *) (gconstpointer) (*many)->data;
+}
+
 /* Counts, or with @facts fills in, the facts of each entity; @last keeps the last fact seen of each. */
 static void
 visit_entity_facts (const WhenceBundle *bundle, guint32 *last, guint32 *at, guint32 *facts)

@@ -160,6 +160,12 @@ guint whence_bundle_get_fact_entities (const WhenceBundle *bundle, guint32 fact,
                                        guint max);
 /* The same into @entities, an array of guint32, whose content they replace. */
 void whence_bundle_list_fact_entities (const WhenceBundle *bundle, guint32 fact, GArray *entities);
+/* The same without an array where they are few, as in nearly every fact: they are in @few then, else in
+ * @many, which is made when it is NULL; valid as long as these two. */
+#define WHENCE_FEW_ENTITIES 16
+const guint32 *whence_bundle_read_fact_entities (const WhenceBundle *bundle, guint32 fact,
+                                                 guint32 few[WHENCE_FEW_ENTITIES], GArray **many,
+                                                 guint *n_entities);
 
 /* The facts that an entity takes part in, in ascending order. Transfer none, @n_facts entries. */
 const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts);

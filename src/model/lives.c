@@ -141,20 +141,6 @@ is_not_there (const Life *life, gboolean begun, gboolean ended, gint64 from, gin
          && life->end != WHENCE_INSTANT_AFTER_ALL;
 }
 
-#define FEW 16 /* participants of nearly every fact */
-
-/* In @few, or where there are more in @many, which is made then. */
-static const guint32 *
-list_participants (const WhenceLives *lives, guint32 fact, guint32 few[FEW], GArray **many, guint *n)
-{
-  *n = whence_bundle_get_fact_entities (lives->bundle, fact, few, FEW);
-  if (*n <= FEW)
-    return few;
-  *many = g_array_new (FALSE, FALSE, sizeof (guint32));
-  whence_bundle_list_fact_entities (lives->bundle, fact, *many);
-  return (const guint32 *) (gconstpointer) (*many)->data;
-}
-
 gboolean
 whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
 {
@@ -163,14 +149,14 @@ whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint
   gboolean begun = undated || date->start.kind != WHENCE_BOUND_GIVEN;
   gboolean ended = (undated || date->end.kind == WHENCE_BOUND_UNKNOWN)
                    && whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
-  guint32 few[FEW];
+  guint32 few[WHENCE_FEW_ENTITIES];
   g_autoptr (GArray) many = NULL;
   const guint32 *entities;
   guint n;
 
   if ((!begun && !ended) || g_hash_table_size (lives->lives) == 0)
     return FALSE;
-  entities = list_participants (lives, fact, few, &many, &n);
+  entities = whence_bundle_read_fact_entities (lives->bundle, fact, few, &many, &n);
   for (guint i = 0; i < n; i++)
     {
       const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entities[i] + 1));
@@ -194,10 +180,10 @@ may_begin_later (const WhenceDate *date, gboolean is_state)
 static void
 narrow (const WhenceLives *lives, guint32 fact, gboolean begins, gboolean ends, gint64 *from, gint64 *to)
 {
-  guint32 few[FEW];
+  guint32 few[WHENCE_FEW_ENTITIES];
   g_autoptr (GArray) many = NULL;
   guint n;
-  const guint32 *entities = list_participants (lives, fact, few, &many, &n);
+  const guint32 *entities = whence_bundle_read_fact_entities (lives->bundle, fact, few, &many, &n);
 
   for (guint i = 0; i < n; i++)
     {
