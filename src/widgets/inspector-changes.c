@@ -63,19 +63,39 @@ caption_change (gpointer data, WhenceRef ref)
 }
 
 static void
-add_group (WhencePartRows *rows, WhenceDocument *document, const WhenceChanges *changes, WhenceChange change)
+add_group (WhencePartRows *rows, WhenceChange change, const GArray *facts)
 {
-  guint32 n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (document));
-  guint n = whence_changes_count (changes, change);
-  g_autofree char *count = whence_text_count (whence_change_label (change, FALSE), n);
+  g_autofree char *count = whence_text_count (whence_change_label (change, FALSE), facts->len);
   g_autofree char *head = g_strdup_printf ("%s %s", whence_change_sign (change), count);
 
-  if (n == 0)
+  if (facts->len == 0)
     return;
   whence_part_rows_add_heading (rows, head);
+  for (guint i = 0; i < facts->len; i++)
+    whence_part_rows_add (rows, whence_ref_fact (g_array_index (facts, guint32, i)));
+}
+
+/* In one pass over the facts. */
+static void
+add_groups (WhencePartRows *rows, const WhenceBundle *bundle, const WhenceChanges *changes)
+{
+  GArray *groups[WHENCE_N_CHANGES] = { NULL }; /* only of what is listed */
+  guint32 n_facts = whence_bundle_get_n_facts (bundle);
+
+  for (guint i = 0; i < WHENCE_N_LISTED_CHANGES; i++)
+    groups[whence_listed_changes[i]] = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 fact = 0; fact < n_facts; fact++)
-    if (whence_changes_get (changes, fact) == change)
-      whence_part_rows_add (rows, whence_ref_fact (fact));
+    {
+      GArray *group = groups[whence_changes_get (changes, fact)];
+      if (group != NULL)
+        g_array_append_val (group, fact);
+    }
+  for (guint i = 0; i < WHENCE_N_LISTED_CHANGES; i++)
+    {
+      WhenceChange change = whence_listed_changes[i];
+      add_group (rows, change, groups[change]);
+      g_array_unref (groups[change]);
+    }
 }
 
 void
@@ -94,7 +114,6 @@ whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document)
   append_copy (box, document);
   whence_part_append (box, unchanged, "dim-label");
   whence_part_rows_set_below (rows);
-  for (guint i = 0; i < WHENCE_N_LISTED_CHANGES; i++)
-    add_group (rows, document, changes, whence_listed_changes[i]);
+  add_groups (rows, whence_document_get_bundle (document), changes);
   whence_part_rows_append (rows, box, title);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Fills itself anew when the selection changes, a moment later, so that a button that was pressed in it is
- * done. */
+ * done. While nobody sees it, it is empty, and holds on to no bundle that is gone. */
 #include "widgets/inspector.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +17,7 @@ struct _WhenceInspector
   GtkBox *content;
   guint refill;
   gboolean compared; /* two dates were */
+  gboolean unfilled; /* nobody sees it, and it is to be filled when somebody does */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceInspector, whence_inspector, GTK_TYPE_WIDGET)
@@ -37,16 +38,24 @@ speaks_of_paths (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
 }
 
 static void
+clear (WhenceInspector *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+}
+
+static void
 fill (WhenceInspector *self)
 {
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->content)) != NULL;
-  GtkWidget *child;
   const WhenceRef *refs;
   gint64 from, to;
   guint n_refs;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
+  self->unfilled = FALSE;
+  clear (self);
   refs = whence_document_get_selection (self->document, &n_refs);
   whence_document_want_measures (self->document, n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY);
   if (speaks_of_paths (self->document, refs, n_refs))
@@ -77,7 +86,14 @@ on_idle (gpointer data)
   WhenceInspector *self = data;
 
   self->refill = 0;
-  fill (self);
+  self->unfilled = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->unfilled)
+    fill (self);
+  else
+    {
+      clear (self);
+      whence_document_want_measures (self->document, FALSE);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -135,6 +151,15 @@ whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
   fill_soon (self);
 }
 
+/* Before it is drawn, or given the focus. */
+static void
+map (GtkWidget *widget)
+{
+  if (WHENCE_INSPECTOR (widget)->unfilled)
+    fill (WHENCE_INSPECTOR (widget));
+  GTK_WIDGET_CLASS (whence_inspector_parent_class)->map (widget);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -152,6 +177,7 @@ whence_inspector_class_init (WhenceInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->map = map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/inspector.ui");

@@ -158,6 +158,16 @@ test_changes (void)
   fixture_wait_for (!fixture_says (inspector, "2015 compared with 2025"));
   whence_document_select (document, WHENCE_REF_NOTHING, FALSE);
   fixture_wait_for (fixture_says (inspector, "2015 compared with 2025"));
+  /* Nothing is listed for nobody. */
+  gtk_widget_set_visible (inspector, FALSE);
+  whence_document_clear_as_of (document);
+  fixture_wait_for (!fixture_says (inspector, "2015 compared with 2025"));
+  g_assert_true (whence_document_compare (document, dates, NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (fixture_says (inspector, "2015 compared with 2025"));
+  gtk_widget_set_visible (inspector, TRUE);
+  fixture_wait_for (fixture_says (inspector, "2015 compared with 2025"));
   whence_document_clear_as_of (document);
   fixture_wait_for (fixture_says (inspector, "Ann & <b>Bar</b>"));
   fixture_close (window);
