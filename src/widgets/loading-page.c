@@ -12,7 +12,7 @@
 #include "widgets/overview-chart.h"
 #include "widgets/text-zoom.h"
 
-#define MOMENT 200 /* ms */
+#define MOMENT 150 /* ms */
 
 struct _WhenceLoadingPage
 {
