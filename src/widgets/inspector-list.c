@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Lists of references in the inspector, with headings between them, of which nothing is left out. A short
- * list stands in the page, and grows when nothing else is to be done; a long one scrolls by itself, and has
- * widgets for the rows in view. Eight bytes a row. */
+ * list stands in the page, and grows with each frame; a long one scrolls by itself, and has widgets for the
+ * rows about the view only, as many of them as GTK keeps, which it would all make at once: it is told of a
+ * few more with each frame until it has those, and then of all. Eight bytes a row. */
 #include "widgets/inspector-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,8 @@
 
 #define MOST_IN_PAGE 300
 #define LEAST_HEIGHT 320 /* px, of a list that scrolls */
+#define AT_ONCE 6        /* rows that are made for a frame */
+#define MOST_WIDGETS 220 /* rows, at least as many as GTK keeps widgets for */
 
 /* A reference, or with the kind NONE the heading of that number. */
 struct _WhencePartRows
@@ -191,7 +194,28 @@ whence_part_model_init (WhencePartModel *model)
 {
 }
 
+/* FALSE: there are all @n now. */
+static gboolean
+grow (WhencePartModel *model, guint n)
+{
+  guint before = model->n;
+
+  model->n = before < MOST_WIDGETS ? MIN (before + AT_ONCE, n) : n;
+  g_list_model_items_changed (G_LIST_MODEL (model), before, 0, model->n - before);
+  return model->n < n;
+}
+
 /* --- The list ------------------------------------------------------------------------------------- */
+
+static gboolean
+on_tick (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  GtkNoSelection *model = GTK_NO_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+
+  return grow (WHENCE_PART_MODEL (gtk_no_selection_get_model (model)), ((WhencePartRows *) data)->refs->len)
+           ? G_SOURCE_CONTINUE
+           : G_SOURCE_REMOVE;
+}
 
 static GtkWidget *
 make_view (WhencePartRows *rows, const char *name)
@@ -200,7 +224,7 @@ make_view (WhencePartRows *rows, const char *name)
   WhencePartModel *model = g_object_new (WHENCE_TYPE_PART_MODEL, NULL);
   GtkWidget *view, *scroller = gtk_scrolled_window_new ();
 
-  model->n = rows->refs->len;
+  grow (model, rows->refs->len);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), rows);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (model))), factory);
@@ -212,6 +236,7 @@ make_view (WhencePartRows *rows, const char *name)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_vexpand (scroller, TRUE);
   g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_free);
+  gtk_widget_add_tick_callback (view, on_tick, rows, NULL);
   return scroller;
 }
 

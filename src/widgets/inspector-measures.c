@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The numbers of an entity in the graph, with its rank in each, in the inspector. */
+ * The numbers of an entity in the graph, with its rank in each, in the inspector. They are counted by a worker
+ * and follow by themselves, so that the rest of the inspector stays as it is read. */
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -75,22 +76,27 @@ append_group (GtkBox *box, const char *name, const WhenceMeasures *m, const guin
   append_number (box, name, value, rank);
 }
 
-void
-whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity)
+/* Of whom the numbers are, and whose. */
+typedef struct
 {
-  const WhenceMeasures *m = whence_document_get_measures (document);
+  WhenceDocument *document;
+  WhenceBundle *bundle;
+  guint32 entity;
+} Subject;
 
-  whence_part_append (box, _ ("In the graph"), "section");
-  if (m == NULL)
-    {
-      whence_part_append (box, _ ("Counting…"), "dim-label");
-      return;
-    }
-  if (m->n_ties[entity] == 0)
-    {
-      whence_part_append (box, _ ("No tie is shown"), "dim-label");
-      return;
-    }
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  g_object_unref (subject->document);
+  whence_bundle_unref (subject->bundle);
+  g_free (subject);
+}
+
+static void
+append_numbers (GtkBox *box, const WhenceMeasures *m, guint32 entity)
+{
   append_ties (box, m, entity);
   append_share (box, C_ ("number", "Betweenness"), m, m->betweenness, entity, m->n_sources < m->n_tied);
   append_share (box, C_ ("number", "PageRank"), m, m->pagerank, entity, FALSE);
@@ -102,4 +108,42 @@ whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32
         _ ("Betweenness is estimated from the shortest paths of %u out of %u."), m->n_sources, m->n_tied);
       whence_part_append (box, note, "dim-label");
     }
+}
+
+/* Once the story is another one, the inspector is about to be filled anew. */
+static void
+fill (GtkBox *box)
+{
+  const Subject *subject = g_object_get_data (G_OBJECT (box), "subject");
+  const WhenceMeasures *m = whence_document_get_measures (subject->document);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (box)) != NULL;
+  GtkWidget *child;
+
+  if (subject->bundle != whence_document_get_bundle (subject->document))
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  whence_part_append (box, _ ("In the graph"), "section");
+  if (m == NULL)
+    whence_part_append (box, _ ("Counting…"), "dim-label");
+  else if (m->n_ties[subject->entity] == 0)
+    whence_part_append (box, _ ("No tie is shown"), "dim-label");
+  else
+    append_numbers (box, m, subject->entity);
+  if (focused)
+    gtk_widget_child_focus (GTK_WIDGET (box), GTK_DIR_TAB_FORWARD);
+}
+
+void
+whence_inspector_append_measures (GtkBox *box, WhenceDocument *document, guint32 entity)
+{
+  GtkWidget *numbers = gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (box));
+  Subject *subject = g_new (Subject, 1);
+
+  *subject =
+    (Subject){ g_object_ref (document), whence_bundle_ref (whence_document_get_bundle (document)), entity };
+  g_object_set_data_full (G_OBJECT (numbers), "subject", subject, subject_free);
+  g_signal_connect_object (document, "notify::measures", G_CALLBACK (fill), numbers, G_CONNECT_SWAPPED);
+  fill (GTK_BOX (numbers));
+  gtk_box_append (box, numbers);
 }

@@ -111,17 +111,6 @@ whence_inspector_tell_anew (WhenceInspector *self)
     fill_soon (self);
 }
 
-static void
-on_measures (WhenceInspector *self)
-{
-  const WhenceRef *refs;
-  guint n_refs;
-
-  refs = whence_document_get_selection (self->document, &n_refs);
-  if (n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY)
-    fill_soon (self);
-}
-
 /* The dates, or what is compared, are others; a filter changes what is in a span of time. */
 static void
 on_scope (WhenceInspector *self)
@@ -147,7 +136,6 @@ whence_inspector_set_document (WhenceInspector *self, WhenceDocument *document)
   g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::span", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::measures", G_CALLBACK (on_measures), self, G_CONNECT_SWAPPED);
   fill_soon (self);
 }
 
