@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The numbers of an entity in the graph, with its rank in each, in the inspector. They are counted by a worker
- * and follow by themselves, so that the rest of the inspector stays as it is read. */
+ * The numbers of an entity in the graph, with its rank in each, in the inspector. They are counted by a
+ * worker and follow by themselves, so that the rest of the inspector stays as it is read. */
 #include <glib/gi18n-lib.h>
 #include <math.h>
 

@@ -80,6 +80,7 @@ whence_part_list (GtkBox *box)
 typedef struct
 {
   WhenceDocument *document;
+  WhenceBundle *bundle; /* that the reference is of */
   WhenceRef ref;
 } Target;
 
@@ -89,7 +90,15 @@ target_free (gpointer data)
   Target *target = data;
 
   g_object_unref (target->document);
+  whence_bundle_unref (target->bundle);
   g_free (target);
+}
+
+/* Once the story is another one, the inspector is about to be filled anew. */
+static gboolean
+is_there (const Target *target)
+{
+  return target->bundle == whence_document_get_bundle (target->document);
 }
 
 static void
@@ -99,7 +108,8 @@ on_clicked (GtkButton *button, gpointer data)
   /* Selecting fills the inspector anew, which ends this button and what it holds. */
   g_autoptr (WhenceDocument) document = g_object_ref (target->document);
 
-  whence_document_select (document, target->ref, FALSE);
+  if (is_there (target))
+    whence_document_select (document, target->ref, FALSE);
 }
 
 static void
@@ -107,7 +117,8 @@ on_enter (GtkEventControllerMotion *motion, double x, double y, gpointer data)
 {
   Target *target = data;
 
-  whence_document_hover (target->document, target->ref);
+  if (is_there (target))
+    whence_document_hover (target->document, target->ref);
 }
 
 static void
@@ -187,7 +198,8 @@ whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef ref)
 {
   Target *target = g_new (Target, 1);
 
-  *target = (Target){ g_object_ref (document), ref };
+  *target =
+    (Target){ g_object_ref (document), whence_bundle_ref (whence_document_get_bundle (document)), ref };
   /* Its controllers are gone before its data is. */
   g_object_set_data_full (G_OBJECT (button), "target", target, target_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), target);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Long lists of the inspector: what is seen first is there at once, and the other rows follow, a few with each
- * frame, so that none is late for them. What is still to come ends with its list. */
+ * Long lists of the inspector: what is seen first is there at once, and the other rows follow, a few with
+ * each frame, so that none is late for them. What is still to come ends with its list. */
 #include "widgets/inspector-parts.h"
 
 #define AT_ONCE 6 /* rows: making and measuring as many takes 3 ms */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Fills itself anew when the selection changes, a moment later, so that a button that was pressed in it is
- * done. While nobody sees it, it is empty, and holds on to no bundle that is gone. */
+ * done, and with the frame after the one that lights what is selected, so that neither is late. While nobody
+ * sees it, it is empty, and holds on to no bundle that is gone. */
 #include "widgets/inspector.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,9 @@ struct _WhenceInspector
   WhenceDocument *document;
   GtkWidget *scroller;
   GtkBox *content;
-  guint refill;
+  guint refill;      /* an idle */
+  guint tick;        /* a tick callback: it is to be filled with the next frame but one */
+  gboolean lit;      /* with the next one */
   gboolean compared; /* two dates were */
   gboolean unfilled; /* nobody sees it, and it is to be filled when somebody does */
 };
@@ -81,6 +84,38 @@ fill (WhenceInspector *self)
 }
 
 static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WhenceInspector *self = data;
+
+  if (!self->lit)
+    {
+      self->lit = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->tick = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_after_frame (WhenceInspector *self)
+{
+  if (self->tick != 0)
+    return;
+  self->lit = FALSE;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, self, NULL);
+}
+
+static void
+stop_waiting (WhenceInspector *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static gboolean
 on_idle (gpointer data)
 {
   WhenceInspector *self = data;
@@ -88,9 +123,10 @@ on_idle (gpointer data)
   self->refill = 0;
   self->unfilled = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->unfilled)
-    fill (self);
+    fill_after_frame (self);
   else
     {
+      stop_waiting (self);
       clear (self);
       whence_document_want_measures (self->document, FALSE);
     }
@@ -154,6 +190,7 @@ dispose (GObject *object)
   WhenceInspector *self = WHENCE_INSPECTOR (object);
 
   g_clear_handle_id (&self->refill, g_source_remove);
+  stop_waiting (self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_inspector_parent_class)->dispose (object);
