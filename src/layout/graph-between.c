@@ -78,7 +78,7 @@ whence_graph_edge_follow (WhenceGraphEdge *edge, WhencePoint from, WhencePoint t
 {
   move_edge (edge, from, to);
   aim_arrow (edge);
-  edge->labelled = FALSE;
+  edge->labelled = edge->glyphed = FALSE;
   edge->gap0 = edge->gap1 = 0;
 }
 

@@ -3,6 +3,7 @@
  * How large a node is, what is written beside it, and the outline of its shape. Constant time each. */
 #include "layout/graph-scene-private.h"
 #include "layout/text-breaks.h"
+#include "model/date-names.h"
 
 #include <math.h>
 
@@ -148,6 +149,17 @@ append_nth_cluster (GString *letters, const char *name, const GArray *cuts, guin
   guint32 start = i > 0 ? g_array_index (cuts, WhenceTextCut, i - 1).offset : 0;
 
   append_cluster (letters, name + start, g_array_index (cuts, WhenceTextCut, i).offset - start);
+}
+
+void
+whence_graph_class_number (guint32 klass, const WhenceMeasure *measure, WhenceTextBlock *number)
+{
+  g_autofree char *text = NULL;
+
+  if (klass >= WHENCE_GRAPH_LOOK_CLASSES)
+    return;
+  text = whence_count_name (klass + 1);
+  whence_text_block_init (number, text, WHENCE_FONT_SMALL, 60, 1, measure);
 }
 
 /* The first letter of the first and of the last word. */

@@ -125,6 +125,9 @@ void whence_graph_node_label_whole (const WhenceGraph *graph, guint32 node, doub
 /* One or two letters for the middle of the shape. */
 void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                                  WhenceTextBlock *initials);
+/* Where nodes have the colours of classes, they have the numbers of these instead, as in the legend; of the
+ * rest, no lines. */
+void whence_graph_class_number (guint32 klass, const WhenceMeasure *measure, WhenceTextBlock *number);
 #define WHENCE_GRAPH_INITIALS_RADIUS 10.5 /* px: of the smallest shape that has room for them */
 #define WHENCE_GRAPH_PORTRAIT_RADIUS 9.0  /* px: of the smallest shape that shows a picture */
 /* Shape and name below it, relative to the node's position. */
@@ -154,7 +157,8 @@ typedef struct
   gboolean pinned, faint;   /* faint: all its ties are hidden or inactive */
   gboolean dot;             /* among very many, too small for a sign */
   gboolean prominent;       /* its name may cover dots */
-  WhenceTextBlock initials; /* of a name, in the shape, where it is large enough; else no lines */
+  WhenceTextBlock initials; /* of a name, in the shape, where it is large enough, or the number of its class;
+                               else no lines */
   WhenceTextBlock label;
   gboolean compact;     /* the label is in smaller type than its own */
   gboolean labelled;    /* there is room for the label */
@@ -197,7 +201,9 @@ typedef struct
   double gap0,
     gap1; /* stretch of the curve (t) that the label stands on and the line leaves out; equal: none */
   WhencePoint sign_at; /* middle of the sign of dispute, where there is one */
-  double importance;   /* for the room that labels compete for */
+  gboolean glyphed;    /* there is room for the sign of what it is about, and no words tell it */
+  WhencePoint glyph_at;
+  double importance; /* for the room that labels compete for */
 } WhenceGraphEdge;
 
 /* Spreads the ends of all edges along the borders of their shapes; curves run from middle to middle. */
@@ -223,6 +229,9 @@ gboolean whence_graph_edge_has_sign (const WhenceGraphScene *scene, const Whence
 gboolean whence_graph_edge_has_change_sign (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_SIGN 5.0   /* px: half the sign of dispute */
 #define WHENCE_GRAPH_CHANGE 6.0 /* px: half the sign of a change */
+#define WHENCE_GRAPH_GLYPH 4.5  /* px: half the sign of what a tie is about */
+/* Of an edge that has it, with a px around. */
+WhenceRect whence_graph_edge_glyph_box (const WhenceGraphEdge *edge);
 /* All of its signs, with a px around. */
 WhenceRect whence_graph_edge_sign_box (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 #define WHENCE_GRAPH_ARROW_LENGTH(width) (3.2 + 2.2 * (width))

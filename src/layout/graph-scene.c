@@ -284,6 +284,19 @@ count_beyond (WhenceGraphNode *node, const WhenceMeasure *measure)
 }
 
 static void
+write_in_shape (const WhenceGraphScene *scene, WhenceGraphNode *node, const WhenceMeasure *measure)
+{
+  if (whence_graph_look_has_classes (scene->look))
+    {
+      if (node->entity != WHENCE_NONE && !node->dot)
+        whence_graph_class_number (whence_graph_look_get_class (scene->look, node->entity), measure,
+                                   &node->initials);
+    }
+  else if (has_room_for_initials (node))
+    whence_graph_node_initials (scene->graph, node->node, measure, &node->initials);
+}
+
+static void
 build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *request,
                        const WhenceArrangement *arrangement)
 {
@@ -297,9 +310,8 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
   for (guint32 i = 0; i < scene->n_nodes; i++)
     count_beyond (&scene->nodes[i], &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    if (has_room_for_initials (&scene->nodes[i]) && whence_graph_node_is_visible (scene, &scene->nodes[i]))
-      whence_graph_node_initials (scene->graph, scene->nodes[i].node, &request->measure,
-                                  &scene->nodes[i].initials);
+    if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
+      write_in_shape (scene, &scene->nodes[i], &request->measure);
   whence_graph_list_edges (scene, scene_node, zoom_of (request, arrangement));
   whence_graph_measure_names (scene, &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)

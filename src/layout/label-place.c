@@ -132,7 +132,7 @@ clear_room (WhenceLabelPlaces *places)
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
       whence_text_block_clear (&scene->edges[i].label);
-      scene->edges[i].labelled = FALSE;
+      scene->edges[i].labelled = scene->edges[i].glyphed = FALSE;
       scene->edges[i].gap0 = scene->edges[i].gap1 = 0;
     }
 }
@@ -240,6 +240,8 @@ whence_graph_place_labels (WhenceGraphScene *scene, const WhenceMeasure *measure
   if (done && whence_graph_bows_edges (scene))
     route_around_names (&places);
   done = done && whence_label_place_edges (&places, cancellable);
+  if (done)
+    whence_label_place_glyphs (&places);
   scene->omitted.n_unlabelled += whence_label_count_unnamed (&places, places.n_names);
   whence_rect_grid_free (places.taken);
   whence_rect_grid_free (places.heads);

@@ -67,5 +67,7 @@ guint whence_label_count_unnamed (const WhenceLabelPlaces *places, guint32 end);
 void whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording);
 /* All other edges. FALSE when cancelled. */
 gboolean whence_label_place_edges (WhenceLabelPlaces *places, GCancellable *cancellable);
+/* After that, the signs of edges that have found no room for words. */
+void whence_label_place_glyphs (WhenceLabelPlaces *places);
 
 G_END_DECLS

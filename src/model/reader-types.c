@@ -145,6 +145,16 @@ read_declaration (Reader *reader, guint32 object, gboolean of_fact)
   return declaration;
 }
 
+static guint
+count_own_colors (const WhenceBundle *bundle)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bundle->fact_types->len; i++)
+    n += g_array_index (bundle->fact_types, WhenceFactType, i).own > 0;
+  return n;
+}
+
 static void
 declare_fact_type (Reader *reader, const char *name, guint32 object)
 {
@@ -160,7 +170,10 @@ declare_fact_type (Reader *reader, const char *name, guint32 object)
       type->builtin = FALSE;
     }
   if (declaration.color != NULL)
-    type->color = declaration.color;
+    {
+      type->color = declaration.color;
+      type->own = type->own > 0 ? type->own : count_own_colors (reader->bundle) + 1;
+    }
   if (declaration.kind != NULL)
     type->kind = g_str_equal (declaration.kind, "state") ? WHENCE_KIND_STATE : WHENCE_KIND_EVENT;
   if (declaration.display != NULL)

@@ -132,3 +132,27 @@ whence_category_label (WhenceCategory category)
   g_return_val_if_fail (category < WHENCE_N_CATEGORIES, "");
   return g_dpgettext2 (GETTEXT_PACKAGE, "category", category_labels[category]);
 }
+
+WhenceGlyph
+whence_category_glyph (WhenceCategory category)
+{
+  static const WhenceGlyph glyphs[WHENCE_N_CATEGORIES] = {
+    [WHENCE_CATEGORY_NEUTRAL] = WHENCE_GLYPH_DISC,     [WHENCE_CATEGORY_CAPITAL] = WHENCE_GLYPH_PLUS,
+    [WHENCE_CATEGORY_OWNERSHIP] = WHENCE_GLYPH_SQUARE, [WHENCE_CATEGORY_VALUATION] = WHENCE_GLYPH_TRIANGLE,
+    [WHENCE_CATEGORY_ROLE] = WHENCE_GLYPH_PENNANT,     [WHENCE_CATEGORY_LIFE] = WHENCE_GLYPH_STAR,
+    [WHENCE_CATEGORY_BUSINESS] = WHENCE_GLYPH_BOW,     [WHENCE_CATEGORY_LAW] = WHENCE_GLYPH_PILLAR,
+    [WHENCE_CATEGORY_RIVALRY] = WHENCE_GLYPH_BOLT,
+  };
+
+  g_return_val_if_fail (category < WHENCE_N_CATEGORIES, WHENCE_GLYPH_DISC);
+  return glyphs[category];
+}
+
+WhenceGlyph
+whence_fact_type_glyph (const WhenceFactType *type)
+{
+  const guint n_own = WHENCE_N_GLYPHS - WHENCE_GLYPH_DOME;
+
+  return type->own > 0 ? (WhenceGlyph) (WHENCE_GLYPH_DOME + (type->own - 1) % n_own)
+                       : whence_category_glyph (type->category);
+}

@@ -30,6 +30,25 @@ typedef enum
   WHENCE_N_CATEGORIES,
 } WhenceCategory;
 
+/* The sign that tells what a fact is about where colours cannot be told apart. */
+typedef enum
+{
+  WHENCE_GLYPH_DISC,     /* neutral */
+  WHENCE_GLYPH_PLUS,     /* capital: what is added */
+  WHENCE_GLYPH_SQUARE,   /* ownership */
+  WHENCE_GLYPH_TRIANGLE, /* valuation: more or less */
+  WHENCE_GLYPH_PENNANT,  /* role */
+  WHENCE_GLYPH_STAR,     /* life */
+  WHENCE_GLYPH_BOW,      /* business: two that meet */
+  WHENCE_GLYPH_PILLAR,   /* law */
+  WHENCE_GLYPH_BOLT,     /* rivalry */
+  WHENCE_GLYPH_DOME,     /* from here on: types with a colour of the bundle's own, in turn */
+  WHENCE_GLYPH_HOUSE,
+  WHENCE_GLYPH_DROP,
+  WHENCE_GLYPH_CHEVRON,
+  WHENCE_N_GLYPHS,
+} WhenceGlyph;
+
 typedef struct
 {
   const char *name;  /* as in the file: "funding-round" */
@@ -42,6 +61,7 @@ typedef struct
   gboolean known;    /* built in, or declared by the bundle */
   gboolean builtin;  /* the label is a message id of ours */
   gboolean band;     /* a background to other facts: a band behind the lanes of the timeline */
+  guint own;         /* counts, from 1, the types for which the bundle declares a colour; 0: it does not */
 } WhenceFactType;
 
 typedef enum
@@ -76,5 +96,10 @@ const char *whence_fact_type_label (const WhenceFactType *type);
 const char *whence_fact_type_verb (const WhenceFactType *type);
 const char *whence_entity_type_label (const WhenceEntityType *type);
 const char *whence_category_label (WhenceCategory category);
+
+WhenceGlyph whence_category_glyph (WhenceCategory category);
+/* That of its category; or, as its colour, one of its own. There are four of these: a fifth such type begins
+ * with the first again. */
+WhenceGlyph whence_fact_type_glyph (const WhenceFactType *type);
 
 G_END_DECLS

@@ -58,6 +58,8 @@ whence_graph_paint_left (const WhenceGraphPaint *paint, WhencePen *pen)
       const WhenceGraphEdge *edge = &left->edges[i];
       if (edge->labelled)
         cover_words (path, &edge->label, edge->label_at);
+      if (edge->glyphed)
+        cover_sign (path, whence_graph_edge_glyph_box (edge));
       if (whence_graph_edge_has_sign (left, edge))
         cover_sign (path, whence_graph_edge_sign_box (left, edge));
     }

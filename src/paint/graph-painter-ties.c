@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "paint/fact-glyph.h"
 #include "paint/graph-tie.h"
 
+#define GLYPH 3.2    /* px: radius of the sign of what a tie is about */
 #define UNDERLAY 6.0 /* px more than the line, behind what is lit */
 
 static gboolean
@@ -242,6 +244,31 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
   whence_pen_pop_group (ink->pen);
 }
 
+/* What it is about, where no words tell it. */
+static void
+draw_glyph (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, edge->fact);
+  WhenceTieLook tie = tie_of_edge (ink, edge);
+  WhenceFill fill = WHENCE_SOLID (tie.tentative ? ink->style->ground : tie.color);
+  WhenceStroke outline = { .fill = WHENCE_SOLID (tie.color), .width = 1 };
+
+  whence_glyph_paint_bead (ink->style, ink->pen, ink->path, whence_fact_type_glyph (type), edge->glyph_at,
+                           GLYPH, &fill, &outline);
+}
+
+/* Above the lines that they may cover. */
+static void
+draw_glyphs (const WhenceGraphInk *ink, gboolean lit_ones)
+{
+  const WhenceGraphScene *scene = ink->scene;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].glyphed && whence_graph_meets_view (ink, scene->edges[i].bounds)
+        && (whence_graph_lit_fact (ink, scene->edges[i].fact) != 0) == lit_ones)
+      draw_glyph (ink, &scene->edges[i]);
+}
+
 void
 whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
 {
@@ -255,5 +282,6 @@ whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
       if ((whence_graph_lit_fact (ink, scene->edges[first].fact) != 0) == lit_ones)
         draw_fact (ink, first, end);
     }
+  draw_glyphs (ink, lit_ones);
   whence_graph_pop_dimmed (ink, lit_ones);
 }

@@ -91,20 +91,6 @@ draw_label (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoint
     ink->pen, label, at.x + (side + 1) * label->width / 2, at.y, aligns[side + 1], color, ink->style->ground);
 }
 
-static void
-draw_initials (const WhenceGraphInk *ink, const WhenceGraphNode *node, WhenceColor color)
-{
-  const WhenceFontMetrics *metrics = whence_font_get_metrics (node->initials.font);
-  WhenceColor none = { 0 };
-
-  if (node->initials.width > 1.8 * node->radius)
-    return;
-  /* Capitals are about 0.72 of the size high: their middle is the middle of the shape. */
-  whence_pen_text_block (ink->pen, &node->initials, node->at.x,
-                         node->at.y + 0.36 * metrics->size - metrics->ascent, WHENCE_ALIGN_MIDDLE, color,
-                         none);
-}
-
 static char *
 describe_entity (const WhenceScope *scope, guint32 entity)
 {
@@ -136,7 +122,7 @@ ink_of_entity (const WhenceGraphInk *ink, guint32 entity, const WhenceEntityType
            : whence_graph_ink_of_type (ink->style, type);
 }
 
-/* With the picture of the entity, or else its initials. */
+/* With the picture of the entity, or else its initials, or, by class, the number of that. */
 static void
 draw_sign (const WhenceGraphInk *ink, const WhenceGraphNode *node, const WhenceEntityType *type,
            const WhenceNodeInk *sign)
@@ -149,11 +135,14 @@ draw_sign (const WhenceGraphInk *ink, const WhenceGraphNode *node, const WhenceE
     {
       whence_graph_paint_portrait (ink->pen, ink->style, type, sign, image, node->at.x, node->at.y,
                                    node->radius);
+      if (whence_graph_look_has_classes (ink->scene->look) && node->initials.n_lines > 0)
+        whence_graph_paint_number_beside (ink->pen, ink->style, &node->initials, node->at.x, node->at.y,
+                                          node->radius, sign->outline);
       return;
     }
   whence_graph_paint_shape (ink->pen, ink->style, type, sign, node->at.x, node->at.y, node->radius);
-  if (node->initials.n_lines > 0)
-    draw_initials (ink, node, whence_graph_letters_on (ink->style, sign->fill));
+  whence_graph_paint_letters (ink->pen, &node->initials, type->shape, node->at.x, node->at.y, node->radius,
+                              whence_graph_letters_on (ink->style, sign->fill));
 }
 
 void

@@ -4,7 +4,12 @@
  * or the reader wants otherwise: who acts is dark, what is owned or made is light. Constant time each. */
 #include "paint/graph-shapes.h"
 
-#define TINT 0.3 /* of colour in shapes that are paper otherwise */
+#include <math.h>
+
+#define CAPITAL 0.72    /* of the size of the type: how high capitals and figures are */
+#define LEAST_SCALE 0.6 /* of letters: smaller ones cannot be read */
+#define BADGE 5.5       /* px */
+#define TINT 0.3        /* of colour in shapes that are paper otherwise */
 
 /* How much ink fills the shape: 0 paper, 1 text colour. */
 static const double ink_of_shape[] = {
@@ -96,6 +101,64 @@ whence_graph_paint_shape (WhencePen *pen, const WhenceStyle *style, const Whence
       outline.width = style->hairline;
       whence_pen_stroke (pen, path, &outline);
     }
+}
+
+/* Of the radius: how far letters may reach from the middle. */
+static double
+room_in (WhenceShape shape)
+{
+  switch (shape)
+    {
+    case WHENCE_SHAPE_TRIANGLE:
+      return 0.56;
+    case WHENCE_SHAPE_DOUBLE_CIRCLE:
+      return 0.64;
+    case WHENCE_SHAPE_DIAMOND:
+    case WHENCE_SHAPE_PILL:
+      return 0.7;
+    case WHENCE_SHAPE_CIRCLE:
+    case WHENCE_SHAPE_ROUNDED:
+    case WHENCE_SHAPE_HEXAGON:
+    case WHENCE_SHAPE_SQUARE:
+    case WHENCE_SHAPE_OCTAGON:
+    default:
+      return 0.96;
+    }
+}
+
+void
+whence_graph_paint_letters (WhencePen *pen, const WhenceTextBlock *letters, WhenceShape shape, double x,
+                            double y, double radius, WhenceColor color)
+{
+  const WhenceFontMetrics *metrics = whence_font_get_metrics (letters->font);
+  const WhenceColor none = { 0 };
+  double reach = hypot (letters->width / 2, CAPITAL * metrics->size / 2);
+  double scale = MIN (1, room_in (shape) * radius / MAX (1, reach));
+
+  if (letters->n_lines == 0 || scale < LEAST_SCALE)
+    return;
+  if (shape == WHENCE_SHAPE_TRIANGLE)
+    y += 0.14 * radius;
+  /* Capitals and figures are about 0.72 of the size high: their middle is the middle of the shape. */
+  whence_pen_push_transform (pen, x, y, scale);
+  whence_pen_text_block (pen, letters, 0, CAPITAL / 2 * metrics->size - metrics->ascent, WHENCE_ALIGN_MIDDLE,
+                         color, none);
+  whence_pen_pop_transform (pen);
+}
+
+void
+whence_graph_paint_number_beside (WhencePen *pen, const WhenceStyle *style, const WhenceTextBlock *number,
+                                  double x, double y, double radius, WhenceColor color)
+{
+  g_autoptr (WhencePath) path = whence_path_new ();
+  WhenceStroke halo = { .fill = WHENCE_SOLID (style->ground), .width = 2 };
+  double away = 0.7071 * radius;
+
+  whence_path_circle (path, x - away, y + away, BADGE);
+  whence_pen_stroke (pen, path, &halo);
+  whence_pen_fill (pen, path, &WHENCE_SOLID (color));
+  whence_graph_paint_letters (pen, number, WHENCE_SHAPE_CIRCLE, x - away, y + away, BADGE,
+                              whence_graph_letters_on (style, color));
 }
 
 void

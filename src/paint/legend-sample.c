@@ -4,6 +4,7 @@
  * drift from the picture. Constant time each. */
 #include "paint/legend-sample.h"
 
+#include "paint/fact-glyph.h"
 #include "paint/graph-shapes.h"
 #include "paint/graph-tie.h"
 #include "paint/legend-amounts.h"
@@ -11,6 +12,8 @@
 
 /* px */
 #define SWATCH 14.0
+#define KIND 12.0 /* the sign of what a fact is about */
+#define GLYPH 4.0
 #define RADIUS 6.0
 #define SMALL 3.5
 #define FACT_NODE 4.5
@@ -79,14 +82,17 @@ paint_tie (const Ink *ink, double x, WhenceTieLook tie)
 /* --- One function a kind --- */
 
 static void
-paint_swatch (const Ink *ink)
+paint_glyph (const Ink *ink)
 {
   const WhenceSample *sample = ink->sample;
   WhenceColor color = sample->kind == WHENCE_SAMPLE_CATEGORY
                         ? ink->style->category[sample->value]
                         : whence_style_fact_color (ink->style, sample->type);
+  WhenceGlyph glyph = sample->kind == WHENCE_SAMPLE_CATEGORY
+                        ? whence_category_glyph ((WhenceCategory) sample->value)
+                        : whence_fact_type_glyph (sample->type);
   whence_path_clear (ink->path);
-  whence_path_rounded (ink->path, (WhenceRect){ ink->x, ink->middle - 4, SWATCH, 8 }, 2);
+  whence_glyph_path (ink->path, glyph, ink->x + KIND / 2, ink->middle, GLYPH);
   whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (color));
 }
 
@@ -299,6 +305,8 @@ paint_class (const Ink *ink)
   static const WhenceEntityType round = { .shape = WHENCE_SHAPE_CIRCLE };
   WhenceNodeInk sign = whence_graph_ink_of_class (ink->style, &round, ink->sample->value);
   whence_graph_paint_shape (ink->pen, ink->style, &round, &sign, ink->x + RADIUS + 1, ink->middle, RADIUS);
+  whence_graph_paint_letters (ink->pen, ink->sample->number, round.shape, ink->x + RADIUS + 1, ink->middle,
+                              RADIUS, whence_graph_letters_on (ink->style, sign.fill));
 }
 
 /* A wedge: from the thinnest line to a thick one. */
@@ -399,8 +407,8 @@ static const struct
   double on_timeline, on_graph, either; /* px */
   void (*paint) (const Ink *ink);
 } kinds[] = {
-  [WHENCE_SAMPLE_CATEGORY] = { 0, 0, SWATCH, paint_swatch },
-  [WHENCE_SAMPLE_FACT_TYPE] = { 0, 0, SWATCH, paint_swatch },
+  [WHENCE_SAMPLE_CATEGORY] = { 0, 0, KIND, paint_glyph },
+  [WHENCE_SAMPLE_FACT_TYPE] = { 0, 0, KIND, paint_glyph },
   [WHENCE_SAMPLE_ENTITY_TYPE] = { 0, 0, 2 * RADIUS + 2, paint_entity },
   [WHENCE_SAMPLE_DATE_LOOK] = { 0, 0, STRETCH, paint_date_look },
   [WHENCE_SAMPLE_SUPPORT] = { SIGN, TIE, 0, paint_support },

@@ -41,6 +41,7 @@ typedef struct
   WhenceSampleKind kind;
   guint value;
   gconstpointer type;
+  const WhenceTextBlock *number; /* of a class, perhaps without lines; NULL for others */
   gboolean on_timeline, on_dots, on_stretches, on_graph; /* on_dots, on_stretches: of a support */
   gboolean plain;    /* the lines of ties without source are plain: there are no others */
   gboolean by_class; /* entities have the colour of a class: the sign of their type is neutral */

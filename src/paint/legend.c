@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "layout/graph-scene-private.h"
 #include "model/text-list.h"
 #include "paint/legend-amounts.h"
 #include "paint/legend-sample.h"
@@ -23,7 +24,7 @@
 typedef struct
 {
   WhenceSample sample;
-  WhenceTextBlock label;
+  WhenceTextBlock label, number; /* number: of a class, or no lines */
   double x, y, sample_width;
 } Entry;
 
@@ -45,7 +46,10 @@ clear_group (gpointer data)
 {
   Group *group = data;
   for (guint i = 0; i < group->entries->len; i++)
-    whence_text_block_clear (&g_array_index (group->entries, Entry, i).label);
+    {
+      whence_text_block_clear (&g_array_index (group->entries, Entry, i).label);
+      whence_text_block_clear (&g_array_index (group->entries, Entry, i).number);
+    }
   g_array_unref (group->entries);
   whence_text_block_clear (&group->heading);
 }
@@ -75,6 +79,8 @@ add (Builder *b, WhenceSample sample, const char *label)
   sample.by_class = b->use->classes != 0;
   sample.plain = b->use->unsourced;
   Entry entry = { .sample = sample, .sample_width = whence_sample_get_width (&sample) };
+  if (sample.kind == WHENCE_SAMPLE_CLASS)
+    whence_graph_class_number (sample.value, b->measure, &entry.number);
   whence_text_block_init (&entry.label, label, WHENCE_FONT_SMALL, b->width - entry.sample_width - SAMPLE_GAP,
                           1, b->measure);
   g_array_append_val (b->group.entries, entry);
@@ -432,7 +438,9 @@ paint_group (const Group *group, const WhenceStyle *style, WhencePen *pen, doubl
   for (guint i = 0; i < group->entries->len; i++)
     {
       const Entry *entry = &g_array_index (group->entries, Entry, i);
-      whence_sample_paint (&entry->sample, style, pen, x + entry->x,
+      WhenceSample sample = entry->sample;
+      sample.number = &entry->number;
+      whence_sample_paint (&sample, style, pen, x + entry->x,
                            y + entry->y + (ROW - WHENCE_SAMPLE_HEIGHT) / 2);
       whence_pen_text_block (pen, &entry->label, x + entry->x + entry->sample_width + SAMPLE_GAP,
                              y + entry->y + inset, WHENCE_ALIGN_START, style->text, none);

@@ -7,9 +7,13 @@
 
 #include <math.h>
 
+#include "paint/fact-glyph.h"
+
 #define TINT 0.055
 #define STRIP_TINT 0.26
 #define EDGE 0.5
+#define GLYPH 3.5 /* px */
+#define ROOM 9.0  /* px from the end of a strip to the middle of the sign in it */
 
 static WhenceColor
 color_of (const WhenceTimelineInk *ink, const WhenceTimelineItem *band)
@@ -87,6 +91,25 @@ whence_timeline_paint_bands (const WhenceTimelineInk *ink, const WhenceTimelineS
     }
 }
 
+/* What it is about, at the end of the strip that its name leaves free. */
+static void
+draw_glyph (const WhenceTimelineInk *ink, const WhenceTimelineItem *band, WhenceColor color)
+{
+  WhenceGlyph glyph = whence_fact_type_glyph (band->type);
+  double left = band->shape.x0 + band->shape.tail0, right = band->shape.x1 - band->shape.tail1;
+  double name0 = band->label_at.x, name1 = band->label_at.x + band->label.width;
+  gboolean after = right - name1 >= name0 - left;
+  double x = after ? right - ROOM : left + ROOM;
+  WhenceFill fill = WHENCE_SOLID (color);
+
+  if (!whence_glyph_is_special (glyph) || x - ROOM < (after ? MAX (left, name1) : left)
+      || x + ROOM > (after ? right : MIN (right, name0)))
+    return;
+  whence_path_clear (ink->path);
+  whence_glyph_path (ink->path, glyph, x, band->mark.y + band->mark.height / 2, GLYPH);
+  whence_pen_fill (ink->pen, ink->path, &fill);
+}
+
 void
 whence_timeline_paint_strip (const WhenceTimelineInk *ink, const WhenceTimelineItem *band)
 {
@@ -98,4 +121,5 @@ whence_timeline_paint_strip (const WhenceTimelineInk *ink, const WhenceTimelineI
   fill_stretch (ink, &band->shape, top, bottom, whence_color_mix (ink->style->ground, color, STRIP_TINT));
   draw_edge (ink, band, band->shape.x0, band->shape.end0, band->shape.dashed0, top, bottom, none);
   draw_edge (ink, band, band->shape.x1 - 1, band->shape.end1, band->shape.dashed1, top, bottom, none);
+  draw_glyph (ink, band, color);
 }

@@ -8,10 +8,16 @@
 
 #include <math.h>
 
+#include "paint/fact-glyph.h"
+
 /* px */
 #define DIAMOND 5.0 /* half the diagonal of the sign of dispute */
 #define LEAST_MEMBER 4.0
 #define DOUBT 16.0 /* how far an uncertain end is dashed at least */
+#define GLYPH 3.5  /* radius of the sign of what a fact is about */
+#define SMALL_GLYPH 2.5
+#define ROOM 14.0   /* that a stretch has for a bead */
+#define BESIDE 13.0 /* between that sign and the one of a dispute */
 
 static gboolean
 is_uncertain (const WhenceSign *sign)
@@ -90,7 +96,8 @@ draw_dot (const WhenceSign *sign)
     }
   gboolean bracketed = sign->item->inferred && shape->dot;
   whence_path_clear (ink->path);
-  whence_path_circle (ink->path, x, sign->middle, bracketed ? 2.5 : WHENCE_DOT / 2 - 1);
+  whence_glyph_path (ink->path, whence_fact_type_glyph (sign->item->type), x, sign->middle,
+                     bracketed ? SMALL_GLYPH : GLYPH);
   WhenceFill fill = whence_sign_filling (sign, is_uncertain (sign));
   WhenceStroke stroke = whence_sign_outline (sign, is_uncertain (sign));
   stroke.width = whence_sign_is_tentative (sign) ? 1 : 1.5;
@@ -182,7 +189,49 @@ draw_body (const WhenceSign *sign, Piece whole)
                    doubt0, doubt1);
 }
 
+/* Where a stretch is too narrow for a bead: the bare sign in it, in ink, or in paper where it is full. */
 static void
+draw_small_bead (const WhenceSign *sign, WhenceGlyph glyph, WhencePoint at)
+{
+  const WhenceTimelineInk *ink = sign->ink;
+  gboolean full = sign->item->support == WHENCE_SUPPORT_CORROBORATED && !whence_sign_is_tentative (sign)
+                  && !is_uncertain (sign);
+  WhenceColor strong = whence_color_mix (sign->color, ink->style->text, 0.4);
+  WhenceFill fill = WHENCE_SOLID (full ? ink->style->ground : strong);
+
+  whence_path_clear (ink->path);
+  whence_glyph_path (ink->path, glyph, at.x, at.y, SMALL_GLYPH);
+  whence_pen_fill (ink->pen, ink->path, &fill);
+}
+
+/* What the fact is about, on the middle of its stretch, or beside the sign of a dispute there. */
+static void
+draw_bead (const WhenceSign *sign, double left, double right)
+{
+  const WhenceTimelineInk *ink = sign->ink;
+  WhenceGlyph glyph = whence_fact_type_glyph (sign->item->type);
+  gboolean disputed = sign->item->support == WHENCE_SUPPORT_DISPUTED;
+  WhencePoint at = { (left + right) / 2 - (disputed ? BESIDE : 0), sign->middle };
+  WhenceFill fill = whence_sign_filling (sign, FALSE);
+  WhenceStroke outline = { .fill = WHENCE_SOLID (sign->color), .width = 1.25 };
+
+  if (!whence_glyph_is_special (glyph) || (disputed && at.x - GLYPH - 1 < left))
+    return;
+  if (right - left < ROOM)
+    {
+      draw_small_bead (sign, glyph, at);
+      return;
+    }
+  /* Never as full as the stretch that it is to be told from. */
+  if (fill.kind == WHENCE_FILL_HATCH)
+    fill = WHENCE_SOLID (ink->style->ground);
+  else if (sign->item->support == WHENCE_SUPPORT_CORROBORATED)
+    fill = WHENCE_SOLID (whence_color_mix (fill.color, ink->style->ground, 0.7));
+  whence_glyph_paint_bead (ink->style, ink->pen, ink->path, glyph, at, GLYPH, &fill, &outline);
+}
+
+/* Returns its middle. */
+static double
 draw_stretch (const WhenceSign *sign)
 {
   const WhenceMarkShape *shape = &sign->item->shape;
@@ -194,19 +243,19 @@ draw_stretch (const WhenceSign *sign)
   else
     draw_with_doubt (sign, &whole, shape->dashed0 ? (left + right) / 2 : left,
                      shape->dashed1 ? (left + right) / 2 : right);
+  draw_bead (sign, left, right);
   whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left);
   whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right);
   if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
     draw_dispute (
       sign, CLAMP ((left + right) / 2, shape->x0 + DIAMOND, MAX (shape->x0 + DIAMOND, shape->x1 - DIAMOND)));
+  return (left + right) / 2;
 }
 
 /* What is said not to be so is crossed out, sign and words. */
 static void
-draw_cross (const WhenceSign *sign)
+draw_cross (const WhenceSign *sign, double x)
 {
-  const WhenceRect mark = sign->item->mark;
-  double x = mark.x + mark.width / 2;
   whence_timeline_line (sign->ink, x - 4, sign->middle + 5, x + 4, sign->middle - 5, sign->ink->style->text,
                         1.5);
 }
@@ -235,12 +284,13 @@ whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineIt
 {
   WhenceSign sign = { ink, item, whence_style_fact_color (ink->style, item->type),
                       item->mark.y + item->mark.height / 2 };
+  double middle = item->mark.x + item->mark.width / 2;
   if (item->kind == WHENCE_ITEM_SHELVED || item->shape.dot)
     draw_dot (&sign);
   else
-    draw_stretch (&sign);
+    middle = draw_stretch (&sign);
   if (item->negated)
-    draw_cross (&sign);
+    draw_cross (&sign, middle);
   if (item->perhaps)
     draw_perhaps (&sign);
 }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Places for the signs of what ties are about, where these have found no room for words, so that no tie is
+ * told by its colour alone: on the line, where nothing else stands, and no other line runs if that can be
+ * had. Where a scene is dense, or shows ties of one kind only, there are none. A bounded number of places for
+ * each of the MAX_TRIED edges that matter most. */
+#include "layout/label-place.h"
+
+#define MAX_TRIED 4000
+#define MAX_CROSSED 2 /* lines that a sign may cover where there is no quiet place */
+
+#define CLEAR 2.0 /* px more around it, lest it reads as part of a name */
+
+static const double spots[] = { 0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8 };
+
+WhenceRect
+whence_graph_edge_glyph_box (const WhenceGraphEdge *edge)
+{
+  const double half = WHENCE_GRAPH_GLYPH + 1;
+
+  return (WhenceRect){ edge->glyph_at.x - half, edge->glyph_at.y - half, 2 * half, 2 * half };
+}
+
+/* Of the lines of a fact with a node of its own the first is enough, and none where its title stands. */
+static gboolean
+needs_glyph (const WhenceGraphScene *scene, guint32 i)
+{
+  const WhenceGraphEdge *edge = &scene->edges[i];
+  guint32 node = scene->node_of_fact[edge->fact];
+
+  if (edge->labelled || edge->glyphed || edge->n_on_line != 1
+      || whence_fact_type_glyph (whence_bundle_get_fact_type (scene->graph->bundle, edge->fact))
+           == WHENCE_GLYPH_DISC)
+    return FALSE;
+  return node == WHENCE_NONE
+         || (!scene->nodes[node].labelled && (i == 0 || scene->edges[i - 1].fact != edge->fact));
+}
+
+static gboolean
+is_free (const WhenceLabelPlaces *places, guint32 i, WhenceRect box, guint max_lines)
+{
+  return !whence_label_is_cut (places, box)
+         && !whence_label_is_taken (places, whence_label_inflate (box, CLEAR), G_MAXUINT32)
+         && whence_label_count_heads (places, box) == 0
+         && whence_line_grid_count (places->scene->line_grid, box, i, max_lines + 1) <= max_lines;
+}
+
+static void
+place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
+{
+  WhenceGraphEdge *edge = &places->scene->edges[i];
+
+  for (guint s = 0; s < G_N_ELEMENTS (spots) && !edge->glyphed; s++)
+    {
+      edge->glyph_at = whence_curve_point (edge->curve, spots[s]);
+      edge->glyphed = is_free (places, i, whence_graph_edge_glyph_box (edge), max_lines);
+    }
+  if (edge->glyphed)
+    whence_rect_grid_add (places->taken, 2 * places->scene->n_nodes + i, whence_graph_edge_glyph_box (edge));
+}
+
+void
+whence_label_place_glyphs (WhenceLabelPlaces *places)
+{
+  const WhenceGraphScene *scene = places->scene;
+
+  if (scene->dense || scene->uniform)
+    return;
+  for (guint max_lines = 0; max_lines <= MAX_CROSSED; max_lines += MAX_CROSSED)
+    for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED); k++)
+      if (needs_glyph (scene, places->edges[k].index))
+        place_glyph (places, places->edges[k].index, max_lines);
+}
