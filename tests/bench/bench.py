@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Whence against its peers in the same run, and prints ratios:
 
-    bench.py BUILD [SECTION…] [--at-most=N] [--record]
+    bench.py BUILD [SECTION…] [--at-most=N] [--peers] [--record]
 
-Sections: load, start, timeline, graph, interaction, export, growth, layout, labels; all of them where none is named.
+Sections: load, start, timeline, graph, interaction, table, export, growth, layout, labels; all of them where none is
+named. With --peers, or where peers is named, also those in a browser, which come from the network.
 No bundle has more than N facts, and no graph more than N edges. Commands run several times, in turn with their peers;
 what is told is the median and the range. All figures go to BUILD/bench.json, with --record the tables to
 tests/bench/RESULTS.md. Nothing here passes or fails: machines differ, and only ratios mean anything."""
@@ -23,17 +24,20 @@ import workshop  # noqa: E402
 
 
 def parse(arguments):
-    names, at_most, record = [], 1000000, False
+    names, at_most, record, peers = [], 1000000, False, False
     for argument in arguments:
         if argument.startswith('--at-most='):
             at_most = int(argument.split('=')[1])
         elif argument == '--record':
             record = True
+        elif argument == '--peers':
+            peers = True
         elif argument in sections.ALL:
             names.append(argument)
         else:
             raise SystemExit(f'{argument}: neither an option nor one of {", ".join(sections.ALL)}')
-    return names or list(sections.ALL), at_most, record
+    names = names or [name for name in sections.ALL if name != 'peers']
+    return names + ['peers'] * (peers and 'peers' not in names), at_most, record
 
 
 def main():

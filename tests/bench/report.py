@@ -16,6 +16,10 @@ def number(value):
     return f'{value:,.0f}' if value >= 1000 else f'{value:.3g}'
 
 
+def proportion(value):
+    return f'{value:.2f}' if value >= 0.095 else f'{value:.2g}'
+
+
 def verdict(line):
     """Whether the bound is kept; nothing where there is none."""
     value = line.get('ratio', line['ours'])
@@ -24,9 +28,9 @@ def verdict(line):
 
 def cells(line):
     peer = f'{number(line["peer"])} ({line["name"]})' if 'peer' in line else ''
-    ratio = f'{line["ratio"]:.2f}' if 'ratio' in line else ''
+    ratio = proportion(line['ratio']) if 'ratio' in line else ''
     if 'range' in line and line['range'][0] != line['range'][1]:
-        ratio += f' [{line["range"][0]:.2f}–{line["range"][1]:.2f}]'
+        ratio += f' [{proportion(line["range"][0])}–{proportion(line["range"][1])}]'
     bound = '' if line.get('bound') is None else number(line['bound'])
     return [line['what'], f'{number(line["ours"])} {line["unit"]}', peer, ratio, bound, verdict(line)]
 

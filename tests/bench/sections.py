@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+import peers
 from workshop import HERE, figure, measure, row
 
 PARSE = 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))'
@@ -190,4 +191,4 @@ def by_script(script, *programs):
 
 ALL = {'load': load, 'start': start, 'timeline': timeline, 'graph': graph, 'interaction': interaction, 'table': table,
        'export': export, 'growth': growth, 'layout': by_script('layout-bench.py', 'whence', 'lay-out', 'score'),
-       'labels': by_script('label-bench.py', 'label-share')}
+       'labels': by_script('label-bench.py', 'label-share'), 'peers': peers.run}
