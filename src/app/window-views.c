@@ -5,6 +5,7 @@
 #include "app/window-private.h"
 
 #include "model/text-list.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -44,7 +45,7 @@ whence_window_update_omitted (WhenceWindow *self)
     append_sentence (text, whence_graph_canvas_describe_omitted (self->graph));
   append_sentence (text, describe_unknown (self->document));
   gtk_label_set_text (self->omitted, text->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->omitted), text->str);
+  whence_tooltip_set (GTK_WIDGET (self->omitted), text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
 }
 

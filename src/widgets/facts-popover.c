@@ -8,6 +8,7 @@
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
 #include "widgets/facts-model.h"
+#include "widgets/tooltip.h"
 
 struct _WhenceFactsPopover
 {
@@ -69,7 +70,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   whence_fact_title_put (g_object_get_data (G_OBJECT (box), "title"), row->bundle, row->fact);
   gtk_label_set_text (g_object_get_data (G_OBJECT (box), "line"), line);
-  gtk_widget_set_tooltip_text (box, whole);
+  whence_tooltip_set (box, whole);
   /* Before GTK 4.10 a row has no name of its own. */
   if (cell != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);

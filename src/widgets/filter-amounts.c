@@ -4,6 +4,8 @@
  * left; what is no number is marked as such and changes nothing. */
 #include "widgets/filter-amounts.h"
 
+#include "widgets/tooltip.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_CURRENCIES 6
@@ -83,7 +85,7 @@ read_entry (GtkWidget *entry, gboolean *has, WhenceDecimal *value)
     gtk_widget_remove_css_class (entry, "error");
   else
     gtk_widget_add_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, good ? NULL : _ ("Not a number: try “1,500” or “14.3 B”"));
+  whence_tooltip_set (entry, good ? NULL : _ ("Not a number: try “1,500” or “14.3 B”"));
   return good;
 }
 

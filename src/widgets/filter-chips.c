@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/filter-facet.h"
+#include "widgets/tooltip.h"
 
 struct _WhenceFilterChips
 {
@@ -56,7 +57,7 @@ append_button (WhenceFilterChips *self, const char *text, const char *icon, cons
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, tooltip);
+  whence_tooltip_set (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
   gtk_box_append (self->chips, button);

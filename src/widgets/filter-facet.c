@@ -11,6 +11,7 @@
 #include "model/evidence.h"
 #include "model/text-fold.h"
 #include "widgets/facet-count.h"
+#include "widgets/tooltip.h"
 
 #define MOST_ROWS 12  /* without a search */
 #define MOST_FOUND 40 /* with one */
@@ -156,7 +157,7 @@ append_row (WhenceFilterFacet *self, guint32 value)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  whence_tooltip_set (label, text);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_widget_set_hexpand (check, TRUE);
   gtk_widget_add_css_class (count, "dim-label");

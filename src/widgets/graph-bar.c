@@ -8,6 +8,7 @@
 #include "model/text-list.h"
 #include "document/document-subset.h"
 #include "widgets/describe.h"
+#include "widgets/tooltip.h"
 
 typedef struct
 {
@@ -142,7 +143,7 @@ update (WhenceGraphBar *self)
     {
       g_autofree char *text = describe[i](self->document);
       gtk_label_set_text (self->labels[i], text != NULL ? text : "");
-      gtk_widget_set_tooltip_text (
+      whence_tooltip_set (
         GTK_WIDGET (self->labels[i]),
         i == ROW_PATHS ? text : _ ("In the graph alone: the timeline and the facts show everything."));
       gtk_widget_set_visible (self->rows[i], text != NULL);
@@ -173,7 +174,7 @@ make_button (const Button *what)
   gtk_widget_add_css_class (button, "flat");
   if (what->icon != NULL)
     {
-      gtk_widget_set_tooltip_text (button, _ (what->label));
+      whence_tooltip_set (button, _ (what->label));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (what->label),
                                       -1);
     }

@@ -9,6 +9,7 @@
 
 #include "layout/graph-scene-private.h"
 #include "widgets/graph-canvas-private.h"
+#include "widgets/tooltip.h"
 
 #define WIDTH 168 /* px, with what surrounds the picture */
 #define HEIGHT 124
@@ -345,7 +346,7 @@ whence_graph_map_init (WhenceGraphMap *self)
   gtk_widget_set_margin_end (widget, 12);
   gtk_widget_set_margin_bottom (widget, 12);
   gtk_widget_set_cursor_from_name (widget, "move");
-  gtk_widget_set_tooltip_text (widget, _ ("The whole graph; drag the frame to look elsewhere"));
+  whence_tooltip_set (widget, _ ("The whole graph; drag the frame to look elsewhere"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Map of the graph"), -1);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);

@@ -4,6 +4,8 @@
  * document has the date; the button shows it. */
 #include "widgets/known-button.h"
 
+#include "widgets/tooltip.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _WhenceKnownButton
@@ -65,8 +67,7 @@ on_known_by (WhenceKnownButton *self)
   const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
   g_autofree char *text = known_by != NULL ? whence_known_by_to_text (known_by) : NULL;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
-                               text != NULL ? text : _ ("What was known by a date"));
+  whence_tooltip_set (GTK_WIDGET (self->button), text != NULL ? text : _ ("What was known by a date"));
   if (text != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "accent");
   else

@@ -12,6 +12,7 @@
 #include "widgets/canvas.h"
 #include "widgets/describe.h"
 #include "widgets/split-button.h"
+#include "widgets/tooltip.h"
 
 #define LONGEST 0.1 /* seconds: a frame that came late does not let time jump */
 
@@ -88,7 +89,7 @@ on_playing (WhencePlayButton *self)
 
   adw_split_button_set_icon_name (self->button, playing ? "media-playback-pause-symbolic"
                                                         : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
+  whence_tooltip_set (GTK_WIDGET (self->button), label);
   whence_split_button_set_names (self->button, label, NULL);
   update_clock (self);
 }

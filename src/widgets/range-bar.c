@@ -12,6 +12,7 @@
 #include "paint/pen-backs.h"
 #include "paint/range-painter.h"
 #include "widgets/canvas.h"
+#include "widgets/tooltip.h"
 
 #define NARROW 600         /* px */
 #define WORDS 20.0         /* px, of the line of words … */
@@ -403,12 +404,12 @@ add_children (WhenceRangeBar *self)
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
   self->date_button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->date_button), content);
-  gtk_widget_set_tooltip_text (self->date_button, _ ("Show the ties at any time again"));
+  whence_tooltip_set (self->date_button, _ ("Show the ties at any time again"));
   gtk_widget_add_css_class (self->date_button, "flat");
   gtk_widget_set_visible (self->date_button, FALSE);
   gtk_widget_set_parent (self->date_button, GTK_WIDGET (self));
   self->compare_button = gtk_button_new_with_label (_ ("Compare"));
-  gtk_widget_set_tooltip_text (self->compare_button, _ ("Compare this date with another"));
+  whence_tooltip_set (self->compare_button, _ ("Compare this date with another"));
   gtk_widget_add_css_class (self->compare_button, "flat");
   gtk_widget_set_visible (self->compare_button, FALSE);
   gtk_widget_set_parent (self->compare_button, GTK_WIDGET (self));

@@ -5,6 +5,7 @@
 
 #include "model/text-list.h"
 #include "widgets/fact-title.h"
+#include "widgets/tooltip.h"
 
 struct _WhenceReviewRow
 {
@@ -71,7 +72,7 @@ whence_review_row_set_item (WhenceReviewRow *self, WhenceReviewItem *item)
   gtk_widget_set_visible (GTK_WIDGET (self->title), *gtk_label_get_text (self->title) != '\0');
   set_class (GTK_WIDGET (self), "kind", item->finding == NULL);
   whole = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->title), gtk_label_get_text (self->note));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), item->finding != NULL ? whole : NULL);
+  whence_tooltip_set (GTK_WIDGET (self), item->finding != NULL ? whole : NULL);
   /* Before GTK 4.10 a row has no name of its own. */
   if (cell != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/text-fold.h"
+#include "widgets/tooltip.h"
 
 typedef struct
 {
@@ -138,7 +139,7 @@ make_row (const Words *words)
   if (words->passage != NULL)
     gtk_box_append (GTK_BOX (box), make_label (words->passage, "dim-label"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, spoken);
+  whence_tooltip_set (row, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return row;
 }

@@ -6,6 +6,7 @@
 #include "widgets/describe.h"
 #include "widgets/fact-sign.h"
 #include "widgets/fact-title.h"
+#include "widgets/tooltip.h"
 
 struct _WhenceShelfEntry
 {
@@ -43,7 +44,7 @@ whence_shelf_entry_set_fact (WhenceShelfEntry *self, const WhenceFactRow *row)
   whence_fact_title_put (self->title, row->bundle, row->fact);
   put (self->worth, worth);
   put (self->standing, standing);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), whole);
+  whence_tooltip_set (GTK_WIDGET (self), whole);
   /* Before GTK 4.10 a row has no name of its own. */
   if (cell != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);

@@ -12,6 +12,7 @@
 #include "widgets/facts-model.h"
 #include "widgets/facts-selection.h"
 #include "widgets/shelf-entry.h"
+#include "widgets/tooltip.h"
 
 #define PART 0.24 /* of the width of both */
 #define LEAST 180 /* px */
@@ -163,7 +164,7 @@ on_scope (WhenceShelf *self)
         (guint32 *) (gpointer) g_array_free (g_steal_pointer (&undated), FALSE), n))
     return;
   gtk_label_set_text (self->head, head);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->head), head);
+  whence_tooltip_set (GTK_WIDGET (self->head), head);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
   scroll_to_selected (self);
