@@ -104,17 +104,17 @@ ACTION (select_nothing)
 
 ACTION (search)
 {
-  whence_search_bar_open (((WhenceWindow *) data)->search_bar);
+  whence_search_bar_open (whence_window_get_search_bar (data));
 }
 
 ACTION (next_hit)
 {
-  whence_search_bar_walk (((WhenceWindow *) data)->search_bar, 1);
+  whence_search_bar_walk (whence_window_get_search_bar (data), 1);
 }
 
 ACTION (previous_hit)
 {
-  whence_search_bar_walk (((WhenceWindow *) data)->search_bar, -1);
+  whence_search_bar_walk (whence_window_get_search_bar (data), -1);
 }
 
 ACTION (menu)

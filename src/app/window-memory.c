@@ -15,19 +15,25 @@ static const char *const looks[] = { "view",      "grouping",   "layout",    "fa
 
 /* --- For the next new window --- */
 
-static void
-recall_columns (WhenceWindow *self, GSettings *settings)
+void
+whence_window_recall_columns (WhenceWindow *self)
 {
-  g_auto (GStrv) hidden = g_settings_get_strv (settings, "hidden-columns");
+  GSettings *settings = whence_settings_get ();
+  g_auto (GStrv) hidden = settings != NULL ? g_settings_get_strv (settings, "hidden-columns") : NULL;
 
-  whence_facts_table_set_hidden (self->facts, (const char *const *) hidden);
+  if (hidden != NULL)
+    whence_facts_table_set_hidden (self->facts, (const char *const *) hidden);
 }
 
 static void
 remember_columns (WhenceWindow *self, GSettings *settings)
 {
-  g_auto (GStrv) hidden = whence_facts_table_dup_hidden (self->facts);
+  g_auto (GStrv) hidden = NULL;
 
+  /* Nobody has looked at them. */
+  if (self->facts == NULL)
+    return;
+  hidden = whence_facts_table_dup_hidden (self->facts);
   g_settings_set_strv (settings, "hidden-columns", (const char *const *) hidden);
 }
 
@@ -48,7 +54,6 @@ whence_window_recall (WhenceWindow *self)
                                     (WhenceGrouping) g_settings_get_enum (settings, "grouping"));
       whence_document_set_amounts_shown (self->document, g_settings_get_boolean (settings, "show-amounts"));
       whence_shelf_set_closed (self->shelf, !g_settings_get_boolean (settings, "show-shelf"));
-      recall_columns (self, settings);
     }
   else
     gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);

@@ -47,26 +47,25 @@ struct _WhenceWindow
   int divided;       /* px that were divided so */
 
   AdwToastOverlay *toasts;
+  GtkBox *frame;
+  GtkWidget *header;
   AdwViewSwitcherTitle *switcher_title;
-  GtkWidget *switcher_bar; /* at the bottom of a narrow window */
+  AdwBin *switcher_bar; /* at the bottom of a narrow window */
   AdwViewStack *views;
   GtkMenuButton *menu_button, *view_button;
-  GMenu *side_menu; /* its entries for the filter and the review */
+  GMenu *side_menu; /* its entries for the filter and the review; NULL until it is opened first */
   GtkToggleButton *inspector_button;
   AdwSplitButton *open_button;
   GtkButton *save_button;
-  GtkPopover *recent_popover;
   GtkStack *pages;
-  AdwStatusPage *empty_page;
   WhenceLoadingPage *loading_page;
-  WhenceSearchBar *search_bar;
+  WhenceSearchBar *search_bar; /* NULL until it is asked for */
   GtkInfoBar *problems_bar;
   GtkLabel *problems_label;
   AdwFlap *flap;
   AdwFlap *filter_flap;
-  GtkStack *side; /* what it reveals */
-  WhenceReviewPage *review_page;
-  WhenceFilterBar *filter_bar;
+  GtkStack *side;                /* what it reveals */
+  WhenceReviewPage *review_page; /* NULL until it is asked for */
   WhenceFilterChips *chips;
   GtkStack *content;
   GtkPaned *paned;
@@ -79,7 +78,7 @@ struct _WhenceWindow
   WhenceShelf *shelf;
   WhenceGraphCanvas *graph;
   WhenceGraphMap *graph_map;
-  WhenceFactsTable *facts;
+  WhenceFactsTable *facts; /* NULL until it is asked for */
   WhenceInspector *inspector;
   WhenceRangeBar *range_bar;
   WhencePlayButton *play_button;
@@ -123,8 +122,18 @@ void whence_window_add_compare (WhenceWindow *self);
 /* window-shelf.c */
 void whence_window_add_shelf (WhenceWindow *self);
 
+/* window-later.c */
+void whence_window_add_menus (WhenceWindow *self);
+void whence_window_show_empty_page (WhenceWindow *self);
+/* @name: "filter" or "review". */
+void whence_window_show_side (WhenceWindow *self, const char *name);
+void whence_window_show_facts (WhenceWindow *self);
+void whence_window_show_switcher_bar (WhenceWindow *self, gboolean shown);
+WhenceSearchBar *whence_window_get_search_bar (WhenceWindow *self);
+
 /* window-memory.c */
 void whence_window_recall (WhenceWindow *self);
+void whence_window_recall_columns (WhenceWindow *self);
 /* How @file was last looked at: before it is there, and when it is. Nothing when it never was. */
 void whence_window_recall_size (WhenceWindow *self, GFile *file);
 void whence_window_recall_story (WhenceWindow *self, GFile *file);
@@ -132,6 +141,9 @@ void whence_window_remember (WhenceWindow *self);
 
 /* window-side.c */
 void whence_window_add_side (WhenceWindow *self);
+/* When there is the menu, and the page of the review. */
+void whence_window_watch_side_menu (WhenceWindow *self);
+void whence_window_watch_review_page (WhenceWindow *self);
 void whence_window_update_side_actions (WhenceWindow *self, gboolean filled);
 
 /* window-views.c */

@@ -27,7 +27,7 @@ change (GSimpleAction *action, GVariant *value, gpointer data)
   gboolean shown = g_variant_get_boolean (value);
 
   if (shown)
-    gtk_stack_set_visible_child_name (self->side, name);
+    whence_window_show_side (self, name);
   if (shown || is_shown (self, name))
     adw_flap_set_reveal_flap (self->filter_flap, shown);
   whence_window_update_actions (self);
@@ -64,6 +64,8 @@ count_findings (WhenceWindow *self)
   g_autofree char *before = NULL;
   g_autoptr (GMenuItem) item = NULL;
 
+  if (self->side_menu == NULL)
+    return;
   g_menu_model_get_item_attribute (G_MENU_MODEL (self->side_menu), REVIEW_ITEM, G_MENU_ATTRIBUTE_LABEL, "s",
                                    &before);
   if (g_strcmp0 (text, before) == 0)
@@ -78,8 +80,28 @@ on_menu (WhenceWindow *self)
 {
   GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (self->view_button));
 
-  whence_document_want_review (self->document, gtk_widget_get_visible (menu)
-                                                 || gtk_widget_get_mapped (GTK_WIDGET (self->review_page)));
+  whence_document_want_review (
+    self->document,
+    gtk_widget_get_visible (menu)
+      || (self->review_page != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->review_page))));
+}
+
+void
+whence_window_watch_side_menu (WhenceWindow *self)
+{
+  g_signal_connect_object (gtk_menu_button_get_popover (self->view_button), "notify::visible",
+                           G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
+  count_findings (self);
+}
+
+void
+whence_window_watch_review_page (WhenceWindow *self)
+{
+  whence_review_page_set_document (self->review_page, self->document);
+  g_signal_connect_object (self->review_page, "went", G_CALLBACK (whence_window_reveal_selection), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review_page, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review_page, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -91,17 +113,10 @@ whence_window_add_side (WhenceWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  whence_review_page_set_document (self->review_page, self->document);
-  g_signal_connect_object (gtk_menu_button_get_popover (self->view_button), "notify::visible",
-                           G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::review", G_CALLBACK (count_findings), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::bundle", G_CALLBACK (count_findings), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->review_page, "went", G_CALLBACK (whence_window_reveal_selection), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->review_page, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->review_page, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter_flap, "notify::reveal-flap",
                            G_CALLBACK (whence_window_update_actions), self, G_CONNECT_SWAPPED);
 }

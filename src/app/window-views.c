@@ -93,7 +93,10 @@ whence_window_on_view_switched (WhenceWindow *self)
   if (name == NULL || self->content == NULL)
     return;
   focused = has_focus (self, gtk_stack_get_visible_child (self->content));
-  gtk_stack_set_visible_child_name (self->content, facts ? "facts" : "pictures");
+  if (facts)
+    whence_window_show_facts (self);
+  else
+    gtk_stack_set_visible_child_name (self->content, "pictures");
   if (focused && facts)
     gtk_widget_child_focus (GTK_WIDGET (self->facts), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->timeline_side, both || g_str_equal (name, "timeline"));
@@ -165,8 +168,8 @@ fold (gpointer data)
   gboolean narrow = !titled || adw_view_switcher_title_get_title_visible (self->switcher_title);
 
   self->folding = 0;
-  gtk_widget_set_visible (self->switcher_bar,
-                          narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
+  whence_window_show_switcher_bar (
+    self, narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_title), titled);
   /* Where there is little room, there are fingers. */
   set_css_class (self, "narrow", !titled);

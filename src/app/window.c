@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/recent-list.h"
 #include "widgets/shelf-layout.h"
 #include "widgets/split-button.h"
 
@@ -64,9 +63,12 @@ whence_window_update_page (WhenceWindow *self)
            due = whence_loading_page_is_due (self->loading_page);
 
   /* What is there stays until the load has taken more than a moment, though nobody can touch it. */
-  gtk_stack_set_visible_child_name (self->pages, loading && (due || empty) ? "loading"
-                                                 : empty                   ? "empty"
-                                                                           : "content");
+  if (loading && (due || empty))
+    gtk_stack_set_visible_child_name (self->pages, "loading");
+  else if (!empty)
+    gtk_stack_set_visible_child_name (self->pages, "content");
+  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    whence_window_show_empty_page (self);
   gtk_widget_set_can_target (GTK_WIDGET (self->pages), !loading || due);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
@@ -93,12 +95,6 @@ on_selection_changed (WhenceWindow *self)
 }
 
 static void
-show_inspector (WhenceWindow *self)
-{
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-}
-
-static void
 observe (WhenceWindow *self)
 {
   g_signal_connect_object (self->document, "notify::title", G_CALLBACK (update_title), self,
@@ -121,15 +117,12 @@ observe (WhenceWindow *self)
   whence_graph_bar_set_document (self->graph_bar, self->document);
   whence_graph_map_set_canvas (self->graph_map, self->graph);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "graph", whence_graph_canvas_get_actions (self->graph));
-  whence_facts_table_set_document (self->facts, self->document);
   whence_inspector_set_document (self->inspector, self->document);
   whence_range_bar_set_document (self->range_bar, self->document);
   whence_play_button_set_document (self->play_button, self->document);
   whence_news_card_set_document (self->news_card, self->document);
   whence_known_button_set_document (self->known_button, self->document);
-  whence_filter_bar_set_document (self->filter_bar, self->document);
   whence_filter_chips_set_document (self->chips, self->document);
-  whence_search_bar_set_document (self->search_bar, self->document);
 }
 
 GFile *
@@ -145,6 +138,13 @@ whence_window_is_vacant (WhenceWindow *self)
 }
 
 /* --- GObject --- */
+
+static void
+show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (whence_window_parent_class)->show (widget);
+  whence_window_update_page (WHENCE_WINDOW (widget));
+}
 
 static gboolean
 close_request (GtkWindow *window)
@@ -190,6 +190,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->show = show;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   bind_keys (widget_class);
   g_type_ensure (WHENCE_TYPE_ANNOUNCER);
@@ -201,40 +202,32 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_SHELF);
   g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
   g_type_ensure (WHENCE_TYPE_GRAPH_MAP);
-  g_type_ensure (WHENCE_TYPE_FACTS_TABLE);
   g_type_ensure (WHENCE_TYPE_INSPECTOR);
   g_type_ensure (WHENCE_TYPE_RANGE_BAR);
   g_type_ensure (WHENCE_TYPE_PLAY_BUTTON);
   g_type_ensure (WHENCE_TYPE_NEWS_CARD);
   g_type_ensure (WHENCE_TYPE_KNOWN_BUTTON);
-  g_type_ensure (WHENCE_TYPE_FILTER_BAR);
-  g_type_ensure (WHENCE_TYPE_REVIEW_PAGE);
   g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
-  g_type_ensure (WHENCE_TYPE_SEARCH_BAR);
   g_type_ensure (WHENCE_TYPE_LOADING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
   BIND (toasts);
+  BIND (frame);
+  BIND (header);
   BIND (switcher_title);
   BIND (switcher_bar);
   BIND (views);
   BIND (menu_button);
   BIND (view_button);
-  BIND (side_menu);
   BIND (inspector_button);
   BIND (open_button);
   BIND (save_button);
-  BIND (recent_popover);
   BIND (pages);
-  BIND (empty_page);
   BIND (loading_page);
-  BIND (search_bar);
   BIND (problems_bar);
   BIND (problems_label);
   BIND (flap);
   BIND (filter_flap);
   BIND (side);
-  BIND (review_page);
-  BIND (filter_bar);
   BIND (chips);
   BIND (content);
   BIND (paned);
@@ -247,7 +240,6 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (graph_bar);
   BIND (graph_map);
   BIND (graph_pane);
-  BIND (facts);
   BIND (inspector);
   BIND (range_bar);
   BIND (play_button);
@@ -258,31 +250,19 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (layout_progress);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_reveal_selection);
-  gtk_widget_class_bind_template_callback (widget_class, show_inspector);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);
-}
-
-static void
-on_recent_chosen (WhenceWindow *self, GFile *file)
-{
-  gtk_popover_popdown (self->recent_popover);
-  whence_window_load (self, file);
 }
 
 static void
 whence_window_init (WhenceWindow *self)
 {
-  GtkWidget *recent;
-
   g_weak_ref_init (&self->origin, NULL);
   self->document = whence_document_new ();
   self->timeline_part = WHENCE_TIMELINE_PART;
   gtk_widget_init_template (GTK_WIDGET (self));
-  recent = whence_recent_list_new ();
-  g_signal_connect_object (recent, "chosen", G_CALLBACK (on_recent_chosen), self, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (self->recent_popover, recent);
   whence_split_button_set_names (self->open_button, _ ("Open a story"), _ ("Recent stories"));
 
+  whence_window_add_menus (self);
   whence_window_add_actions (self);
   whence_window_add_toasts (self);
   whence_window_add_drop_target (self);

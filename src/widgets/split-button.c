@@ -16,3 +16,9 @@ whence_split_button_set_names (AdwSplitButton *button, const char *name, const c
   set_name (gtk_widget_get_first_child (GTK_WIDGET (button)), name);
   set_name (gtk_widget_get_last_child (GTK_WIDGET (button)), menu_name);
 }
+
+GtkMenuButton *
+whence_split_button_get_menu (AdwSplitButton *button)
+{
+  return GTK_MENU_BUTTON (gtk_widget_get_last_child (GTK_WIDGET (button)));
+}

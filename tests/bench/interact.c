@@ -196,7 +196,7 @@ measure_search (WhenceWindow *window)
          *cpu = g_array_new (FALSE, FALSE, sizeof (double));
   gint64 begin = g_get_monotonic_time ();
 
-  whence_search_bar_open (window->search_bar);
+  whence_search_bar_open (whence_window_get_search_bar (window));
   type (window, "vo");
   printf (", \"search_index\": %.0f", (double) (g_get_monotonic_time () - begin) / 1000);
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
