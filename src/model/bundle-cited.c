@@ -88,7 +88,7 @@ whence_cited_free (WhenceCited *cited)
 static const WhenceCited *
 get_cited (const WhenceBundle *bundle)
 {
-  WhenceCited **place = &((WhenceBundle *) bundle)->cited;
+  WhenceCited **place = &(bundle->of != NULL ? bundle->of : (WhenceBundle *) bundle)->cited;
   WhenceCited *cited = g_atomic_pointer_get (place);
 
   if (cited != NULL)

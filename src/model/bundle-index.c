@@ -417,3 +417,16 @@ whence_bundle_finish (WhenceBundle *bundle)
   find_extent (bundle);
   whence_strings_seal (&bundle->strings);
 }
+
+void
+whence_bundle_finish_retold (WhenceBundle *bundle)
+{
+  const WhenceBundle *of = bundle->of;
+
+  bundle->entity_first = of->entity_first;
+  bundle->entity_facts = of->entity_facts;
+  bundle->earliest = of->earliest;
+  bundle->latest = of->latest;
+  bundle->dated_citations = of->dated_citations;
+  whence_strings_seal (&bundle->strings);
+}

@@ -211,8 +211,12 @@ whence_bundle_unref (WhenceBundle *bundle)
       g_clear_pointer (&bundle->ids[kind].slots, g_atomic_rc_box_release);
       g_array_unref (bundle->raws[kind]);
     }
-  g_clear_pointer (&bundle->entity_first, g_free);
-  g_clear_pointer (&bundle->entity_facts, g_free);
+  if (bundle->of == NULL)
+    {
+      g_free (bundle->entity_first);
+      g_free (bundle->entity_facts);
+    }
+  g_clear_pointer (&bundle->of, whence_bundle_unref);
   whence_cited_free (bundle->cited);
   g_clear_pointer (&bundle->positions, g_atomic_rc_box_release);
   g_array_unref (bundle->fact_types);

@@ -186,6 +186,7 @@ struct _WhenceBundle
   WhenceTable strays;                   /* of Stray */
   GArray *wraps;                        /* of Wrap */
   GPtrArray *problems;                  /* of OwnedProblem, g_atomic_rc_box */
+  WhenceBundle *of; /* whose facts this one retells, and whose lists of records it uses; or NULL */
 };
 
 /* A bundle to be filled by one thread: a copy of @from, or empty. Arrays that are not tables are private
@@ -194,6 +195,22 @@ WhenceBundle *whence_bundle_new_copy (const WhenceBundle *from);
 
 /* Derives what the records imply: the facts of each entity, the first and last instant. */
 void whence_bundle_finish (WhenceBundle *bundle);
+/* The same where it is that of the bundle that is retold. */
+void whence_bundle_finish_retold (WhenceBundle *bundle);
+
+/* What a fact says instead: each is the number of its citation whose value it has then, or WHENCE_NONE where
+ * its own stays. */
+typedef struct
+{
+  guint32 fact;
+  guint32 date, amount, share;
+  gboolean opens_end; /* of its own date: it goes on */
+} WhenceRetelling;
+
+/* A bundle with the same records, in which the facts of the @retellings say what these say. Since their own
+ * words may tell the values that they no longer have, they lose title, summary and note. @bundle itself is
+ * not retold. Transfer full. */
+WhenceBundle *whence_bundle_retell (WhenceBundle *bundle, const WhenceRetelling *retellings, guint n);
 
 WhenceTable *whence_bundle_records (WhenceBundle *bundle, WhenceRecordKind kind);
 guint32 whence_bundle_find (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id, gsize length);

@@ -102,6 +102,14 @@ WhenceBundle *whence_bundle_ref (WhenceBundle *bundle);
 void whence_bundle_unref (WhenceBundle *bundle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceBundle, whence_bundle_unref)
 
+/* Whether both have the same records by the same numbers, though facts may say other things of themselves: a
+ * bundle, and what was known of it by a date (model/known-by.h). */
+gboolean whence_bundle_has_same_records (const WhenceBundle *a, const WhenceBundle *b);
+/* The one that @bundle retells, or itself. Transfer none. */
+WhenceBundle *whence_bundle_get_original (WhenceBundle *bundle);
+/* Whether the fact says the same in both, which have the same records. */
+gboolean whence_bundle_says_same (const WhenceBundle *a, const WhenceBundle *b, guint32 fact);
+
 /* A bundle without records. Transfer full. */
 WhenceBundle *whence_bundle_new_empty (void);
 

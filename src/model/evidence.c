@@ -117,6 +117,18 @@ whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b
   return independent;
 }
 
+guint
+whence_sources_count_independent (const WhenceBundle *bundle, const guint32 *sources, guint n)
+{
+  Independent set;
+
+  independent_init (&set, bundle);
+  for (guint i = 0; i < n; i++)
+    independent_add (&set, sources[i]);
+  independent_clear (&set);
+  return set.n_sources;
+}
+
 /* --- The whole --------------------------------------------------------------------------------------- */
 
 static WhenceSupport

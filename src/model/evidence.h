@@ -36,6 +36,8 @@ typedef struct
  * neither rests on the other, and no third is below both: who copies from the same report corroborates
  * nothing. */
 gboolean whence_sources_are_independent (const WhenceBundle *bundle, guint32 a, guint32 b);
+/* How many of them are so of one another, greedily. */
+guint whence_sources_count_independent (const WhenceBundle *bundle, const guint32 *sources, guint n);
 
 WhenceEvidence whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact);
 /* The same from those citations alone that count by a date; NULL: all do. The values of the fact itself count

@@ -5,10 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/known-facts.h"
+
 struct _WhenceKnownBy
 {
   gatomicrefcount references;
   WhenceBundle *bundle;
+  WhenceBundle *told; /* the same as it was told by then */
   char *date;
   WhenceCutoff cutoff;
   guint8 *sources, *facts, *entities, *profiles; /* WhenceActivity */
@@ -28,9 +31,8 @@ weigh_source (const WhenceKnownBy *known_by, guint32 source)
   return published;
 }
 
-/* A plan is known before it comes true, and so is what will not. */
-static gboolean
-looks_ahead (const WhenceFact *fact)
+gboolean
+whence_fact_looks_ahead (const WhenceFact *fact)
 {
   return fact->negated || fact->status == WHENCE_STATUS_PLANNED || fact->status == WHENCE_STATUS_SPECULATED
          || fact->status == WHENCE_STATUS_DENIED;
@@ -40,7 +42,7 @@ looks_ahead (const WhenceFact *fact)
 static WhenceActivity
 weigh_undated (const WhenceKnownBy *known_by, const WhenceFact *fact, const WhenceDate *date)
 {
-  return looks_ahead (fact)
+  return whence_fact_looks_ahead (fact)
            ? WHENCE_ACTIVITY_POSSIBLE
            : MIN (WHENCE_ACTIVITY_POSSIBLE, whence_date_before_cutoff (date, known_by->cutoff));
 }
@@ -178,6 +180,7 @@ whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
     known_by->facts[i] = (guint8) weigh_fact (known_by, i);
   for (guint32 i = 0; i < n_entities; i++)
     weigh_entity (known_by, i);
+  known_by->told = whence_known_facts_tell (known_by, bundle);
   return known_by;
 }
 
@@ -194,6 +197,7 @@ whence_known_by_unref (WhenceKnownBy *known_by)
   if (!g_atomic_ref_count_dec (&known_by->references))
     return;
   whence_bundle_unref (known_by->bundle);
+  whence_bundle_unref (known_by->told);
   g_free (known_by->date);
   g_free (known_by->sources);
   g_free (known_by->facts);
@@ -208,6 +212,13 @@ whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b)
   if (a == NULL || b == NULL)
     return a == b;
   return a == b || (a->bundle == b->bundle && g_str_equal (a->date, b->date));
+}
+
+WhenceBundle *
+whence_known_by_get_bundle (const WhenceKnownBy *known_by, WhenceBundle *bundle)
+{
+  g_assert (known_by == NULL || whence_bundle_has_same_records (known_by->bundle, bundle));
+  return known_by != NULL ? known_by->told : bundle;
 }
 
 const char *
@@ -251,10 +262,15 @@ WhenceActivity
 whence_known_by_get_citation (const WhenceKnownBy *known_by, guint32 fact, guint i)
 {
   WhenceCitation citation;
+  WhenceActivity source;
   WhenceFact record;
 
   if (known_by == NULL)
     return WHENCE_ACTIVITY_CERTAIN;
+  source =
+    whence_known_by_get_source (known_by, whence_bundle_get_citation_source (known_by->bundle, fact, i));
+  if (source != WHENCE_ACTIVITY_POSSIBLE)
+    return source;
   whence_bundle_get_fact (known_by->bundle, fact, &record);
   whence_bundle_get_fact_citation (known_by->bundle, fact, i, &citation);
   return weigh_citation (known_by, &record, &citation);

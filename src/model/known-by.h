@@ -13,7 +13,9 @@
  * - Somebody was known like the best of the facts that they take part in and of the sources cited for
  *   themselves; without either, nothing says since when: possibly, once their life can have begun. What is
  *   written of them alone (their profile: life span, summary, link, image) was known like the best of their
- *   own sources, or where they have none, like themselves. */
+ *   own sources, or where they have none, like themselves.
+ * - A fact had the date, amount and share that the sources gave it by then, where later ones may have given
+ *   the others (readings.h). */
 #pragma once
 
 #include "model/bundle.h"
@@ -34,6 +36,11 @@ gboolean whence_known_by_accepts (const char *date, GError **error);
 /* Whether both say the same of the same bundle; either may be NULL. */
 gboolean whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b);
 
+/* The bundle as it was told by then: the same records by the same numbers, but facts have the values that
+ * were known, and where these differ, no words of their own, since they may tell the others. @bundle is the
+ * one that @known_by is of, and what is returned where @known_by is NULL. Transfer none. */
+WhenceBundle *whence_known_by_get_bundle (const WhenceKnownBy *known_by, WhenceBundle *bundle);
+
 /* As it was given. Transfer none. */
 const char *whence_known_by_get_date (const WhenceKnownBy *known_by);
 /* Where open ends run to, as it was then: the latest instant of the bundle, but not beyond the date; NULL:
@@ -50,6 +57,9 @@ WhenceActivity whence_known_by_get_citation (const WhenceKnownBy *known_by, guin
 /* Whether what the @i-th citation says is part of what was known: where some citation in support of the fact
  * was certainly there, those that were; else those that possibly were, too. */
 gboolean whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, guint i);
+
+/* Nobody reports what has not happened, but what is planned, speculated, denied or negated. */
+gboolean whence_fact_looks_ahead (const WhenceFact *fact);
 
 /* The same of somebody, of what is written of them alone, and of the @i-th of their own citations. */
 WhenceActivity whence_known_by_get_entity (const WhenceKnownBy *known_by, guint32 entity);

@@ -128,6 +128,14 @@ static const struct
                             contains_share, share_to_text },
 };
 
+gboolean
+whence_readings_gives (const WhenceCitation *citation, WhenceAspect aspect)
+{
+  WhenceReading value;
+
+  return aspects[aspect].take (&value, citation);
+}
+
 /* --- All values ----------------------------------------------------------------------------------- */
 
 static WhenceReading *
@@ -172,8 +180,9 @@ add_citation (WhenceReadings *readings, const WhenceCitation *citation, gboolean
   g_array_append_val (readings->by_citation, at);
 }
 
-static WhenceReadings *
-collect (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect, const WhenceKnownBy *known_by)
+WhenceReadings *
+whence_readings_collect (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
+                         const WhenceKnownBy *known_by)
 {
   WhenceReadings *readings = g_new0 (WhenceReadings, 1);
   WhenceReading own = { .is_own = TRUE };
@@ -204,7 +213,7 @@ WhenceReadings *
 whence_readings_new (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
                      const WhenceKnownBy *known_by)
 {
-  g_autoptr (WhenceReadings) readings = collect (bundle, fact, aspect, known_by);
+  g_autoptr (WhenceReadings) readings = whence_readings_collect (bundle, fact, aspect, known_by);
 
   return readings->values->len > 1 ? g_steal_pointer (&readings) : NULL;
 }

@@ -219,10 +219,11 @@ whence_review_new (WhenceBundle *bundle, WhenceKnownBy *known_by, WhenceProgress
     { check_links, 0.05 },   { check_sources, 0.1 }, { check_duplicates, 0.55 },
   };
   WhenceReview *review = g_new0 (WhenceReview, 1);
-  WhenceReviewer reviewer = { review, bundle, known_by, cancellable, progress, user_data, 0, 0 };
+  WhenceBundle *told = whence_known_by_get_bundle (known_by, bundle);
+  WhenceReviewer reviewer = { review, told, known_by, cancellable, progress, user_data, 0, 0 };
 
   review->references = 1;
-  review->bundle = whence_bundle_ref (bundle);
+  review->bundle = whence_bundle_ref (told);
   review->known_by = known_by != NULL ? whence_known_by_ref (known_by) : NULL;
   for (guint kind = 0; kind < WHENCE_N_REVIEW_KINDS; kind++)
     {

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A bundle in which some facts say something else: a copy that shares everything with the one it is of but
+ * the blocks that those facts lie in. Their values are those of their citations, so that nothing but a date
+ * whose end was opened is ever new. Linear in the retellings. */
+#include "model/bundle-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  WhenceBundle *bundle;
+  GHashTable *opened; /* dates by those that they were opened from, both guint32 */
+} Teller;
+
+gboolean
+whence_bundle_has_same_records (const WhenceBundle *a, const WhenceBundle *b)
+{
+  return (a->of != NULL ? a->of : a) == (b->of != NULL ? b->of : b);
+}
+
+WhenceBundle *
+whence_bundle_get_original (WhenceBundle *bundle)
+{
+  return bundle->of != NULL ? bundle->of : bundle;
+}
+
+/* The same without its end; 0, no date, where that says nothing: neither end is written then. */
+static guint32
+add_opened (WhenceBundle *bundle, guint32 date)
+{
+  const char *text = whence_bundle_text (bundle, WHENCE_TABLE_AT (&bundle->dates, PackedDate, date)->text);
+  const char *slash = strchr (text, '/');
+  g_autofree char *start = g_strndup (text, slash != NULL ? (gsize) (slash - text) : 0);
+  g_autofree char *open = g_strconcat (start, "/..", NULL);
+  PackedDate packed = { 0 };
+
+  if (!whence_date_parse (open, &packed.date, NULL))
+    return 0;
+  packed.text = whence_strings_add (&bundle->strings, open, strlen (open));
+  *(PackedDate *) whence_table_append (&bundle->dates) = packed;
+  return bundle->dates.n - 1;
+}
+
+static guint32
+open_end (Teller *teller, guint32 date)
+{
+  gpointer known;
+  guint32 opened;
+
+  if (g_hash_table_lookup_extended (teller->opened, GUINT_TO_POINTER (date), NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  opened = add_opened (teller->bundle, date);
+  g_hash_table_insert (teller->opened, GUINT_TO_POINTER (date), GUINT_TO_POINTER (opened));
+  return opened;
+}
+
+static const PackedCitation *
+citation_of (const WhenceBundle *bundle, const PackedFact *fact, guint i)
+{
+  return WHENCE_TABLE_AT (&bundle->citations, PackedCitation, fact->citations.first + i);
+}
+
+/* What few facts have, with another share and without words. */
+static guint32
+retell_rare (WhenceBundle *bundle, const PackedFact *fact, const WhenceRetelling *retelling)
+{
+  PackedRare rare = *WHENCE_TABLE_AT (&bundle->rares, PackedRare, fact->rare);
+
+  if (retelling->share != WHENCE_NONE)
+    rare.share = citation_of (bundle, fact, retelling->share)->share;
+  else if (rare.summary == 0 && rare.note == 0)
+    return fact->rare;
+  rare.summary = rare.note = 0;
+  *(PackedRare *) whence_table_append (&bundle->rares) = rare;
+  return bundle->rares.n - 1;
+}
+
+static void
+retell (Teller *teller, const WhenceRetelling *retelling)
+{
+  WhenceBundle *bundle = teller->bundle;
+  PackedFact *fact = whence_table_write (&bundle->facts, retelling->fact);
+
+  fact->title = 0;
+  fact->rare = retell_rare (bundle, fact, retelling);
+  if (retelling->amount != WHENCE_NONE)
+    fact->amount = citation_of (bundle, fact, retelling->amount)->amount;
+  if (retelling->date != WHENCE_NONE)
+    {
+      fact->date = citation_of (bundle, fact, retelling->date)->date;
+      fact->date_inferred = FALSE;
+    }
+  else if (retelling->opens_end)
+    fact->date = open_end (teller, fact->date);
+}
+
+WhenceBundle *
+whence_bundle_retell (WhenceBundle *bundle, const WhenceRetelling *retellings, guint n)
+{
+  Teller teller = { NULL, NULL };
+
+  g_assert (bundle->of == NULL);
+  if (n == 0)
+    return whence_bundle_ref (bundle);
+  teller.bundle = whence_bundle_new_copy (bundle);
+  teller.bundle->of = whence_bundle_ref (bundle);
+  teller.opened = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    retell (&teller, &retellings[i]);
+  whence_bundle_finish_retold (teller.bundle);
+  g_hash_table_unref (teller.opened);
+  return teller.bundle;
+}
+
+gboolean
+whence_bundle_says_same (const WhenceBundle *a, const WhenceBundle *b, guint32 fact)
+{
+  const PackedFact *one = WHENCE_TABLE_AT (&a->facts, PackedFact, fact);
+  const PackedFact *other = WHENCE_TABLE_AT (&b->facts, PackedFact, fact);
+
+  g_assert (whence_bundle_has_same_records (a, b));
+  return one->date == other->date && one->amount == other->amount && one->rare == other->rare
+         && one->title == other->title;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which value a fact has while its own may be from a source that did not count yet: the one that most speaks
+ * for. Linear in the citations for each value that is weighed. */
+#include "model/readings.h"
+
+#define MOST_WEIGHED 16 /* values, the first ones of many */
+
+typedef struct
+{
+  const WhenceBundle *bundle;
+  guint32 fact;
+  const WhenceReadings *readings;
+  GArray *support; /* guint: the citations in support that count */
+} Weighing;
+
+/* Those in support that count; NULL where they all do, or none does. */
+static GArray *
+list_support (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+{
+  guint n = whence_bundle_get_n_fact_citations (bundle, fact), n_later = 0;
+  g_autoptr (GArray) support = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (whence_bundle_does_citation_dispute (bundle, fact, i))
+        continue;
+      if (whence_known_by_counts (known_by, fact, i))
+        g_array_append_val (support, i);
+      else
+        n_later++;
+    }
+  return n_later > 0 && support->len > 0 ? g_steal_pointer (&support) : NULL;
+}
+
+static gboolean
+all_give (const Weighing *weighing, WhenceAspect aspect)
+{
+  for (guint i = 0; i < weighing->support->len; i++)
+    {
+      WhenceCitation citation;
+      whence_bundle_get_fact_citation (weighing->bundle, weighing->fact,
+                                       g_array_index (weighing->support, guint, i), &citation);
+      if (!whence_readings_gives (&citation, aspect))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static guint
+value_of (const Weighing *weighing, guint citation)
+{
+  return g_array_index (weighing->readings->by_citation, guint, citation);
+}
+
+/* The different values, in the order of the file. */
+static GArray *
+list_values (const Weighing *weighing)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < weighing->support->len && values->len < MOST_WEIGHED; i++)
+    {
+      guint value = value_of (weighing, g_array_index (weighing->support, guint, i));
+      gboolean is_new = value != WHENCE_NONE;
+      for (guint k = 0; k < values->len && is_new; k++)
+        is_new = g_array_index (values, guint, k) != value;
+      if (is_new)
+        g_array_append_val (values, value);
+    }
+  return values;
+}
+
+/* --- What speaks for a value ---------------------------------------------------------------------- */
+
+static gint64
+count_independent (const Weighing *weighing, guint value)
+{
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < weighing->support->len; i++)
+    {
+      guint citation = g_array_index (weighing->support, guint, i), other = value_of (weighing, citation);
+      guint32 source = whence_bundle_get_citation_source (weighing->bundle, weighing->fact, citation);
+      if (other != WHENCE_NONE
+          && (other == value
+              || whence_readings_compare (weighing->readings, other, value) != WHENCE_AGREEMENT_CONFLICT))
+        g_array_append_val (sources, source);
+    }
+  return whence_sources_count_independent (weighing->bundle, (const guint32 *) (gpointer) sources->data,
+                                           sources->len);
+}
+
+static gint64
+get_publication (const WhenceBundle *bundle, guint32 source)
+{
+  WhenceSource record;
+
+  whence_bundle_get_source (bundle, source, &record);
+  if (record.published.date.form == WHENCE_DATE_NONE || record.published.date.end.kind != WHENCE_BOUND_GIVEN)
+    return WHENCE_INSTANT_BEFORE_ALL;
+  return record.published.date.end.latest;
+}
+
+static gint64
+find_latest (const Weighing *weighing, guint value)
+{
+  gint64 latest = WHENCE_INSTANT_BEFORE_ALL;
+
+  for (guint i = 0; i < weighing->support->len; i++)
+    {
+      guint citation = g_array_index (weighing->support, guint, i);
+      guint32 source = whence_bundle_get_citation_source (weighing->bundle, weighing->fact, citation);
+      if (value_of (weighing, citation) == value)
+        latest = MAX (latest, get_publication (weighing->bundle, source));
+    }
+  return latest;
+}
+
+static void
+keep_most (const Weighing *weighing, GArray *values, gint64 (*weigh) (const Weighing *weighing, guint value))
+{
+  gint64 most = G_MININT64;
+  guint n = 0;
+
+  if (values->len < 2)
+    return;
+  for (guint i = 0; i < values->len; i++)
+    {
+      guint value = g_array_index (values, guint, i);
+      gint64 weight = weigh (weighing, value);
+      if (weight > most)
+        n = 0;
+      if (weight < most)
+        continue;
+      most = weight;
+      g_array_index (values, guint, n++) = value;
+    }
+  g_array_set_size (values, n);
+}
+
+static gboolean
+is_finer (const Weighing *weighing, guint fine, guint coarse)
+{
+  return fine != coarse && whence_readings_contains (weighing->readings, coarse, fine)
+         && !whence_readings_contains (weighing->readings, fine, coarse);
+}
+
+static void
+keep_finest (const Weighing *weighing, GArray *values)
+{
+  g_autoptr (GArray) all = g_array_copy (values);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      guint value = g_array_index (all, guint, i);
+      gboolean finest = TRUE;
+      for (guint k = 0; k < all->len && finest; k++)
+        finest = !is_finer (weighing, g_array_index (all, guint, k), value);
+      if (finest)
+        g_array_index (values, guint, n++) = value;
+    }
+  g_array_set_size (values, n);
+}
+
+static guint32
+find_first (const Weighing *weighing, guint value)
+{
+  for (guint i = 0; i < weighing->support->len; i++)
+    {
+      guint citation = g_array_index (weighing->support, guint, i);
+      if (value_of (weighing, citation) == value)
+        return citation;
+    }
+  return WHENCE_NONE;
+}
+
+static guint32
+choose (Weighing *weighing, WhenceAspect aspect, const WhenceKnownBy *known_by)
+{
+  g_autoptr (WhenceReadings) readings = NULL;
+  g_autoptr (GArray) values = NULL;
+  guint best;
+
+  if (!all_give (weighing, aspect))
+    return WHENCE_NONE;
+  readings = whence_readings_collect (weighing->bundle, weighing->fact, aspect, known_by);
+  weighing->readings = readings;
+  values = list_values (weighing);
+  if (values->len == 0)
+    return WHENCE_NONE;
+  keep_most (weighing, values, count_independent);
+  keep_finest (weighing, values);
+  keep_most (weighing, values, find_latest);
+  best = g_array_index (values, guint, 0);
+  return g_array_index (readings->values, WhenceReading, best).is_own ? WHENCE_NONE
+                                                                      : find_first (weighing, best);
+}
+
+/* --- Ends ----------------------------------------------------------------------------------------- */
+
+/* Whether the source may have been written when what lasts until @date had ended. */
+static gboolean
+may_know_end (const WhenceBundle *bundle, guint32 source, const WhenceDate *date)
+{
+  WhenceCutoff published;
+  WhenceSource record;
+
+  whence_bundle_get_source (bundle, source, &record);
+  return !whence_date_get_cutoff (&record.published.date, &published)
+         || whence_date_may_end_before (date, published.possible);
+}
+
+/* In its own words it has said what it knows. */
+static gboolean
+may_tell_end (const Weighing *weighing, guint citation, const WhenceDate *date)
+{
+  const WhenceDate *own = whence_bundle_get_citation_date (weighing->bundle, weighing->fact, citation);
+
+  if (own->form != WHENCE_DATE_NONE)
+    return own->form == WHENCE_DATE_INTERVAL && own->end.kind == WHENCE_BOUND_GIVEN;
+  return may_know_end (weighing->bundle,
+                       whence_bundle_get_citation_source (weighing->bundle, weighing->fact, citation), date);
+}
+
+/* A state that lasts until a day after all that count were written: who wrote later told its end. */
+static gboolean
+is_end_unknown (const Weighing *weighing)
+{
+  const WhenceDate *date = whence_bundle_get_fact_date (weighing->bundle, weighing->fact);
+  WhenceFact record;
+
+  if (date->form != WHENCE_DATE_INTERVAL || date->end.kind != WHENCE_BOUND_GIVEN)
+    return FALSE;
+  whence_bundle_get_fact (weighing->bundle, weighing->fact, &record);
+  if (record.type->kind != WHENCE_KIND_STATE || whence_fact_looks_ahead (&record))
+    return FALSE;
+  for (guint i = 0; i < weighing->support->len; i++)
+    if (may_tell_end (weighing, g_array_index (weighing->support, guint, i), date))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+whence_readings_choose (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by,
+                        WhenceChoice *choice)
+{
+  g_autoptr (GArray) support = list_support (bundle, fact, known_by);
+  Weighing weighing = { .bundle = bundle, .fact = fact, .support = support };
+  gboolean differs = FALSE;
+
+  if (support == NULL)
+    return FALSE;
+  for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
+    {
+      choice->citation[i] = choose (&weighing, (WhenceAspect) i, known_by);
+      differs |= choice->citation[i] != WHENCE_NONE;
+    }
+  choice->opens_end = choice->citation[WHENCE_ASPECT_DATE] == WHENCE_NONE && is_end_unknown (&weighing);
+  return differs || choice->opens_end;
+}
