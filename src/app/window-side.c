@@ -57,8 +57,9 @@ static void
 count_findings (WhenceWindow *self)
 {
   WhenceReview *review = whence_document_get_review (self->document);
-  gboolean counted =
-    review != NULL && whence_review_get_bundle (review) == whence_document_get_bundle (self->document);
+  gboolean counted = review != NULL
+                     && whence_bundle_has_same_records (whence_review_get_bundle (review),
+                                                        whence_document_get_bundle (self->document));
   g_autofree char *text = counted ? whence_text_count (_ ("Re_view"), whence_review_get_n_findings (review))
                                   : g_strdup (_ ("Re_view"));
   g_autofree char *before = NULL;

@@ -158,6 +158,12 @@ whence_document_get_bundle (WhenceDocument *document)
   return document->bundle;
 }
 
+WhenceBundle *
+whence_document_get_told_bundle (WhenceDocument *document)
+{
+  return whence_scope_get_bundle (document->scope);
+}
+
 GFile *
 whence_document_get_file (WhenceDocument *document)
 {

@@ -37,8 +37,9 @@ whence_document_dup_shown (WhenceDocument *document)
   if (is_filtering (document))
     {
       shown = g_new (guint8, MAX (1, whence_bundle_get_n_facts (document->bundle)));
-      document->n_hidden =
-        whence_filter_apply (document->filter, document->bundle, document->known_by, shown);
+      document->n_hidden = whence_filter_apply (
+        document->filter, whence_known_by_get_bundle (document->known_by, document->bundle),
+        document->known_by, shown);
     }
   return shown;
 }

@@ -89,7 +89,8 @@ on_reviewed (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 is_current (WhenceDocument *document)
 {
-  return document->review != NULL && whence_review_get_bundle (document->review) == document->bundle
+  return document->review != NULL
+         && whence_bundle_has_same_records (whence_review_get_bundle (document->review), document->bundle)
          && whence_known_by_equal (whence_review_get_known_by (document->review), document->known_by);
 }
 

@@ -38,6 +38,9 @@ WhenceDocument *whence_document_new (void);
  * ------------------------------------------------------------------------------------------------- */
 
 WhenceBundle *whence_document_get_bundle (WhenceDocument *document);
+/* The same as it was told by the date by which things are to be known: what views show. It follows the scope.
+ * Transfer none. */
+WhenceBundle *whence_document_get_told_bundle (WhenceDocument *document);
 GFile *whence_document_get_file (WhenceDocument *document); /* NULL: none */
 
 /* Takes over @bundle as read from @file (or NULL): nothing is modified and nothing can be undone. When @file

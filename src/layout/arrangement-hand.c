@@ -82,7 +82,8 @@ whence_arrangement_take_up (const WhenceArrangement *arrangement, const WhenceSc
   g_autoptr (WhenceNet) net = net_of_known (graph, known_by);
   g_autofree guint8 *absent = list_unknown (graph, known_by);
   g_autofree guint32 *degree = whence_graph_count_known (graph, known_by);
-  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (graph, degree, measure);
+  g_autofree WhenceRect *boxes =
+    whence_arrangement_measure_boxes (graph, whence_scope_get_bundle (scope), degree, measure);
   WhenceLive *live = whence_live_new (net, boxes, arrangement->at, absent);
 
   for (guint32 i = 0; i < graph->n_nodes; i++)

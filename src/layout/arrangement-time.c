@@ -58,9 +58,10 @@ static WhenceWhen
 when_of (const WhenceArrangement *arrangement, guint32 node)
 {
   const WhenceGraph *graph = arrangement->graph;
+  const WhenceBundle *told = whence_known_by_get_bundle (arrangement->known_by, graph->bundle);
 
-  return node < graph->n_entities ? first_of (graph->bundle, arrangement->known_by, node)
-                                  : start_of (graph->bundle, graph->node_fact[node - graph->n_entities]);
+  return node < graph->n_entities ? first_of (told, arrangement->known_by, node)
+                                  : start_of (told, graph->node_fact[node - graph->n_entities]);
 }
 
 gboolean

@@ -70,7 +70,7 @@ whence_arrangement_copy (const WhenceArrangement *arrangement)
 /* --- The sizes of nodes -------------------------------------------------------------------------- */
 
 WhenceRect *
-whence_arrangement_measure_boxes (const WhenceGraph *graph, const guint32 *degree,
+whence_arrangement_measure_boxes (const WhenceGraph *graph, const WhenceBundle *told, const guint32 *degree,
                                   const WhenceMeasure *measure)
 {
   WhenceRect *boxes = g_new (WhenceRect, MAX (1, graph->n_nodes));
@@ -80,7 +80,7 @@ whence_arrangement_measure_boxes (const WhenceGraph *graph, const guint32 *degre
       double radius = whence_graph_node_radius (graph, degree, NULL, i);
       WhenceTextBlock label = { 0 };
       if (graph->n_nodes <= LABELLED_MAX)
-        whence_graph_node_label (graph, degree, i, measure, &label);
+        whence_graph_node_label (graph, told, degree, i, measure, &label);
       boxes[i] = whence_graph_node_box (radius, &label);
       whence_text_block_clear (&label);
     }
@@ -263,7 +263,7 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
 {
   WhenceBundle *bundle = whence_scope_get_bundle (request->scope);
   const WhenceArrangement *previous = request->previous;
-  gboolean same = previous != NULL && previous->graph->bundle == bundle, done;
+  gboolean same = previous != NULL && whence_bundle_has_same_records (previous->graph->bundle, bundle), done;
   g_autoptr (WhenceArrangement) arrangement =
     arrangement_alloc (same ? whence_graph_ref (previous->graph) : whence_graph_new (bundle));
   guint32 n = arrangement->graph->n_nodes, n_saved = 0;
@@ -285,7 +285,8 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
   if (arrangement->known_by != NULL)
     known_degree = whence_graph_count_known (arrangement->graph, arrangement->known_by);
   boxes = whence_arrangement_measure_boxes (
-    arrangement->graph, known_degree != NULL ? known_degree : arrangement->graph->degree, &request->measure);
+    arrangement->graph, whence_known_by_get_bundle (arrangement->known_by, arrangement->graph->bundle),
+    known_degree != NULL ? known_degree : arrangement->graph->degree, &request->measure);
   if (arrangement->known_by != NULL)
     part = whence_part_new (arrangement->graph, arrangement->known_by, boxes);
   problem = pose (arrangement, request, part, boxes, edges);
@@ -333,7 +334,7 @@ WhenceArrangement *
 whence_arrangement_follow (WhenceArrangement *arrangement, WhenceScope *scope, double aspect,
                            const WhenceMeasure *measure, GCancellable *cancellable)
 {
-  if (arrangement->graph->bundle == whence_scope_get_bundle (scope)
+  if (whence_bundle_has_same_records (arrangement->graph->bundle, whence_scope_get_bundle (scope))
       && whence_known_by_equal (arrangement->known_by, get_known_by (arrangement->layout, scope)))
     return whence_arrangement_ref (arrangement);
   return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,

@@ -86,7 +86,7 @@ find_parts (const WhenceGraphScene *scene, guint32 index, char **parts)
 {
   WhenceFact fact;
 
-  whence_bundle_get_fact (scene->graph->bundle, index, &fact);
+  whence_bundle_get_fact (whence_scope_get_bundle (scene->scope), index, &fact);
   /* "Other" says nothing that a line does not say, nor does what all say. */
   if (g_strcmp0 (fact.type->name, "other") != 0 && !scene->uniform)
     parts[PART_VERB] = g_strdup (whence_fact_type_verb (fact.type));

@@ -151,8 +151,8 @@ whence_graph_scene_carried (WhenceGraphScene *scene, WhenceGraphView view, const
   carried->node_grid = NULL;
   carried->line_grid = NULL;
   carried->axis = NULL;
-  carried->node_of_entity = new_map (whence_bundle_get_n_entities (scene->graph->bundle));
-  carried->node_of_fact = new_map (whence_bundle_get_n_facts (scene->graph->bundle));
+  carried->node_of_entity = new_map (whence_bundle_get_n_entities (whence_scope_get_bundle (scene->scope)));
+  carried->node_of_fact = new_map (whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope)));
   for (guint32 i = 0; i < scene->n_nodes; i++)
     kept[i] = is_farther (by[i], least);
   take_edges (carried, scene, by, least, kept);

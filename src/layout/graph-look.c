@@ -127,5 +127,5 @@ whence_graph_look_get_class_label (const WhenceGraphLook *look, guint32 klass)
 gboolean
 whence_graph_look_is_for (const WhenceGraphLook *look, const WhenceBundle *bundle)
 {
-  return look != NULL && look->bundle == bundle;
+  return look != NULL && whence_bundle_has_same_records (look->bundle, bundle);
 }

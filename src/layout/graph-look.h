@@ -17,8 +17,8 @@ typedef enum
 
 typedef struct _WhenceGraphLook WhenceGraphLook;
 
-/* By degree and by type. A look is for one bundle; a scene of another one does as if it had none. Transfer
- * full. */
+/* By degree and by type. A look is for the records of one bundle; a scene of others does as if it had none.
+ * Transfer full. */
 WhenceGraphLook *whence_graph_look_new (WhenceBundle *bundle);
 WhenceGraphLook *whence_graph_look_ref (WhenceGraphLook *look);
 void whence_graph_look_unref (WhenceGraphLook *look);
@@ -49,6 +49,7 @@ gboolean whence_graph_look_has_classes (const WhenceGraphLook *look);
 guint32 whence_graph_look_get_class (const WhenceGraphLook *look, guint32 entity);
 const char *whence_graph_look_get_class_label (const WhenceGraphLook *look, guint32 klass);
 const char *whence_graph_look_get_heading (const WhenceGraphLook *look); /* NULL: none was set */
+/* Whether it is for the same records. */
 gboolean whence_graph_look_is_for (const WhenceGraphLook *look, const WhenceBundle *bundle);
 
 G_END_DECLS

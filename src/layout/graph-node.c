@@ -39,18 +39,18 @@ whence_graph_node_radius (const WhenceGraph *graph, const guint32 *degree, const
 }
 
 static char *
-text_of (const WhenceGraph *graph, guint32 node)
+text_of (const WhenceGraph *graph, const WhenceBundle *told, guint32 node)
 {
   return node < graph->n_entities
-           ? g_strdup (whence_bundle_get_entity_name (graph->bundle, node))
-           : whence_bundle_describe_fact (graph->bundle, graph->node_fact[node - graph->n_entities]);
+           ? g_strdup (whence_bundle_get_entity_name (told, node))
+           : whence_bundle_describe_fact (told, graph->node_fact[node - graph->n_entities]);
 }
 
 void
-whence_graph_node_label (const WhenceGraph *graph, const guint32 *degree, guint32 node,
-                         const WhenceMeasure *measure, WhenceTextBlock *label)
+whence_graph_node_label (const WhenceGraph *graph, const WhenceBundle *told, const guint32 *degree,
+                         guint32 node, const WhenceMeasure *measure, WhenceTextBlock *label)
 {
-  g_autofree char *text = text_of (graph, node);
+  g_autofree char *text = text_of (graph, told, node);
   WhenceFont font = node >= graph->n_entities     ? WHENCE_FONT_SMALL
                     : degree[node] >= STRONG_FROM ? WHENCE_FONT_STRONG
                                                   : WHENCE_FONT_LABEL;
@@ -60,19 +60,19 @@ whence_graph_node_label (const WhenceGraph *graph, const guint32 *degree, guint3
 }
 
 void
-whence_graph_node_label_whole (const WhenceGraph *graph, guint32 node, double width, guint max_lines,
-                               const WhenceMeasure *measure, WhenceTextBlock *label)
+whence_graph_node_label_whole (const WhenceGraph *graph, const WhenceBundle *told, guint32 node, double width,
+                               guint max_lines, const WhenceMeasure *measure, WhenceTextBlock *label)
 {
-  g_autofree char *text = text_of (graph, node);
+  g_autofree char *text = text_of (graph, told, node);
 
   whence_text_block_init (label, text, WHENCE_FONT_LABEL, width, max_lines, measure);
 }
 
 void
-whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
-                                 const WhenceMeasure *measure, WhenceTextBlock *label)
+whence_graph_node_label_compact (const WhenceGraph *graph, const WhenceBundle *told, guint32 node,
+                                 double width, const WhenceMeasure *measure, WhenceTextBlock *label)
 {
-  g_autofree char *text = text_of (graph, node);
+  g_autofree char *text = text_of (graph, told, node);
 
   whence_text_block_init (label, text, WHENCE_FONT_SMALL, width, MAX_LINES, measure);
 }

@@ -160,7 +160,7 @@ whence_graph_scene_find_fact (const WhenceGraphScene *scene, guint32 fact, Whenc
 {
   guint32 i;
 
-  if (fact >= whence_bundle_get_n_facts (scene->graph->bundle))
+  if (fact >= whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope)))
     return FALSE;
   fact = whence_scope_get_drawn (scene->scope, fact);
   if (scene->node_of_fact[fact] != WHENCE_NONE)

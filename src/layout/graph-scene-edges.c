@@ -32,7 +32,7 @@ carries_amount (const WhenceGraphScene *scene, const WhenceGraphEdge *edge, When
 {
   if (edge->spoke || edge->negated)
     return FALSE;
-  whence_bundle_get_fact (scene->graph->bundle, edge->fact, fact);
+  whence_bundle_get_fact (whence_scope_get_bundle (scene->scope), edge->fact, fact);
   return fact->has_amount;
 }
 
@@ -111,7 +111,7 @@ weigh_edges (WhenceGraphScene *scene, double zoom)
       edge->width = zoom * (edge->spoke || edge->negated ? SPOKE_WIDTH : EDGE_WIDTH);
       if (edge->spoke)
         continue;
-      whence_bundle_get_fact (scene->graph->bundle, edge->fact, &fact);
+      whence_bundle_get_fact (whence_scope_get_bundle (scene->scope), edge->fact, &fact);
       edge->importance = (fact.has_amount && !edge->negated ? 3 : 0) + (fact.has_share ? 1 : 0)
                          + (fact.dated.text != NULL ? 0.5 : 0.2);
       if (carries_amount (scene, edge, &fact))
@@ -159,7 +159,7 @@ thin_edges (WhenceGraphScene *scene)
 static gboolean
 has_one_type (const WhenceGraphScene *scene)
 {
-  const WhenceBundle *bundle = scene->graph->bundle;
+  const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
 
   for (guint32 i = 1; i < scene->n_edges; i++)
     if (whence_bundle_get_fact_type (bundle, scene->edges[i].fact)

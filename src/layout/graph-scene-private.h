@@ -41,8 +41,8 @@ struct _WhenceArrangement
 /* A copy to change, with a count of its own. */
 WhenceArrangement *whence_arrangement_copy (const WhenceArrangement *arrangement);
 /* The shape of each node, with @degree ties, and, where there are not too many, its name. Transfer full. */
-WhenceRect *whence_arrangement_measure_boxes (const WhenceGraph *graph, const guint32 *degree,
-                                              const WhenceMeasure *measure);
+WhenceRect *whence_arrangement_measure_boxes (const WhenceGraph *graph, const WhenceBundle *told,
+                                              const guint32 *degree, const WhenceMeasure *measure);
 
 /* Fills in where nodes were in @previous, by id when it is of another bundle, and whether they were pinned.
  */
@@ -113,15 +113,17 @@ WhenceGraphView whence_arrangement_fit_time (const WhenceArrangement *arrangemen
  * fact is smaller. */
 double whence_graph_node_radius (const WhenceGraph *graph, const guint32 *degree, const WhenceGraphLook *look,
                                  guint32 node);
-/* The name, or the title of the fact, broken into lines. Clear with whence_text_block_clear(). */
-void whence_graph_node_label (const WhenceGraph *graph, const guint32 *degree, guint32 node,
-                              const WhenceMeasure *measure, WhenceTextBlock *label);
+/* The name, or the title that the fact has as it is @told, broken into lines. Clear with
+ * whence_text_block_clear(). */
+void whence_graph_node_label (const WhenceGraph *graph, const WhenceBundle *told, const guint32 *degree,
+                              guint32 node, const WhenceMeasure *measure, WhenceTextBlock *label);
 /* The same in smaller type and lines of at most @width px, for where the first has no room. */
-void whence_graph_node_label_compact (const WhenceGraph *graph, guint32 node, double width,
-                                      const WhenceMeasure *measure, WhenceTextBlock *label);
+void whence_graph_node_label_compact (const WhenceGraph *graph, const WhenceBundle *told, guint32 node,
+                                      double width, const WhenceMeasure *measure, WhenceTextBlock *label);
 /* All of it, as far as it goes into @max_lines lines of at most @width px. */
-void whence_graph_node_label_whole (const WhenceGraph *graph, guint32 node, double width, guint max_lines,
-                                    const WhenceMeasure *measure, WhenceTextBlock *label);
+void whence_graph_node_label_whole (const WhenceGraph *graph, const WhenceBundle *told, guint32 node,
+                                    double width, guint max_lines, const WhenceMeasure *measure,
+                                    WhenceTextBlock *label);
 /* One or two letters for the middle of the shape. */
 void whence_graph_node_initials (const WhenceGraph *graph, guint32 node, const WhenceMeasure *measure,
                                  WhenceTextBlock *initials);

@@ -338,7 +338,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   if (whence_scope_get_known_by (scene->scope) != NULL)
     scene->known_degree = whence_graph_count_known (scene->graph, whence_scope_get_known_by (scene->scope));
   scene->degree = scene->known_degree != NULL ? scene->known_degree : scene->graph->degree;
-  if (whence_graph_look_is_for (request->look, scene->graph->bundle))
+  if (whence_graph_look_is_for (request->look, whence_scope_get_bundle (scene->scope)))
     scene->look = whence_graph_look_ref (request->look);
   scene->negated = request->negated;
   scene->layout = arrangement->layout;

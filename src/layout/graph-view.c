@@ -125,7 +125,7 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceScope *scope, cons
       if (!is_shown (graph, scope, subset, i))
         continue;
       if (n_shown <= FIT_LABELLED_MAX)
-        whence_graph_node_label (graph, degree, i, measure, &label);
+        whence_graph_node_label (graph, whence_scope_get_bundle (scope), degree, i, measure, &label);
       fit.at[fit.n] = arrangement->at[i];
       if (arrangement->undated != NULL && arrangement->undated[i])
         fit.at[fit.n].x = (double) NAN;

@@ -102,7 +102,7 @@ whence_graph_new (WhenceBundle *bundle)
                             whence_bundle_get_n_entities (bundle) };
 
   g_atomic_ref_count_init (&graph->ref_count);
-  graph->bundle = whence_bundle_ref (bundle);
+  graph->bundle = whence_bundle_ref (whence_bundle_get_original (bundle));
   graph->tied = g_new0 (guint8, MAX (1, n_facts));
   for (guint32 i = 0; i < n_facts; i++)
     graph->tied[i] = project_fact (&projection, bundle, i);

@@ -31,7 +31,7 @@ typedef enum
 typedef struct
 {
   gatomicrefcount ref_count;
-  WhenceBundle *bundle;
+  WhenceBundle *bundle; /* as the file tells it, so that places do not depend on a date */
   guint32 n_entities, n_nodes;
   guint32 *node_fact; /* fact of node n_entities + i */
   WhenceTie *ties;    /* ordered by fact */

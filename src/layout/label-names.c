@@ -210,8 +210,8 @@ place_compact (WhenceLabelPlaces *places, guint32 index)
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      whence_graph_node_label_compact (places->scene->graph, node->node, widths[i], places->measure,
-                                       &node->label);
+      whence_graph_node_label_compact (places->scene->graph, whence_scope_get_bundle (places->scene->scope),
+                                       node->node, widths[i], places->measure, &node->label);
       if (find_room (places, index))
         {
           whence_text_block_clear (&whole);
@@ -245,7 +245,8 @@ whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measur
   for (guint32 k = 0; k < MIN (n, MAX_NAMED); k++)
     {
       WhenceGraphNode *node = &scene->nodes[order[k].index];
-      whence_graph_node_label (scene->graph, scene->degree, node->node, measure, &node->label);
+      whence_graph_node_label (scene->graph, whence_scope_get_bundle (scene->scope), scene->degree,
+                               node->node, measure, &node->label);
       node->prominent = k < WHENCE_LABEL_PROMINENT;
     }
   scene->omitted.n_unlabelled = n - MIN (n, MAX_NAMED);
@@ -330,8 +331,8 @@ whence_label_restore_names (WhenceLabelPlaces *places)
       if (!node->compact)
         continue;
       whence_text_block_clear (&node->label);
-      whence_graph_node_label (places->scene->graph, places->scene->degree, node->node, places->measure,
-                               &node->label);
+      whence_graph_node_label (places->scene->graph, whence_scope_get_bundle (places->scene->scope),
+                               places->scene->degree, node->node, places->measure, &node->label);
       node->compact = FALSE;
     }
 }

@@ -290,7 +290,8 @@ whence_range_scene_renew (WhenceRangeScene *before, WhenceScope *scope, double w
 {
   WhenceRangeScene *scene = g_new0 (WhenceRangeScene, 1);
 
-  scene->bundle = whence_bundle_ref (whence_scope_get_bundle (scope));
+  /* The same extent by every date. */
+  scene->bundle = whence_bundle_ref (whence_bundle_get_original (whence_scope_get_bundle (scope)));
   set_all_time (scene, before);
   g_clear_pointer (&before, whence_range_scene_free);
   whence_range_set_width (scene, width);

@@ -104,10 +104,10 @@ whence_scope_new (const WhenceScopeSpec *spec)
 {
   WhenceScope *scope = g_new0 (WhenceScope, 1);
   g_atomic_ref_count_init (&scope->references);
-  scope->bundle = whence_bundle_ref (spec->bundle);
+  scope->bundle = whence_bundle_ref (whence_known_by_get_bundle (spec->known_by, spec->bundle));
   scope->today = spec->today;
   scope->as_of = normalize (spec->as_of);
-  scope->lives = make_lives (spec->bundle, spec->known_by);
+  scope->lives = make_lives (scope->bundle, spec->known_by);
   if (spec->known_by != NULL)
     scope->known_by = whence_known_by_ref (spec->known_by);
   set_shown (scope, spec->shown);
@@ -282,8 +282,8 @@ whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
 gboolean
 whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
 {
-  if (a->bundle != b->bundle || a->today != b->today || a->n_shown != b->n_shown
-      || !whence_known_by_equal (a->known_by, b->known_by))
+  if (!whence_bundle_has_same_records (a->bundle, b->bundle) || a->today != b->today
+      || a->n_shown != b->n_shown || !whence_known_by_equal (a->known_by, b->known_by))
     return FALSE;
   if (a->shown == b->shown)
     return TRUE;

@@ -45,6 +45,7 @@ WhenceScope *whence_scope_ref (WhenceScope *scope);
 void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)
 
+/* As it was told by the date by which things are to be known, else as the file tells it. Transfer none. */
 WhenceBundle *whence_scope_get_bundle (const WhenceScope *scope);
 /* Not hidden by a filter, nor unknown by the date by which things are to be known. */
 gboolean whence_scope_shows (const WhenceScope *scope, guint32 fact);

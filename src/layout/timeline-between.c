@@ -182,8 +182,9 @@ WhenceTimelineScene *
 whence_timeline_scene_between (WhenceTimelineScene *from, WhenceTimelineScene *to, WhenceTimeView view,
                                double progress, const WhenceMeasure *measure)
 {
-  gboolean related =
-    from != NULL && whence_scope_get_bundle (from->scope) == whence_scope_get_bundle (to->scope);
+  gboolean related = from != NULL
+                     && whence_bundle_has_same_records (whence_scope_get_bundle (from->scope),
+                                                        whence_scope_get_bundle (to->scope));
   Frame frame = { .frame = borrow (related ? from : NULL, to, view, measure), .progress = progress };
 
   if (!related)

@@ -57,8 +57,8 @@ spell_node (const WhenceGraphInk *ink, const WhenceGraphNode *node)
 
   if (node->labelled && !node->label.shortened)
     return;
-  whence_graph_node_label_whole (ink->scene->graph, node->node, MAX_WIDTH, MAX_LINES, &whence_measure_pango,
-                                 &label);
+  whence_graph_node_label_whole (ink->scene->graph, whence_scope_get_bundle (ink->scene->scope), node->node,
+                                 MAX_WIDTH, MAX_LINES, &whence_measure_pango, &label);
   card = card_about (&label, node->at.x, node->at.y + gap);
   if (whence_rect_bottom (card) > ink->paint->height - FAR_FROM_EDGE)
     card.y = node->at.y - gap - card.height;
@@ -71,7 +71,8 @@ static void
 word_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, WhenceTextBlock *label)
 {
   g_autoptr (GPtrArray) wordings = whence_graph_edge_wordings (ink->scene, edge);
-  g_autofree char *title = whence_bundle_describe_fact (ink->scene->graph->bundle, edge->fact);
+  g_autofree char *title =
+    whence_bundle_describe_fact (whence_scope_get_bundle (ink->scene->scope), edge->fact);
 
   whence_text_block_init (label, wordings->len > 0 ? g_ptr_array_index (wordings, 0) : title,
                           WHENCE_FONT_SMALL, MAX_WIDTH, MAX_LINES, &whence_measure_pango);

@@ -17,7 +17,7 @@ is_tentative (const WhenceGraphInk *ink, guint32 fact)
 {
   WhenceFact record;
 
-  whence_bundle_get_fact (ink->scene->graph->bundle, fact, &record);
+  whence_bundle_get_fact (whence_scope_get_bundle (ink->scene->scope), fact, &record);
   return record.status == WHENCE_STATUS_PLANNED || record.status == WHENCE_STATUS_ALLEGED
          || record.status == WHENCE_STATUS_SPECULATED || record.status == WHENCE_STATUS_DENIED;
 }
@@ -25,7 +25,8 @@ is_tentative (const WhenceGraphInk *ink, guint32 fact)
 static WhenceColor
 color_of_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 {
-  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, edge->fact);
+  const WhenceFactType *type =
+    whence_bundle_get_fact_type (whence_scope_get_bundle (ink->scene->scope), edge->fact);
   WhenceColor color = whence_style_fact_color (ink->style, type);
 
   /* Several facts, of whatever kinds, on one line. */
@@ -171,7 +172,8 @@ draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
 static void
 draw_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
-  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, node->fact);
+  const WhenceFactType *type =
+    whence_bundle_get_fact_type (whence_scope_get_bundle (ink->scene->scope), node->fact);
   WhenceColor color = whence_style_fact_color (ink->style, type);
   WhenceFill fill = WHENCE_SOLID (is_tentative (ink, node->fact) ? ink->style->ground : color);
   WhenceStroke outline = { .fill = WHENCE_SOLID (color), .width = ink->style->stroke };
@@ -196,7 +198,7 @@ static char *
 describe_line (const WhenceGraphInk *ink, guint32 first, guint32 end)
 {
   const WhenceGraphEdge *edges = ink->scene->edges;
-  char *title = whence_bundle_describe_fact (ink->scene->graph->bundle, edges[first].fact);
+  char *title = whence_bundle_describe_fact (whence_scope_get_bundle (ink->scene->scope), edges[first].fact);
   guint n_more = end == first + 1 && edges[first].n_on_line > 1 ? edges[first].n_on_line - 1 : 0;
   char *longer;
 
@@ -218,7 +220,7 @@ push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
   WhenceFact record = { 0 };
 
   if (named)
-    whence_bundle_get_fact (ink->scene->graph->bundle, fact, &record);
+    whence_bundle_get_fact (whence_scope_get_bundle (ink->scene->scope), fact, &record);
   whence_pen_push_group (
     ink->pen, &(WhenceGroup){ .id = record.id, .id_prefix = "fact", .css_class = "edge", .title = title });
 }

@@ -159,7 +159,7 @@ whence_graph_paint_node_change (const WhenceGraphInk *ink, const WhenceGraphNode
 static void
 draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
-  const WhenceBundle *bundle = ink->scene->graph->bundle;
+  const WhenceBundle *bundle = whence_scope_get_bundle (ink->scene->scope);
   const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
   gboolean named = whence_pen_names_groups (ink->pen);
   g_autofree char *title = NULL;
@@ -266,7 +266,8 @@ static void
 draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock *label, WhencePoint at,
                  int side, gboolean on_line)
 {
-  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, fact);
+  const WhenceFactType *type =
+    whence_bundle_get_fact_type (whence_scope_get_bundle (ink->scene->scope), fact);
   WhenceColor color = whence_color_mix (whence_style_fact_color (ink->style, type), ink->style->text, 0.6);
 
   if (on_line && whence_graph_scene_count_on_line (ink->scene, fact) > 1)

@@ -349,7 +349,7 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   };
   const WhenceScope *dated = paint->dated != NULL ? paint->dated : scene->scope;
   /* After an edit the marks of the old bundle are on the screen for a moment. */
-  if (whence_scope_get_bundle (dated) == painter.bundle)
+  if (whence_bundle_has_same_records (whence_scope_get_bundle (dated), painter.bundle))
     painter.changes = whence_scope_get_changes (dated);
   WhenceRect below_axis = { 0, WHENCE_AXIS_HEIGHT, paint->width,
                             MAX (0, paint->height - WHENCE_AXIS_HEIGHT) };

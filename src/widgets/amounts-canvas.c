@@ -38,7 +38,7 @@ document_of (gpointer self)
 static WhenceBundle *
 bundle_of (gpointer self)
 {
-  return whence_document_get_bundle (document_of (self));
+  return whence_document_get_told_bundle (document_of (self));
 }
 
 static double

@@ -137,7 +137,7 @@ update (WhenceAmountsChooser *self)
 static void
 fill_names (WhenceAmountsChooser *self)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (self->document);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_object_unref);
   guint n;
   const guint32 *ranked = whence_document_rank_amounts (self->document, &n);

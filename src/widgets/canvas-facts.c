@@ -82,7 +82,7 @@ whence_canvas_list_facts (WhenceCanvas *canvas, const guint32 *facts, guint n_fa
                           const char *head, const char *note)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  WhenceBundle *bundle = whence_document_get_bundle (priv->document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (priv->document);
   GtkWidget *popover = get_popover (canvas);
   gboolean has_place = FALSE; /* where one could zoom in */
 

@@ -50,7 +50,7 @@ add_mark (WhenceCanvas *canvas, WhenceRef ref)
 static char *
 split (WhenceCanvas *canvas, WhenceRef ref, char *text, guint i, guint n)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (whence_canvas_get_document (canvas));
+  WhenceBundle *bundle = whence_document_get_told_bundle (whence_canvas_get_document (canvas));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   /* Of a fact, what is read aloud stands for the next two lines. */
   char *rest = ref.kind == WHENCE_REF_FACT

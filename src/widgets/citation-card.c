@@ -40,7 +40,7 @@ add_part (GString *text, const char *part)
 static void
 fill_source (WhenceCitationCard *self, WhenceDocument *document, guint32 index)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   g_autofree char *origin = whence_describe_origin (bundle, index);
   WhenceSource source;
 
@@ -183,7 +183,7 @@ GtkWidget *
 whence_citation_card_new_for_fact (WhenceDocument *document, const WhenceKnownBy *known_by, guint32 fact,
                                    guint i)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   WhenceCitation citation;
   WhenceFact record;
 
@@ -197,6 +197,6 @@ whence_citation_card_new_for_entity (WhenceDocument *document, guint32 entity, g
 {
   WhenceCitation citation;
 
-  whence_bundle_get_entity_citation (whence_document_get_bundle (document), entity, i, &citation);
+  whence_bundle_get_entity_citation (whence_document_get_told_bundle (document), entity, i, &citation);
   return make (document, &citation, FALSE);
 }

@@ -47,7 +47,7 @@ static void
 on_highlight (WhenceFactsLight *self)
 {
   WhenceHighlight highlight = whence_document_get_highlight (self->document);
-  guint n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (self->document));
+  guint n_facts = whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document));
   GHashTableIter iter;
   gpointer cell, fact;
 
@@ -98,7 +98,7 @@ whence_facts_light_put (WhenceFactsLight *self, GtkWidget *cell, guint32 fact)
 
   watch (self, cell);
   g_hash_table_insert (self->cells, cell, GUINT_TO_POINTER (fact));
-  if (fact < whence_bundle_get_n_facts (whence_document_get_bundle (self->document)))
+  if (fact < whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document)))
     light (cell, is_lit (&highlight, fact));
 }
 

@@ -147,9 +147,15 @@ whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle, cons
 }
 
 gboolean
+whence_facts_model_is_of_records (WhenceFactsModel *self, WhenceBundle *bundle)
+{
+  return self->bundle != NULL && whence_bundle_has_same_records (self->bundle, bundle);
+}
+
+gboolean
 whence_facts_model_is_of (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *known_by)
 {
-  return self->bundle == bundle && whence_known_by_equal (self->known_by, known_by);
+  return whence_facts_model_is_of_records (self, bundle) && whence_known_by_equal (self->known_by, known_by);
 }
 
 static gboolean
@@ -172,12 +178,6 @@ whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, con
   else
     replace (self, bundle, known_by, facts, n_facts);
   return !same;
-}
-
-WhenceBundle *
-whence_facts_model_get_bundle (WhenceFactsModel *self)
-{
-  return self->bundle;
 }
 
 guint32

@@ -33,7 +33,8 @@ void whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle,
 gboolean whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle,
                                         const WhenceKnownBy *known_by, guint32 *facts, guint n_facts);
 
-WhenceBundle *whence_facts_model_get_bundle (WhenceFactsModel *self);
+/* Whether the list is of the records of this bundle, whatever is told of them. */
+gboolean whence_facts_model_is_of_records (WhenceFactsModel *self, WhenceBundle *bundle);
 /* Whether the list is of this bundle as it was known by that date. */
 gboolean whence_facts_model_is_of (WhenceFactsModel *self, WhenceBundle *bundle,
                                    const WhenceKnownBy *known_by);

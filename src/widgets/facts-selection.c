@@ -116,7 +116,7 @@ static gboolean
 is_of_document (WhenceFactsSelection *self)
 {
   return self->document != NULL
-         && whence_facts_model_get_bundle (self->model) == whence_document_get_bundle (self->document);
+         && whence_facts_model_is_of_records (self->model, whence_document_get_told_bundle (self->document));
 }
 
 /* What the document has selected of the list. */

@@ -168,7 +168,7 @@ whence_facts_table_list (WhenceFactsTable *self, gboolean scroll)
       return;
     }
   /* Who presses a row tells the document of a fact, and in another bundle that is another fact, or none. */
-  if (whence_facts_model_get_bundle (self->model) != whence_scope_get_bundle (job->scope))
+  if (!whence_facts_model_is_of_records (self->model, whence_scope_get_bundle (job->scope)))
     take (self, job->scope, NULL, 0);
   self->listing = g_cancellable_new ();
   task = g_task_new (self, self->listing, on_picked, NULL);

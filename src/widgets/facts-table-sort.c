@@ -188,7 +188,7 @@ whence_facts_table_sort_anew (WhenceFactsTable *self)
   /* An edit of the title leaves the facts as they are, and the order nearly always right. */
   if (self->order != NULL
       && g_bytes_get_size (self->order)
-           != whence_bundle_get_n_facts (whence_document_get_bundle (self->document)) * sizeof (guint32))
+           != whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document)) * sizeof (guint32))
     set_order (self, NULL);
   if (self->n_sorts > 0)
     start (self, TRUE);

@@ -111,7 +111,7 @@ void
 whence_facts_table_count (WhenceFactsTable *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  guint n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (self->document));
+  guint n_facts = whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document));
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint n_selected = (guint) gtk_bitset_get_size (selected);
   g_autofree char *chosen = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);

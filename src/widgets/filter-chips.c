@@ -103,7 +103,7 @@ append_condition (WhenceFilterChips *self, const char *text, Condition *conditio
 static void
 append_facet (WhenceFilterChips *self, WhenceFacet facet)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (self->document);
   guint n;
   const guint32 *values = whence_filter_get_values (whence_document_get_filter (self->document), facet, &n);
 

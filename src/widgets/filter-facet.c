@@ -116,7 +116,7 @@ has_many (WhenceFilterFacet *self)
 static guint *
 count_now (WhenceFilterFacet *self, const WhenceFilter *filter, guint *n_values)
 {
-  return whence_filter_count (filter, whence_document_get_bundle (self->document),
+  return whence_filter_count (filter, whence_document_get_told_bundle (self->document),
                               whence_scope_get_known_by (whence_document_get_scope (self->document)),
                               self->facet, n_values);
 }

@@ -63,7 +63,7 @@ static char *
 describe_focus (WhenceDocument *document)
 {
   const WhenceGraphFocus *focus = whence_document_get_graph_focus (document);
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   g_autofree char *centres = NULL;
   guint n = whence_bundle_get_n_entities (bundle), n_shown = n;
 
@@ -109,7 +109,7 @@ static char *
 describe_paths (WhenceDocument *document)
 {
   const WhenceGraphPaths *paths = whence_document_get_paths (document);
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   guint i = whence_document_get_path (document), hops;
   g_autofree char *count = NULL, *steps = NULL, *way = NULL;
   GString *text;

@@ -140,7 +140,8 @@ step (WhenceCanvas *canvas, WhenceRef ref, int dx, int dy)
   guint32 from = ref.kind == WHENCE_REF_ENTITY ? ref.index : WHENCE_NONE, other;
 
   if (ref.kind == WHENCE_REF_FACT)
-    whence_bundle_get_fact_pair (whence_document_get_bundle (document_of (self)), ref.index, &from, &other);
+    whence_bundle_get_fact_pair (whence_document_get_told_bundle (document_of (self)), ref.index, &from,
+                                 &other);
   return whence_ref_entity (whence_graph_scene_step (self->scene, from, dx, dy));
 }
 
@@ -148,7 +149,7 @@ static guint
 list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceBundle *bundle = whence_document_get_bundle (document_of (self));
+  WhenceBundle *bundle = whence_document_get_told_bundle (document_of (self));
   guint n_entities = whence_bundle_get_n_entities (bundle), n_facts = whence_bundle_get_n_facts (bundle),
         n = 0;
   WhenceRect view = { 0, 0, self->width, self->height }, bounds;
@@ -168,7 +169,7 @@ static char *
 describe (WhenceCanvas *canvas, WhenceRef ref)
 {
   WhenceGraphCanvas *self = WHENCE_GRAPH_CANVAS (canvas);
-  WhenceBundle *bundle = whence_document_get_bundle (document_of (canvas));
+  WhenceBundle *bundle = whence_document_get_told_bundle (document_of (canvas));
   g_autofree char *fact = NULL;
   guint n;
 

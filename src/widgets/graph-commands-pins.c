@@ -76,7 +76,7 @@ static void
 unpin_all (WhenceGraphCanvas *self)
 {
   const WhenceArrangement *arrangement = whence_document_get_arrangement (document_of (self));
-  guint n = whence_bundle_get_n_entities (whence_document_get_bundle (document_of (self)));
+  guint n = whence_bundle_get_n_entities (whence_document_get_told_bundle (document_of (self)));
   g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < n; i++)

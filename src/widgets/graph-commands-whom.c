@@ -51,7 +51,7 @@ whence_graph_list_centres (WhenceGraphCanvas *self)
   for (guint i = 0; i < refs->len && entities->len == 0; i++)
     if (g_array_index (refs, WhenceRef, i).kind == WHENCE_REF_FACT)
       {
-        whence_bundle_list_fact_entities (whence_document_get_bundle (document_of (self)),
+        whence_bundle_list_fact_entities (whence_document_get_told_bundle (document_of (self)),
                                           g_array_index (refs, WhenceRef, i).index, participants);
         g_array_append_vals (entities, participants->data, participants->len);
       }

@@ -15,7 +15,7 @@ has_selection (WhenceGraphCanvas *self)
 static gboolean
 always (WhenceGraphCanvas *self)
 {
-  return whence_document_get_bundle (document_of (self)) != NULL;
+  return whence_document_get_told_bundle (document_of (self)) != NULL;
 }
 
 static void

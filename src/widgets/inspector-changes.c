@@ -114,6 +114,6 @@ whence_inspector_fill_changes (GtkBox *box, WhenceDocument *document)
   append_copy (box, document);
   whence_part_append (box, unchanged, "dim-label");
   whence_part_rows_set_below (rows);
-  add_groups (rows, whence_document_get_bundle (document), changes);
+  add_groups (rows, whence_document_get_told_bundle (document), changes);
   whence_part_rows_append (rows, box, title);
 }

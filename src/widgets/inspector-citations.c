@@ -20,7 +20,7 @@ static void
 init (Cited *cited, WhenceDocument *document, WhenceRef ref)
 {
   *cited = (Cited){ .document = document,
-                    .bundle = whence_document_get_bundle (document),
+                    .bundle = whence_document_get_told_bundle (document),
                     .known_by = whence_scope_get_known_by (whence_document_get_scope (document)),
                     .ref = ref };
   if (ref.kind == WHENCE_REF_ENTITY)

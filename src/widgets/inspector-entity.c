@@ -34,7 +34,7 @@ append_facts (GtkBox *box, WhenceDocument *document, guint32 index)
   g_autofree char *heading = NULL;
   guint n_facts;
   const guint32 *facts =
-    whence_bundle_get_entity_facts (whence_document_get_bundle (document), index, &n_facts);
+    whence_bundle_get_entity_facts (whence_document_get_told_bundle (document), index, &n_facts);
 
   for (guint i = 0; i < n_facts; i++)
     if (whence_known_by_get_fact (known_by_of (document), facts[i]) != WHENCE_ACTIVITY_NOT)
@@ -61,7 +61,7 @@ append_profile (GtkBox *box, const WhenceEntity *entity)
 void
 whence_inspector_fill_entity (GtkBox *box, WhenceDocument *document, guint32 index)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   WhenceRef ref = whence_ref_entity (index);
   gboolean profiled = whence_known_by_get_profile (known_by_of (document), index) != WHENCE_ACTIVITY_NOT;
   WhenceEntity entity;
@@ -87,7 +87,7 @@ static GArray *
 list_sources (WhenceDocument *document)
 {
   GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n = whence_bundle_get_n_sources (whence_document_get_bundle (document));
+  guint n = whence_bundle_get_n_sources (whence_document_get_told_bundle (document));
 
   for (guint32 i = 0; i < n; i++)
     if (whence_known_by_get_source (known_by_of (document), i) != WHENCE_ACTIVITY_NOT)
@@ -134,7 +134,7 @@ count_known (const WhenceBundle *bundle, const WhenceKnownBy *known_by)
 void
 whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   Counts counts = count_known (bundle, known_by_of (document));
   g_autoptr (GArray) listed = list_sources (document);
   g_autofree char *title = whence_document_dup_title (document);

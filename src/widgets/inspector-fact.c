@@ -5,6 +5,7 @@
 
 #include "model/evidence.h"
 #include "model/text-list.h"
+#include "model/readings.h"
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
 #include "widgets/inspector-parts.h"
@@ -65,7 +66,7 @@ append_participants (GtkBox *box, WhenceDocument *document, guint32 index, const
   for (guint i = 0; i < fact->n_participants; i++)
     {
       WhenceParticipant participant;
-      whence_bundle_get_participant (whence_document_get_bundle (document), index, i, &participant);
+      whence_bundle_get_participant (whence_document_get_told_bundle (document), index, i, &participant);
       gtk_box_append (
         box, whence_part_ref (document, whence_ref_entity (participant.entity),
                               participant.role != NULL ? participant.role : C_ ("participant", "With")));
@@ -94,7 +95,7 @@ append_related (GtkBox *box, WhenceDocument *document, guint32 index, const When
   for (guint i = 0; i < fact->n_related; i++)
     {
       WhenceRelation relation;
-      whence_bundle_get_relation (whence_document_get_bundle (document), index, i, &relation);
+      whence_bundle_get_relation (whence_document_get_told_bundle (document), index, i, &relation);
       if (whence_known_by_get_fact (known_by, relation.fact) == WHENCE_ACTIVITY_NOT)
         n_unknown++;
       else
@@ -104,15 +105,40 @@ append_related (GtkBox *box, WhenceDocument *document, guint32 index, const When
   whence_inspector_append_unknown (box, n_unknown);
 }
 
+/* Whether some source that counts has the fact's own value in its own words, or there is none. */
+static gboolean
+is_given (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, WhenceAspect aspect)
+{
+  g_autoptr (WhenceReadings) readings = whence_readings_collect (bundle, index, aspect, known_by);
+
+  if (readings->values->len == 0 || !g_array_index (readings->values, WhenceReading, 0).is_own)
+    return TRUE;
+  for (guint i = 0; i < readings->by_citation->len; i++)
+    {
+      WhenceCitation citation;
+      whence_bundle_get_fact_citation (bundle, index, i, &citation);
+      if (g_array_index (readings->by_citation, guint, i) == 0 && whence_readings_gives (&citation, aspect))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A fact does not say which of its sources its own values are from. */
 static void
-append_own_values (GtkBox *box, const WhenceKnownBy *known_by, guint32 index, const WhenceFact *fact)
+append_own_values (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known_by, guint32 index)
 {
-  gboolean all = TRUE;
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
+  guint n_citations = whence_bundle_get_n_fact_citations (bundle, index);
+  gboolean all = TRUE, given = TRUE;
 
-  for (guint i = 0; i < fact->n_citations; i++)
+  for (guint i = 0; i < n_citations; i++)
     all = all && whence_known_by_counts (known_by, index, i);
-  if (!all && (fact->dated.text != NULL || fact->has_amount || fact->has_share))
+  for (guint i = 0; i < WHENCE_N_ASPECTS && !all; i++)
+    given = given && is_given (bundle, known_by, index, (WhenceAspect) i);
+  if (!whence_bundle_says_same (whence_document_get_bundle (document), bundle, index))
+    whence_part_append (box, _ ("Told as its sources had it by then; the rest is as the file has it."),
+                        "dim-label");
+  else if (!all && !given)
     whence_part_append (box, _ ("Its date and amounts are as the file has them, whoever they are from."),
                         "dim-label");
 }
@@ -120,14 +146,14 @@ append_own_values (GtkBox *box, const WhenceKnownBy *known_by, guint32 index, co
 static void
 append_citations (GtkBox *box, WhenceDocument *document, guint32 index, const WhenceFact *fact)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (document));
   g_autofree char *evidence = whence_describe_evidence (bundle, known_by, index);
   WhenceRef ref = whence_ref_fact (index);
 
   whence_part_append (box, _ ("Says who?"), "section");
   whence_part_append (box, evidence, "evidence");
-  append_own_values (box, known_by, index, fact);
+  append_own_values (box, document, known_by, index);
   whence_inspector_append_readings (box, document, known_by, index);
   whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_CERTAIN, NULL);
   whence_inspector_append_citations (box, document, ref, WHENCE_ACTIVITY_POSSIBLE,
@@ -138,7 +164,7 @@ append_citations (GtkBox *box, WhenceDocument *document, guint32 index, const Wh
 void
 whence_inspector_fill_fact (GtkBox *box, WhenceDocument *document, guint32 index)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   GtkWidget *title = whence_part_text (NULL, "title");
   g_autofree char *kicker = NULL;
   const char *status;

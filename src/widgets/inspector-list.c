@@ -35,7 +35,7 @@ whence_part_rows_new (WhenceDocument *document, WhencePartCaption caption, gpoin
   WhencePartRows *rows = g_new (WhencePartRows, 1);
 
   *rows = (WhencePartRows){ .document = g_object_ref (document),
-                            .bundle = whence_bundle_ref (whence_document_get_bundle (document)),
+                            .bundle = whence_bundle_ref (whence_document_get_told_bundle (document)),
                             .refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef)),
                             .headings = g_ptr_array_new_with_free_func (g_free),
                             .caption = caption,
@@ -91,7 +91,7 @@ make_row (gpointer data, guint i)
 
   if (ref.kind == WHENCE_REF_NONE)
     return whence_part_text (g_ptr_array_index (rows->headings, ref.index), "section");
-  if (rows->bundle != whence_document_get_bundle (rows->document))
+  if (!whence_bundle_has_same_records (rows->bundle, whence_document_get_told_bundle (rows->document)))
     return whence_part_text (NULL, NULL);
   caption = rows->caption != NULL ? rows->caption (rows->data, ref) : NULL;
   return rows->below ? whence_part_ref_with (rows->document, ref, caption)
@@ -140,7 +140,8 @@ on_activate (GtkListView *view, guint position, WhencePartRows *rows)
   g_autoptr (WhenceDocument) document = g_object_ref (rows->document);
   WhenceRef ref = g_array_index (rows->refs, WhenceRef, position);
 
-  if (ref.kind != WHENCE_REF_NONE && rows->bundle == whence_document_get_bundle (document))
+  if (ref.kind != WHENCE_REF_NONE
+      && whence_bundle_has_same_records (rows->bundle, whence_document_get_told_bundle (document)))
     whence_document_select (document, ref, FALSE);
 }
 
@@ -265,7 +266,7 @@ void
 whence_part_append_facts (GtkBox *box, WhenceDocument *document, const char *heading, const guint32 *facts,
                           guint n_facts)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   WhencePartRows *rows = whence_part_rows_new (document, caption_date, whence_bundle_ref (bundle),
                                                (GDestroyNotify) whence_bundle_unref);
 

@@ -232,7 +232,7 @@ whence_part_ref_describe (const WhenceBundle *bundle, WhenceRef ref, const char 
 static GtkWidget *
 make_ref (WhenceDocument *document, WhenceRef ref, const char *caption, const char *detail)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = whence_ref_describe (ref, bundle);
   g_autofree char *standing = dup_standing (bundle, ref);

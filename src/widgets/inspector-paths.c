@@ -51,7 +51,7 @@ static void
 append_other (GtkBox *list, WhenceDocument *document, guint i)
 {
   const WhenceGraphPaths *paths = whence_document_get_paths (document);
-  g_autofree char *way = whence_describe_path (whence_document_get_bundle (document), paths, i);
+  g_autofree char *way = whence_describe_path (whence_document_get_told_bundle (document), paths, i);
   g_autofree char *text = g_strdup_printf ("%u. %s", i + 1, way);
   GtkWidget *button = gtk_button_new (), *label = whence_part_text (text, NULL);
 
@@ -85,7 +85,7 @@ void
 whence_inspector_fill_paths (GtkBox *box, WhenceDocument *document)
 {
   const WhenceGraphPaths *paths = whence_document_get_paths (document);
-  WhenceBundle *bundle = whence_document_get_bundle (document);
+  WhenceBundle *bundle = whence_document_get_told_bundle (document);
   guint hops = whence_graph_paths_get_hops (paths);
   g_autofree char *title =
     g_strdup_printf ("%s – %s", whence_bundle_get_entity_name (bundle, whence_graph_paths_get_from (paths)),

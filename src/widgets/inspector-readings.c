@@ -64,7 +64,7 @@ append_line (GtkWidget *lines, char **spoken, const char *text, const char *css_
 static void
 append_source (GtkBox *column, WhenceDocument *document, guint32 index)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *spoken = NULL;
   WhenceSource source;
@@ -98,7 +98,7 @@ append_sources (GtkBox *column, WhenceDocument *document, const WhenceKnownBy *k
                 gboolean (*picks) (const WhenceCitation *citation, guint i, gconstpointer data),
                 gconstpointer data)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   guint n_citations = whence_bundle_get_n_fact_citations (bundle, fact), n = 0;
 
   for (guint i = 0; i < n_citations; i++)
@@ -180,7 +180,7 @@ append_aspect (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known
                WhenceAspect aspect)
 {
   g_autoptr (WhenceReadings) readings =
-    whence_readings_new (whence_document_get_bundle (document), fact, aspect, known_by);
+    whence_readings_new (whence_document_get_told_bundle (document), fact, aspect, known_by);
   gboolean conflict = FALSE;
   GtkWidget *block, *columns;
 
@@ -215,7 +215,7 @@ append_stance (GtkBox *box, WhenceDocument *document, const WhenceKnownBy *known
   const char *const values[] = { C_ ("stance", "It is so"), C_ ("stance", "It is not so") };
   GtkWidget *columns;
 
-  if ((whence_evidence_for_fact_until (whence_document_get_bundle (document), fact, known_by).conflicts
+  if ((whence_evidence_for_fact_until (whence_document_get_told_bundle (document), fact, known_by).conflicts
        & WHENCE_CONFLICT_STANCE)
       == 0)
     return;

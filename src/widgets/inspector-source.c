@@ -145,7 +145,7 @@ append_citers (const Teller *teller)
 void
 whence_inspector_fill_source (GtkBox *box, WhenceDocument *document, guint32 index)
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   const Teller teller = { box, document, bundle,
                           whence_scope_get_known_by (whence_document_get_scope (document)), index };
   g_autofree char *origin = whence_describe_origin (bundle, index);

@@ -46,7 +46,7 @@ static void
 on_news (WhenceNewsCard *self)
 {
   const WhenceNews *news = whence_document_get_news (self->document);
-  const WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (self->document);
   g_autofree char *date = NULL, *title = NULL, *all = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -21,7 +21,8 @@
 static void
 mark_fact (WhenceRangeBar *self, guint8 *taken, guint32 fact)
 {
-  const WhenceDate *date = whence_bundle_get_fact_date (whence_document_get_bundle (self->document), fact);
+  const WhenceDate *date =
+    whence_bundle_get_fact_date (whence_document_get_told_bundle (self->document), fact);
   gint64 from, to;
   double x;
 
@@ -51,7 +52,7 @@ ensure_marked (WhenceRangeBar *self)
   for (guint i = 0; i < n_refs; i++)
     {
       g_autoptr (GArray) facts =
-        whence_ref_list_facts (refs[i], whence_document_get_bundle (self->document), known_by);
+        whence_ref_list_facts (refs[i], whence_document_get_told_bundle (self->document), known_by);
       for (guint k = 0; k < facts->len; k++)
         mark_fact (self, taken, g_array_index (facts, guint32, k));
     }

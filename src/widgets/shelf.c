@@ -176,7 +176,7 @@ on_highlight (WhenceShelf *self)
   WhenceHighlight highlight = whence_document_get_highlight (self->document);
 
   /* Another bundle is on its way here, too. */
-  if (whence_facts_model_get_bundle (self->model) != whence_document_get_bundle (self->document))
+  if (!whence_facts_model_is_of_records (self->model, whence_document_get_told_bundle (self->document)))
     return;
   for (guint i = 0; i < self->rows->len; i++)
     whence_shelf_entry_light (g_ptr_array_index (self->rows, i), &highlight);

@@ -79,7 +79,7 @@ travel (WhenceCanvas *canvas, double t)
 static gboolean
 is_served (WhenceTimelineCanvas *self, WhenceTimeView view)
 {
-  WhenceBundle *bundle = whence_document_get_bundle (document_of (self));
+  WhenceBundle *bundle = whence_document_get_told_bundle (document_of (self));
   WhenceTimeView from = self->scene_view;
   double left, right;
 
@@ -250,7 +250,8 @@ reveal (WhenceCanvas *canvas, WhenceRef ref)
       return;
     }
   whence_time_frame_add (
-    whence_bundle_get_fact_date (whence_document_get_bundle (document_of (self)), ref.index), &from, &to);
+    whence_bundle_get_fact_date (whence_document_get_told_bundle (document_of (self)), ref.index), &from,
+    &to);
   if (from >= to)
     return;
   self->awaited = ref.index;

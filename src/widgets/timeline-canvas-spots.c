@@ -14,7 +14,7 @@
 static WhenceBundle *
 bundle_of (gpointer self)
 {
-  return whence_document_get_bundle (whence_canvas_get_document (self));
+  return whence_document_get_told_bundle (whence_canvas_get_document (self));
 }
 
 /* --- References and spots --- */

@@ -70,6 +70,17 @@ def check_compare(tap, folder):
     tap.check(b"give the earlier one first" in done.stderr, "an error says what to do", done.stderr)
 
 
+def check_known_by(tap, folder):
+    """Of what the sources of that time had otherwise, the picture shows what they had."""
+    harbour = Path(EXAMPLE).parent / "who-sold-the-harbour.facts.json"
+    texts = lambda svg: " ".join(re.findall(r">([^<]*)<", svg))  # noqa: E731
+    early = texts(run("--export=-", "--type=svg", "--view=both", "--known-by=2017-12", str(harbour)).stdout.decode())
+    whole = texts(run("--export=-", "--type=svg", "--view=both", str(harbour)).stdout.decode())
+    for then, later in (("57.5", "€42"), ("51", "49"), ("19 Jun", "3 Mar"), ("Acquisition: Nordkaai", "Nordkaai buys into")):
+        tap.check(then in early, f"by then {then} was known", early)
+        tap.check(later not in early and later in whole, f"and {later} was not", early)
+
+
 def check_surroundings(tap, folder):
     for suffix in ("png", "svg", "pdf"):
         plain = export(folder, suffix)
@@ -104,6 +115,7 @@ def main():
         check_options(tap, folder)
         check_focus(tap, folder)
         check_compare(tap, folder)
+        check_known_by(tap, folder)
         check_surroundings(tap, folder)
         check_german(tap, folder)
     tap.finish()

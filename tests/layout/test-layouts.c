@@ -87,8 +87,8 @@ make_scene (WhenceBundle *bundle, WhenceArrangement *arrangement, WhenceGraphVie
 static void
 assert_no_overlap (const WhenceArrangement *arrangement)
 {
-  g_autofree WhenceRect *boxes =
-    whence_arrangement_measure_boxes (arrangement->graph, arrangement->graph->degree, &whence_measure_plain);
+  g_autofree WhenceRect *boxes = whence_arrangement_measure_boxes (
+    arrangement->graph, arrangement->graph->bundle, arrangement->graph->degree, &whence_measure_plain);
   guint32 n = arrangement->graph->n_nodes;
 
   for (guint32 i = 0; i < n; i++)

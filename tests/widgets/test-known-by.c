@@ -3,6 +3,11 @@
  * By when things are to be known: the button that asks, the chip that tells and takes it away, and the
  * inspector, which shows what came later apart. */
 #include "fixture.h"
+
+#include <string.h>
+
+#include "widgets/describe.h"
+#include "widgets/facts-columns.h"
 #include "widgets/filter-chips.h"
 #include "widgets/inspector.h"
 #include "widgets/known-button.h"
@@ -95,6 +100,97 @@ test_inspector (void)
   g_assert_finalize_object (document);
 }
 
+/* --- Values --- */
+
+#define PUBLISHED(id, date)                                                                                  \
+  "{\"id\":\"" id "\",\"title\":\"The " id "\",\"publisher\":\"" id "\",\"published\":\"" date "\"}"
+
+static const char sold[] = "{\"whence\":1,\"sources\":[" PUBLISHED ("early", "2017-06-20") "," PUBLISHED (
+  "late", "2018") "],\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"Bay\"},"
+                  "{\"id\":\"b\",\"type\":\"company\",\"name\":\"Port\"}],"
+                  "\"facts\":[{\"id\":\"f\",\"type\":\"acquisition\",\"title\":\"Bay buys 49 %\",\"date\":"
+                  "\"2017-03-03\",\"subject\":\"a\",\"object\":\"b\",\"amount\":{\"value\":42000000,"
+                  "\"currency\":\"EUR\"},\"share\":\"0.49\",\"citations\":[{\"source\":\"late\"},{\"source\":"
+                  "\"early\",\"date\":\"2017-06-19\",\"amount\":{\"value\":57500000,\"currency\":\"EUR\"},"
+                  "\"share\":\"0.51\"}]}]}";
+
+static const char *const early_values[] = { "19 Ju", "57.5", "51", "Acquisition: Bay → Port" };
+static const char *const late_values[] = { "3 Ma", "42", "49", "Bay buys" };
+
+static void
+assert_tells (const char *text, gboolean early)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (early_values); i++)
+    if ((strstr (text, early_values[i]) != NULL) != early || (strstr (text, late_values[i]) != NULL) == early)
+      g_error ("%s: %s or %s", text, early_values[i], late_values[i]);
+}
+
+/* As a tooltip, aloud, and in a line of the table, they are those of the time. */
+static void
+test_words (void)
+{
+  for (guint early = 0; early < 2; early++)
+    {
+      WhenceDocument *document = fixture_document_new_for_text (sold);
+      const WhenceKnownBy *known_by;
+      WhenceBundle *bundle;
+
+      g_assert_true (whence_document_set_known_by (document, early ? "2017" : NULL, NULL));
+      known_by = whence_scope_get_known_by (whence_document_get_scope (document));
+      bundle = whence_document_get_told_bundle (document);
+      g_autofree char *tip = whence_describe_fact (bundle, known_by, 0);
+      g_autofree char *aloud = whence_describe_aloud (bundle, known_by, 0);
+      g_autofree char *title = whence_facts_column_text (WHENCE_FACT_KEY_TITLE, bundle, known_by, 0);
+      g_autofree char *date = whence_facts_column_text (WHENCE_FACT_KEY_DATE, bundle, known_by, 0);
+      g_autofree char *worth = whence_facts_column_text (WHENCE_FACT_KEY_AMOUNT, bundle, known_by, 0);
+      g_autofree char *row = g_strjoin (" ", title, date, worth, NULL);
+      g_autofree char *said = g_strjoin (" ", aloud, title, NULL);
+      /* What the sources contradict is told in full where both count. */
+      if (early)
+        assert_tells (tip, TRUE);
+      assert_tells (said, early);
+      assert_tells (row, early);
+      g_assert_finalize_object (document);
+    }
+}
+
+static void
+append_labels (GtkWidget *widget, GString *text)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_labels (child, text);
+}
+
+static void
+test_values_in_inspector (void)
+{
+  WhenceDocument *document = fixture_document_new_for_text (sold);
+  WhenceInspector *inspector = g_object_ref_sink (g_object_new (WHENCE_TYPE_INSPECTOR, NULL));
+  const char *told = "Told as its sources had it by then; the rest is as the file has it.";
+  GtkWindow *window;
+
+  whence_inspector_set_document (inspector, document);
+  window = fixture_show (GTK_WIDGET (inspector), 400, 900);
+  whence_document_select (document, whence_ref_fact (0), FALSE);
+  fixture_wait_for (fixture_says (GTK_WIDGET (inspector), "Bay buys 49 %"));
+  g_assert_true (fixture_says (GTK_WIDGET (inspector), "Dates that cannot all be true"));
+  whence_document_set_known_by (document, "2017", NULL);
+  fixture_wait_for (fixture_says (GTK_WIDGET (inspector), told));
+  g_autoptr (GString) text = g_string_new (NULL);
+  append_labels (GTK_WIDGET (inspector), text);
+  assert_tells (text->str, TRUE);
+  g_assert_false (fixture_says (GTK_WIDGET (inspector), "that cannot all be true"));
+  whence_document_set_known_by (document, NULL, NULL);
+  fixture_wait_for (fixture_says (GTK_WIDGET (inspector), "Bay buys 49 %"));
+  g_assert_false (fixture_says (GTK_WIDGET (inspector), told));
+  fixture_close (window);
+  g_assert_finalize_object (inspector);
+  g_assert_finalize_object (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,5 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/known-by/button", test_button);
   g_test_add_func ("/widgets/known-by/chip", test_chip);
   g_test_add_func ("/widgets/known-by/inspector", test_inspector);
+  g_test_add_func ("/widgets/known-by/words", test_words);
+  g_test_add_func ("/widgets/known-by/values", test_values_in_inspector);
   return g_test_run ();
 }
