@@ -14,6 +14,9 @@
 #define DENSE 300
 #define ALONE 0.3  /* part of the width that a single fact may take */
 #define TAILS 30.0 /* px: what open and soft ends add */
+/* Where the facts would take less than this part of the room, because each label wants a line of its own
+ * after the last mark, labels are set on two. */
+#define LEAST_TIME 0.6
 
 typedef struct
 {
@@ -65,10 +68,11 @@ seconds_between (gint64 from, gint64 to)
   return whence_time_view_to_x ((WhenceTimeView){ .origin = from, .seconds_per_px = 1 }, to);
 }
 
-/* What a fact asks of the scale: its stretch, in seconds after the first instant, and its label, px. */
+/* What a fact asks of the scale: its stretch, in seconds after the first instant, and its label, px, on one
+ * line and on two. */
 typedef struct
 {
-  double from, to, label;
+  double from, to, label, wrapped;
 } Wish;
 
 static gboolean
@@ -85,7 +89,8 @@ get_wish (WhenceScope *scope, guint32 fact, const Extent *extent, double most, c
     to = CLAMP (whence_scope_get_today (scope), to, MAX (to, extent->to));
   whence_label_text_init (&text, bundle, fact, NULL, measure);
   *wish = (Wish){ seconds_between (extent->from, from), seconds_between (extent->from, to),
-                  MIN (most, text.whole_width + WHENCE_LABEL_GAP) };
+                  MIN (most, text.whole_width + WHENCE_LABEL_GAP),
+                  MIN (most, whence_label_text_get_least (&text) + WHENCE_LABEL_GAP) };
   whence_label_text_clear (&text);
   return TRUE;
 }
@@ -128,6 +133,20 @@ find_scale (const GArray *wishes, const Extent *extent, double room)
   return MIN (best, most);
 }
 
+static double
+find_scale_or_wrap (GArray *wishes, const Extent *extent, double room)
+{
+  double scale = find_scale (wishes, extent, room);
+  if (seconds_between (extent->from, extent->to) / scale >= LEAST_TIME * room)
+    return scale;
+  for (guint i = 0; i < wishes->len; i++)
+    {
+      Wish *wish = &g_array_index (wishes, Wish, i);
+      wish->label = MIN (wish->label, wish->wrapped);
+    }
+  return MIN (scale, find_scale (wishes, extent, room));
+}
+
 WhenceTimeView
 whence_timeline_fit (WhenceScope *scope, double width, const WhenceMeasure *measure, WhenceGrouping grouping)
 {
@@ -148,7 +167,7 @@ whence_timeline_fit (WhenceScope *scope, double width, const WhenceMeasure *meas
       for (guint32 fact = 0; fact < whence_bundle_get_n_facts (whence_scope_get_bundle (scope)); fact++)
         if (get_wish (scope, fact, &extent, most, measure, &wish))
           g_array_append_val (wishes, wish);
-      scale = find_scale (wishes, &extent, room);
+      scale = find_scale_or_wrap (wishes, &extent, room);
     }
 
   /* A fact alone is seen in its surroundings. */

@@ -9,7 +9,9 @@
 
 #include "model/readings.h"
 
-#define PART_GAP 6.0 /* px between title, figures and remark */
+#define LEAST 140.0       /* px: narrower than that is no place for a label */
+#define WRAPPED_PART 0.62 /* of its width on one line that a text needs on two: seldom are both full */
+#define PART_GAP 6.0      /* px between title, figures and remark */
 #define LEAST_TITLE 48.0
 
 static double
@@ -78,6 +80,12 @@ whence_label_text_clear (WhenceLabelText *text)
   g_free (text->title);
   g_free (text->figures);
   g_free (text->remark);
+}
+
+double
+whence_label_text_get_least (const WhenceLabelText *text)
+{
+  return CLAMP (text->whole_width * WRAPPED_PART, LEAST, WHENCE_LABEL_WRAPPED);
 }
 
 /* Whole or not at all: half of a figure is another figure. Returns the room that is left. */

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define WHENCE_LABEL_WRAPPED 300.0 /* px: the widest column for two lines */
+
 typedef struct
 {
   char *title, *figures, *remark;                  /* owned; the last two may be NULL */
@@ -28,6 +30,8 @@ typedef struct
 void whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact,
                              const char *date, const WhenceMeasure *measure);
 void whence_label_text_clear (WhenceLabelText *text);
+/* The narrowest column, px, in which the text is still easy to read, on two lines. */
+double whence_label_text_get_least (const WhenceLabelText *text);
 
 /* Sets the text in at most @max_lines lines of at most @max_width px. */
 void whence_label_init (WhenceLabel *label, const WhenceLabelText *text, double max_width, guint max_lines,

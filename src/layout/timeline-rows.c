@@ -25,16 +25,12 @@ static const Level levels[WHENCE_N_ROW_LEVELS] = {
 /* px */
 #define TOP_GAP 6.0
 #define MARKS_APART 10.0
-#define LABEL_MOST 460.0    /* on one line */
-#define LABEL_WRAPPED 300.0 /* on two */
-#define LABEL_LEAST 140.0   /* narrower than that is no place for a label */
+#define LABEL_MOST 460.0 /* on one line */
 #define LABEL_LINES 2
 #define COLLAPSED_GAP 3.0
 #define EMPTY_HEIGHT 18.0
 #define EMPTY_INSET 13.0
 #define EMPTY_GAP 3.0
-#define WRAPPED_PART                                                                                         \
-  0.62 /* of its width on one line that a text needs on two: lines are seldom equally full */
 #define BELOW_GAP 2.0
 #define NEAR_GHOST 60.0          /* so far from its mark words may stand after its ghosts */
 #define NARROW 40.0              /* a mark below a tick of its own would be wider */
@@ -107,10 +103,10 @@ choose_placing (const WhenceRowBuilder *builder, const WhenceDateSigns *signs, c
     if (text->whole_width <= MIN (rooms[preferred ^ i], LABEL_MOST))
       return (Placing){ sides[preferred ^ i], text->whole_width, 1 };
 
-  double least = CLAMP (text->whole_width * WRAPPED_PART, LABEL_LEAST, LABEL_WRAPPED);
+  double least = whence_label_text_get_least (text);
   for (guint i = 0; i < 2; i++)
     if (rooms[preferred ^ i] >= least)
-      return (Placing){ sides[preferred ^ i], MIN (rooms[preferred ^ i], LABEL_WRAPPED), LABEL_LINES };
+      return (Placing){ sides[preferred ^ i], MIN (rooms[preferred ^ i], WHENCE_LABEL_WRAPPED), LABEL_LINES };
   return (Placing){ SIDE_BELOW, MIN (scene->right - scene->left, LABEL_MOST), LABEL_LINES };
 }
 
