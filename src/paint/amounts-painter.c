@@ -235,14 +235,30 @@ draw_steps (const Painter *painter)
     }
 }
 
+/* Where a line at @y begins: after the words of the axis, where it would touch them. */
+static double
+find_start (const WhenceAmountsScene *scene, double y)
+{
+  double start = scene->gutter;
+  for (guint s = 0; s < scene->n_strips; s++)
+    for (guint i = 0; i < scene->strips[s].axis.n_ticks; i++)
+      {
+        const WhenceValueTick *tick = &scene->strips[s].axis.ticks[i];
+        WhenceRect box = whence_amounts_tick_box (scene, tick);
+        if (tick->label != NULL && y >= box.y && y <= whence_rect_bottom (box))
+          start = MAX (start, whence_rect_right (box) + CLEARANCE);
+      }
+  return start;
+}
+
 /* Interrupted where the words stand. */
 static void
 draw_undated (const Painter *painter, const WhenceAmountMark *mark)
 {
   WhenceColor color = color_of (painter, mark->item.fact);
   double end = whence_rect_right (mark->item.bounds) + CLEARANCE;
-  whence_amounts_paint_undated (&painter->ink, painter->scene->gutter, mark->item.bounds.x - CLEARANCE,
-                                mark->y, color);
+  whence_amounts_paint_undated (&painter->ink, find_start (painter->scene, mark->y),
+                                mark->item.bounds.x - CLEARANCE, mark->y, color);
   whence_amounts_paint_undated (&painter->ink, end, painter->scene->width, mark->y, color);
 }
 
