@@ -19,6 +19,7 @@
 /* Left, top, and right and bottom turned in sign: two touch where each of these is at most that of the other
  * turned. */
 typedef float Extent __attribute__ ((vector_size (16)));
+typedef gint32 Truths __attribute__ ((vector_size (16)));
 typedef guint64 Halves __attribute__ ((vector_size (16)));
 
 typedef struct

@@ -2,9 +2,10 @@
  *
  * Each term has its parties, and a node's cost is the sum of the terms that it is a party to. One walk over
  * the terms of a node serves both to sum them up and to count them for all parties, so that the cost of a
- * place need not be computed before the next is tried. Edges and boxes that are far away are passed over by
- * one comparison of four numbers. Invariant: after whence_cost_settle() each total is what whence_cost_try()
- * would tell, up to rounding. */
+ * place need not be computed before the next is tried. Nine places out of ten are rejected: the terms that
+ * cost most for what they take come first, and no more of them are counted than it takes to reject. Edges and
+ * boxes that are far away are passed over by one comparison of four numbers. Invariant: after
+ * whence_cost_settle() each total is what whence_cost_try() would tell, up to rounding. */
 #include "layout/organic-cost-private.h"
 
 /* --- What is near --- */
@@ -37,6 +38,18 @@ extent_of_node (const WhenceCost *cost, guint32 node, double margin)
   return extent_of (x - margin, y - margin, x + box->width + margin, y + box->height + margin);
 }
 
+static inline gboolean
+is_all (Truths truths)
+{
+#ifdef __SSE__
+  return __builtin_ia32_movmskps ((Extent) truths) == 15;
+#else
+  const Halves halves = (Halves) truths;
+
+  return (halves[0] & halves[1]) == G_MAXUINT64;
+#endif
+}
+
 /* Lists in @near which of @extents touch @extent; returns how many. */
 static guint32
 find_near (const Extent *extents, guint32 n, Extent extent, guint32 *near)
@@ -46,14 +59,17 @@ find_near (const Extent *extents, guint32 n, Extent extent, guint32 *near)
 
   for (guint32 k = 0; k < n; k++)
     {
-      Halves touch = (Halves) (extents[k] <= most);
       near[n_near] = k;
-      n_near += (touch[0] & touch[1]) == G_MAXUINT64;
+      n_near += is_all (extents[k] <= most);
     }
   return n_near;
 }
 
 /* --- The terms of a node --- */
+
+/* Two edges that do not quite go the same way may cost a little less than nothing: before those terms are
+ * counted, a sum is beyond a limit only when it is by so much. */
+#define SLACK 0.05
 
 /* Where a walk over the terms of a node leaves them: the sum, and with @totals a share for each other party.
  */
@@ -72,20 +88,29 @@ give (const Walk *walk, guint32 party, double term)
 }
 
 G_ALWAYS_INLINE static inline void
-walk_others (Walk *walk)
+walk_spread (Walk *walk, double limit)
+{
+  const WhenceCost *cost = walk->cost;
+  guint32 i = walk->node, n = cost->net->n;
+
+  for (guint32 start = 0; start < n && walk->sum < limit; start += 8)
+    for (guint32 j = start, end = MIN (start + 8, n); j < end; j++)
+      if (j != i)
+        {
+          double term = cost_spread (cost, i, j);
+          walk->sum += term;
+          give (walk, j, term);
+        }
+}
+
+G_ALWAYS_INLINE static inline void
+walk_overlaps (Walk *walk, double limit)
 {
   const WhenceCost *cost = walk->cost;
   guint32 i = walk->node, n_near;
 
-  for (guint32 j = 0; j < cost->net->n; j++)
-    if (j != i)
-      {
-        double term = cost_spread (cost, i, j);
-        walk->sum += term;
-        give (walk, j, term);
-      }
   n_near = find_near (cost->node_extents, cost->net->n, extent_of_node (cost, i, GAP), cost->near);
-  for (guint32 k = 0; k < n_near; k++)
+  for (guint32 k = 0; k < n_near && walk->sum < limit; k++)
     if (cost->near[k] != i)
       {
         double term = cost_overlap (cost, i, cost->near[k]);
@@ -94,16 +119,24 @@ walk_others (Walk *walk)
       }
 }
 
-/* Where an edge of the node goes: its length, and what leaves either end in nearly its direction. */
+G_ALWAYS_INLINE static inline void
+walk_length (Walk *walk, guint32 target)
+{
+  guint32 i = walk->node, other = walk->cost->net->target[target];
+  double term = cost_length (walk->cost, i, other, walk->cost->about[target].length);
+
+  walk->sum += term;
+  give (walk, other, term);
+}
+
+/* What leaves either end of an edge of the node in nearly its direction. */
 G_ALWAYS_INLINE static inline void
 walk_direction (Walk *walk, guint32 target)
 {
   const WhenceNet *net = walk->cost->net;
   guint32 i = walk->node, other = net->target[target];
-  double term = cost_length (walk->cost, i, other, walk->cost->about[target].length);
+  double term;
 
-  walk->sum += term;
-  give (walk, other, term);
   for (guint32 e = net->first[other]; e < net->first[other + 1]; e++)
     if (net->target[e] != i)
       {
@@ -123,7 +156,7 @@ walk_direction (Walk *walk, guint32 target)
 
 /* What an edge of the node crosses and runs under. */
 G_ALWAYS_INLINE static inline void
-walk_way (Walk *walk, guint32 target)
+walk_way (Walk *walk, guint32 target, double limit)
 {
   const WhenceCost *cost = walk->cost;
   const WhencePoint *at = cost->at;
@@ -132,7 +165,7 @@ walk_way (Walk *walk, guint32 target)
 
   n_near =
     find_near (cost->edge_extents, cost->n_edges, cost->edge_extents[cost->edge_of[target]], cost->near);
-  for (guint32 k = 0; k < n_near; k++)
+  for (guint32 k = 0; k < n_near && walk->sum < limit; k++)
     {
       WhencePair edge = cost->edges[cost->near[k]].ends;
       if (edge.from == i || edge.to == i || edge.from == other || edge.to == other
@@ -144,7 +177,7 @@ walk_way (Walk *walk, guint32 target)
       give (walk, edge.to, COST_CROSSING);
     }
   n_near = find_near (cost->node_extents, cost->net->n, extent_of_edge (cost, i, other, margin), cost->near);
-  for (guint32 k = 0; k < n_near; k++)
+  for (guint32 k = 0; k < n_near && walk->sum < limit; k++)
     if (cost->near[k] != i && cost->near[k] != other)
       {
         double term = cost_under (cost, i, other, margin, cost->near[k]);
@@ -156,14 +189,14 @@ walk_way (Walk *walk, guint32 target)
 
 /* What edges of others run under the node. */
 G_ALWAYS_INLINE static inline void
-walk_above (Walk *walk)
+walk_above (Walk *walk, double limit)
 {
   const WhenceCost *cost = walk->cost;
   guint32 i = walk->node;
   guint32 n_near =
     find_near (cost->edge_extents, cost->n_edges, extent_of_node (cost, i, cost->margin), cost->near);
 
-  for (guint32 k = 0; k < n_near; k++)
+  for (guint32 k = 0; k < n_near && walk->sum < limit; k++)
     {
       const Edge *edge = &cost->edges[cost->near[k]];
       double term;
@@ -184,13 +217,17 @@ walk_node (Walk *walk, double limit)
 
   walk->sum = cost_outside (walk->cost, walk->node);
   for (guint32 e = first; e < end; e++)
+    walk_length (walk, e);
+  if (walk->sum < limit + SLACK)
+    walk_overlaps (walk, limit + SLACK);
+  if (walk->sum < limit + SLACK)
+    walk_spread (walk, limit + SLACK);
+  for (guint32 e = first; e < end && walk->sum < limit + SLACK; e++)
     walk_direction (walk, e);
   if (walk->sum < limit)
-    walk_others (walk);
-  if (walk->sum < limit)
-    walk_above (walk);
+    walk_above (walk, limit);
   for (guint32 e = first; e < end && walk->sum < limit; e++)
-    walk_way (walk, e);
+    walk_way (walk, e, limit);
   return walk->sum;
 }
 
