@@ -100,6 +100,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       g_clear_pointer (&self->wanted, g_free);
+      whence_window_update_page (self);
       if (file != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         tell_failure (self, file, error);
     }

@@ -67,7 +67,8 @@ whence_window_update_page (WhenceWindow *self)
     gtk_stack_set_visible_child_name (self->pages, "loading");
   else if (!empty)
     gtk_stack_set_visible_child_name (self->pages, "content");
-  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  /* A load that has just ended is about to say what is in the file. */
+  else if (self->loading_file == NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
     whence_window_show_empty_page (self);
   gtk_widget_set_can_target (GTK_WIDGET (self->pages), !loading || due);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
