@@ -172,7 +172,6 @@ startup (GApplication *application)
 {
   G_APPLICATION_CLASS (whence_application_parent_class)->startup (application);
   g_set_application_name ("Whence");
-  gtk_window_set_default_icon_name (WHENCE_APP_ID);
   add_actions (WHENCE_APPLICATION (application));
   whence_desktop_clock_follow (GTK_APPLICATION (application));
   /* Started for a search, it goes when nobody asks any more. */

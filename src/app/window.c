@@ -147,6 +147,22 @@ show (GtkWidget *widget)
   whence_window_update_page (WHENCE_WINDOW (widget));
 }
 
+/* To draw it for a window manager takes longer than all small icons together. */
+static void
+on_first_painted (GdkFrameClock *clock, WhenceWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_first_painted, self);
+  gtk_window_set_default_icon_name (WHENCE_APP_ID);
+}
+
+static void
+realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (whence_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_painted),
+                           widget, 0);
+}
+
 static gboolean
 close_request (GtkWindow *window)
 {
@@ -192,6 +208,7 @@ whence_window_class_init (WhenceWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->show = show;
+  widget_class->realize = realize;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   bind_keys (widget_class);
   g_type_ensure (WHENCE_TYPE_ANNOUNCER);

@@ -358,6 +358,8 @@ whence_shelf_init (WhenceShelf *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  /* Until its layout knows that there is width for it. */
+  gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
   self->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_ptr_array_new ();
   self->model = whence_facts_model_new ();
