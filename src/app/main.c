@@ -26,6 +26,7 @@ main (int argc, char *argv[])
     return status;
 
   whence_memory_tune ();
+  whence_fonts_share ();
   whence_renderer_choose ();
   application = whence_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

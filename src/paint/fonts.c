@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Fontconfig gets a configuration of our own, in which the shipped font carries a family name that no other
- * version of it can have; GTK's stays as it is. Each thread has its font map, its contexts and two bounded
- * caches, since Pango's objects may not be shared: widths, asked for thousands of times while a scene is laid
- * out, and shaped lines, asked for in every frame. A hit costs a hash of the text. */
+ * version of it can have; GTK may have the same, which has all that its own would have. Each thread has its
+ * font map, its contexts and two bounded caches, since Pango's objects may not be shared: widths, asked for
+ * thousands of times while a scene is laid out, and shaped lines, asked for in every frame. A hit costs a
+ * hash of the text. */
 #include "paint/fonts.h"
 
 #include <fontconfig/fontconfig.h>
@@ -61,6 +62,14 @@ whence_fonts_init (void)
   static GOnce once = G_ONCE_INIT;
   g_once (&once, load_fonts, NULL);
   return font_found;
+}
+
+void
+whence_fonts_share (void)
+{
+  whence_fonts_init ();
+  if (font_config != NULL)
+    FcConfigSetCurrent (font_config);
 }
 
 /* --- What a thread keeps --- */

@@ -31,5 +31,7 @@ extern const WhenceMeasure whence_measure_pango;
 /* Makes the text font that Whence ships known to this process; call it once, before any thread. FALSE when
  * the file is not there: text then falls back to the machine's sans. */
 gboolean whence_fonts_init (void);
+/* Lets GTK have the same configuration of fonts, rather than read it once more: before GTK is initialised. */
+void whence_fonts_share (void);
 
 G_END_DECLS

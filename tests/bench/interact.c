@@ -326,6 +326,7 @@ main (int argc, char *argv[])
   whence_language_init ();
   whence_fonts_init ();
   whence_memory_tune ();
+  whence_fonts_share ();
   whence_renderer_choose ();
   file = g_file_new_for_path (argv[2]);
   application = whence_application_new ();
