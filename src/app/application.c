@@ -133,7 +133,7 @@ on_help (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
-apply_color_scheme (GSimpleAction *action, GVariant *value, gpointer self)
+apply_color_scheme (GSimpleAction *action, GVariant *value)
 {
   const char *name = g_variant_get_string (value, NULL);
   AdwColorScheme scheme = g_str_equal (name, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
@@ -142,8 +142,14 @@ apply_color_scheme (GSimpleAction *action, GVariant *value, gpointer self)
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
   g_simple_action_set_state (action, value);
+}
+
+static void
+change_color_scheme (GSimpleAction *action, GVariant *value, gpointer self)
+{
+  apply_color_scheme (action, value);
   if (whence_settings_get () != NULL)
-    g_settings_set_string (whence_settings_get (), "color-scheme", name);
+    g_settings_set_string (whence_settings_get (), "color-scheme", g_variant_get_string (value, NULL));
 }
 
 static void
@@ -154,7 +160,7 @@ add_actions (WhenceApplication *self)
     { "quit", on_quit },
     { "about", on_about },
     { "help", on_help },
-    { "color-scheme", NULL, "s", "'default'", apply_color_scheme },
+    { "color-scheme", NULL, "s", "'default'", change_color_scheme },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -162,8 +168,9 @@ add_actions (WhenceApplication *self)
   if (whence_settings_get () != NULL)
     {
       g_autofree char *scheme = g_settings_get_string (whence_settings_get (), "color-scheme");
-      g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
-                                          g_variant_new_string (scheme));
+      g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_string (scheme));
+      apply_color_scheme (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "color-scheme")),
+                          value);
     }
 }
 

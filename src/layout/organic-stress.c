@@ -38,9 +38,9 @@ all_pairs (const WhenceNet *net, gsize *n_terms, guint32 *diameter)
 static void
 shuffle (Term *terms, gsize n, WhenceRandom *random)
 {
-  for (gsize i = n; i > 1; i--)
+  for (guint32 i = (guint32) n; i > 1; i--)
     {
-      gsize j = whence_random_next (random) % i;
+      guint32 j = whence_random_next (random) % i;
       Term term = terms[i - 1];
       terms[i - 1] = terms[j];
       terms[j] = term;

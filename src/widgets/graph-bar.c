@@ -132,38 +132,6 @@ describe_paths (WhenceDocument *document)
 
 /* --- Rows ----------------------------------------------------------------------------------------- */
 
-static void
-update (WhenceGraphBar *self)
-{
-  static char *(*const describe[N_ROWS]) (WhenceDocument *) = { describe_focus, describe_hidden,
-                                                                describe_paths };
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < N_ROWS; i++)
-    {
-      g_autofree char *text = describe[i](self->document);
-      gtk_label_set_text (self->labels[i], text != NULL ? text : "");
-      whence_tooltip_set (
-        GTK_WIDGET (self->labels[i]),
-        i == ROW_PATHS ? text : _ ("In the graph alone: the timeline and the facts show everything."));
-      gtk_widget_set_visible (self->rows[i], text != NULL);
-      any |= text != NULL;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
-}
-
-void
-whence_graph_bar_set_document (WhenceGraphBar *self, WhenceDocument *document)
-{
-  const char *const signals[] = { "notify::subset", "notify::paths", "notify::bundle" };
-
-  g_return_if_fail (self->document == NULL);
-  self->document = g_object_ref (document);
-  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (document, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-}
-
 static GtkWidget *
 make_button (const Button *what)
 {
@@ -181,10 +149,11 @@ make_button (const Button *what)
   return button;
 }
 
+/* When it is shown first. */
 static void
 add_row (WhenceGraphBar *self, Row row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2), *label = gtk_label_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2), *label = gtk_label_new (NULL), *before = NULL;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -193,9 +162,53 @@ add_row (WhenceGraphBar *self, Row row)
   for (guint i = 0; buttons[row][i].action != NULL; i++)
     gtk_box_append (GTK_BOX (box), make_button (&buttons[row][i]));
   gtk_widget_add_css_class (box, "graph-row");
-  gtk_box_append (GTK_BOX (self), box);
+  for (guint i = 0; i < row; i++)
+    before = self->rows[i] != NULL ? self->rows[i] : before;
+  gtk_box_insert_child_after (GTK_BOX (self), box, before);
   self->rows[row] = box;
   self->labels[row] = GTK_LABEL (label);
+}
+
+static void
+show_row (WhenceGraphBar *self, Row row, const char *text)
+{
+  if (self->rows[row] == NULL && text != NULL)
+    add_row (self, row);
+  if (self->rows[row] == NULL)
+    return;
+  gtk_label_set_text (self->labels[row], text != NULL ? text : "");
+  whence_tooltip_set (
+    GTK_WIDGET (self->labels[row]),
+    row == ROW_PATHS ? text : _ ("In the graph alone: the timeline and the facts show everything."));
+  gtk_widget_set_visible (self->rows[row], text != NULL);
+}
+
+static void
+update (WhenceGraphBar *self)
+{
+  static char *(*const describe[N_ROWS]) (WhenceDocument *) = { describe_focus, describe_hidden,
+                                                                describe_paths };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      g_autofree char *text = describe[i](self->document);
+      show_row (self, (Row) i, text);
+      any |= text != NULL;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+}
+
+void
+whence_graph_bar_set_document (WhenceGraphBar *self, WhenceDocument *document)
+{
+  const char *const signals[] = { "notify::subset", "notify::paths", "notify::bundle" };
+
+  g_return_if_fail (self->document == NULL);
+  self->document = g_object_ref (document);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (document, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
 
 static void
@@ -220,6 +233,4 @@ whence_graph_bar_init (WhenceGraphBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the graph shows"), -1);
-  for (Row row = 0; row < N_ROWS; row++)
-    add_row (self, row);
 }

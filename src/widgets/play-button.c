@@ -142,21 +142,32 @@ change_speed (GSimpleAction *action, GVariant *value, gpointer data)
       }
 }
 
+/* Made when it is opened first. */
 static void
-add_menu (WhencePlayButton *self)
+on_open (GtkMenuButton *button, gpointer data)
 {
-  const GActionEntry entries[] = { { "speed", NULL, "s", "'normal'", change_speed } };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
 
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "play", G_ACTION_GROUP (actions));
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  menu = g_menu_new ();
   for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
     {
       g_autofree char *action = g_strconcat ("play.speed::", speeds[i], NULL);
       g_menu_append (menu, _ (speed_labels[i]), action);
     }
-  adw_split_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+add_menu (WhencePlayButton *self)
+{
+  const GActionEntry entries[] = { { "speed", NULL, "s", "'normal'", change_speed } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "play", G_ACTION_GROUP (actions));
+  gtk_menu_button_set_create_popup_func (whence_split_button_get_menu (self->button), on_open, self, NULL);
 }
 
 /* --- GObject ------------------------------------------------------------------------------------- */

@@ -146,8 +146,8 @@ test_menu (void)
 {
   Stage stage;
   set_up (&stage);
-  GtkWidget *chooser = fixture_find (stage.track, WHENCE_TYPE_AMOUNTS_CHOOSER);
   whence_amounts_track_choose (WHENCE_AMOUNTS_TRACK (stage.track));
+  GtkWidget *chooser = fixture_find (stage.track, WHENCE_TYPE_AMOUNTS_CHOOSER);
   fixture_wait_for (find_check (chooser, "Bar") != NULL && find_check (chooser, "Car") != NULL);
   fixture_wait_for (gtk_widget_get_mapped (chooser));
   g_assert_null (find_check (chooser, "Ann"));
