@@ -10,6 +10,7 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "paint/mask-fill.h"
 #include "paint/mask-widen.h"
 
 #define PHASES_X 4
@@ -108,10 +109,13 @@ make_mask (PangoLayoutLine *line, const SpriteKey *key, Box box, double device_s
 {
   cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, box.width, box.height);
   cairo_t *cr = cairo_create (mask);
-  cairo_translate (cr, (double) key->phase_x / PHASES_X - box.x, (double) key->phase_y / PHASES_Y - box.y);
+  cairo_path_t *path;
   cairo_scale (cr, key->scale, key->scale);
   pango_cairo_layout_line_path (cr, line);
-  cairo_fill (cr);
+  path = cairo_copy_path (cr);
+  whence_mask_fill (mask, path, key->scale, (double) key->phase_x / PHASES_X - box.x,
+                    (double) key->phase_y / PHASES_Y - box.y);
+  cairo_path_destroy (path);
   cairo_destroy (cr);
   cairo_surface_set_device_scale (mask, device_scale, device_scale);
   return mask;
