@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Keeps the scene of a canvas up to date. A scene that is quick to build is built within the frame, so that
- * nothing ever flickers; others in a worker, one at a time, and a stale answer is dropped. */
+ * nothing ever flickers; others in a worker, one at a time, and a stale answer is dropped. A view that moves
+ * has a new scene in each frame only where that leaves the frame most of its time; elsewhere the last one is
+ * shown moved and scaled, and the next one built when the view rests. */
 #include "widgets/canvas-private.h"
+
+#include <time.h>
 
 #define SMALL 300      /* facts: their first scene is there at once */
 #define MANY 20000     /* facts from which on others than before are first put in order by a worker */
-#define QUICK 40000    /* µs: a scene that took no longer is built within the frame */
+#define QUICK 40000    /* µs: a scene that took no longer is built within the frame, */
+#define FOLLOWS 4000   /* and within each one of a view that moves: a quarter of what a display gives */
 #define REST_AFTER 100 /* ms without a move, or a frame for it, until the view is at rest */
 #define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
 
@@ -32,13 +37,23 @@ typedef struct
   gint64 cost; /* µs */
 } Work;
 
+/* µs that this thread has worked: what others do meanwhile makes no scene slow. */
+static gint64
+read_clock (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 static gpointer
 build (Work *work, GCancellable *cancellable)
 {
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = read_clock ();
   gpointer scene = work->klass->build (work->request, cancellable);
 
-  work->cost = g_get_monotonic_time () - start;
+  work->cost = read_clock () - start;
   return scene;
 }
 
@@ -122,15 +137,16 @@ whence_canvas_stop_building (WhenceCanvas *canvas)
   g_clear_object (&priv->building);
 }
 
-/* The first scene of a bundle is judged by the number of its facts, the next ones by the one before. */
+/* The first scene of a bundle is judged by the number of its facts, the next ones by the one before. Where a
+ * frame shows a print, it would not show the scene that it has waited for. */
 static gboolean
-is_quick (WhenceCanvas *canvas)
+is_quick (WhenceCanvas *canvas, gint64 most)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
-  if (priv->anew && priv->n_facts >= MANY)
+  if ((priv->anew && priv->n_facts >= MANY) || whence_canvas_needs_print (canvas))
     return FALSE;
-  return priv->has_scene ? priv->cost <= QUICK : priv->n_facts <= SMALL;
+  return priv->has_scene ? priv->cost <= most : priv->n_facts <= SMALL;
 }
 
 void
@@ -146,7 +162,7 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
   work.request = work.klass->make_request (canvas, priv->width, priv->height);
   if (work.request == NULL)
     return;
-  if (!is_quick (canvas))
+  if (!is_quick (canvas, QUICK))
     {
       priv->anew = FALSE;
       start_building (canvas, &work);
@@ -203,7 +219,7 @@ whence_canvas_scene_serves (WhenceCanvas *canvas)
 void
 whence_canvas_view_moved (WhenceCanvas *canvas)
 {
-  if (is_quick (canvas))
+  if (is_quick (canvas, FOLLOWS))
     whence_canvas_invalidate (canvas);
   else
     whence_canvas_scene_serves (canvas);
