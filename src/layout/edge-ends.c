@@ -26,9 +26,11 @@ is_inside (const WhenceGraphNode *node, WhencePoint p)
 }
 
 /* The t at which the curve leaves @node, in whose middle it is at @inside: in the nearer half of its way, or
- * in the other where a small neighbour stands close to a large shape. @halvings: of that half. */
+ * in the other where a small neighbour stands close to a large shape. @halvings: of that half, at the most;
+ * @least: of t, where nobody could see more. */
 static double
-find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, guint halvings)
+find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, guint halvings,
+             double least)
 {
   double outside = 0.5;
 
@@ -37,7 +39,7 @@ find_border (const WhencePoint curve[4], const WhenceGraphNode *node, double ins
       outside = 1 - inside;
       inside = 0.5;
     }
-  for (guint i = 0; i < halvings; i++)
+  for (guint i = 0; i < halvings && fabs (outside - inside) > least; i++)
     {
       double middle = (inside + outside) / 2;
       if (is_inside (node, whence_curve_point (curve, middle)))
@@ -58,24 +60,18 @@ is_straight (const WhencePoint curve[4])
          < 0.01;
 }
 
-/* What find_border finds, for a straight line in a dense scene, of which there may be hundreds of thousands:
- * along it a shape ends between what lies in any shape and its furthest corner. What is so close that it
- * takes half of the way is looked for as everywhere; beside the picture a line ends somewhere under its
- * shape, which lies on it. */
+/* The part of the way @dx, @dy from the middle of @node, which is @length long, at which it leaves the shape,
+ * at most 1: on whole radii for what has corners or roundings between what lies in any shape and the furthest
+ * corner. */
 static double
-find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, double inside, double length,
-                  gboolean exact)
+find_exit (const WhenceGraphNode *node, WhencePoint way, double length)
 {
-  double part = length > 0 ? node->radius / length : 1, near = INNERMOST * part, far = OUTERMOST * part;
-  WhencePoint way = { curve[3].x - curve[0].x, curve[3].y - curve[0].y };
-  gboolean round =
-    node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
+  double part = length > 0 ? node->radius / length : 1, near = MIN (INNERMOST * part, 1),
+         far = MIN (OUTERMOST * part, 1);
 
-  if (!round && far > 0.5)
-    return find_border (curve, node, inside, exact ? HALVINGS : HALVINGS_BESIDE);
-  if (inside > 0)
-    way = (WhencePoint){ -way.x, -way.y };
-  while (exact && !round && (far - near) * length > EXACT)
+  if (node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE)
+    return MIN (part, 1);
+  while ((far - near) * length > EXACT)
     {
       double middle = (near + far) / 2;
       if (whence_graph_shape_contains (node->shape, node->radius, way.x * middle, way.y * middle))
@@ -83,8 +79,32 @@ find_border_fast (const WhencePoint curve[4], const WhenceGraphNode *node, doubl
       else
         far = middle;
     }
-  part = round ? MIN (part, 1) : exact ? far : near;
-  return inside == 0 ? part : 1 - part;
+  return far;
+}
+
+/* What whence_graph_end_edge() does, for a straight line in a dense scene, of which there may be hundreds of
+ * thousands. Beside the picture a line ends in the middle of the shape, which lies on it. */
+static void
+end_straight (const WhenceGraphNode *from, const WhenceGraphNode *to, WhenceGraphEdge *edge, gboolean exact)
+{
+  WhencePoint a = edge->curve[0], b = edge->curve[3], way = { b.x - a.x, b.y - a.y };
+
+  if (exact)
+    {
+      double length = distance (a, b), t0 = find_exit (from, way, length),
+             t1 = 1 - find_exit (to, (WhencePoint){ -way.x, -way.y }, length);
+      t1 = MAX (t0, t1);
+      b = (WhencePoint){ a.x + t1 * way.x, a.y + t1 * way.y };
+      a = (WhencePoint){ a.x + t0 * way.x, a.y + t0 * way.y };
+      way = (WhencePoint){ b.x - a.x, b.y - a.y };
+    }
+  edge->curve[0] = a;
+  edge->curve[1] = (WhencePoint){ a.x + way.x / 3, a.y + way.y / 3 };
+  edge->curve[2] = (WhencePoint){ b.x - way.x / 3, b.y - way.y / 3 };
+  edge->curve[3] = edge->tip = b;
+  edge->bounds =
+    whence_rect_union ((WhenceRect){ MIN (a.x, b.x), MIN (a.y, b.y), fabs (way.x), fabs (way.y) },
+                       (WhenceRect){ b.x - 4, b.y - 4, 8, 8 });
 }
 
 /* The t before @end at which the curve is @length away from its point at @end. */
@@ -116,20 +136,18 @@ void
 whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
-  double length = distance (edge->curve[0], edge->curve[3]), t0, t1, base;
   gboolean exact = is_in_picture (scene, edge->curve);
   guint halvings = exact ? HALVINGS : HALVINGS_BESIDE;
+  double least, t0, t1, base, length;
 
   if (scene->dense && is_straight (edge->curve))
     {
-      t0 = find_border_fast (edge->curve, from, 0, length, exact);
-      t1 = find_border_fast (edge->curve, to, 1, length, exact);
+      end_straight (from, to, edge, exact);
+      return;
     }
-  else
-    {
-      t0 = find_border (edge->curve, from, 0, halvings);
-      t1 = find_border (edge->curve, to, 1, halvings);
-    }
+  least = scene->dense ? EXACT / MAX (1, distance (edge->curve[0], edge->curve[3])) : 0;
+  t0 = find_border (edge->curve, from, 0, halvings, least);
+  t1 = find_border (edge->curve, to, 1, halvings, least);
   base = t1;
 
   edge->tip = whence_curve_point (edge->curve, t1);

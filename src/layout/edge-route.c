@@ -5,6 +5,7 @@
  * one line. Each curve ends on the borders of both shapes. O(edges log edges), and up to MAX_BOWED edges what
  * is in the way of a bounded number of bows. */
 #include "layout/graph-scene-private.h"
+#include "layout/in-parts.h"
 
 #include <math.h>
 
@@ -346,15 +347,85 @@ whence_graph_bows_edges (const WhenceGraphScene *scene)
 }
 
 static void
+index_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  WhenceGraphScene *scene = data;
+
+  for (guint32 i = first; i < end; i++)
+    if (scene->edges[i].n_on_line > 0)
+      whence_line_grid_add_in_part (scene->line_grid, part, i, scene->edges[i].curve);
+}
+
+static void
 index_lines (WhenceGraphScene *scene)
 {
   g_clear_pointer (&scene->line_grid, whence_line_grid_free);
   scene->line_grid =
     whence_line_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 32, &scene->work);
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    if (scene->edges[i].n_on_line > 0)
-      whence_line_grid_add (scene->line_grid, i, scene->edges[i].curve);
+  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, index_part, scene);
   whence_line_grid_sort (scene->line_grid);
+}
+
+typedef struct
+{
+  WhenceGraphScene *scene;
+  const WhenceRectGrid *obstacles; /* or NULL */
+  Bundled *bundled;
+} Routing;
+
+static gboolean
+is_same_pair (const Bundled *a, const Bundled *b)
+{
+  return a->low == b->low && a->high == b->high;
+}
+
+static void
+route_run (const Routing *routing, guint32 start, guint32 end)
+{
+  WhenceGraphScene *scene = routing->scene;
+  Bundled *run = routing->bundled + start;
+  WhencePoint a = scene->nodes[run->low].at, b = scene->nodes[run->high].at;
+  WhenceGraphEdge *edge = &scene->edges[run->edge];
+
+  /* As most of very many are. */
+  if (end == start + 1 && run->low != run->high && routing->obstacles == NULL)
+    {
+      whence_curve_from_quadratic (edge->from == run->low ? a : b,
+                                   (WhencePoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 },
+                                   edge->from == run->low ? b : a, edge->curve);
+      return;
+    }
+  g_qsort_with_data (run, (gint) (end - start), sizeof *run, compare_importance, scene->edges);
+  if (run->low == run->high)
+    route_loops (scene, run, end - start);
+  else
+    route_pair (scene, routing->obstacles, run, end - start);
+}
+
+/* The pairs that begin in this part, to their end. */
+static void
+route_part (guint32 first, guint32 last, guint part, gpointer data)
+{
+  const Routing *routing = data;
+  const Bundled *bundled = routing->bundled;
+
+  while (first > 0 && first < last && is_same_pair (&bundled[first], &bundled[first - 1]))
+    first++;
+  for (guint32 start = first, end; start < last; start = end)
+    {
+      for (end = start + 1; end < routing->scene->n_edges && is_same_pair (&bundled[end], &bundled[start]);)
+        end++;
+      route_run (routing, start, end);
+    }
+}
+
+static void
+end_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  WhenceGraphScene *scene = data;
+
+  for (guint32 i = first; i < end; i++)
+    whence_graph_end_edge (scene, &scene->edges[i]);
 }
 
 void
@@ -363,22 +434,11 @@ whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
   g_autoptr (WhenceRectGrid) obstacles =
     whence_graph_bows_edges (scene) ? list_obstacles (scene, named) : NULL;
   g_autofree Bundled *bundled = bundle_edges (scene);
+  Routing routing = { scene, obstacles, bundled };
 
-  for (guint32 start = 0, end; start < scene->n_edges; start = end)
-    {
-      for (end = start + 1; end < scene->n_edges && bundled[end].low == bundled[start].low
-                            && bundled[end].high == bundled[start].high;)
-        end++;
-      g_qsort_with_data (bundled + start, (gint) (end - start), sizeof *bundled, compare_importance,
-                         scene->edges);
-      if (bundled[start].low == bundled[start].high)
-        route_loops (scene, bundled + start, end - start);
-      else
-        route_pair (scene, obstacles, bundled + start, end - start);
-    }
+  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, route_part, &routing);
   if (!scene->dense)
     whence_graph_spread_ends (scene);
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    whence_graph_end_edge (scene, &scene->edges[i]);
+  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, end_part, scene);
   index_lines (scene);
 }

@@ -4,6 +4,7 @@
  * O(edges).
  */
 #include "layout/graph-scene-private.h"
+#include "layout/in-parts.h"
 
 #include <math.h>
 
@@ -19,6 +20,14 @@
 #define LESS 0.3     /* part of its importance that what is unchanged has */
 #define STRONGER 0.9 /* px more for the line of what began or changed */
 
+/* An edge that carries an amount. */
+typedef struct
+{
+  guint32 edge;
+  const char *currency; /* NULL: it has none */
+  double value;
+} Weight;
+
 /* The currency of most amounts on ties, and the largest amount in it: widths compare within one currency
  * only. */
 typedef struct
@@ -28,62 +37,78 @@ typedef struct
 } Scale;
 
 static gboolean
-carries_amount (const WhenceGraphScene *scene, const WhenceGraphEdge *edge, WhenceFact *fact)
+carries_amount (const WhenceGraphScene *scene, const WhenceGraphEdge *edge, WhenceAmount *amount)
 {
-  if (edge->spoke || edge->negated)
-    return FALSE;
-  whence_bundle_get_fact (whence_scope_get_bundle (scene->scope), edge->fact, fact);
-  return fact->has_amount;
+  return !edge->spoke && !edge->negated
+         && whence_bundle_get_fact_amount (whence_scope_get_bundle (scene->scope), edge->fact, amount);
 }
 
-static Scale
-scale_of_amounts (const WhenceGraphScene *scene)
+static GArray *
+list_weights (const WhenceGraphScene *scene)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  Scale scale = { NULL, 0 };
-  guint most = 0;
+  GArray *weights = g_array_new (FALSE, FALSE, sizeof (Weight));
 
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
-      WhenceFact fact;
-      guint count;
-      if (!carries_amount (scene, &scene->edges[i], &fact) || fact.amount.currency == NULL)
+      WhenceAmount amount;
+      Weight weight = { .edge = i };
+      if (!carries_amount (scene, &scene->edges[i], &amount))
         continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, fact.amount.currency)) + 1;
-      g_hash_table_insert (counts, (gpointer) fact.amount.currency, GUINT_TO_POINTER (count));
+      weight.currency = amount.currency;
+      weight.value = whence_decimal_to_double (amount.value);
+      g_array_append_val (weights, weight);
+    }
+  return weights;
+}
+
+static Scale
+scale_of_amounts (const GArray *weights)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const Weight *all = (const Weight *) (gconstpointer) weights->data;
+  Scale scale = { NULL, 0 };
+  guint most = 0;
+
+  for (guint i = 0; i < weights->len; i++)
+    {
+      guint count;
+      if (all[i].currency == NULL)
+        continue;
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, all[i].currency)) + 1;
+      g_hash_table_insert (counts, (gpointer) all[i].currency, GUINT_TO_POINTER (count));
       if (count > most)
         {
           most = count;
-          scale.currency = fact.amount.currency;
+          scale.currency = all[i].currency;
         }
     }
-  for (guint32 i = 0; i < scene->n_edges && scale.currency != NULL; i++)
-    {
-      WhenceFact fact;
-      if (carries_amount (scene, &scene->edges[i], &fact)
-          && g_strcmp0 (fact.amount.currency, scale.currency) == 0)
-        scale.largest = MAX (scale.largest, whence_decimal_to_double (fact.amount.value));
-    }
+  for (guint i = 0; i < weights->len && scale.currency != NULL; i++)
+    if (g_strcmp0 (all[i].currency, scale.currency) == 0)
+      scale.largest = MAX (scale.largest, all[i].value);
   return scale;
 }
 
 /* Other currencies are not compared: their width says nothing, and they are counted. */
 static void
-widen_by_amount (WhenceGraphScene *scene, WhenceGraphEdge *edge, const WhenceFact *fact, Scale scale,
-                 double zoom)
+widen_by_amounts (WhenceGraphScene *scene, double zoom)
 {
-  double part;
+  g_autoptr (GArray) weights = list_weights (scene);
+  Scale scale = scale_of_amounts (weights);
 
-  if (scale.largest <= 0)
-    return;
-  if (g_strcmp0 (fact->amount.currency, scale.currency) != 0)
+  scene->currency = scale.largest > 0 ? scale.currency : NULL;
+  for (guint i = 0; i < weights->len && scale.largest > 0; i++)
     {
-      scene->omitted.n_foreign++;
-      return;
+      const Weight *weight = &g_array_index (weights, Weight, i);
+      WhenceGraphEdge *edge = &scene->edges[weight->edge];
+      double part = CLAMP (weight->value / scale.largest, 0, 1);
+      if (g_strcmp0 (weight->currency, scale.currency) != 0)
+        {
+          scene->omitted.n_foreign++;
+          continue;
+        }
+      edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
+      edge->importance += part;
     }
-  part = CLAMP (whence_decimal_to_double (fact->amount.value) / scale.largest, 0, 1);
-  edge->width += zoom * AMOUNT_WIDTH * sqrt (part);
-  edge->importance += part;
 }
 
 /* What changed between two dates comes before what did not. */
@@ -98,37 +123,46 @@ weigh_change (WhenceGraphEdge *edge, double zoom)
     edge->width += zoom * STRONGER;
 }
 
-/* Width by amount, and the weight in the competition for room: amounts first, then what carries a date. */
-static void
-weigh_edges (WhenceGraphScene *scene, double zoom)
+typedef struct
 {
-  Scale scale = scale_of_amounts (scene);
+  WhenceGraphScene *scene;
+  double zoom;
+  double part;                   /* of its width that each edge keeps */
+  double ink[WHENCE_MOST_PARTS]; /* square px, by part */
+} Passing;
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
+/* What a fact alone says: its evidence, its width, and its weight in the competition for room: amounts first,
+ * then what carries a date. */
+static void
+weigh_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  const Passing *passing = data;
+  const WhenceGraphScene *scene = passing->scene;
+
+  for (guint32 i = first; i < end; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[i];
       WhenceFact fact;
-      edge->width = zoom * (edge->spoke || edge->negated ? SPOKE_WIDTH : EDGE_WIDTH);
+      edge->change = whence_scope_get_change (scene->scope, edge->fact);
+      edge->support = whence_scope_get_evidence (scene->scope, edge->fact).support;
+      edge->width = passing->zoom * (edge->spoke || edge->negated ? SPOKE_WIDTH : EDGE_WIDTH);
       if (edge->spoke)
         continue;
       whence_bundle_get_fact (whence_scope_get_bundle (scene->scope), edge->fact, &fact);
       edge->importance = (fact.has_amount && !edge->negated ? 3 : 0) + (fact.has_share ? 1 : 0)
                          + (fact.dated.text != NULL ? 0.5 : 0.2);
-      if (carries_amount (scene, edge, &fact))
-        widen_by_amount (scene, edge, &fact, scale, zoom);
-      weigh_change (edge, zoom);
     }
-  scene->currency = scale.largest > 0 ? scale.currency : NULL;
 }
 
-/* px of ink that the lines would lay on the picture, as part of its area: their length in it is at most its
- * diagonal. */
-static double
-measure_ink (const WhenceGraphScene *scene)
+/* px of ink that the lines would lay on the picture: their length in it is at most its diagonal. */
+static void
+measure_part (guint32 first, guint32 end, guint part, gpointer data)
 {
+  Passing *passing = data;
+  const WhenceGraphScene *scene = passing->scene;
   double diagonal = sqrt (scene->width * scene->width + scene->height * scene->height), ink = 0;
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
+  for (guint32 i = first; i < end; i++)
     {
       WhencePoint a = scene->nodes[scene->edges[i].from].at, b = scene->nodes[scene->edges[i].to].at;
       gboolean beside = MAX (a.x, b.x) < 0 || MAX (a.y, b.y) < 0 || MIN (a.x, b.x) > scene->width
@@ -137,23 +171,39 @@ measure_ink (const WhenceGraphScene *scene)
         ink += scene->edges[i].width
                * MIN (diagonal, sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)));
     }
-  return ink / MAX (1, scene->width * scene->height);
+  passing->ink[part] = ink;
+}
+
+static void
+thin_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  const Passing *passing = data;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      passing->scene->edges[i].width *= passing->part;
+      passing->scene->edges[i].arrow &= !passing->scene->dense;
+    }
 }
 
 /* Where lines would cover one another they become hairlines, then fade, and carry no arrows and signs. */
 static void
-thin_edges (WhenceGraphScene *scene)
+thin_edges (Passing *passing)
 {
-  double ink = measure_ink (scene), part = ink > MOST_INK ? sqrt (MOST_INK / ink) : 1;
+  WhenceGraphScene *scene = passing->scene;
+  guint n_parts = whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, measure_part, passing);
+  double ink = 0, part;
 
+  for (guint i = 0; i < n_parts; i++)
+    ink += passing->ink[i];
+  ink /= MAX (1, scene->width * scene->height);
+  part = ink > MOST_INK ? sqrt (MOST_INK / ink) : 1;
   scene->dense = part < DENSE;
   scene->omitted.n_plain = scene->dense ? scene->n_edges : 0;
   scene->line_opacity = scene->dense ? MAX (part / DENSE, FAINTEST) : 1;
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    {
-      scene->edges[i].width *= MAX (part, THINNEST);
-      scene->edges[i].arrow &= !scene->dense;
-    }
+  passing->part = MAX (part, THINNEST);
+  if (part < 1)
+    whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, thin_part, passing);
 }
 
 static gboolean
@@ -185,10 +235,6 @@ add_edge (WhenceGraphScene *scene, const WhenceTie *tie, const guint32 *scene_no
   edge->role = tie->role;
   edge->negated = negated;
   edge->activity = whence_scope_get_activity (scene->scope, tie->fact);
-  edge->change = whence_scope_get_change (scene->scope, tie->fact);
-  edge->support = whence_scope_get_evidence (scene->scope, tie->fact).support;
-  scene->nodes[edge->from].n_facts += !negated;
-  scene->nodes[edge->to].n_facts += !negated;
   scene->n_edges++;
 }
 
@@ -217,6 +263,8 @@ weigh_nodes (WhenceGraphScene *scene)
                                                            : 3;
       seen[edge->from] |= dates;
       seen[edge->to] |= dates;
+      scene->nodes[edge->from].n_facts += !edge->negated;
+      scene->nodes[edge->to].n_facts += !edge->negated;
     }
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].entity != WHENCE_NONE && whence_scope_get_changes (scene->scope) != NULL)
@@ -231,6 +279,7 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
 {
   const WhenceGraph *graph = scene->graph;
   guint32 n_negated = scene->negated ? graph->n_negated : 0, k = 0;
+  Passing passing = { .scene = scene, .zoom = zoom };
 
   scene->edges = g_new0 (WhenceGraphEdge, MAX (1, graph->n_ties + n_negated));
   /* Both in the order of their facts. */
@@ -242,11 +291,15 @@ whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, dou
     }
   while (k < n_negated)
     add_edge (scene, &graph->negated[k++], scene_node, TRUE);
+  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, weigh_part, &passing);
   weigh_nodes (scene);
   scene->uniform = has_one_type (scene);
   scene->unsourced = has_no_source (scene);
-  weigh_edges (scene, zoom);
-  thin_edges (scene);
+  widen_by_amounts (scene, zoom);
+  for (guint32 i = 0; i < scene->n_edges && whence_scope_get_changes (scene->scope) != NULL; i++)
+    if (!scene->edges[i].spoke)
+      weigh_change (&scene->edges[i], zoom);
+  thin_edges (&passing);
 }
 
 /* The sign of a fact with a node of its own stands there. */
@@ -281,8 +334,8 @@ whence_graph_edge_sign_box (const WhenceGraphScene *scene, const WhenceGraphEdge
 gboolean
 whence_graph_edge_has_weight (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
 {
-  WhenceFact fact;
+  WhenceAmount amount;
 
-  return scene->currency != NULL && carries_amount (scene, edge, &fact)
-         && g_strcmp0 (fact.amount.currency, scene->currency) == 0;
+  return scene->currency != NULL && carries_amount (scene, edge, &amount)
+         && g_strcmp0 (amount.currency, scene->currency) == 0;
 }

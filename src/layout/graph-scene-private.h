@@ -287,6 +287,9 @@ struct _WhenceGraphScene
   WhenceGraphAxis *axis; /* or NULL */
 };
 
+/* Edges or nodes from which on a pass is worth a second thread. */
+#define WHENCE_GRAPH_LEAST_PART 4000
+
 /* --- The passes of a scene, one a file ----------------------------------------------------------- */
 
 /* Whether any of its shape is in the picture. */

@@ -4,6 +4,7 @@
  * once made. O((nodes + edges) log n + squares that lines cross), and a bounded number of labels that are
  * tried. */
 #include "layout/graph-scene-private.h"
+#include "layout/in-parts.h"
 
 #include <math.h>
 
@@ -211,21 +212,43 @@ index_labels (WhenceGraphScene *scene)
   return grid;
 }
 
+typedef struct
+{
+  const WhenceGraphScene *scene;
+  const WhenceRectGrid *grid;
+  double *share;                   /* of each node */
+  guint64 work[WHENCE_MOST_PARTS]; /* of each part */
+} Crowding;
+
+static void
+share_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  Crowding *crowding = data;
+  guint64 work = 0;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      Crowd crowd = { crowding->scene, i, 1 };
+      whence_rect_grid_foreach_apart (crowding->grid, node_box (&crowding->scene->nodes[i]), on_near, &crowd,
+                                      &work);
+      crowding->share[i] = MAX (crowd.share, SMALLEST_SHARE);
+    }
+  crowding->work[part] = work;
+}
+
 /* Zoomed far out, nodes shrink so that they do not cover one another. */
 static void
 shrink_crowded (WhenceGraphScene *scene)
 {
   g_autoptr (WhenceRectGrid) grid = index_nodes (scene);
   g_autofree double *share = g_new (double, MAX (1, scene->n_nodes));
+  Crowding crowding = { scene, grid, share, { 0 } };
+  guint n_parts = whence_in_parts (scene->n_nodes, WHENCE_GRAPH_LEAST_PART, share_part, &crowding);
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
-    {
-      Crowd crowd = { scene, i, 1 };
-      whence_rect_grid_foreach (grid, node_box (&scene->nodes[i]), on_near, &crowd);
-      share[i] = MAX (crowd.share, SMALLEST_SHARE);
-    }
-  for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].radius *= share[i];
+  for (guint i = 0; i < n_parts; i++)
+    scene->work += crowding.work[i];
 }
 
 static void

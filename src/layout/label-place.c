@@ -62,7 +62,8 @@ list_heads (WhenceGraphScene *scene)
   WhenceRectGrid *heads =
     whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
+  /* A dense scene has no arrows. */
+  for (guint32 i = 0; i < scene->n_edges && !scene->dense; i++)
     {
       const WhenceGraphEdge *edge = &scene->edges[i];
       double half = WHENCE_GRAPH_ARROW_LENGTH (edge->width) / 2;
@@ -102,7 +103,7 @@ take_signs (WhenceLabelPlaces *places)
   static const double spots[] = { 0.22, 0.3, 0.7, 0.78, 0.4, 0.6, 0.5 };
   WhenceGraphScene *scene = places->scene;
 
-  for (guint32 i = 0; i < scene->n_edges; i++)
+  for (guint32 i = 0; i < scene->n_edges && !scene->dense; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[i];
       WhenceRect box = { 0 };
@@ -129,11 +130,12 @@ clear_room (WhenceLabelPlaces *places)
   places->taken = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
   take_shapes (places);
   take_signs (places);
-  for (guint32 i = 0; i < scene->n_edges; i++)
+  for (guint32 k = 0; k < places->n_edges; k++)
     {
-      whence_text_block_clear (&scene->edges[i].label);
-      scene->edges[i].labelled = scene->edges[i].glyphed = FALSE;
-      scene->edges[i].gap0 = scene->edges[i].gap1 = 0;
+      WhenceGraphEdge *edge = &scene->edges[places->edges[k].index];
+      whence_text_block_clear (&edge->label);
+      edge->labelled = edge->glyphed = FALSE;
+      edge->gap0 = edge->gap1 = 0;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "layout/curve.h"
+#include "layout/in-parts.h"
 
 #define CROWDED 160 /* pieces in one square: enough to call any place in it taken */
 #define MAX_LIMIT 16
@@ -21,12 +22,24 @@ typedef struct
   guint32 id;
 } Piece;
 
+typedef struct
+{
+  guint32 square, piece;
+} Crossing;
+
+/* What one thread adds. */
+typedef struct
+{
+  GArray *pieces, *crossings; /* NULL: nothing; pieces by their number here */
+} Part;
+
 struct _WhenceLineGrid
 {
   WhenceRect area;
   double cell;
   gint columns, rows;
-  GArray *pieces;
+  Part parts[WHENCE_MOST_PARTS]; /* until all are added */
+  Piece *pieces;
   guint32 *first, *items; /* indices of pieces */
   guint64 *work, unasked;
 };
@@ -40,10 +53,16 @@ whence_line_grid_new (WhenceRect area, double cell, guint64 *work)
   grid->cell = MAX (cell, MAX (area.width, area.height) / MAX_SQUARES);
   grid->columns = (gint) (area.width / grid->cell) + 1;
   grid->rows = (gint) (area.height / grid->cell) + 1;
-  grid->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   grid->first = g_new0 (guint32, (gsize) grid->columns * (gsize) grid->rows + 1);
   grid->work = work != NULL ? work : &grid->unasked;
   return grid;
+}
+
+static void
+clear_part (Part *part)
+{
+  g_clear_pointer (&part->pieces, g_array_unref);
+  g_clear_pointer (&part->crossings, g_array_unref);
 }
 
 void
@@ -51,7 +70,9 @@ whence_line_grid_free (WhenceLineGrid *grid)
 {
   if (grid == NULL)
     return;
-  g_array_unref (grid->pieces);
+  for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
+    clear_part (&grid->parts[i]);
+  g_free (grid->pieces);
   g_free (grid->first);
   g_free (grid->items);
   g_free (grid);
@@ -104,22 +125,6 @@ count_pieces (const WhencePoint *c)
   return (guint) CLAMP (ceil (sqrt (0.75 * bend / 0.33)), 1, MAX_PIECES);
 }
 
-void
-whence_line_grid_add (WhenceLineGrid *grid, guint32 id, const WhencePoint *curve)
-{
-  guint n = count_pieces (curve);
-  WhencePoint from = curve[0];
-
-  for (guint i = 1; i <= n; i++)
-    {
-      Piece piece = { from, whence_curve_point (curve, (double) i / n), id };
-      double t[2];
-      if (clip (&piece, grid->area, t))
-        g_array_append_val (grid->pieces, piece);
-      from = piece.to;
-    }
-}
-
 static gint
 square_at (double offset, double cell, gint n)
 {
@@ -140,46 +145,124 @@ span_of (const WhenceLineGrid *grid, double x0, double y0, double x1, double y1)
                  square_at (MAX (y0, y1) - grid->area.y, grid->cell, grid->rows) };
 }
 
-/* Row by row, the squares of @piece: into @items from where @next says, or only counted. */
 static void
-walk (const WhenceLineGrid *grid, guint32 index, guint32 *next, guint32 *items)
+cross_row (const WhenceLineGrid *grid, GArray *crossings, guint32 piece, gint row, Span columns)
 {
-  const Piece *piece = &g_array_index (grid->pieces, Piece, index);
-  double dx = piece->to.x - piece->from.x, dy = piece->to.y - piece->from.y, t[2];
-  Span rows;
-
-  clip (piece, grid->area, t);
-  rows = span_of (grid, 0, piece->from.y + t[0] * dy, 0, piece->from.y + t[1] * dy);
-  for (gint row = rows.top; row <= rows.bottom; row++)
+  for (gint column = columns.left; column <= columns.right; column++)
     {
-      WhenceRect band = { grid->area.x, grid->area.y + row * grid->cell, grid->area.width, grid->cell };
-      Span columns;
-      if (!clip (piece, band, t))
-        continue;
-      columns = span_of (grid, piece->from.x + t[0] * dx, 0, piece->from.x + t[1] * dx, 0);
-      for (gint column = columns.left; column <= columns.right; column++)
-        {
-          guint32 at = next[row * grid->columns + column]++;
-          if (items != NULL)
-            items[at] = index;
-        }
+      Crossing crossing = { (guint32) (row * grid->columns + column), piece };
+      g_array_append_val (crossings, crossing);
     }
+}
+
+/* Row by row, the squares of the line from @a to @b, which are in the area. */
+static void
+list_squares (const WhenceLineGrid *grid, GArray *crossings, guint32 piece, WhencePoint a, WhencePoint b)
+{
+  Span span = span_of (grid, a.x, a.y, b.x, b.y);
+  double slope;
+
+  if (span.top == span.bottom)
+    {
+      cross_row (grid, crossings, piece, span.top, span);
+      return;
+    }
+  if (a.y > b.y)
+    {
+      WhencePoint c = a;
+      a = b;
+      b = c;
+    }
+  slope = (b.x - a.x) / (b.y - a.y);
+  for (gint row = span.top; row <= span.bottom; row++)
+    {
+      double top = grid->area.y + row * grid->cell, low = MAX (a.y, top), high = MIN (b.y, top + grid->cell);
+      cross_row (grid, crossings, piece, row,
+                 span_of (grid, a.x + (low - a.y) * slope, 0, a.x + (high - a.y) * slope, 0));
+    }
+}
+
+static void
+add_piece (const WhenceLineGrid *grid, Part *part, Piece piece)
+{
+  WhencePoint step = { piece.to.x - piece.from.x, piece.to.y - piece.from.y };
+  double t[2];
+
+  if (!clip (&piece, grid->area, t))
+    return;
+  list_squares (grid, part->crossings, part->pieces->len,
+                (WhencePoint){ piece.from.x + t[0] * step.x, piece.from.y + t[0] * step.y },
+                (WhencePoint){ piece.from.x + t[1] * step.x, piece.from.y + t[1] * step.y });
+  g_array_append_val (part->pieces, piece);
+}
+
+void
+whence_line_grid_add_in_part (WhenceLineGrid *grid, guint part, guint32 id, const WhencePoint *curve)
+{
+  guint n = count_pieces (curve);
+  WhencePoint from = curve[0];
+  Part *to = &grid->parts[part];
+
+  if (to->pieces == NULL)
+    *to = (Part){ g_array_new (FALSE, FALSE, sizeof (Piece)), g_array_new (FALSE, FALSE, sizeof (Crossing)) };
+  for (guint i = 1; i <= n; i++)
+    {
+      WhencePoint end = i < n ? whence_curve_point (curve, (double) i / n) : curve[3];
+      add_piece (grid, to, (Piece){ from, end, id });
+      from = end;
+    }
+}
+
+void
+whence_line_grid_add (WhenceLineGrid *grid, guint32 id, const WhencePoint *curve)
+{
+  whence_line_grid_add_in_part (grid, 0, id, curve);
+}
+
+static guint32
+count_parts (const WhenceLineGrid *grid)
+{
+  guint32 n_pieces = 0;
+
+  for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
+    {
+      const GArray *crossings = grid->parts[i].crossings;
+      for (guint k = 0; crossings != NULL && k < crossings->len; k++)
+        grid->first[g_array_index (crossings, Crossing, k).square + 1]++;
+      n_pieces += crossings != NULL ? grid->parts[i].pieces->len : 0;
+    }
+  return n_pieces;
 }
 
 void
 whence_line_grid_sort (WhenceLineGrid *grid)
 {
   gsize n_squares = (gsize) grid->columns * (gsize) grid->rows;
-  g_autofree guint32 *next = g_new0 (guint32, n_squares + 1);
+  g_autofree guint32 *next = g_new (guint32, n_squares);
+  guint32 n_pieces = count_parts (grid), before = 0;
 
-  for (guint32 i = 0; i < grid->pieces->len; i++)
-    walk (grid, i, next, NULL);
+  grid->pieces = g_new (Piece, MAX (1, n_pieces));
   for (gsize s = 0; s < n_squares; s++)
-    grid->first[s + 1] = grid->first[s] + next[s];
-  memcpy (next, grid->first, n_squares * sizeof *next);
+    {
+      grid->first[s + 1] += grid->first[s];
+      next[s] = grid->first[s];
+    }
   grid->items = g_new (guint32, MAX (1, grid->first[n_squares]));
-  for (guint32 i = 0; i < grid->pieces->len; i++)
-    walk (grid, i, next, grid->items);
+  for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
+    {
+      Part *part = &grid->parts[i];
+      if (part->pieces == NULL)
+        continue;
+      for (guint k = 0; k < part->crossings->len; k++)
+        {
+          Crossing crossing = g_array_index (part->crossings, Crossing, k);
+          grid->items[next[crossing.square]++] = before + crossing.piece;
+        }
+      if (part->pieces->len > 0)
+        memcpy (grid->pieces + before, part->pieces->data, part->pieces->len * sizeof (Piece));
+      before += part->pieces->len;
+      clear_part (part);
+    }
 }
 
 /* --- Asking -------------------------------------------------------------------------------------- */
@@ -218,7 +301,7 @@ whence_line_grid_count (const WhenceLineGrid *grid, WhenceRect rect, guint32 exc
           return limit;
         for (guint32 i = grid->first[square]; i < grid->first[square + 1] && n < limit; i++)
           {
-            const Piece *piece = &g_array_index (grid->pieces, Piece, grid->items[i]);
+            const Piece *piece = &grid->pieces[grid->items[i]];
             if (piece->id != except && !is_among (seen, n, piece->id) && crosses (grid, piece, rect))
               seen[n++] = piece->id;
           }
@@ -239,7 +322,7 @@ whence_line_grid_foreach (const WhenceLineGrid *grid, WhenceRect rect, WhenceLin
       for (guint32 i = grid->first[row * grid->columns + column];
            i < grid->first[row * grid->columns + column + 1]; i++)
         {
-          const Piece *piece = &g_array_index (grid->pieces, Piece, grid->items[i]);
+          const Piece *piece = &grid->pieces[grid->items[i]];
           if (crosses (grid, piece, rect))
             func (piece->id, user_data);
         }

@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLineGrid, whence_line_grid_free)
 
 /* Adds a curve, as a polyline that is never further from it than a third of a pixel. */
 void whence_line_grid_add (WhenceLineGrid *grid, guint32 id, const WhencePoint *curve);
+/* The same from several threads, each with another @part, below WHENCE_MOST_PARTS: lines are in the order of
+ * their parts. */
+void whence_line_grid_add_in_part (WhenceLineGrid *grid, guint part, guint32 id, const WhencePoint *curve);
 /* Ends adding; before it, no question may be asked. O(squares that the lines cross). */
 void whence_line_grid_sort (WhenceLineGrid *grid);
 

@@ -97,8 +97,8 @@ whence_rect_grid_remove (WhenceRectGrid *grid, guint32 id, WhenceRect rect)
 }
 
 gboolean
-whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
-                          gpointer user_data)
+whence_rect_grid_foreach_apart (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
+                                gpointer user_data, guint64 *work)
 {
   Span span = span_of (grid, rect);
 
@@ -109,12 +109,19 @@ whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRec
         for (guint i = 0; bucket != NULL && i < bucket->len; i++)
           {
             const Item *item = &g_array_index (bucket, Item, i);
-            ++*grid->work;
+            ++*work;
             if (whence_rect_overlaps (item->rect, rect) && !func (item->id, item->rect, user_data))
               return FALSE;
           }
       }
   return TRUE;
+}
+
+gboolean
+whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
+                          gpointer user_data)
+{
+  return whence_rect_grid_foreach_apart (grid, rect, func, user_data, grid->work);
 }
 
 static gboolean
