@@ -34,6 +34,13 @@ void whence_graph_pop_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
  */
 void whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones);
 
+void whence_graph_paint_tie (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit);
+void whence_graph_paint_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit);
+/* Where the scene is dense. */
+WhenceHairline whence_graph_hairline_of (const WhenceGraphInk *ink, const WhenceGraphEdge *edge);
+/* graph-painter-dense.c: those that are not lit, without groups. */
+void whence_graph_paint_hairlines (const WhenceGraphInk *ink);
+
 /* What belongs to the axis of a chronological graph: behind everything, and over it. */
 void whence_graph_paint_axis_lines (const WhenceGraphInk *ink);
 void whence_graph_paint_axis (const WhenceGraphInk *ink);

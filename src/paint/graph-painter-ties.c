@@ -99,15 +99,23 @@ draw_arrow (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, WhenceColor 
   whence_pen_fill (ink->pen, ink->path, &fill);
 }
 
+WhenceHairline
+whence_graph_hairline_of (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+{
+  return (WhenceHairline){ edge->curve,
+                           whence_color_with_alpha (color_of_edge (ink, edge), ink->scene->line_opacity),
+                           edge->width };
+}
+
 static void
 draw_hairline (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
 {
-  WhenceColor color = whence_color_with_alpha (color_of_edge (ink, edge), ink->scene->line_opacity);
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (color), .width = edge->width };
+  WhenceHairline line = whence_graph_hairline_of (ink, edge);
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (line.color), .width = line.width };
 
   if (edge->gap1 <= edge->gap0)
     {
-      whence_pen_hairline (ink->pen, edge->curve, color, edge->width);
+      whence_pen_hairline (ink->pen, line.curve, line.color, line.width);
       return;
     }
   trace_edge (ink, edge);
@@ -139,8 +147,8 @@ has_line (const WhenceGraphEdge *edge, guint lit)
   return edge->n_on_line > 0 || (lit & ~(guint) WHENCE_LIT_RELATED) != 0;
 }
 
-static void
-draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
+void
+whence_graph_paint_tie (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
 {
   WhenceTieLook tie = tie_of_edge (ink, edge);
 
@@ -169,8 +177,8 @@ draw_edge (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
   draw_signs (ink, edge);
 }
 
-static void
-draw_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
+void
+whence_graph_paint_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
   const WhenceFactType *type =
     whence_bundle_get_fact_type (whence_scope_get_bundle (ink->scene->scope), node->fact);
@@ -240,9 +248,9 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
     return;
   push_fact (ink, first, end);
   for (guint32 i = first; i < end; i++)
-    draw_edge (ink, &scene->edges[i], lit);
+    whence_graph_paint_tie (ink, &scene->edges[i], lit);
   if (node != WHENCE_NONE)
-    draw_fact_node (ink, &scene->nodes[node], lit);
+    whence_graph_paint_fact_node (ink, &scene->nodes[node], lit);
   whence_pen_pop_group (ink->pen);
 }
 
@@ -271,12 +279,11 @@ draw_glyphs (const WhenceGraphInk *ink, gboolean lit_ones)
       draw_glyph (ink, &scene->edges[i]);
 }
 
-void
-whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
+static void
+draw_facts (const WhenceGraphInk *ink, gboolean lit_ones)
 {
   const WhenceGraphScene *scene = ink->scene;
 
-  whence_graph_push_dimmed (ink, lit_ones);
   for (guint32 first = 0, end; first < scene->n_edges; first = end)
     {
       for (end = first + 1; end < scene->n_edges && scene->edges[end].fact == scene->edges[first].fact;)
@@ -284,6 +291,16 @@ whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
       if ((whence_graph_lit_fact (ink, scene->edges[first].fact) != 0) == lit_ones)
         draw_fact (ink, first, end);
     }
+}
+
+void
+whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones)
+{
+  whence_graph_push_dimmed (ink, lit_ones);
+  if (ink->scene->dense && !lit_ones && !whence_pen_names_groups (ink->pen))
+    whence_graph_paint_hairlines (ink);
+  else
+    draw_facts (ink, lit_ones);
   draw_glyphs (ink, lit_ones);
   whence_graph_pop_dimmed (ink, lit_ones);
 }

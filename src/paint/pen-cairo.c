@@ -171,6 +171,20 @@ draw_hairline (WhencePen *pen, const WhencePoint *curve, WhenceColor color, doub
 }
 
 static gboolean
+draw_hairlines (WhencePen *pen, const WhenceHairline *lines, guint32 n)
+{
+  const WhencePixels *pixels = use_pixels (pen);
+
+  if (pixels == NULL)
+    return FALSE;
+  for (guint32 i = 0; i < n; i++)
+    if (lines[i].curve != NULL && lines[i].width * pixels->scale > WHENCE_PIXELS_WIDEST)
+      return FALSE;
+  whence_pixels_lines (pixels, lines, n);
+  return TRUE;
+}
+
+static gboolean
 draw_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color)
 {
   const WhencePixels *pixels = use_pixels (pen);
@@ -371,6 +385,7 @@ static const WhencePenBack cairo_back = {
   .fill = fill_path,
   .stroke = stroke_path,
   .hairline = draw_hairline,
+  .hairlines = draw_hairlines,
   .dot = draw_dot,
   .text = draw_text,
   .image = draw_image,

@@ -25,6 +25,8 @@ typedef struct
   void (*stroke) (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke);
   /* FALSE: it cannot, so it is to be stroked or filled. NULL: it never can. */
   gboolean (*hairline) (WhencePen *pen, const WhencePoint *curve, WhenceColor color, double width);
+  /* The same for lines of which any may be unfit to be drawn; NULL: one by one. */
+  gboolean (*hairlines) (WhencePen *pen, const WhenceHairline *lines, guint32 n);
   gboolean (*dot) (WhencePen *pen, double x, double y, double radius, WhenceColor color);
   void (*text) (WhencePen *pen, const WhenceTextRun *run);
   void (*image) (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const WhencePath *shape);
@@ -35,6 +37,8 @@ struct _WhencePen
   const WhencePenBack *back;
   WhencePath *scratch; /* or NULL */
 };
+
+gboolean whence_hairline_is_drawable (const WhencePoint curve[4], WhenceColor color, double width);
 
 /* The link with everything outside RFC 3986, and what would end a string in PDF or an attribute of a Cairo
  * tag, percent-encoded; NULL when it is not http or https. Transfer full. */

@@ -169,19 +169,35 @@ is_near (WhencePoint p)
   return fabs (p.x) < FURTHEST && fabs (p.y) < FURTHEST;
 }
 
+gboolean
+whence_hairline_is_drawable (const WhencePoint curve[4], WhenceColor color, double width)
+{
+  return color.a > 0 && width > 0 && is_near (curve[0]) && is_near (curve[1]) && is_near (curve[2])
+         && is_near (curve[3]);
+}
+
 void
 whence_pen_hairline (WhencePen *pen, const WhencePoint curve[4], WhenceColor color, double width)
 {
   WhencePath *path;
 
-  if (!(color.a > 0 && width > 0 && is_near (curve[0]) && is_near (curve[1]) && is_near (curve[2])
-        && is_near (curve[3]))
+  if (!whence_hairline_is_drawable (curve, color, width)
       || (pen->back->hairline != NULL && pen->back->hairline (pen, curve, color, width)))
     return;
   path = get_scratch (pen);
   whence_path_move_to (path, curve[0].x, curve[0].y);
   whence_path_curve_to (path, curve[1].x, curve[1].y, curve[2].x, curve[2].y, curve[3].x, curve[3].y);
   whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = WHENCE_SOLID (color), .width = width });
+}
+
+void
+whence_pen_hairlines (WhencePen *pen, const WhenceHairline *lines, guint32 n)
+{
+  if (pen->back->hairlines != NULL && pen->back->hairlines (pen, lines, n))
+    return;
+  for (guint32 i = 0; i < n; i++)
+    if (lines[i].curve != NULL)
+      whence_pen_hairline (pen, lines[i].curve, lines[i].color, lines[i].width);
 }
 
 void

@@ -108,6 +108,14 @@ void whence_pen_stroke (WhencePen *pen, const WhencePath *path, const WhenceStro
 /* A thin line with cut ends, and a dot: strokes and fills like others, but of these there may be hundreds of
  * thousands, which the screen draws fast. */
 void whence_pen_hairline (WhencePen *pen, const WhencePoint curve[4], WhenceColor color, double width);
+typedef struct
+{
+  const WhencePoint *curve; /* four points; NULL: no line */
+  WhenceColor color;
+  double width;
+} WhenceHairline;
+/* The same for very many, in their order. */
+void whence_pen_hairlines (WhencePen *pen, const WhenceHairline *lines, guint32 n);
 void whence_pen_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color);
 void whence_pen_text (WhencePen *pen, const WhenceTextRun *run);
 /* All lines of a block; (x, y) is the top of the box at the side that @align names. */

@@ -7,6 +7,10 @@
 
 #include <math.h>
 
+#include "layout/in-parts.h"
+#include "paint/pen-private.h"
+
+#define STRIPS 4  /* of rows, for two threads to take in turn */
 #define FLAT 0.15 /* px: a curve that is nowhere further from its chord is straight */
 #define MOST_PIECES 32
 #define ONE 65536 /* positions across a line are in 16.16 */
@@ -176,7 +180,7 @@ draw_segment (const WhencePixels *pixels, WhencePoint a, WhencePoint b, Ink ink,
   run.step_v = steep ? 4 : pixels->stride;
   run.v0 = (int) (steep ? clip.x : clip.y);
   run.v1 = (int) (steep ? whence_rect_right (clip) : whence_rect_bottom (clip));
-  run.weight = MIN (256, weight * hypot (dx, dy) / (steep ? fabs (dy) : fabs (dx)));
+  run.weight = MIN (256, weight * sqrt (dx * dx + dy * dy) / (steep ? fabs (dy) : fabs (dx)));
   if (steep)
     {
       double low = MAX (MIN (a.y, b.y), clip.y), high = MIN (MAX (a.y, b.y), whence_rect_bottom (clip));
@@ -192,12 +196,18 @@ draw_segment (const WhencePixels *pixels, WhencePoint a, WhencePoint b, Ink ink,
 }
 
 static double
+length_of (double x, double y)
+{
+  return sqrt (x * x + y * y);
+}
+
+static double
 distance_from_chord (const WhencePoint *c, guint i)
 {
-  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, length = hypot (dx, dy);
+  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, length = length_of (dx, dy);
   double x = c[i].x - c[0].x, y = c[i].y - c[0].y;
 
-  return length > 1e-6 ? fabs (x * dy - y * dx) / length : hypot (x, y);
+  return length > 1e-6 ? fabs (x * dy - y * dx) / length : length_of (x, y);
 }
 
 static WhencePoint
@@ -230,6 +240,49 @@ whence_pixels_line (const WhencePixels *pixels, const WhencePoint curve[4], When
       draw_segment (pixels, from, to, ink, weight);
       from = to;
     }
+}
+
+typedef struct
+{
+  const WhencePixels *pixels;
+  const WhenceHairline *lines;
+  guint32 n;
+} Lines;
+
+/* Whether the curve, which lies between its points, comes near these rows. */
+static gboolean
+meets_rows (const WhencePixels *strip, const WhencePoint *c)
+{
+  double top = (strip->clip.y - strip->dy) / strip->scale - 2,
+         bottom = (whence_rect_bottom (strip->clip) - strip->dy) / strip->scale + 2;
+
+  return (c[0].y > top || c[1].y > top || c[2].y > top || c[3].y > top)
+         && (c[0].y < bottom || c[1].y < bottom || c[2].y < bottom || c[3].y < bottom);
+}
+
+static void
+draw_strip (guint32 first, guint32 end, guint part, gpointer data)
+{
+  const Lines *lines = data;
+  WhencePixels strip = *lines->pixels;
+
+  strip.clip.y += first;
+  strip.clip.height = end - first;
+  for (guint32 i = 0; i < lines->n; i++)
+    {
+      const WhenceHairline *line = &lines->lines[i];
+      if (line->curve != NULL && meets_rows (&strip, line->curve)
+          && whence_hairline_is_drawable (line->curve, line->color, line->width))
+        whence_pixels_line (&strip, line->curve, line->color, line->width);
+    }
+}
+
+void
+whence_pixels_lines (const WhencePixels *pixels, const WhenceHairline *lines, guint32 n)
+{
+  guint32 height = (guint32) pixels->clip.height;
+
+  whence_in_parts (height, MAX (1, height / STRIPS), draw_strip, &(Lines){ pixels, lines, n });
 }
 
 /* --- Dots ---------------------------------------------------------------------------------------------- */

@@ -7,7 +7,7 @@
 #include <cairo.h>
 
 #include "layout/geometry.h"
-#include "paint/style.h"
+#include "paint/pen.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,8 @@ void whence_pixels_close (WhencePixels *pixels);
 /* A cubic curve with cut ends, @width px wide. */
 void whence_pixels_line (const WhencePixels *pixels, const WhencePoint curve[4], WhenceColor color,
                          double width);
+/* Those that can be drawn, in their order, by two threads; each pixel by one of them. */
+void whence_pixels_lines (const WhencePixels *pixels, const WhenceHairline *lines, guint32 n);
 void whence_pixels_dot (const WhencePixels *pixels, double x, double y, double radius, WhenceColor color);
 
 G_END_DECLS
