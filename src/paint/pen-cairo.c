@@ -237,31 +237,47 @@ draw_outlines (CairoPen *self, const WhenceTextRun *run, PangoLayoutLine *line, 
     cairo_fill (cr);
 }
 
+/* What is kept as a mask need not be shaped where it begins at its point. */
+static gboolean
+draw_kept (CairoPen *self, const WhenceTextRun *run)
+{
+  return self->screen_scale > 0 && run->align == WHENCE_ALIGN_START && !run->struck
+         && whence_text_sprite_draw (self->cr, run, NULL, 0, 0, self->screen_scale);
+}
+
 static void
-draw_text (WhencePen *pen, const WhenceTextRun *run)
+draw_shaped (CairoPen *self, const WhenceTextRun *run)
 {
   static const double shares[] = {
     [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
   };
-  CairoPen *self = (CairoPen *) pen;
-  cairo_t *cr = use_cairo (pen);
   PangoLayout *layout = whence_fonts_shape (run->text, run->font, run->rtl);
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   int units;
   pango_layout_get_size (layout, &units, NULL);
   double width = (double) units / PANGO_SCALE, x0 = -shares[run->align] * width;
 
+  if (self->screen_scale <= 0 || !whence_text_sprite_draw (self->cr, run, line, x0, 0, self->screen_scale))
+    draw_outlines (self, run, line, x0);
+  if (run->struck)
+    {
+      set_source (self->cr, run->color);
+      strike_through (self->cr, run, x0, width);
+    }
+}
+
+static void
+draw_text (WhencePen *pen, const WhenceTextRun *run)
+{
+  CairoPen *self = (CairoPen *) pen;
+  cairo_t *cr = use_cairo (pen);
+
   cairo_save (cr);
   cairo_translate (cr, run->x, run->baseline);
   if (run->angle != 0)
     cairo_rotate (cr, run->angle);
-  if (self->screen_scale <= 0 || !whence_text_sprite_draw (cr, run, line, x0, 0, self->screen_scale))
-    draw_outlines (self, run, line, x0);
-  if (run->struck)
-    {
-      set_source (cr, run->color);
-      strike_through (cr, run, x0, width);
-    }
+  if (!draw_kept (self, run))
+    draw_shaped (self, run);
   cairo_restore (cr);
 }
 

@@ -2,8 +2,9 @@
  *
  * Stroking the outline of a label for its halo takes a hundred times as long as copying a mask. Each thread
  * keeps the masks of text and halo by what decides their pixels; when they take too much memory all go, and
- * those in view come back with the next frame. A halo is its text's mask widened, which takes a tenth of
- * stroking it and looks the same. The invariant: a mask depends on nothing but its key. */
+ * those in view come back with the next frame. What a worker has made may go over to another thread. A halo
+ * is its text's mask widened, which takes a tenth of stroking it and looks the same. The invariant: a mask
+ * depends on nothing but its key. */
 #include "paint/text-sprite.h"
 
 #include <math.h>
@@ -33,11 +34,11 @@ typedef struct
   int x, y;                     /* of their top left from the whole pixel of the baseline's left end */
 } Sprite;
 
-typedef struct
+struct _WhenceTextSprites
 {
   GHashTable *sprites; /* SpriteKey (within Sprite) → Sprite */
   gsize bytes;
-} SpriteCache;
+};
 
 static guint
 hash_key (gconstpointer data)
@@ -64,26 +65,41 @@ free_sprite (gpointer data)
   g_free (sprite);
 }
 
-static void
-free_cache (gpointer data)
+static WhenceTextSprites *
+sprites_new (void)
 {
-  SpriteCache *cache = data;
-  g_hash_table_unref (cache->sprites);
-  g_free (cache);
+  WhenceTextSprites *self = g_new0 (WhenceTextSprites, 1);
+
+  self->sprites = g_hash_table_new_full (hash_key, equal_keys, NULL, free_sprite);
+  return self;
 }
 
-static SpriteCache *
-get_cache (void)
+void
+whence_text_sprites_free (WhenceTextSprites *self)
 {
-  static GPrivate caches = G_PRIVATE_INIT (free_cache);
-  SpriteCache *cache = g_private_get (&caches);
-  if (cache == NULL)
+  g_hash_table_unref (self->sprites);
+  g_free (self);
+}
+
+static GPrivate *
+get_place (void)
+{
+  static GPrivate place = G_PRIVATE_INIT ((GDestroyNotify) whence_text_sprites_free);
+
+  return &place;
+}
+
+static WhenceTextSprites *
+get_kept (void)
+{
+  WhenceTextSprites *kept = g_private_get (get_place ());
+
+  if (kept == NULL)
     {
-      cache = g_new0 (SpriteCache, 1);
-      cache->sprites = g_hash_table_new_full (hash_key, equal_keys, NULL, free_sprite);
-      g_private_set (&caches, cache);
+      kept = sprites_new ();
+      g_private_set (get_place (), kept);
     }
-  return cache;
+  return kept;
 }
 
 typedef struct
@@ -131,24 +147,38 @@ make_halo (cairo_surface_t *text, const SpriteKey *key, Box box, double device_s
   return halo;
 }
 
-/* Transfer none. NULL when it is too large. */
+static gsize
+count_bytes (const Sprite *sprite)
+{
+  return 2 * (gsize) cairo_image_surface_get_width (sprite->text)
+         * (gsize) cairo_image_surface_get_height (sprite->text);
+}
+
+/* Takes over @sprite, of @bytes. */
+static void
+keep (WhenceTextSprites *kept, Sprite *sprite, gsize bytes)
+{
+  if (kept->bytes + bytes > MOST_BYTES)
+    {
+      g_hash_table_remove_all (kept->sprites);
+      kept->bytes = 0;
+    }
+  kept->bytes += bytes;
+  g_hash_table_add (kept->sprites, sprite);
+}
+
+/* Transfer none. NULL when it is too large, or there is no @line to make it of. */
 static Sprite *
 find_sprite (const SpriteKey *key, PangoLayoutLine *line, double device_scale)
 {
-  SpriteCache *cache = get_cache ();
-  Sprite *sprite = g_hash_table_lookup (cache->sprites, key);
+  WhenceTextSprites *kept = get_kept ();
+  Sprite *sprite = g_hash_table_lookup (kept->sprites, key);
   Box box;
-  if (sprite != NULL)
+  if (sprite != NULL || line == NULL)
     return sprite;
   box = get_box (line, key);
-  gsize bytes = (gsize) box.width * (gsize) box.height;
-  if (bytes > LARGEST_SPRITE)
+  if ((gsize) box.width * (gsize) box.height > LARGEST_SPRITE)
     return NULL;
-  if (cache->bytes + 2 * bytes > MOST_BYTES)
-    {
-      g_hash_table_remove_all (cache->sprites);
-      cache->bytes = 0;
-    }
   sprite = g_new0 (Sprite, 1);
   sprite->key = *key;
   sprite->key.text = g_strdup (key->text);
@@ -157,8 +187,7 @@ find_sprite (const SpriteKey *key, PangoLayoutLine *line, double device_scale)
   sprite->text = make_mask (line, key, box, device_scale);
   if (key->halo > 0)
     sprite->halo = make_halo (sprite->text, key, box, device_scale);
-  cache->bytes += 2 * bytes;
-  g_hash_table_add (cache->sprites, sprite);
+  keep (kept, sprite, count_bytes (sprite));
   return sprite;
 }
 
@@ -204,4 +233,31 @@ whence_text_sprite_draw (cairo_t *cr, const WhenceTextRun *run, PangoLayoutLine 
   paint_mask (cr, run->color, sprite->text, at_x, at_y);
   cairo_restore (cr);
   return TRUE;
+}
+
+WhenceTextSprites *
+whence_text_sprites_steal (void)
+{
+  WhenceTextSprites *kept = get_kept ();
+
+  /* Nothing is freed: it goes with the answer. */
+  g_private_set (get_place (), NULL);
+  return kept;
+}
+
+void
+whence_text_sprites_adopt (WhenceTextSprites *self)
+{
+  WhenceTextSprites *kept = get_kept ();
+  GHashTableIter iter;
+  gpointer sprite;
+
+  g_hash_table_iter_init (&iter, self->sprites);
+  while (g_hash_table_iter_next (&iter, &sprite, NULL))
+    if (!g_hash_table_contains (kept->sprites, sprite))
+      {
+        g_hash_table_iter_steal (&iter);
+        keep (kept, sprite, count_bytes (sprite));
+      }
+  whence_text_sprites_free (self);
 }

@@ -107,6 +107,18 @@ free_scene (gpointer scene)
 }
 
 static void
+rehearse (gpointer data, gpointer scene, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  whence_amounts_paint (&(WhenceAmountsPaint){ .scene = scene,
+                                               .style = how->style,
+                                               .highlight = how->highlight,
+                                               .dated = ((Request *) data)->request.scope,
+                                               .width = how->width,
+                                               .height = how->height },
+                        pen);
+}
+
+static void
 take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 {
   WhenceAmountsCanvas *self = WHENCE_AMOUNTS_CANVAS (canvas);
@@ -310,7 +322,7 @@ static void
 on_changed (WhenceAmountsCanvas *self)
 {
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  whence_canvas_invalidate (WHENCE_CANVAS (self));
+  whence_canvas_begin_anew (WHENCE_CANVAS (self));
 }
 
 /* Who is selected decides whose amounts are shown, unless somebody chose. */
@@ -398,6 +410,7 @@ whence_amounts_canvas_class_init (WhenceAmountsCanvasClass *klass)
   canvas_class->make_request = make_request;
   canvas_class->free_request = free_request;
   canvas_class->build = build;
+  canvas_class->rehearse = rehearse;
   canvas_class->take_scene = take_scene;
   canvas_class->free_scene = free_scene;
   canvas_class->paint = paint;

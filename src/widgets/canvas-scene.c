@@ -3,10 +3,16 @@
  * Keeps the scene of a canvas up to date. A scene that is quick to build is built within the frame, so that
  * nothing ever flickers; others in a worker, one at a time, and a stale answer is dropped. A view that moves
  * has a new scene in each frame only where that leaves the frame most of its time; elsewhere the last one is
- * shown moved and scaled, and the next one built when the view rests. */
+ * shown moved and scaled, and the next one built when the view rests. Words that come into view with other
+ * facts are many at once: the worker makes their masks too, which takes longer than all else in the first
+ * frame that shows them. */
 #include "widgets/canvas-private.h"
 
 #include <time.h>
+
+#include "paint/pen-backs.h"
+#include "paint/text-sprite.h"
+#include "widgets/text-zoom.h"
 
 #define SMALL 300      /* facts: their first scene is there at once */
 #define MANY 20000     /* facts from which on others than before are first put in order by a worker */
@@ -35,6 +41,11 @@ typedef struct
   WhenceCanvasClass *klass;
   gpointer request;
   gint64 cost; /* µs */
+
+  /* For a rehearsal; a scale of 0: there is none. */
+  int scale, width, height;
+  const WhenceStyle *style;
+  WhenceTextSprites *words; /* that it has made, or NULL */
 } Work;
 
 /* µs that this thread has worked: what others do meanwhile makes no scene slow. */
@@ -63,7 +74,28 @@ work_free (gpointer data)
   Work *work = data;
 
   work->klass->free_request (work->request);
+  g_clear_pointer (&work->words, whence_text_sprites_free);
   g_free (work);
+}
+
+/* A mask depends on where its word is painted, and not on what: one pixel will do. */
+static void
+rehearse (Work *work, gpointer scene)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  WhenceHighlight highlight = { NULL };
+  cairo_t *cr = cairo_create (surface);
+  WhencePen *pen = whence_pen_new_screen (cr, work->scale);
+
+  work->klass->rehearse (
+    work->request, scene,
+    &(WhenceCanvasPaint){
+      .style = work->style, .highlight = &highlight, .width = work->width, .height = work->height },
+    pen);
+  whence_pen_free (pen);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  work->words = whence_text_sprites_steal ();
 }
 
 static void
@@ -72,6 +104,8 @@ build_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   Work *work = data;
   gpointer scene = build (work, cancellable);
 
+  if (scene != NULL && work->scale > 0)
+    rehearse (work, scene);
   if (scene == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "superseded");
   else
@@ -92,6 +126,8 @@ on_built (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_object (&priv->building);
       priv->cost = work->cost;
     }
+  if (work->words != NULL)
+    whence_text_sprites_adopt (g_steal_pointer (&work->words));
   if (scene != NULL && current)
     set_scene (canvas, work->request, scene);
   else if (scene != NULL)
@@ -149,11 +185,22 @@ is_quick (WhenceCanvas *canvas, gint64 most)
   return priv->has_scene ? priv->cost <= most : priv->n_facts <= SMALL;
 }
 
+static void
+prepare_rehearsal (WhenceCanvas *canvas, Work *work)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  work->scale = whence_text_zoom_get_scale (GTK_WIDGET (canvas));
+  work->style = whence_canvas_get_style ();
+  work->width = priv->width;
+  work->height = priv->height;
+}
+
 void
 whence_canvas_update_scene (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  Work work = { WHENCE_CANVAS_GET_CLASS (canvas), NULL, 0 };
+  Work work = { .klass = WHENCE_CANVAS_GET_CLASS (canvas) };
 
   if (!priv->stale || priv->building != NULL || priv->document == NULL || priv->width <= 0
       || priv->height <= 0)
@@ -164,6 +211,8 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
     return;
   if (!is_quick (canvas, QUICK))
     {
+      if (work.klass->rehearse != NULL && (priv->anew || !priv->has_scene))
+        prepare_rehearsal (canvas, &work);
       priv->anew = FALSE;
       start_building (canvas, &work);
       return;

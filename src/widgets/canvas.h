@@ -50,6 +50,9 @@ struct _WhenceCanvasClass
   void (*free_request) (gpointer request);
   /* In any thread. NULL only when cancelled. Transfer full. */
   gpointer (*build) (gpointer request, GCancellable *cancellable);
+  /* Paints @scene, the answer to @request, as its first frame will, in any thread, which makes the masks of
+   * its words; may be NULL. */
+  void (*rehearse) (gpointer request, gpointer scene, const WhenceCanvasPaint *paint, WhencePen *pen);
   /* The answer to @request; NULL: drop the scene. Takes over @scene. */
   void (*take_scene) (WhenceCanvas *canvas, gpointer request, gpointer scene);
   void (*free_scene) (gpointer scene);

@@ -21,12 +21,19 @@ document_of (gpointer self)
 
 /* --- The scene --- */
 
+typedef struct
+{
+  WhenceTimelineRequest request;
+  double scroll;
+} Request;
+
 static gpointer
 make_request (WhenceCanvas *canvas, double width, double height)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
   WhenceDocument *document = document_of (canvas);
-  WhenceTimelineRequest *request = g_new0 (WhenceTimelineRequest, 1);
+  Request *own = g_new0 (Request, 1);
+  WhenceTimelineRequest *request = &own->request;
   WhenceLaneState *lanes = whence_document_get_lanes (document);
 
   /* The first scene, and that of another size, begin where they belong. */
@@ -46,24 +53,40 @@ make_request (WhenceCanvas *canvas, double width, double height)
     request->lanes = whence_lane_state_ref (lanes);
   if (self->scene != NULL)
     request->index = whence_timeline_index_ref (whence_timeline_scene_get_index (self->scene));
-  return request;
+  own->scroll = self->look.scroll;
+  return own;
 }
 
 static void
 free_request (gpointer data)
 {
-  WhenceTimelineRequest *request = data;
+  Request *own = data;
 
-  whence_scope_unref (request->scope);
-  g_clear_pointer (&request->lanes, whence_lane_state_unref);
-  g_clear_pointer (&request->index, whence_timeline_index_unref);
-  g_free (request);
+  whence_scope_unref (own->request.scope);
+  g_clear_pointer (&own->request.lanes, whence_lane_state_unref);
+  g_clear_pointer (&own->request.index, whence_timeline_index_unref);
+  g_free (own);
 }
 
 static gpointer
-build (gpointer request, GCancellable *cancellable)
+build (gpointer data, GCancellable *cancellable)
 {
-  return whence_timeline_scene_new (request, cancellable);
+  return whence_timeline_scene_new (&((Request *) data)->request, cancellable);
+}
+
+static void
+rehearse (gpointer data, gpointer scene, const WhenceCanvasPaint *how, WhencePen *pen)
+{
+  const Request *own = data;
+
+  whence_timeline_paint (&(WhenceTimelinePaint){ .scene = scene,
+                                                 .style = how->style,
+                                                 .highlight = how->highlight,
+                                                 .dated = own->request.scope,
+                                                 .width = how->width,
+                                                 .height = how->height,
+                                                 .scroll = own->scroll },
+                         pen);
 }
 
 static void
@@ -82,7 +105,7 @@ static void
 take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  WhenceTimelineRequest *request = data;
+  const WhenceTimelineRequest *request = &((Request *) data)->request;
 
   g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   self->leaving = g_steal_pointer (&self->scene);
@@ -251,6 +274,7 @@ whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
   canvas_class->make_request = make_request;
   canvas_class->free_request = free_request;
   canvas_class->build = build;
+  canvas_class->rehearse = rehearse;
   canvas_class->take_scene = take_scene;
   canvas_class->free_scene = free_scene;
   canvas_class->paint = paint;
