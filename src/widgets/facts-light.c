@@ -4,6 +4,8 @@
  * "lit". O(cells in view) for each change of what is lit. */
 #include "widgets/facts-light.h"
 
+#include "widgets/fact-cell.h"
+
 struct _WhenceFactsLight
 {
   GObject parent_instance;
@@ -100,6 +102,26 @@ whence_facts_light_put (WhenceFactsLight *self, GtkWidget *cell, guint32 fact)
   g_hash_table_insert (self->cells, cell, GUINT_TO_POINTER (fact));
   if (fact < whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document)))
     light (cell, is_lit (&highlight, fact));
+}
+
+void
+whence_facts_light_renew (WhenceFactsLight *self)
+{
+  WhenceHighlight highlight = whence_document_get_highlight (self->document);
+  guint n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (self->document));
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    {
+      guint32 fact = whence_fact_cell_get_row (cell)->fact;
+
+      g_hash_table_iter_replace (&iter, GUINT_TO_POINTER (fact));
+      whence_fact_cell_tell_anew (cell);
+      if (fact < n_facts)
+        light (cell, is_lit (&highlight, fact));
+    }
 }
 
 void

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (WhenceFactsLight, whence_facts_light, WHENCE, FACTS_LIGHT,
 WhenceFactsLight *whence_facts_light_new (WhenceDocument *document);
 /* @cell shows @fact from now on, until it is taken out. */
 void whence_facts_light_put (WhenceFactsLight *self, GtkWidget *cell, guint32 fact);
+/* The rows of the cells (WhenceFactCell) are of other facts. */
+void whence_facts_light_renew (WhenceFactsLight *self);
 void whence_facts_light_take (WhenceFactsLight *self, GtkWidget *cell);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Facts of a bundle as a list model: a row knows its bundle and its index, and is made
- * when somebody asks. */
+ * Facts of a bundle as a list model: a row knows its bundle and its index, and is made when somebody asks.
+ * Signal "rows-changed": rows that somebody holds are of other facts. */
 #pragma once
 
 #include <gio/gio.h>
@@ -19,12 +19,16 @@ struct _WhenceFactRow
   WhenceBundle *bundle;
   WhenceKnownBy *known_by; /* or NULL */
   guint32 fact;
+  GHashTable *held; /* of its model, which it is in */
 };
 
 #define WHENCE_TYPE_FACTS_MODEL (whence_facts_model_get_type ())
 G_DECLARE_FINAL_TYPE (WhenceFactsModel, whence_facts_model, WHENCE, FACTS_MODEL, GObject)
 
 WhenceFactsModel *whence_facts_model_new (void);
+/* From now on a row stands for its place: when the facts are others it is kept, and is of another one. Nobody
+ * is told of items then but of more or fewer at the end, and of the rest by "rows-changed". */
+void whence_facts_model_keep_rows (WhenceFactsModel *self);
 /* These facts of @bundle, in this order, as they were known by a date or (NULL) are; the array is copied. */
 void whence_facts_model_set_facts (WhenceFactsModel *self, WhenceBundle *bundle,
                                    const WhenceKnownBy *known_by, const guint32 *facts, guint n_facts);

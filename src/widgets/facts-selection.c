@@ -157,6 +157,15 @@ on_items_changed (WhenceFactsSelection *self, guint position, guint removed, gui
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
+/* The same rows are of other facts. */
+static void
+on_rows_changed (WhenceFactsSelection *self)
+{
+  g_clear_pointer (&self->selected, gtk_bitset_unref);
+  self->selected = find_selected (self);
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, get_n_items (G_LIST_MODEL (self)));
+}
+
 void
 whence_facts_selection_set_document (WhenceFactsSelection *self, WhenceDocument *document)
 {
@@ -218,5 +227,6 @@ whence_facts_selection_new (WhenceFactsModel *model)
 
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "rows-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -97,7 +97,7 @@ take (WhenceFactsTable *self, WhenceScope *scope, guint32 *facts, guint n)
 {
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
 
-  /* The rows are others now, and what had the focus is gone. */
+  /* What had the focus may be gone. */
   if (whence_facts_model_take_facts (self->model, whence_scope_get_bundle (scope),
                                      whence_scope_get_known_by (scope), facts, n)
       && focused)
@@ -111,7 +111,7 @@ show (WhenceFactsTable *self, Job *job)
   take (self, job->scope, g_steal_pointer (&job->facts), job->n);
   whence_facts_table_count (self);
   if (job->scroll)
-    whence_facts_table_scroll_to_selected (self);
+    whence_facts_table_scroll_back (self);
 }
 
 static void

@@ -47,6 +47,8 @@ struct _WhenceFactsTable
 guint whence_facts_table_get_columns (WhenceFactsTable *self, WhenceFactKey columns[WHENCE_N_FACT_KEYS]);
 void whence_facts_table_count (WhenceFactsTable *self);
 void whence_facts_table_scroll_to_selected (WhenceFactsTable *self);
+/* The same, or to the beginning where nothing is selected. */
+void whence_facts_table_scroll_back (WhenceFactsTable *self);
 
 /* facts-table-list.c: lists what the document shows, in the order, now or soon; with @scroll what is selected
  * comes into view then. */

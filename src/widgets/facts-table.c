@@ -47,6 +47,13 @@ on_gone (GtkSignalListItemFactory *factory, GtkListItem *item, WhenceFactsTable 
 }
 
 static void
+on_rows_changed (WhenceFactsTable *self)
+{
+  if (self->light != NULL)
+    whence_facts_light_renew (self->light);
+}
+
+static void
 add_column (WhenceFactsTable *self, WhenceFactKey key)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -173,6 +180,15 @@ on_selection_changed (WhenceFactsTable *self)
   whence_facts_table_count (self);
 }
 
+void
+whence_facts_table_scroll_back (WhenceFactsTable *self)
+{
+  if (whence_facts_selection_get_last (self->selection) != GTK_INVALID_LIST_POSITION)
+    whence_facts_table_scroll_to_selected (self);
+  else
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
+
 /* What is selected elsewhere comes into view. */
 static void
 on_document_selection_changed (WhenceFactsTable *self)
@@ -288,6 +304,9 @@ whence_facts_table_init (WhenceFactsTable *self)
   for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
     add_column (self, key);
   self->model = whence_facts_model_new ();
+  whence_facts_model_keep_rows (self->model);
+  g_signal_connect_object (self->model, "rows-changed", G_CALLBACK (on_rows_changed), self,
+                           G_CONNECT_SWAPPED);
   self->selection = whence_facts_selection_new (self->model);
   whence_facts_table_add_menu (self);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self,

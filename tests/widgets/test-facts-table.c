@@ -184,6 +184,41 @@ test_sort (void)
   fixture_close (window);
 }
 
+static gboolean
+is_row_lit (GtkWidget *cell)
+{
+  return gtk_widget_has_css_class (gtk_widget_get_parent (gtk_widget_get_parent (cell)), "lit");
+}
+
+/* A row stays where it is, with all that is about it, and is of another fact. */
+static void
+test_rows_stay (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *table = table_new (document);
+  GtkWindow *window = fixture_show (table, 700, 400);
+  GtkWidget *cell;
+
+  fixture_wait_for ((cell = fixture_find (table, WHENCE_TYPE_FACT_CELL)) != NULL);
+  whence_document_select (document, whence_ref_entity (ENTITY_BAR), FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *order = i == 0 ? "0123" : "1023";
+      guint32 fact = (guint32) (*order - '0');
+      WhenceHighlight highlight;
+
+      activate (table, "facts.sort::date");
+      if (i == 1)
+        activate (table, "facts.descending");
+      fixture_wait_for (lists (table, order));
+      highlight = whence_document_get_highlight (document);
+      g_assert_true (fixture_find (table, WHENCE_TYPE_FACT_CELL) == cell);
+      g_assert_cmpuint (whence_fact_cell_get_row (WHENCE_FACT_CELL (cell))->fact, ==, fact);
+      g_assert_cmpint (is_row_lit (cell), ==, whence_highlight_fact (&highlight, fact) != 0);
+    }
+  fixture_close (window);
+}
+
 static void
 test_filter (void)
 {
@@ -441,6 +476,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/facts-table/clock", test_clock);
   g_test_add_func ("/widgets/facts-table/selection", test_selection);
   g_test_add_func ("/widgets/facts-table/sort", test_sort);
+  g_test_add_func ("/widgets/facts-table/rows-stay", test_rows_stay);
   g_test_add_func ("/widgets/facts-table/filter", test_filter);
   g_test_add_func ("/widgets/facts-table/found-only", test_found_only);
   g_test_add_func ("/widgets/facts-table/edit", test_edit);
