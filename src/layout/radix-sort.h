@@ -7,14 +7,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  gint64 key;
-  guint32 value;
-} WhenceKeyed;
-
-/* Ascending by key; equal keys stay in their order. O(n). @beside: room for as many, whose content is lost.
- */
-void whence_radix_sort (WhenceKeyed *keyed, WhenceKeyed *beside, guint n);
+/* Ascending by the gint64 that each of the @n records of @size bytes begins with; equal ones stay in their
+ * order. O(n). @beside: room for as many, aligned alike, whose content is lost. */
+void whence_radix_sort (gpointer records, gpointer beside, guint n, gsize size);
 
 G_END_DECLS

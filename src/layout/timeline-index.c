@@ -10,6 +10,7 @@
 
 #define BLOCK 64
 #define CANCEL_MASK 0xFFF
+#define AHEAD 12       /* facts, about as long as memory takes */
 #define FEW 512        /* ends that are sorted as fast by comparing them */
 #define MOST_BANDS 200 /* more are no background any more: they are marks in their lanes */
 
@@ -27,13 +28,16 @@ struct _WhenceTimelineIndex
   guint n_hidden;
 };
 
-/* A place with its lane, without padding: there may be millions. */
+/* A place with its lane, without padding: there may be millions. Of the size of a place. */
 typedef struct
 {
   gint64 from, to;
   guint32 fact;
-  guint lane;
+  guint lane : 31;
+  guint band : 1;
 } Collected;
+
+G_STATIC_ASSERT (sizeof (Collected) == sizeof (WhencePlace));
 
 static WhencePlace
 place_of (const Collected *collected)
@@ -48,12 +52,6 @@ compare_instants (gconstpointer a, gconstpointer b)
   return p < q ? -1 : p > q;
 }
 
-static gboolean
-is_band (const WhenceTimelineIndex *index, guint32 fact)
-{
-  return whence_bundle_get_fact_type (whence_scope_get_bundle (index->scope), fact)->band;
-}
-
 static int
 compare_bands (gconstpointer a, gconstpointer b)
 {
@@ -63,111 +61,110 @@ compare_bands (gconstpointer a, gconstpointer b)
   return p->fact < q->fact ? -1 : p->fact > q->fact;
 }
 
-/* Takes the bands out of the lanes, unless there are too many. */
-static void
-take_bands (WhenceTimelineIndex *index, GArray *collected)
+/* Takes the bands out of the lanes; returns how many are left. */
+static guint
+take_bands (WhenceTimelineIndex *index, Collected *collected, guint n_collected)
 {
   guint n = 0;
-  for (guint i = 0; i < collected->len; i++)
-    {
-      const Collected *entry = &g_array_index (collected, Collected, i);
-      WhencePlace place = place_of (entry);
-      if (is_band (index, entry->fact))
+  for (guint i = 0; i < n_collected; i++)
+    if (collected[i].band)
+      {
+        WhencePlace place = place_of (&collected[i]);
         g_array_append_val (index->bands, place);
-    }
-  if (index->bands->len > MOST_BANDS)
-    g_array_set_size (index->bands, 0);
-  if (index->bands->len == 0)
-    return;
+      }
+    else
+      collected[n++] = collected[i];
   g_array_sort (index->bands, compare_bands);
-  for (guint i = 0; i < collected->len; i++)
-    if (!is_band (index, g_array_index (collected, Collected, i).fact))
-      g_array_index (collected, Collected, n++) = g_array_index (collected, Collected, i);
-  g_array_set_size (collected, n);
+  return n;
 }
 
-/* @keyed and @beside: room for as many. */
+/* Dates are shared, and lie anywhere: that of a fact that is soon to come is on its way meanwhile. */
 static void
-sort_ends (gint64 *ends, guint n, WhenceKeyed *keyed, WhenceKeyed *beside)
+fetch_ahead (const WhenceBundle *bundle, guint32 fact)
 {
-  if (n <= FEW)
-    {
-      qsort (ends, n, sizeof *ends, compare_instants);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    keyed[i] = (WhenceKeyed){ ends[i], i };
-  whence_radix_sort (keyed, beside, n);
-  for (guint i = 0; i < n; i++)
-    ends[i] = keyed[i].key;
+  const char *date;
+
+  if (fact >= whence_bundle_get_n_facts (bundle))
+    return;
+  date = (const char *) whence_bundle_get_fact_date (bundle, fact);
+  __builtin_prefetch (date);
+  __builtin_prefetch (date + sizeof (WhenceDate) - 1);
 }
 
-/* FALSE when cancelled. */
-static gboolean
-collect (WhenceTimelineIndex *index, GArray *collected, GCancellable *cancellable)
+/* Returns how many are in @collected, which has room for all facts; -1 when cancelled. */
+static gint64
+collect (WhenceTimelineIndex *index, Collected *collected, GCancellable *cancellable)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
+  guint n = 0, n_bands = 0;
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     {
-      Collected entry = { .fact = fact };
+      Collected *entry = &collected[n];
       if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
+        return -1;
+      fetch_ahead (bundle, fact + AHEAD);
       if (!whence_scope_shows (index->scope, fact))
         index->n_hidden++;
-      else if (!whence_fact_reach (index->scope, fact, &entry.from, &entry.to))
+      else if (!whence_fact_reach (index->scope, fact, &entry->from, &entry->to))
         g_array_append_val (index->undated, fact);
       else
         {
-          entry.lane = whence_lane_grouping_get_rank (&index->grouping, fact);
-          g_array_append_val (collected, entry);
+          entry->fact = fact;
+          entry->lane = whence_lane_grouping_get_rank (&index->grouping, fact);
+          entry->band = whence_bundle_get_fact_type (bundle, fact)->band != FALSE;
+          n_bands += entry->band;
+          n++;
         }
     }
-  take_bands (index, collected);
-  return TRUE;
+  return n_bands == 0 || n_bands > MOST_BANDS ? n : take_bands (index, collected, n);
 }
 
 /* How many places come before each lane. */
 static guint *
-count_lanes (const GArray *collected, guint n_lanes)
+count_lanes (const Collected *collected, guint n, guint n_lanes)
 {
   guint *first = g_new0 (guint, n_lanes + 1);
 
-  for (guint i = 0; i < collected->len; i++)
-    first[g_array_index (collected, Collected, i).lane + 1]++;
+  for (guint i = 0; i < n; i++)
+    first[collected[i].lane + 1]++;
   for (guint lane = 0; lane < n_lanes; lane++)
     first[lane + 1] += first[lane];
   return first;
 }
 
-/* They come by fact, and each step keeps the order of the one before: by start, then by lane. */
+/* They come by fact, and each step keeps the order of the one before: by start, then by lane. What becomes
+ * the places is the room beside that the first step needs. */
 static void
-sort_places (WhenceTimelineIndex *index, const GArray *collected, WhenceKeyed *keyed, WhenceKeyed *beside)
+sort_places (WhenceTimelineIndex *index, Collected *collected, guint n)
 {
-  guint n = collected->len;
   g_autofree guint *at = g_memdup2 (index->first, (index->grouping.n_keys + 1) * sizeof *at);
 
+  whence_radix_sort (collected, index->places, n, sizeof *collected);
   for (guint i = 0; i < n; i++)
-    keyed[i] = (WhenceKeyed){ g_array_index (collected, Collected, i).from, i };
-  whence_radix_sort (keyed, beside, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const Collected *entry = &g_array_index (collected, Collected, keyed[i].value);
-
-      index->places[at[entry->lane]++] = place_of (entry);
-    }
+    index->places[at[collected[i].lane]++] = place_of (&collected[i]);
 }
 
+/* @beside: room for as many. */
 static void
-put_in_place (WhenceTimelineIndex *index, const GArray *collected)
+sort_ends (gint64 *ends, guint n, gint64 *beside)
 {
-  guint n = collected->len, n_lanes = index->grouping.n_keys;
-  g_autofree WhenceKeyed *keyed = g_new (WhenceKeyed, n), *beside = g_new (WhenceKeyed, n);
+  if (n <= FEW)
+    qsort (ends, n, sizeof *ends, compare_instants);
+  else
+    whence_radix_sort (ends, beside, n, sizeof *ends);
+}
 
-  index->first = count_lanes (collected, n_lanes);
+/* What was collected is lost. */
+static void
+put_in_place (WhenceTimelineIndex *index, Collected *collected, guint n)
+{
+  guint n_lanes = index->grouping.n_keys;
+
+  index->first = count_lanes (collected, n, n_lanes);
   index->places = g_new (WhencePlace, MAX (1, n));
   index->ends = g_new (gint64, MAX (1, n));
   index->reaches = g_new (gint64, n / BLOCK + 1);
-  sort_places (index, collected, keyed, beside);
+  sort_places (index, collected, n);
   for (guint i = 0; i < n; i++)
     {
       gint64 *reach = &index->reaches[i / BLOCK], to = index->places[i].to;
@@ -176,22 +173,26 @@ put_in_place (WhenceTimelineIndex *index, const GArray *collected)
       *reach = i % BLOCK == 0 ? to : MAX (*reach, to);
     }
   for (guint lane = 0; lane < n_lanes; lane++)
-    sort_ends (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane], keyed, beside);
+    sort_ends (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane],
+               (gint64 *) (gpointer) collected);
 }
 
 WhenceTimelineIndex *
 whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancellable *cancellable)
 {
   WhenceTimelineIndex *index = g_new0 (WhenceTimelineIndex, 1);
-  g_autoptr (GArray) collected = g_array_sized_new (
-    FALSE, FALSE, sizeof (Collected), whence_bundle_get_n_facts (whence_scope_get_bundle (scope)));
+  g_autofree Collected *collected =
+    g_new (Collected, whence_bundle_get_n_facts (whence_scope_get_bundle (scope)) + 1);
+  gint64 n;
+
   g_atomic_ref_count_init (&index->references);
   index->scope = whence_scope_ref (scope);
   index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->bands = g_array_new (FALSE, FALSE, sizeof (WhencePlace));
   whence_lane_grouping_init (&index->grouping, scope, grouping);
-  if (collect (index, collected, cancellable))
-    put_in_place (index, collected);
+  n = collect (index, collected, cancellable);
+  if (n >= 0)
+    put_in_place (index, collected, (guint) n);
   else
     g_clear_pointer (&index, whence_timeline_index_unref);
   return index;
