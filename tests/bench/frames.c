@@ -2,6 +2,7 @@
  *
  * What a frame costs: frames timeline|graph FILE FRAMES [DISTANCES] opens the view alone at 1,600 × 1,000 and
  * prints, as a line of JSON, the processor ms of an empty frame, of panning and of zooming at each distance,
+ * a timeline where at that distance the most facts begin,
  * what Cairo alone needs for the same visible marks, how long the picture takes to be sharp after the hand
  * has stopped, and what a hit test costs. */
 #include <locale.h>
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 
 #include "layout/graph-scene-private.h"
+#include "layout/timeline-ghosts.h"
 #include "meter.h"
 #include "model/reader.h"
 #include "paint/pen-backs.h"
@@ -21,6 +23,8 @@
 #define DROP 20
 #define HITS 2000
 #define MOST_MARKS 20000
+#define MARGIN 0.1 /* of the width, where nothing need begin */
+#define CLOSER 60  /* from one distance to the next */
 #define MINUTE_SPP (60.0 / WIDTH * 10)
 
 static GArray *
@@ -203,6 +207,63 @@ measure_hits (WhenceCanvas *canvas)
           (double) hit / HITS);
 }
 
+/* --- Where the most facts are -------------------------------------------------------------------------- */
+
+static int
+compare_instants (gconstpointer a, gconstpointer b)
+{
+  gint64 p = *(const gint64 *) a, q = *(const gint64 *) b;
+
+  return p < q ? -1 : p > q;
+}
+
+/* When the marks of the facts begin, in order. Transfer full. */
+static GArray *
+list_starts (const WhenceScope *scope)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 from, to;
+
+  for (guint32 fact = 0; fact < whence_bundle_get_n_facts (whence_scope_get_bundle (scope)); fact++)
+    if (whence_fact_reach (scope, fact, &from, &to))
+      g_array_append_val (starts, from);
+  g_array_sort (starts, compare_instants);
+  return starts;
+}
+
+/* The first of the stretches of @seconds in which most marks begin; how many do is in @n. */
+static gint64
+find_densest (const GArray *starts, double seconds, guint *n)
+{
+  const gint64 *at = (const gint64 *) (gconstpointer) starts->data;
+  guint best = 0;
+
+  *n = 0;
+  for (guint first = 0, end = 0; first < starts->len; first++)
+    {
+      while (end < starts->len && (double) at[end] - (double) at[first] < seconds)
+        end++;
+      if (end - first > *n)
+        {
+          *n = end - first;
+          best = first;
+        }
+    }
+  return starts->len > 0 ? at[best] : 0;
+}
+
+/* As near as @seconds_per_px, with the most facts in view that there can be; returns how many begin there. */
+static guint
+look_at_densest (WhenceDocument *document, const GArray *starts, double seconds_per_px)
+{
+  double margin = WIDTH * MARGIN * seconds_per_px;
+  guint n;
+  gint64 from = find_densest (starts, WIDTH * seconds_per_px - 2 * margin, &n) - (gint64) margin;
+
+  whence_document_move_range (document, from, from + (gint64) ceil (WIDTH * seconds_per_px));
+  return n;
+}
+
 /* --- The views --------------------------------------------------------------------------------------- */
 
 static void
@@ -210,7 +271,9 @@ measure_timeline (WhenceDocument *document, guint n, guint n_distances)
 {
   GtkWidget *canvas = g_object_new (WHENCE_TYPE_TIMELINE_CANVAS, NULL);
   GtkWindow *window;
+  g_autoptr (GArray) starts = list_starts (whence_document_get_scope (document));
   WhenceTimeView view = { 0 };
+  guint n_starts = starts->len;
   const char *before = "";
 
   whence_timeline_canvas_set_document (WHENCE_TIMELINE_CANVAS (canvas), document);
@@ -219,15 +282,14 @@ measure_timeline (WhenceDocument *document, guint n, guint n_distances)
   do
     {
       whence_document_get_visible_view (document, &view);
-      printf ("%s{\"seconds_per_px\": %g", before, view.seconds_per_px);
+      printf ("%s{\"seconds_per_px\": %g, \"facts\": %u", before, view.seconds_per_px, n_starts);
       measure_raw_marks (WHENCE_CANVAS (canvas));
       measure_making (WHENCE_CANVAS (canvas));
       measure_hits (WHENCE_CANVAS (canvas));
       measure_moves (WHENCE_CANVAS (canvas), n);
       printf ("}");
       before = ", ";
-      WHENCE_CANVAS_GET_CLASS (canvas)->zoom (WHENCE_CANVAS (canvas), WIDTH * 0.6, HEIGHT / 2, 60,
-                                              WHENCE_MOTION_FOLLOW);
+      n_starts = look_at_densest (document, starts, view.seconds_per_px / CLOSER);
       meter_settle (WHENCE_CANVAS (canvas));
     }
   while (view.seconds_per_px > MINUTE_SPP && --n_distances > 0);
