@@ -44,6 +44,14 @@ end_of (const WhenceTimelineScene *scene, const WhenceTimelineItem *item)
   return scene->columns.starts[column + 1];
 }
 
+guint
+whence_timeline_scene_count_group (const WhenceTimelineScene *scene, WhenceSpot group)
+{
+  const WhenceTimelineItem *item = find_group (scene, group);
+
+  return item != NULL ? item->n_facts : 0;
+}
+
 GArray *
 whence_timeline_scene_list_group (const WhenceTimelineScene *scene, WhenceSpot group)
 {

@@ -117,6 +117,8 @@ WhenceSpot whence_timeline_scene_step (const WhenceTimelineScene *scene, WhenceS
 
 /* The facts of a group, in the order of time. Linear in their number. Transfer full. */
 GArray *whence_timeline_scene_list_group (const WhenceTimelineScene *scene, WhenceSpot group);
+/* How many these are, without listing them. */
+guint whence_timeline_scene_count_group (const WhenceTimelineScene *scene, WhenceSpot group);
 /* What stretch of time the group is about, in words; NULL for those that come from before the view. Transfer
  * full. */
 char *whence_timeline_scene_describe_stretch (const WhenceTimelineScene *scene, WhenceSpot group);

@@ -99,9 +99,9 @@ list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
 static char *
 describe_group (WhenceTimelineCanvas *self, WhenceRef ref)
 {
-  g_autoptr (GArray) facts = whence_timeline_scene_list_group (self->scene, spot_of (ref));
+  guint n = whence_timeline_scene_count_group (self->scene, spot_of (ref));
   g_autofree char *stretch = whence_timeline_scene_describe_stretch (self->scene, spot_of (ref));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", facts->len), facts->len);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
   g_autofree char *line = whence_text_join_two (
     count, WHENCE_JOINT_PART, stretch != NULL ? stretch : _ ("since before this window of time"));
 

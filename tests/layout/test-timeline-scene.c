@@ -299,6 +299,7 @@ assert_group (const WhenceTimelineScene *scene, const WhenceTimelineItem *item)
   WhenceRect bounds;
   guint n_unmarked = 0;
   g_assert_cmpuint (facts->len, ==, item->n_facts);
+  g_assert_cmpuint (whence_timeline_scene_count_group (scene, spot), ==, facts->len);
   g_assert_true (stretch != NULL || item->carried);
   g_assert_true (whence_timeline_scene_find (scene, spot, 0, &bounds));
   g_assert_cmpmem (&bounds, sizeof bounds, &item->bounds, sizeof bounds);
