@@ -5,6 +5,7 @@
 
 #include "app/about.h"
 #include "app/desktop-clock.h"
+#include "app/dialogs.h"
 #include "app/help.h"
 #include "app/search-provider.h"
 #include "app/settings.h"
@@ -181,6 +182,7 @@ startup (GApplication *application)
   g_set_application_name ("Whence");
   add_actions (WHENCE_APPLICATION (application));
   whence_desktop_clock_follow (GTK_APPLICATION (application));
+  whence_dialogs_follow ();
   /* Started for a search, it goes when nobody asks any more. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_STAYS);

@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/escape.h"
+
 typedef struct
 {
   const char *group; /* a new group begins here */
@@ -101,13 +103,9 @@ GtkWindow *
 whence_help_new (GtkWindow *parent)
 {
   GtkWidget *window = adw_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkWidget *page = make_page ();
 
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
+  whence_close_on_escape (window);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Help"));
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 620);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -155,6 +155,17 @@ make_row (const Shortcut *shortcut)
   return row;
 }
 
+/* The button that begins a search has but a picture. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 /* A list that can be searched and folds to a phone; GtkShortcutsWindow is as high as its longest group. */
 GtkWindow *
 whence_shortcuts_window_new (GtkWindow *parent)
@@ -185,5 +196,6 @@ whence_shortcuts_window_new (GtkWindow *parent)
         }
       adw_preferences_group_add (group, make_row (shortcut));
     }
+  name_search (window);
   return GTK_WINDOW (window);
 }

@@ -4,6 +4,8 @@
  * all of it would take longer than the first picture. */
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/recent-list.h"
 #include "widgets/split-button.h"
 
@@ -40,21 +42,74 @@ static void
 on_recent_chosen (WhenceWindow *self, GFile *file)
 {
   gtk_menu_button_popdown (whence_split_button_get_menu (self->open_button));
+  if (self->open_menu_button != NULL)
+    gtk_menu_button_popdown (self->open_menu_button);
   whence_window_load (self, file);
+}
+
+static GtkWidget *
+make_recent_list (WhenceWindow *self)
+{
+  GtkWidget *recent = whence_recent_list_new ();
+
+  g_signal_connect_object (recent, "chosen", G_CALLBACK (on_recent_chosen), self, G_CONNECT_SWAPPED);
+  return recent;
 }
 
 static void
 on_recent (GtkMenuButton *button, gpointer data)
 {
-  GtkWidget *popover, *recent;
+  GtkWidget *popover;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   popover = gtk_popover_new ();
-  recent = whence_recent_list_new ();
-  g_signal_connect_object (recent, "chosen", G_CALLBACK (on_recent_chosen), data, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), recent);
+  gtk_popover_set_child (GTK_POPOVER (popover), make_recent_list (data));
   gtk_menu_button_set_popover (button, popover);
+}
+
+/* --- The button of a narrow window, which has both halves in one --- */
+
+static void
+on_open_menu (GtkMenuButton *button, gpointer data)
+{
+  GtkWidget *popover, *box, *open;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  open = gtk_button_new_with_label (_ ("Open a story"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
+  g_signal_connect_object (open, "clicked", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), make_recent_list (data));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkMenuButton *
+make_open_menu_button (WhenceWindow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-open-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Open a story"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open a story"),
+                                  -1);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_open_menu, self, NULL);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), button);
+  return GTK_MENU_BUTTON (button);
+}
+
+void
+whence_window_show_open_button (WhenceWindow *self, gboolean narrow)
+{
+  if (narrow && self->open_menu_button == NULL)
+    self->open_menu_button = make_open_menu_button (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), !narrow);
+  if (self->open_menu_button != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->open_menu_button), narrow);
 }
 
 void

@@ -56,6 +56,7 @@ struct _WhenceWindow
   GMenu *side_menu; /* its entries for the filter and the review; NULL until it is opened first */
   GtkToggleButton *inspector_button;
   AdwSplitButton *open_button;
+  GtkMenuButton *open_menu_button; /* instead, on a narrow window; NULL until it is one */
   GtkButton *save_button;
   GtkStack *pages;
   WhenceLoadingPage *loading_page;
@@ -129,6 +130,8 @@ void whence_window_show_empty_page (WhenceWindow *self);
 void whence_window_show_side (WhenceWindow *self, const char *name);
 void whence_window_show_facts (WhenceWindow *self);
 void whence_window_show_switcher_bar (WhenceWindow *self, gboolean shown);
+/* The button that opens stories: two halves, or on a @narrow window one. */
+void whence_window_show_open_button (WhenceWindow *self, gboolean narrow);
 WhenceSearchBar *whence_window_get_search_bar (WhenceWindow *self);
 
 /* window-memory.c */

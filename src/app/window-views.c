@@ -173,6 +173,10 @@ fold (gpointer data)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_title), titled);
   /* Where there is little room, there are fingers. */
   set_css_class (self, "narrow", !titled);
+  whence_window_show_open_button (self, !titled);
+  /* A narrow one has it in the main menu. */
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button),
+                          titled && whence_document_is_modified (self->document));
   set_css_class (self, "large-text", whence_text_zoom_get (GTK_WIDGET (self)) >= LARGE_TEXT);
   adw_view_switcher_title_set_title (self->switcher_title, gtk_window_get_title (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;

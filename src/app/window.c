@@ -31,7 +31,6 @@ update_title (WhenceWindow *self)
 
   /* Translators: the title of a window whose story has unsaved changes. */
   marked = modified && title != NULL ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
-  gtk_widget_set_visible (GTK_WIDGET (self->save_button), modified);
   gtk_window_set_title (GTK_WINDOW (self), marked != NULL ? marked : "Whence");
   whence_window_fold_soon (self);
 }

@@ -211,6 +211,8 @@ static void
 whence_filter_amounts_init (WhenceFilterAmounts *self)
 {
   self->expander = GTK_EXPANDER (gtk_expander_new (C_ ("facet", "Amount")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("facet", "Amount"), -1);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_set_margin_start (GTK_WIDGET (self->rows), 18);
   gtk_widget_set_margin_top (GTK_WIDGET (self->rows), 6);

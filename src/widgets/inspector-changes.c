@@ -7,6 +7,7 @@
 #include "model/text-list.h"
 #include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
+#include "widgets/mnemonics.h"
 
 static WhenceChanges *
 get_changes (WhenceDocument *document)
@@ -48,6 +49,7 @@ append_copy (GtkBox *box, WhenceDocument *document)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Copy the List"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  whence_mnemonics_tidy (button);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy), document, 0);
   gtk_box_append (box, button);
 }

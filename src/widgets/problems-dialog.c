@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "widgets/escape.h"
+
 #define MAX_ROWS 500
 
 static GtkWidget *
@@ -108,5 +110,6 @@ whence_problems_dialog_new (GtkWindow *parent, WhenceDocument *document)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
   adw_window_set_content (ADW_WINDOW (window), box);
+  whence_close_on_escape (window);
   return window;
 }

@@ -2,16 +2,19 @@
 """What somebody has who does not see the window: every mark in view bears a name, a description that tells its place in
 the list, a place on the screen and an action; a view is one stop of Tab; what happens is said."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import stage
 from tap import BUILD, ROOT
 
 EXAMPLE = ROOT / "data" / "examples" / "meta-scale-ai.facts.json"
 TITLE = "Meta, Scale AI and Alexandr Wang"
+DEAL_NAME = "Meta invests in Scale AI"
 DEAL = "Investment, Meta, Scale AI, 2025, $14.3 billion, 49 %, Two sources, not known to be independent, "
 VIEWS = ("Timeline", "Graph", "Amounts")
 ARABIC = {"LANGUAGE": "ar", "LC_ALL": "C_C.UTF-8"}
@@ -113,7 +116,7 @@ def listen(hands, tap):
         views = {name: hands.find(window.node, "list", name) for name in VIEWS}
         for name, view in views.items():
             marks = check_marks(hands, view, name, tap)
-            deal = [mark for mark in marks if hands.name_of(mark) == "Meta invests in Scale AI"]
+            deal = [mark for mark in marks if hands.name_of(mark) == DEAL_NAME]
             tap.check(
                 deal and hands.description_of(deal[0]).startswith(DEAL),
                 f"{name}: the deal is described",
@@ -190,4 +193,70 @@ def listen_to_many(hands, tap):
         program.close()
 
 
-stage.perform(listen, listen_to_kinds, listen_to_many)
+def listen_to_eras(hands, tap):
+    """Bands behind the lanes are marks like others."""
+    program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(ROOT / "tests" / "paint" / "eras.facts.json"))
+    try:
+        marks = check_marks(hands, hands.find(hands.application("whence"), "list", "Timeline"), "eras", tap)
+        told = {hands.name_of(mark): hands.description_of(mark) for mark in marks}
+        for name, words in (
+            ("Cold War", "Era, about 1947 – 26 December 1991, "),
+            ("Jimmy Carter", "Term of office, Jimmy Carter, United States, 20 January 1977 – 20 January 1981, "),
+        ):
+            tap.check(told.get(name, "").startswith(words), f"the band {name} is told", told.get(name))
+    finally:
+        program.close()
+
+
+def listen_to_amounts(hands, tap):
+    """Amounts that would cover each other are drawn as a number; each of them is told all the same, where that stands."""
+    story = Path(os.environ["HOME"], "rounds.facts.json")
+    facts = [{"id": f"f{i}", "type": "investment", "subject": "a", "object": "b", "date": f"2016-03-{i % 3 + 1:02}",
+              "amount": {"value": 1000000 + i % 4, "currency": "USD"}} for i in range(30)]  # fmt: skip
+    facts.append({**facts[0], "id": "far", "date": "2020", "amount": {"value": 9000000, "currency": "USD"}})
+    story.write_text(json.dumps({"whence": 1, "title": "Rounds", "entities": [
+        {"id": i, "type": "company", "name": i.upper()} for i in "ab"], "facts": facts}))  # fmt: skip
+    program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(story))
+    try:
+        window = hands.Window(hands.application("whence"), "Rounds")
+        marks = check_marks(hands, hands.find(window.node, "list", "Amounts"), "rounds", tap)
+        view = extents(hands, hands.find(window.node, "list", "Amounts"))
+        places = {(box.x, box.y) for box in (extents(hands, mark) for mark in marks) if overlaps(box, view)}
+        tap.check(len(marks) == 31 and 1 < len(places) < 6, "amounts in a group are told where it stands", len(marks), *places)
+        tap.check(not program.warnings(), "no warning among amounts", *program.warnings())
+    finally:
+        program.close()
+
+
+def check_names(hands, root, what, tap):
+    """Each button has one name, in which nothing is underlined."""
+    names = [hands.name_of(button) for button in hands.find_all(root, "push button")]
+    odd = [name for name in names if "_" in name or re.fullmatch(r"(.+) \1", name) or re.match("Gtk|Adw|Whence[A-Z]", name)]
+    tap.check(names and not odd, f"{what}: each button has one clean name", *odd)
+
+
+def listen_to_buttons(hands, tap):
+    program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(EXAMPLE))
+    try:
+        app = hands.application("whence")
+        window = hands.Window(app, TITLE)
+        hands.find(window.node, "list item", DEAL_NAME)
+        check_names(hands, window.node, "window", tap)
+        window.keys("ctrl+shift+c")
+        dialog = stage.wait_for(lambda: next((n for n in hands.children(app) if n != window.node), None), "the dialog")
+        check_names(hands, dialog, "comparing", tap)
+        hands.keys("ctrl+a")
+        hands.write("2016")
+        hands.keys("Tab", "ctrl+a")
+        hands.write("2025")
+        hands.keys("Return")
+        hands.find(window.node, "push button", "Copy the List$")
+        check_names(hands, window.node, "what changed", tap)
+        window.keys("ctrl+question")
+        dialog = stage.wait_for(lambda: next((n for n in hands.children(app) if n != window.node), None), "the shortcuts")
+        check_names(hands, dialog, "shortcuts", tap)
+    finally:
+        program.close()
+
+
+stage.perform(listen, listen_to_kinds, listen_to_many, listen_to_eras, listen_to_amounts, listen_to_buttons)

@@ -26,6 +26,7 @@ LOOKER, PICTURES = sys.argv[1], Path(sys.argv[2])
 THEMES = {
     "light": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
+    "contrast-dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1"},
     "contrast": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light", "ADW_DEBUG_HIGH_CONTRAST": "1"},
 }
 DIRECTIONS = {"ltr": {}, "rtl": {"WHENCE_LOOKER_TURNS": "1"}}
