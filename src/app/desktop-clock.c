@@ -7,26 +7,41 @@
 #include "model/clock.h"
 #include "widgets/canvas.h"
 #include "widgets/fact-cell.h"
+#include "widgets/facts-popover.h"
+#include "widgets/filter-chips.h"
 #include "widgets/inspector.h"
+#include "widgets/known-button.h"
+#include "widgets/news-card.h"
 #include "widgets/range-bar.h"
 
 #define SCHEMA "org.gnome.desktop.interface"
 #define KEY "clock-format"
 
+/* All that says times of day, and keeps what it said. */
 static void
-draw_anew (GtkWidget *widget)
+tell_anew (GtkWidget *widget)
 {
-  if (WHENCE_IS_CANVAS (widget))
-    whence_canvas_invalidate (WHENCE_CANVAS (widget));
-  if (WHENCE_IS_RANGE_BAR (widget))
-    whence_range_bar_tell_anew (WHENCE_RANGE_BAR (widget));
-  if (WHENCE_IS_FACT_CELL (widget))
-    whence_fact_cell_tell_anew (WHENCE_FACT_CELL (widget));
-  if (WHENCE_IS_INSPECTOR (widget))
-    whence_inspector_tell_anew (WHENCE_INSPECTOR (widget));
+  const struct
+  {
+    GType type;
+    GCallback tell;
+  } tellers[] = {
+    { WHENCE_TYPE_CANVAS, G_CALLBACK (whence_canvas_invalidate) },
+    { WHENCE_TYPE_RANGE_BAR, G_CALLBACK (whence_range_bar_tell_anew) },
+    { WHENCE_TYPE_FACT_CELL, G_CALLBACK (whence_fact_cell_tell_anew) },
+    { WHENCE_TYPE_INSPECTOR, G_CALLBACK (whence_inspector_tell_anew) },
+    { WHENCE_TYPE_FACTS_POPOVER, G_CALLBACK (whence_facts_popover_tell_anew) },
+    { WHENCE_TYPE_NEWS_CARD, G_CALLBACK (whence_news_card_tell_anew) },
+    { WHENCE_TYPE_FILTER_CHIPS, G_CALLBACK (whence_filter_chips_tell_anew) },
+    { WHENCE_TYPE_KNOWN_BUTTON, G_CALLBACK (whence_known_button_tell_anew) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tellers); i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (widget, tellers[i].type))
+      ((void (*) (GtkWidget *)) tellers[i].tell) (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    draw_anew (child);
+    tell_anew (child);
 }
 
 static void
@@ -34,7 +49,7 @@ take (GtkApplication *application, const char *format)
 {
   whence_clock_set_twelve_hours (g_strcmp0 (format, "12h") == 0);
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    draw_anew (l->data);
+    tell_anew (l->data);
 }
 
 /* --- The settings ------------------------------------------------------------------------------- */

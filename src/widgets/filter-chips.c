@@ -203,6 +203,13 @@ on_filter_changed (WhenceFilterChips *self)
 }
 
 void
+whence_filter_chips_tell_anew (WhenceFilterChips *self)
+{
+  if (self->document != NULL)
+    on_filter_changed (self);
+}
+
+void
 whence_filter_chips_set_document (WhenceFilterChips *self, WhenceDocument *document)
 {
   g_set_object (&self->document, document);

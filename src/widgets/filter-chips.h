@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceFilterChips, whence_filter_chips, WHENCE, FILTER_CHIPS, GtkWidget)
 
 void whence_filter_chips_set_document (WhenceFilterChips *self, WhenceDocument *document);
+/* When times of day are written otherwise. */
+void whence_filter_chips_tell_anew (WhenceFilterChips *self);
 
 /* "USD 1 M – 5 M". Transfer full. */
 char *whence_amount_range_to_text (const WhenceAmountRange *range);

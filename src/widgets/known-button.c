@@ -75,6 +75,13 @@ on_known_by (WhenceKnownButton *self)
 }
 
 void
+whence_known_button_tell_anew (WhenceKnownButton *self)
+{
+  if (self->document != NULL)
+    on_known_by (self);
+}
+
+void
 whence_known_button_set_document (WhenceKnownButton *self, WhenceDocument *document)
 {
   g_return_if_fail (self->document == NULL);

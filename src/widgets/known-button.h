@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceKnownButton, whence_known_button, WHENCE, KNOWN_BUTTON, GtkWidget)
 
 void whence_known_button_set_document (WhenceKnownButton *self, WhenceDocument *document);
+/* When times of day are written otherwise. */
+void whence_known_button_tell_anew (WhenceKnownButton *self);
 /* Opens what it asks with. */
 void whence_known_button_open (WhenceKnownButton *self);
 

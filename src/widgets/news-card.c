@@ -42,24 +42,44 @@ describe_title (const WhenceBundle *bundle, const WhenceNews *news)
   return news->ends ? g_strdup_printf (_ ("Ended: %s"), title) : g_steal_pointer (&title);
 }
 
-static void
-on_news (WhenceNewsCard *self)
+/* Returns all of it. */
+static char *
+put_words (WhenceNewsCard *self, const WhenceNews *news)
 {
-  const WhenceNews *news = whence_document_get_news (self->document);
   const WhenceBundle *bundle = whence_document_get_told_bundle (self->document);
   g_autofree char *date = NULL, *title = NULL, *all = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  if (news == NULL)
-    return;
   date = describe_date (bundle, news);
   title = describe_title (bundle, news);
   all = whence_describe_and (g_strdup (date), title);
   gtk_label_set_text (self->date, date);
   gtk_label_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
+  return g_steal_pointer (&all);
+}
+
+static void
+on_news (WhenceNewsCard *self)
+{
+  const WhenceNews *news = whence_document_get_news (self->document);
+  g_autofree char *all = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (news == NULL)
+    return;
+  all = put_words (self, news);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   whence_announce (GTK_WIDGET (self), all);
+}
+
+/* In other words, but no news: nothing is announced. */
+void
+whence_news_card_tell_anew (WhenceNewsCard *self)
+{
+  const WhenceNews *news = self->document != NULL ? whence_document_get_news (self->document) : NULL;
+
+  if (news != NULL)
+    g_free (put_words (self, news));
 }
 
 void

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceNewsCard, whence_news_card, WHENCE, NEWS_CARD, AdwBin)
 
 void whence_news_card_set_document (WhenceNewsCard *self, WhenceDocument *document);
+/* When times of day are written otherwise. */
+void whence_news_card_tell_anew (WhenceNewsCard *self);
 
 G_END_DECLS

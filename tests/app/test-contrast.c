@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where high contrast is asked for, secondary text is no fainter than the platform has it there. */
+ * Where high contrast is asked for, secondary text is no fainter than the platform has it there, and the ring
+ * around what has the focus is seen at 3:1 on all grounds, light and dark. */
+#include "paint/style.h"
 #include "window-stage.h"
 
 static double
@@ -28,6 +30,59 @@ test_secondary_text (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GdkRGBA
+look_up (WhenceWindow *window, const char *name)
+{
+  GdkRGBA color = { 0 };
+
+  g_assert_true (
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (window)), name, &color));
+  return color;
+}
+
+static float
+mix (float a, float b)
+{
+  return a + (b - a) * 0.35f;
+}
+
+/* As style.css mixes it. */
+static WhenceColor
+ring_on (WhenceWindow *window, GdkRGBA ground)
+{
+  GdkRGBA accent = look_up (window, "accent_color"), text = look_up (window, "window_fg_color");
+  GdkRGBA ring = { mix (accent.red, text.red), mix (accent.green, text.green), mix (accent.blue, text.blue),
+                   mix (accent.alpha, text.alpha) };
+
+  return whence_color_mix ((WhenceColor){ ground.red, ground.green, ground.blue, 1 },
+                           (WhenceColor){ ring.red, ring.green, ring.blue, 1 }, ring.alpha);
+}
+
+static void
+test_ring (void)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  static const char *const grounds[] = { "window_bg_color", "view_bg_color", "headerbar_bg_color",
+                                         "popover_bg_color", "dialog_bg_color" };
+  WhenceWindow *window = whence_window_new (stage_get_application (), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      g_assert_cmpint (adw_style_manager_get_dark (adw_style_manager_get_default ()), ==, i == 1);
+      for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
+        {
+          GdkRGBA ground = look_up (window, grounds[g]);
+          double contrast = whence_color_contrast (ring_on (window, ground),
+                                                   (WhenceColor){ ground.red, ground.green, ground.blue, 1 });
+          g_test_message ("%s, %s: %.1f", i == 0 ? "light" : "dark", grounds[g], contrast);
+          g_assert_cmpfloat (contrast, >=, 3);
+        }
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -35,5 +90,6 @@ main (int argc, char *argv[])
   if (!stage_init (&argc, &argv))
     return 0;
   g_test_add_func ("/contrast/secondary-text", test_secondary_text);
+  g_test_add_func ("/contrast/ring", test_ring);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
  * The popover that lists the facts of one place: what its rows say, what choosing one does, and that a
  * cluster of the timeline opens it. */
 #include "fixture.h"
+#include "model/clock.h"
 #include "widgets/describe.h"
 #include "widgets/facts-popover.h"
 #include "widgets/timeline-canvas.h"
@@ -86,6 +87,31 @@ test_without_zoom (void)
   g_assert_finalize_object (document);
 }
 
+/* The desktop's clock is set otherwise while the list is open. */
+static void
+test_clock (void)
+{
+  static const guint32 first = 0;
+  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
+    "{\"whence\": 1, \"facts\": [{\"id\": \"f\", \"type\": \"statement\", \"title\": \"F\", "
+    "\"date\": \"2025-01-01T14:05:00Z\"}]}");
+  GtkWidget *button = gtk_button_new ();
+  GtkWindow *window = fixture_show (button, 400, 400);
+  GtkWidget *popover = GTK_WIDGET (whence_facts_popover_new ());
+
+  gtk_widget_set_parent (popover, button);
+  whence_facts_popover_set_facts (WHENCE_FACTS_POPOVER (popover), whence_document_get_bundle (document), NULL,
+                                  &first, 1, NULL, NULL, FALSE);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  fixture_wait_for (fixture_says (popover, "1 January 2025, 14:05 UTC"));
+  whence_clock_set_twelve_hours (TRUE);
+  whence_facts_popover_tell_anew (WHENCE_FACTS_POPOVER (popover));
+  fixture_wait_for (fixture_says (popover, "1 January 2025, 2:05 PM UTC"));
+  whence_clock_set_twelve_hours (FALSE);
+  gtk_widget_unparent (popover);
+  fixture_close (window);
+}
+
 /* --- On the timeline --- */
 
 static WhenceDocument *
@@ -153,6 +179,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/facts-popover/list", test_list);
   g_test_add_func ("/widgets/facts-popover/without-zoom", test_without_zoom);
+  g_test_add_func ("/widgets/facts-popover/clock", test_clock);
   g_test_add_func ("/widgets/facts-popover/cluster", test_cluster);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "model/clock.h"
 #include "widgets/describe.h"
 #include "widgets/facts-columns.h"
 #include "widgets/filter-chips.h"
@@ -70,6 +71,33 @@ test_chip (void)
   fixture_close (window);
   g_assert_finalize_object (chips);
   g_assert_finalize_object (document);
+}
+
+/* The desktop's clock is set otherwise meanwhile. */
+static void
+test_clock (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (story);
+  GtkWidget *chips = g_object_new (WHENCE_TYPE_FILTER_CHIPS, NULL);
+  GtkWidget *button = g_object_new (WHENCE_TYPE_KNOWN_BUTTON, NULL), *box = gtk_box_new (0, 0), *menu;
+  GtkWindow *window;
+
+  whence_filter_chips_set_document (WHENCE_FILTER_CHIPS (chips), document);
+  whence_known_button_set_document (WHENCE_KNOWN_BUTTON (button), document);
+  gtk_box_append (GTK_BOX (box), chips);
+  gtk_box_append (GTK_BOX (box), button);
+  whence_document_set_known_by (document, "2024-05-01T14:05:00Z", NULL);
+  window = fixture_show (box, 600, 100);
+  menu = fixture_find (button, GTK_TYPE_MENU_BUTTON);
+  fixture_wait_for (fixture_says (chips, "Known by 1 May 2024, 14:05 UTC"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (menu), ==, "Known by 1 May 2024, 14:05 UTC");
+  whence_clock_set_twelve_hours (TRUE);
+  whence_filter_chips_tell_anew (WHENCE_FILTER_CHIPS (chips));
+  whence_known_button_tell_anew (WHENCE_KNOWN_BUTTON (button));
+  g_assert_true (fixture_says (chips, "Known by 1 May 2024, 2:05 PM UTC"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (menu), ==, "Known by 1 May 2024, 2:05 PM UTC");
+  whence_clock_set_twelve_hours (FALSE);
+  fixture_close (window);
 }
 
 static void
@@ -198,6 +226,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/widgets/known-by/button", test_button);
   g_test_add_func ("/widgets/known-by/chip", test_chip);
+  g_test_add_func ("/widgets/known-by/clock", test_clock);
   g_test_add_func ("/widgets/known-by/inspector", test_inspector);
   g_test_add_func ("/widgets/known-by/words", test_words);
   g_test_add_func ("/widgets/known-by/values", test_values_in_inspector);

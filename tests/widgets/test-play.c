@@ -3,6 +3,7 @@
  * Playing by hand: the button plays and pauses and is the clock while it does, the card tells what begins. */
 #include "fixture.h"
 #include "widgets/announcer.h"
+#include "model/clock.h"
 #include "widgets/news-card.h"
 #include "widgets/play-button.h"
 
@@ -107,6 +108,29 @@ test_is_said (void)
   fixture_close (stage.window);
 }
 
+/* The desktop's clock is set otherwise meanwhile: the card says it again, and nobody announces it. */
+static void
+test_clock (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
+    "{\"whence\": 1, \"facts\": [{\"id\": \"f\", \"type\": \"statement\", \"title\": \"F\", "
+    "\"date\": \"2025-01-01T14:05:00Z\"}]}");
+  Stage stage;
+
+  stage_init (&stage, document);
+  click (&stage);
+  fixture_wait_for (whence_document_get_news (document) != NULL);
+  click (&stage);
+  g_assert_true (fixture_says (stage.card, "1 January 2025, 14:05 UTC"));
+  whence_clock_set_twelve_hours (TRUE);
+  whence_announce (stage.card, "Before");
+  whence_news_card_tell_anew (WHENCE_NEWS_CARD (stage.card));
+  g_assert_true (fixture_says (stage.card, "1 January 2025, 2:05 PM UTC"));
+  assert_said (&stage, "Before");
+  whence_clock_set_twelve_hours (FALSE);
+  fixture_close (stage.window);
+}
+
 static void
 test_speed (void)
 {
@@ -142,6 +166,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/play/plays-and-pauses", test_plays_and_pauses);
   g_test_add_func ("/widgets/play/is-said", test_is_said);
+  g_test_add_func ("/widgets/play/clock", test_clock);
   g_test_add_func ("/widgets/play/speed", test_speed);
   g_test_add_func ("/widgets/play/nothing-dated", test_nothing_dated);
   return g_test_run ();
