@@ -158,8 +158,12 @@ place_buttons (WhenceRangeBar *self, double width, double words)
   if (x + wanted > width)
     x = left - GAP - wanted >= 0 ? left - GAP - wanted : MAX (0, x - 2 * GAP - wanted);
   x = MIN (x, width - wanted);
-  place (self->date_button, x, 0, MIN (first, width), words);
-  place (self->compare_button, x + first, 0, MAX (1, wanted - first), words);
+  /* Where there is no room for the words of both, each has its part. */
+  if (first + second > width)
+    first = (int) MAX (width / 2, width - second);
+  first = (int) MIN (first, width);
+  place (self->date_button, x, 0, first, words);
+  place (self->compare_button, x + first, 0, wanted - first, words);
 }
 
 static void
