@@ -83,28 +83,27 @@ find_exit (const WhenceGraphNode *node, WhencePoint way, double length)
 }
 
 /* What whence_graph_end_edge() does, for a straight line in a dense scene, of which there may be hundreds of
- * thousands. Beside the picture a line ends in the middle of the shape, which lies on it. */
+ * thousands. */
 static void
-end_straight (const WhenceGraphNode *from, const WhenceGraphNode *to, WhenceGraphEdge *edge, gboolean exact)
+end_straight (const WhenceGraphNode *from, const WhenceGraphNode *to, WhenceGraphEdge *edge)
 {
   WhencePoint a = edge->curve[0], b = edge->curve[3], way = { b.x - a.x, b.y - a.y };
+  double length = distance (a, b), t0 = find_exit (from, way, length),
+         t1 = MAX (t0, 1 - find_exit (to, (WhencePoint){ -way.x, -way.y }, length));
 
-  if (exact)
-    {
-      double length = distance (a, b), t0 = find_exit (from, way, length),
-             t1 = 1 - find_exit (to, (WhencePoint){ -way.x, -way.y }, length);
-      t1 = MAX (t0, t1);
-      b = (WhencePoint){ a.x + t1 * way.x, a.y + t1 * way.y };
-      a = (WhencePoint){ a.x + t0 * way.x, a.y + t0 * way.y };
-      way = (WhencePoint){ b.x - a.x, b.y - a.y };
-    }
+  b = (WhencePoint){ a.x + t1 * way.x, a.y + t1 * way.y };
+  a = (WhencePoint){ a.x + t0 * way.x, a.y + t0 * way.y };
   edge->curve[0] = a;
-  edge->curve[1] = (WhencePoint){ a.x + way.x / 3, a.y + way.y / 3 };
-  edge->curve[2] = (WhencePoint){ b.x - way.x / 3, b.y - way.y / 3 };
-  edge->curve[3] = edge->tip = b;
-  edge->bounds =
-    whence_rect_union ((WhenceRect){ MIN (a.x, b.x), MIN (a.y, b.y), fabs (way.x), fabs (way.y) },
-                       (WhenceRect){ b.x - 4, b.y - 4, 8, 8 });
+  edge->curve[1] = (WhencePoint){ a.x + (b.x - a.x) / 3, a.y + (b.y - a.y) / 3 };
+  edge->curve[2] = (WhencePoint){ b.x - (b.x - a.x) / 3, b.y - (b.y - a.y) / 3 };
+  edge->curve[3] = b;
+}
+
+static void
+bound_edge (WhenceGraphEdge *edge)
+{
+  edge->bounds = whence_rect_union (whence_curve_bounds (edge->curve),
+                                    (WhenceRect){ edge->tip.x - 4, edge->tip.y - 4, 8, 8 });
 }
 
 /* The t before @end at which the curve is @length away from its point at @end. */
@@ -140,9 +139,13 @@ whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
   guint halvings = exact ? HALVINGS : HALVINGS_BESIDE;
   double least, t0, t1, base, length;
 
-  if (scene->dense && is_straight (edge->curve))
+  /* Beside the picture a line ends in the middle of the shape, which lies on it. */
+  if (scene->dense && (!exact || is_straight (edge->curve)))
     {
-      end_straight (from, to, edge, exact);
+      if (exact)
+        end_straight (from, to, edge);
+      edge->tip = edge->curve[3];
+      bound_edge (edge);
       return;
     }
   least = scene->dense ? EXACT / MAX (1, distance (edge->curve[0], edge->curve[3])) : 0;
@@ -161,6 +164,5 @@ whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
       edge->heading = (WhencePoint){ (edge->tip.x - start.x) / length, (edge->tip.y - start.y) / length };
     }
   whence_curve_trim (edge->curve, t0, MAX (base, t0));
-  edge->bounds = whence_curve_bounds (edge->curve);
-  edge->bounds = whence_rect_union (edge->bounds, (WhenceRect){ edge->tip.x - 4, edge->tip.y - 4, 8, 8 });
+  bound_edge (edge);
 }

@@ -467,6 +467,23 @@ get_parties (const WhenceBundle *bundle, guint32 fact, guint32 *parties)
   return n;
 }
 
+/* @format with @words in place of %1$s … %9$s: what printf takes ten times as long for. Transfer full. */
+static char *
+fill_in (const char *format, const char *const *words)
+{
+  GString *text = g_string_sized_new (128);
+
+  for (const char *p = format; *p != '\0'; p++)
+    if (p[0] == '%' && p[1] >= '1' && p[1] <= '9' && p[2] == '$' && p[3] == 's')
+      {
+        g_string_append (text, words[p[1] - '1']);
+        p += 3;
+      }
+    else
+      g_string_append_c (text, *p);
+  return g_string_free (text, FALSE);
+}
+
 /* Among words that are written from right to left an arrow would point from the wrong one to the other: marks
  * (U+200E) hold all in order. */
 static char *
@@ -503,7 +520,7 @@ whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact)
     return describe_left_to_right (label, from, to);
   if (type->directed)
     /* Translators: a fact without a title: its type, and from whom to whom: "Investment: Meta → Scale AI" */
-    return g_strdup_printf (C_ ("fact", "%1$s: %2$s → %3$s"), label, from, to);
+    return fill_in (C_ ("fact", "%1$s: %2$s → %3$s"), (const char *[]){ label, from, to });
   /* Translators: a fact without a title: its type, and between whom: "Competition: OpenAI – Meta" */
-  return g_strdup_printf (C_ ("fact", "%1$s: %2$s – %3$s"), label, from, to);
+  return fill_in (C_ ("fact", "%1$s: %2$s – %3$s"), (const char *[]){ label, from, to });
 }

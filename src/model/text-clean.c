@@ -25,9 +25,13 @@ whence_text_strip_controls (const char *text)
 gboolean
 whence_text_has_rtl (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p++)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c;
+      /* What begins with a smaller byte, or goes on with one, is before all of them. */
+      if ((guchar) *p < 0xD6)
+        continue;
+      c = g_utf8_get_char (p);
       if ((c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00)
           || (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000))
         return TRUE;

@@ -150,7 +150,7 @@ has_line (const WhenceGraphEdge *edge, guint lit)
 void
 whence_graph_paint_tie (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit)
 {
-  WhenceTieLook tie = tie_of_edge (ink, edge);
+  WhenceTieLook tie;
 
   if (!has_line (edge, lit))
     return;
@@ -159,6 +159,7 @@ whence_graph_paint_tie (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, 
       draw_hairline (ink, edge);
       return;
     }
+  tie = tie_of_edge (ink, edge);
   trace_edge (ink, edge);
   if (lit
       & (WHENCE_LIT_SELECTED | WHENCE_LIT_HOVERED | WHENCE_LIT_FOCUSED | WHENCE_LIT_FOUND | WHENCE_LIT_NEW))

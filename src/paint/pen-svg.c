@@ -19,6 +19,8 @@ typedef struct
   GString *svg;
   GPtrArray *open;     /* const char: the end tags of what is open */
   GHashTable *ids;     /* name → how often it was used */
+  GStringChunk *names; /* its keys */
+  GString *name;       /* the next one */
   GHashTable *hatches; /* colour, as written → number */
   guint n_defs;
 } SvgPen;
@@ -32,9 +34,13 @@ append (SvgPen *self, const char *text)
 static void
 append_element (SvgPen *self, const char *name, const char *text)
 {
-  g_string_append_printf (self->svg, "<%s>", name);
+  append (self, "<");
+  append (self, name);
+  append (self, ">");
   whence_svg_append_escaped (self->svg, text);
-  g_string_append_printf (self->svg, "</%s>\n", name);
+  append (self, "</");
+  append (self, name);
+  append (self, ">\n");
 }
 
 static void
@@ -56,14 +62,23 @@ close_tag (WhencePen *pen)
 static void
 append_id (SvgPen *self, const WhenceGroup *group)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  whence_svg_append_id (name, group->id_prefix, group->id);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, name->str)) + 1;
-  g_hash_table_replace (self->ids, g_strdup (name->str), GUINT_TO_POINTER (n));
-  g_string_append_printf (self->svg, " id=\"%s", name->str);
+  gpointer used;
+  guint n;
+
+  g_string_truncate (self->name, 0);
+  whence_svg_append_id (self->name, group->id_prefix, group->id);
+  used = g_hash_table_lookup (self->ids, self->name->str);
+  n = GPOINTER_TO_UINT (used) + 1;
+  g_hash_table_insert (self->ids,
+                       n > 1
+                         ? self->name->str
+                         : g_string_chunk_insert_len (self->names, self->name->str, (gssize) self->name->len),
+                       GUINT_TO_POINTER (n));
+  append (self, " id=\"");
+  g_string_append_len (self->svg, self->name->str, (gssize) self->name->len);
   if (n > 1)
     g_string_append_printf (self->svg, "__%u", n);
-  g_string_append_c (self->svg, '"');
+  append (self, "\"");
 }
 
 static void
@@ -353,7 +368,10 @@ static void
 free_pen (WhencePen *pen)
 {
   SvgPen *self = (SvgPen *) pen;
-  g_string_free (self->svg, TRUE);
+  if (self->svg != NULL)
+    g_string_free (self->svg, TRUE);
+  g_string_free (self->name, TRUE);
+  g_string_chunk_free (self->names);
   g_ptr_array_unref (self->open);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->hatches);
@@ -389,7 +407,9 @@ whence_pen_new_svg (double width, double height, const char *title, const char *
     "<svg xmlns=\"http://www.w3.org/2000/svg\" "
     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"graphics-document document\"");
   self->open = g_ptr_array_new ();
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_string_chunk_new (1 << 16);
+  self->name = g_string_new (NULL);
   self->hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   whence_svg_append_attribute (self->svg, "width", width);
@@ -419,5 +439,5 @@ whence_pen_finish_svg (WhencePen *pen)
   g_return_val_if_fail (pen->back == &svg_back, NULL);
   while (self->open->len > 0)
     close_tag (pen);
-  return g_bytes_new (self->svg->str, self->svg->len);
+  return g_string_free_to_bytes (g_steal_pointer (&self->svg));
 }

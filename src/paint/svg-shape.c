@@ -7,10 +7,14 @@
 #include "paint/path-private.h"
 #include "paint/svg-text.h"
 
+#define MOST_NUMBERS 7 /* of an arc */
+
 void
 whence_svg_append_attribute (GString *svg, const char *name, double value)
 {
-  g_string_append_printf (svg, " %s=\"", name);
+  g_string_append_c (svg, ' ');
+  g_string_append (svg, name);
+  g_string_append_len (svg, "=\"", 2);
   whence_svg_append_number (svg, value);
   g_string_append_c (svg, '"');
 }
@@ -28,14 +32,17 @@ whence_svg_append_rect (GString *svg, WhenceRect rect)
 void
 whence_svg_append_numbers (GString *svg, char letter, const double *numbers, guint n_numbers)
 {
-  g_string_append_c (svg, letter);
-  for (guint i = 0; i < n_numbers; i++)
+  char data[MOST_NUMBERS * WHENCE_SVG_LONGEST_NUMBER + 1], *end = data + sizeof data, *p = end;
+
+  g_return_if_fail (n_numbers <= MOST_NUMBERS);
+  for (guint i = n_numbers; i-- > 0;)
     {
-      gsize before = svg->len;
-      whence_svg_append_number (svg, numbers[i]);
-      if (i > 0 && svg->str[before] != '-')
-        g_string_insert_c (svg, (gssize) before, ' ');
+      p = whence_svg_put_number (p, numbers[i]);
+      if (i > 0 && *p != '-')
+        *--p = ' ';
     }
+  *--p = letter;
+  g_string_append_len (svg, p, end - p);
 }
 
 static void

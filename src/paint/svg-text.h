@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* At most two decimals, no exponent, no superfluous character: 12, -.5, 3.14. */
 void whence_svg_append_number (GString *svg, double number);
+/* The same before @end, where there is room for WHENCE_SVG_LONGEST_NUMBER. Returns its first character. */
+char *whence_svg_put_number (char *end, double number);
+#define WHENCE_SVG_LONGEST_NUMBER 24
 
 /* For character data and for attributes in double quotes. What XML 1.0 cannot hold, and bytes that are not
  * UTF-8, are left out. */
