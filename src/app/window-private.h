@@ -160,6 +160,8 @@ void whence_window_on_pictures_divided (WhenceWindow *self);
 void whence_window_reveal_selection (WhenceWindow *self);
 void whence_window_update_omitted (WhenceWindow *self);
 void whence_window_fold_soon (WhenceWindow *self);
+/* What is in a file so far, where the range bar will be when it is read. */
+void whence_window_place_overview (WhenceWindow *self);
 
 /* window-toasts.c */
 void whence_window_add_toasts (WhenceWindow *self);

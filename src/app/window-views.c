@@ -189,3 +189,52 @@ whence_window_fold_soon (WhenceWindow *self)
   if (self->folding == 0)
     self->folding = g_idle_add (fold, self);
 }
+
+/* --- While a file is read --- */
+
+static int
+measure_width (GtkWidget *widget, gboolean natural)
+{
+  int least, wanted;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  return natural ? wanted : least;
+}
+
+/* 0 where it would cover the pictures. */
+static int
+room_for_inspector (WhenceWindow *self)
+{
+  GtkWidget *inspector = GTK_WIDGET (self->inspector);
+  int least = measure_width (inspector, FALSE) + measure_width (adw_flap_get_content (self->flap), FALSE);
+
+  return adw_flap_get_reveal_flap (self->flap) && gtk_widget_get_width (GTK_WIDGET (self->pages)) >= least
+           ? measure_width (inspector, TRUE)
+           : 0;
+}
+
+void
+whence_window_place_overview (WhenceWindow *self)
+{
+  GtkWidget *pages = GTK_WIDGET (self->pages), *bar = gtk_widget_get_parent (GTK_WIDGET (self->range_bar));
+  graphene_rect_t place;
+  int sides[2], height;
+
+  if (gtk_widget_get_width (bar) > 0 && gtk_widget_compute_bounds (bar, pages, &place))
+    {
+      int left = (int) place.origin.x;
+      int right = gtk_widget_get_width (pages) - left - (int) place.size.width;
+      gboolean mirrored = gtk_widget_get_direction (pages) == GTK_TEXT_DIR_RTL;
+      sides[mirrored] = left;
+      sides[!mirrored] = right;
+      height = (int) place.size.height;
+    }
+  else
+    {
+      /* It has never been on the screen. */
+      sides[0] = whence_play_button_get_room (self->play_button);
+      sides[1] = measure_width (GTK_WIDGET (self->known_button), TRUE) + room_for_inspector (self);
+      gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+    }
+  whence_loading_page_place_chart (self->loading_page, sides[0], sides[1], height);
+}

@@ -62,6 +62,8 @@ whence_window_update_page (WhenceWindow *self)
            due = whence_loading_page_is_due (self->loading_page);
 
   /* What is there stays until the load has taken more than a moment, though nobody can touch it. */
+  if (loading && due)
+    whence_window_place_overview (self);
   if (loading && (due || empty))
     gtk_stack_set_visible_child_name (self->pages, "loading");
   else if (!empty)

@@ -19,6 +19,8 @@ struct _WhenceLoadingPage
   GtkWidget parent_instance;
   WhenceDocument *document;
   GtkWidget *box;
+  GtkWidget *foot; /* with what stands where the range bar will be … */
+  GtkWidget *place;
   GtkLabel *name, *counts;
   GtkWidget *key;
   WhenceOverviewChart *chart;
@@ -76,6 +78,7 @@ static void
 set_due (WhenceLoadingPage *self, gboolean due)
 {
   gtk_widget_set_visible (self->box, due);
+  gtk_widget_set_visible (self->foot, due);
   if (self->due == due)
     return;
   self->due = due;
@@ -127,6 +130,14 @@ whence_loading_page_set_name (WhenceLoadingPage *self, const char *name)
   gtk_label_set_text (self->name, name);
 }
 
+void
+whence_loading_page_place_chart (WhenceLoadingPage *self, int start, int end, int height)
+{
+  gtk_widget_set_margin_start (self->place, start);
+  gtk_widget_set_margin_end (self->place, end);
+  gtk_widget_set_size_request (self->place, -1, height);
+}
+
 gboolean
 whence_loading_page_is_due (WhenceLoadingPage *self)
 {
@@ -154,6 +165,7 @@ dispose (GObject *object)
 
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_loading_page_parent_class)->dispose (object);
 }
@@ -174,6 +186,8 @@ whence_loading_page_class_init (WhenceLoadingPageClass *klass)
   g_type_ensure (WHENCE_TYPE_TEXT_ZOOM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/loading-page.ui");
   BIND (box);
+  BIND (foot);
+  BIND (place);
   BIND (name);
   BIND (chart);
   BIND (counts);

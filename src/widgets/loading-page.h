@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (WhenceLoadingPage, whence_loading_page, WHENCE, LOADING_PA
 void whence_loading_page_set_document (WhenceLoadingPage *self, WhenceDocument *document);
 /* The name of what is being loaded. */
 void whence_loading_page_set_name (WhenceLoadingPage *self, const char *name);
+/* How far the chart is from either side of the page, and how high it is, px: as the range bar will be. */
+void whence_loading_page_place_chart (WhenceLoadingPage *self, int start, int end, int height);
 gboolean whence_loading_page_is_due (WhenceLoadingPage *self);
 /* Whether an overview of what is being loaded has been drawn. */
 gboolean whence_loading_page_has_shown (WhenceLoadingPage *self);

@@ -11,8 +11,9 @@
 #include "widgets/canvas.h"
 #include "widgets/text-zoom.h"
 
-#define LEAST_HEIGHT 60
-#define HEIGHT 150
+#define HEIGHT 60
+/* px, of the line of words that the range bar has above its histogram. */
+#define WORDS 20
 /* Of the file, at its end: while this is read what a sample lets expect gives way to what was counted. */
 #define SETTLING 0.1
 
@@ -79,7 +80,9 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &all);
   pen = whence_pen_new_screen (cr, whence_text_zoom_get_scale (widget));
   whence_range_paint_so_far (
-    &(WhenceRangePaint){ .scene = self->scene, .style = whence_canvas_get_style (), .height = height }, pen);
+    &(WhenceRangePaint){
+      .scene = self->scene, .style = whence_canvas_get_style (), .height = height, .words = WORDS },
+    pen);
   whence_pen_free (pen);
   cairo_destroy (cr);
   self->seen = TRUE;
@@ -89,8 +92,7 @@ static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
          int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : LEAST_HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : HEIGHT;
 }
 
 static void

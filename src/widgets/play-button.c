@@ -129,6 +129,18 @@ whence_play_button_set_document (WhencePlayButton *self, WhenceDocument *documen
   on_scope (self);
 }
 
+int
+whence_play_button_get_room (WhencePlayButton *self)
+{
+  gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
+  int width;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), visible);
+  return width;
+}
+
 /* --- The menu ------------------------------------------------------------------------------------ */
 
 static void

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (WhencePlayButton, whence_play_button, WHENCE, PLAY_BUTTON,
 
 void whence_play_button_set_document (WhencePlayButton *self, WhenceDocument *document);
 
+/* How wide it is where it is shown, px. */
+int whence_play_button_get_room (WhencePlayButton *self);
+
 /* Plays, or pauses. */
 void whence_play_button_toggle (WhencePlayButton *self);
 
