@@ -4,72 +4,43 @@
  * time, whatever thread that is in. Linear in the citations then, constant after; four bytes for each record
  * that cites a source. */
 #include "model/bundle-private.h"
-
-#include <string.h>
-
-/* The records that cite the source s are those from first[s] to before first[s + 1]. */
-typedef struct
-{
-  guint32 *first, *records;
-} Citers;
+#include "model/invert.h"
 
 struct _WhenceCited
 {
-  Citers facts, entities;
+  WhenceInverse facts, entities;
 };
 
-static Span
-citations_of (const WhenceTable *records, WhenceRecordKind kind, guint32 index)
+static guint32
+nth_source (const WhenceBundle *bundle, Span citations, guint n)
 {
-  return kind == WHENCE_RECORD_FACT ? WHENCE_TABLE_AT (records, PackedFact, index)->citations
-                                    : WHENCE_TABLE_AT (records, PackedEntity, index)->citations;
+  return WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citations.first + n)->source;
 }
 
-/* Counts, or with @list fills in, the records that cite each source; @last keeps the last one seen of each.
- */
-static void
-visit (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 *last, guint32 *at, guint32 *list)
+static guint
+count_of_fact (gconstpointer bundle, guint32 fact)
 {
-  const WhenceTable *records = whence_bundle_records ((WhenceBundle *) bundle, kind);
-
-  memset (last, 0xff, sizeof (guint32) * (bundle->sources.n + 1));
-  for (guint32 i = 0; i < records->n; i++)
-    {
-      Span citations = citations_of (records, kind, i);
-
-      for (guint k = 0; k < citations.n; k++)
-        {
-          guint32 source = WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citations.first + k)->source;
-
-          if (last[source] == i)
-            continue;
-          last[source] = i;
-          if (list != NULL)
-            list[at[source]] = i;
-          at[source]++;
-        }
-    }
+  return WHENCE_TABLE_AT (&((const WhenceBundle *) bundle)->facts, PackedFact, fact)->citations.n;
 }
 
-static Citers
-list_citers (const WhenceBundle *bundle, WhenceRecordKind kind)
+static guint32
+nth_of_fact (gconstpointer bundle, guint32 fact, guint n)
 {
-  guint32 n = bundle->sources.n, sum = 0;
-  g_autofree guint32 *last = g_new (guint32, n + 1);
-  g_autofree guint32 *at = g_new0 (guint32, n + 1);
-  Citers citers = { g_new (guint32, n + 1), NULL };
+  return nth_source (
+    bundle, WHENCE_TABLE_AT (&((const WhenceBundle *) bundle)->facts, PackedFact, fact)->citations, n);
+}
 
-  visit (bundle, kind, last, at, NULL);
-  for (guint32 i = 0; i <= n; i++)
-    {
-      guint32 count = at[i];
+static guint
+count_of_entity (gconstpointer bundle, guint32 entity)
+{
+  return WHENCE_TABLE_AT (&((const WhenceBundle *) bundle)->entities, PackedEntity, entity)->citations.n;
+}
 
-      citers.first[i] = at[i] = sum;
-      sum += count;
-    }
-  citers.records = g_new (guint32, sum + 1);
-  visit (bundle, kind, last, at, citers.records);
-  return citers;
+static guint32
+nth_of_entity (gconstpointer bundle, guint32 entity, guint n)
+{
+  return nth_source (
+    bundle, WHENCE_TABLE_AT (&((const WhenceBundle *) bundle)->entities, PackedEntity, entity)->citations, n);
 }
 
 void
@@ -94,15 +65,17 @@ get_cited (const WhenceBundle *bundle)
   if (cited != NULL)
     return cited;
   cited = g_new (WhenceCited, 1);
-  *cited =
-    (WhenceCited){ list_citers (bundle, WHENCE_RECORD_FACT), list_citers (bundle, WHENCE_RECORD_ENTITY) };
+  *cited = (WhenceCited){
+    whence_invert (bundle, bundle->facts.n, bundle->sources.n, count_of_fact, nth_of_fact),
+    whence_invert (bundle, bundle->entities.n, bundle->sources.n, count_of_entity, nth_of_entity),
+  };
   if (!g_atomic_pointer_compare_and_exchange (place, NULL, cited))
     whence_cited_free (cited);
   return g_atomic_pointer_get (place);
 }
 
 static const guint32 *
-get_citers (const Citers *citers, guint32 source, guint *n)
+get_citers (const WhenceInverse *citers, guint32 source, guint *n)
 {
   *n = citers->first[source + 1] - citers->first[source];
   return citers->records + citers->first[source];

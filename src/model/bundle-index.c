@@ -4,6 +4,7 @@
  * entity, the first and the last instant. A slot has room for more than the number of a record: the rest of
  * it holds bits of the id's hash, so that hardly any other id is ever fetched from memory. */
 #include "model/bundle-private.h"
+#include "model/invert.h"
 
 #include <string.h>
 
@@ -307,49 +308,28 @@ whence_bundle_read_fact_entities (const WhenceBundle *bundle, guint32 fact, guin
   return (const guint32 *) (gconstpointer) (*many)->data;
 }
 
-/* Counts, or with @facts fills in, the facts of each entity; @last keeps the last fact seen of each. */
-static void
-visit_entity_facts (const WhenceBundle *bundle, guint32 *last, guint32 *at, guint32 *facts)
+static guint
+count_parties (gconstpointer bundle, guint32 fact)
 {
-  memset (last, 0xff, sizeof (guint32) * bundle->entities.n);
-  for (guint32 i = 0; i < bundle->facts.n; i++)
-    {
-      const PackedFact *fact = WHENCE_TABLE_AT (&bundle->facts, PackedFact, i);
+  return WHENCE_TABLE_AT (&((const WhenceBundle *) bundle)->facts, PackedFact, fact)->participants.n + 2;
+}
 
-      for (guint j = 0; j < fact->participants.n + 2; j++)
-        {
-          guint32 entity = nth_party (bundle, fact, j);
-
-          if (entity == WHENCE_NONE || last[entity] == i)
-            continue;
-          last[entity] = i;
-          if (facts != NULL)
-            facts[at[entity]] = i;
-          at[entity]++;
-        }
-    }
+static guint32
+nth_party_of (gconstpointer bundle, guint32 fact, guint n)
+{
+  return nth_party (bundle, WHENCE_TABLE_AT (&((const WhenceBundle *) bundle)->facts, PackedFact, fact), n);
 }
 
 static void
 list_entity_facts (WhenceBundle *bundle)
 {
-  guint32 n = bundle->entities.n, sum = 0;
-  g_autofree guint32 *last = g_new (guint32, n + 1);
-  g_autofree guint32 *at = g_new0 (guint32, n + 1);
+  WhenceInverse inverse =
+    whence_invert (bundle, bundle->facts.n, bundle->entities.n, count_parties, nth_party_of);
 
   g_free (bundle->entity_first);
   g_free (bundle->entity_facts);
-  bundle->entity_first = g_new (guint32, n + 1);
-  visit_entity_facts (bundle, last, at, NULL);
-  for (guint32 i = 0; i <= n; i++)
-    {
-      guint32 count = at[i];
-
-      bundle->entity_first[i] = at[i] = sum;
-      sum += count;
-    }
-  bundle->entity_facts = g_new (guint32, sum + 1);
-  visit_entity_facts (bundle, last, at, bundle->entity_facts);
+  bundle->entity_first = inverse.first;
+  bundle->entity_facts = inverse.records;
 }
 
 static void
