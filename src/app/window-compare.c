@@ -84,7 +84,7 @@ append_entry (Compare *compare, GtkBox *box, guint i, const char *name)
 static gboolean
 find_marked (WhenceDocument *document, WhencePeriod dates[2])
 {
-  const WhenceBundle *bundle = whence_document_get_bundle (document);
+  const WhenceBundle *bundle = whence_document_get_told_bundle (document);
   guint n_refs;
   const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
   gboolean any = FALSE;

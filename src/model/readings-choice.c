@@ -10,27 +10,45 @@ typedef struct
 {
   const WhenceBundle *bundle;
   guint32 fact;
+  WhenceFact record;
   const WhenceReadings *readings;
   GArray *support; /* guint: the citations in support that count */
 } Weighing;
 
-/* Those in support that count; NULL where they all do, or none does. */
+/* Whether some of those in support count, and some do not: a look at every fact that has several. */
+static gboolean
+is_mixed (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+{
+  guint n = whence_bundle_get_n_fact_citations (bundle, fact);
+  gboolean any = FALSE, all = TRUE;
+
+  for (guint i = 0; i < n && (!any || all); i++)
+    if (!whence_bundle_does_citation_dispute (bundle, fact, i))
+      {
+        gboolean counts = whence_known_by_counts (known_by, fact, i);
+        any |= counts;
+        all &= counts;
+      }
+  return any && !all;
+}
+
 static GArray *
 list_support (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
 {
-  guint n = whence_bundle_get_n_fact_citations (bundle, fact), n_later = 0;
-  g_autoptr (GArray) support = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = whence_bundle_get_n_fact_citations (bundle, fact);
+  GArray *support = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < n; i++)
-    {
-      if (whence_bundle_does_citation_dispute (bundle, fact, i))
-        continue;
-      if (whence_known_by_counts (known_by, fact, i))
-        g_array_append_val (support, i);
-      else
-        n_later++;
-    }
-  return n_later > 0 && support->len > 0 ? g_steal_pointer (&support) : NULL;
+    if (!whence_bundle_does_citation_dispute (bundle, fact, i) && whence_known_by_counts (known_by, fact, i))
+      g_array_append_val (support, i);
+  return support;
+}
+
+static void
+get_citation (const Weighing *weighing, guint i, WhenceCitation *citation)
+{
+  whence_bundle_get_fact_citation (weighing->bundle, weighing->fact,
+                                   g_array_index (weighing->support, guint, i), citation);
 }
 
 static gboolean
@@ -39,12 +57,23 @@ all_give (const Weighing *weighing, WhenceAspect aspect)
   for (guint i = 0; i < weighing->support->len; i++)
     {
       WhenceCitation citation;
-      whence_bundle_get_fact_citation (weighing->bundle, weighing->fact,
-                                       g_array_index (weighing->support, guint, i), &citation);
+      get_citation (weighing, i, &citation);
       if (!whence_readings_gives (&citation, aspect))
         return FALSE;
     }
   return TRUE;
+}
+
+/* The only one that there is, as it is with most facts of large bundles. */
+static guint32
+take_only (const Weighing *weighing, WhenceAspect aspect)
+{
+  WhenceCitation citation;
+
+  get_citation (weighing, 0, &citation);
+  return whence_readings_repeats (&weighing->record, &citation, aspect)
+           ? WHENCE_NONE
+           : g_array_index (weighing->support, guint, 0);
 }
 
 static guint
@@ -185,6 +214,8 @@ choose (Weighing *weighing, WhenceAspect aspect, const WhenceKnownBy *known_by)
 
   if (!all_give (weighing, aspect))
     return WHENCE_NONE;
+  if (weighing->support->len == 1)
+    return take_only (weighing, aspect);
   readings = whence_readings_collect (weighing->bundle, weighing->fact, aspect, known_by);
   weighing->readings = readings;
   values = list_values (weighing);
@@ -228,13 +259,11 @@ may_tell_end (const Weighing *weighing, guint citation, const WhenceDate *date)
 static gboolean
 is_end_unknown (const Weighing *weighing)
 {
-  const WhenceDate *date = whence_bundle_get_fact_date (weighing->bundle, weighing->fact);
-  WhenceFact record;
+  const WhenceDate *date = &weighing->record.dated.date;
 
   if (date->form != WHENCE_DATE_INTERVAL || date->end.kind != WHENCE_BOUND_GIVEN)
     return FALSE;
-  whence_bundle_get_fact (weighing->bundle, weighing->fact, &record);
-  if (record.type->kind != WHENCE_KIND_STATE || whence_fact_looks_ahead (&record))
+  if (weighing->record.type->kind != WHENCE_KIND_STATE || whence_fact_looks_ahead (&weighing->record))
     return FALSE;
   for (guint i = 0; i < weighing->support->len; i++)
     if (may_tell_end (weighing, g_array_index (weighing->support, guint, i), date))
@@ -246,12 +275,14 @@ gboolean
 whence_readings_choose (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by,
                         WhenceChoice *choice)
 {
-  g_autoptr (GArray) support = list_support (bundle, fact, known_by);
-  Weighing weighing = { .bundle = bundle, .fact = fact, .support = support };
+  g_autoptr (GArray) support = NULL;
+  Weighing weighing = { .bundle = bundle, .fact = fact };
   gboolean differs = FALSE;
 
-  if (support == NULL)
+  if (!is_mixed (bundle, fact, known_by))
     return FALSE;
+  weighing.support = support = list_support (bundle, fact, known_by);
+  whence_bundle_get_fact (bundle, fact, &weighing.record);
   for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
     {
       choice->citation[i] = choose (&weighing, (WhenceAspect) i, known_by);

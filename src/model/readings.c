@@ -136,6 +136,15 @@ whence_readings_gives (const WhenceCitation *citation, WhenceAspect aspect)
   return aspects[aspect].take (&value, citation);
 }
 
+gboolean
+whence_readings_repeats (const WhenceFact *fact, const WhenceCitation *citation, WhenceAspect aspect)
+{
+  WhenceReading own = { 0 }, value = { 0 };
+
+  return aspects[aspect].take_own (&own, fact) && aspects[aspect].take (&value, citation)
+         && aspects[aspect].compare (&own, &value) == WHENCE_AGREEMENT_SAME;
+}
+
 /* --- All values ----------------------------------------------------------------------------------- */
 
 static WhenceReading *

@@ -47,6 +47,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceReadings, whence_readings_free)
 
 /* Whether the citation gives a value of its own. */
 gboolean whence_readings_gives (const WhenceCitation *citation, WhenceAspect aspect);
+/* Whether that is the fact's own. */
+gboolean whence_readings_repeats (const WhenceFact *fact, const WhenceCitation *citation,
+                                  WhenceAspect aspect);
 
 /* How the i-th and j-th value relate: CONFLICT, or COMPATIBLE. */
 WhenceAgreement whence_readings_compare (const WhenceReadings *readings, guint i, guint j);

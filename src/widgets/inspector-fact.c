@@ -109,18 +109,21 @@ append_related (GtkBox *box, WhenceDocument *document, guint32 index, const When
 static gboolean
 is_given (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index, WhenceAspect aspect)
 {
-  g_autoptr (WhenceReadings) readings = whence_readings_collect (bundle, index, aspect, known_by);
+  gboolean has[WHENCE_N_ASPECTS];
+  WhenceFact fact;
 
-  if (readings->values->len == 0 || !g_array_index (readings->values, WhenceReading, 0).is_own)
-    return TRUE;
-  for (guint i = 0; i < readings->by_citation->len; i++)
+  whence_bundle_get_fact (bundle, index, &fact);
+  has[WHENCE_ASPECT_DATE] = fact.dated.text != NULL;
+  has[WHENCE_ASPECT_AMOUNT] = fact.has_amount;
+  has[WHENCE_ASPECT_SHARE] = fact.has_share;
+  for (guint i = 0; i < fact.n_citations && has[aspect]; i++)
     {
       WhenceCitation citation;
       whence_bundle_get_fact_citation (bundle, index, i, &citation);
-      if (g_array_index (readings->by_citation, guint, i) == 0 && whence_readings_gives (&citation, aspect))
+      if (whence_known_by_counts (known_by, index, i) && whence_readings_repeats (&fact, &citation, aspect))
         return TRUE;
     }
-  return FALSE;
+  return !has[aspect];
 }
 
 /* A fact does not say which of its sources its own values are from. */

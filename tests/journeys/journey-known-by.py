@@ -5,7 +5,7 @@ import json
 import os
 
 import stage
-from tap import BUILD
+from tap import BUILD, ROOT
 
 TITLE = "The ferry"
 STORY = {
@@ -134,4 +134,28 @@ def travel(hands, tap):
         program.close()
 
 
-stage.perform(travel)
+def travel_to_harbour(hands, tap):
+    """Where the one source of that time has it otherwise, the marks say what that source says."""
+    program = hands.Program(str(BUILD / "src" / "app" / "whence"), str(ROOT / "data/examples/who-sold-the-harbour.facts.json"))
+    try:
+        window = hands.Window(hands.application("whence"), "Who sold the harbour")
+        window.keys("ctrl+1")
+        stage.wait_for(lambda: marks(hands, window, "Timeline", "Nordkaai buys into"), "the sale")
+        ask(hands, window, "2017-12")
+        then = stage.wait_for(lambda: marks(hands, window, "Timeline", "Acquisition: Nordkaai"), "the sale as of then")
+        says = hands.description_of(then[0])
+        tap.check(all(value in says for value in ("19 June 2017", "57.5", "51")), "the mark says what was known then", says)
+        tap.check(not any(value in says for value in ("March", "42", "49")), "and not what came later", says)
+        ask(hands, window, None)
+        stage.wait_for(lambda: marks(hands, window, "Timeline", "Nordkaai buys into"), "the sale again")
+        tap.check(not program.warnings(), "no warning at the harbour", *program.warnings())
+    finally:
+        program.close()
+
+
+def all_of_it(hands, tap):
+    travel(hands, tap)
+    travel_to_harbour(hands, tap)
+
+
+stage.perform(all_of_it)
