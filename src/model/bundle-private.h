@@ -198,18 +198,19 @@ void whence_bundle_finish (WhenceBundle *bundle);
 /* The same where it is that of the bundle that is retold. */
 void whence_bundle_finish_retold (WhenceBundle *bundle);
 
-/* What a fact says instead: each is the number of its citation whose value it has then, or WHENCE_NONE where
- * its own stays. */
+/* What a record says instead: each is the number of its citation whose value it has then, or WHENCE_NONE
+ * where its own stays. */
 typedef struct
 {
-  guint32 fact;
+  WhenceRecordKind kind; /* FACT, or ENTITY, which has a date alone */
+  guint32 index;
   guint32 date, amount, share;
   gboolean opens_end; /* of its own date: it goes on */
 } WhenceRetelling;
 
-/* A bundle with the same records, in which the facts of the @retellings say what these say. Since their own
- * words may tell the values that they no longer have, they lose title, summary and note. @bundle itself is
- * not retold. Transfer full. */
+/* A bundle with the same records, in which those of the @retellings say what these say. Since their own words
+ * may tell the values that they no longer have, they lose summary and note, and facts their title. @bundle
+ * itself is not retold. Transfer full. */
 WhenceBundle *whence_bundle_retell (WhenceBundle *bundle, const WhenceRetelling *retellings, guint n);
 
 WhenceTable *whence_bundle_records (WhenceBundle *bundle, WhenceRecordKind kind);

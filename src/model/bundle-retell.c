@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A bundle in which some facts say something else: a copy that shares everything with the one it is of but
- * the blocks that those facts lie in. Their values are those of their citations, so that nothing but a date
+ * A bundle in which some records say something else: a copy that shares everything with the one it is of
+ * but the blocks that those lie in. Their values are those of their citations, so that nothing but a date
  * whose end was opened is ever new. Linear in the retellings. */
 #include "model/bundle-private.h"
 
@@ -56,9 +56,9 @@ open_end (Teller *teller, guint32 date)
 }
 
 static const PackedCitation *
-citation_of (const WhenceBundle *bundle, const PackedFact *fact, guint i)
+citation_of (const WhenceBundle *bundle, Span citations, guint i)
 {
-  return WHENCE_TABLE_AT (&bundle->citations, PackedCitation, fact->citations.first + i);
+  return WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citations.first + i);
 }
 
 /* What few facts have, with another share and without words. */
@@ -68,7 +68,7 @@ retell_rare (WhenceBundle *bundle, const PackedFact *fact, const WhenceRetelling
   PackedRare rare = *WHENCE_TABLE_AT (&bundle->rares, PackedRare, fact->rare);
 
   if (retelling->share != WHENCE_NONE)
-    rare.share = citation_of (bundle, fact, retelling->share)->share;
+    rare.share = citation_of (bundle, fact->citations, retelling->share)->share;
   else if (rare.summary == 0 && rare.note == 0)
     return fact->rare;
   rare.summary = rare.note = 0;
@@ -76,23 +76,36 @@ retell_rare (WhenceBundle *bundle, const PackedFact *fact, const WhenceRetelling
   return bundle->rares.n - 1;
 }
 
+static guint32
+retell_date (Teller *teller, guint32 date, Span citations, const WhenceRetelling *retelling)
+{
+  if (retelling->date != WHENCE_NONE)
+    return citation_of (teller->bundle, citations, retelling->date)->date;
+  return retelling->opens_end ? open_end (teller, date) : date;
+}
+
 static void
-retell (Teller *teller, const WhenceRetelling *retelling)
+retell_entity (Teller *teller, const WhenceRetelling *retelling)
+{
+  PackedEntity *entity = whence_table_write (&teller->bundle->entities, retelling->index);
+
+  entity->summary = 0;
+  entity->date = retell_date (teller, entity->date, entity->citations, retelling);
+}
+
+static void
+retell_fact (Teller *teller, const WhenceRetelling *retelling)
 {
   WhenceBundle *bundle = teller->bundle;
-  PackedFact *fact = whence_table_write (&bundle->facts, retelling->fact);
+  PackedFact *fact = whence_table_write (&bundle->facts, retelling->index);
 
   fact->title = 0;
   fact->rare = retell_rare (bundle, fact, retelling);
   if (retelling->amount != WHENCE_NONE)
-    fact->amount = citation_of (bundle, fact, retelling->amount)->amount;
+    fact->amount = citation_of (bundle, fact->citations, retelling->amount)->amount;
   if (retelling->date != WHENCE_NONE)
-    {
-      fact->date = citation_of (bundle, fact, retelling->date)->date;
-      fact->date_inferred = FALSE;
-    }
-  else if (retelling->opens_end)
-    fact->date = open_end (teller, fact->date);
+    fact->date_inferred = FALSE;
+  fact->date = retell_date (teller, fact->date, fact->citations, retelling);
 }
 
 WhenceBundle *
@@ -107,7 +120,10 @@ whence_bundle_retell (WhenceBundle *bundle, const WhenceRetelling *retellings, g
   teller.bundle->of = whence_bundle_ref (bundle);
   teller.opened = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
-    retell (&teller, &retellings[i]);
+    if (retellings[i].kind == WHENCE_RECORD_FACT)
+      retell_fact (&teller, &retellings[i]);
+    else
+      retell_entity (&teller, &retellings[i]);
   whence_bundle_finish_retold (teller.bundle);
   g_hash_table_unref (teller.opened);
   return teller.bundle;

@@ -41,7 +41,7 @@ guint whence_sources_count_independent (const WhenceBundle *bundle, const guint3
 
 WhenceEvidence whence_evidence_for_fact (const WhenceBundle *bundle, guint32 fact);
 /* The same from those citations alone that count by a date; NULL: all do. The values of the fact itself count
- * in any case, since nobody wrote which source they are from. */
+ * in any case, since nobody wrote which source they are from: @bundle is the one as it was told by then. */
 WhenceEvidence whence_evidence_for_fact_until (const WhenceBundle *bundle, guint32 fact,
                                                const WhenceKnownBy *known_by);
 

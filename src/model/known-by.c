@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/known-facts.h"
+#include "model/known-records.h"
 
 struct _WhenceKnownBy
 {
@@ -180,7 +180,7 @@ whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
     known_by->facts[i] = (guint8) weigh_fact (known_by, i);
   for (guint32 i = 0; i < n_entities; i++)
     weigh_entity (known_by, i);
-  known_by->told = whence_known_facts_tell (known_by, bundle);
+  known_by->told = whence_known_records_tell (known_by, bundle);
   return known_by;
 }
 
@@ -309,6 +309,16 @@ whence_known_by_get_entity_citation (const WhenceKnownBy *known_by, guint32 enti
   whence_bundle_get_entity (known_by->bundle, entity, &record);
   whence_bundle_get_entity_citation (known_by->bundle, entity, i, &citation);
   return weigh_entity_citation (known_by, &record, &citation);
+}
+
+gboolean
+whence_known_by_entity_counts (const WhenceKnownBy *known_by, guint32 entity, guint i)
+{
+  WhenceActivity least = WHENCE_ACTIVITY_POSSIBLE;
+
+  if (whence_known_by_get_profile (known_by, entity) == WHENCE_ACTIVITY_CERTAIN)
+    least = WHENCE_ACTIVITY_CERTAIN;
+  return whence_known_by_get_entity_citation (known_by, entity, i) >= least;
 }
 
 gboolean

@@ -14,8 +14,8 @@
  *   themselves; without either, nothing says since when: possibly, once their life can have begun. What is
  *   written of them alone (their profile: life span, summary, link, image) was known like the best of their
  *   own sources, or where they have none, like themselves.
- * - A fact had the date, amount and share that the sources gave it by then, where later ones may have given
- *   the others (readings.h). */
+ * - A fact had the date, amount and share, and somebody the life span, that the sources gave by then, where
+ *   later ones may have given the others (readings.h). */
 #pragma once
 
 #include "model/bundle.h"
@@ -61,10 +61,12 @@ gboolean whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, gu
 /* Nobody reports what has not happened, but what is planned, speculated, denied or negated. */
 gboolean whence_fact_looks_ahead (const WhenceFact *fact);
 
-/* The same of somebody, of what is written of them alone, and of the @i-th of their own citations. */
+/* The same of somebody, of what is written of them alone, and of the @i-th of their own citations; whether
+ * that counts beside the others. */
 WhenceActivity whence_known_by_get_entity (const WhenceKnownBy *known_by, guint32 entity);
 WhenceActivity whence_known_by_get_profile (const WhenceKnownBy *known_by, guint32 entity);
 WhenceActivity whence_known_by_get_entity_citation (const WhenceKnownBy *known_by, guint32 entity, guint i);
+gboolean whence_known_by_entity_counts (const WhenceKnownBy *known_by, guint32 entity, guint i);
 
 /* Whether a citation of @source, by the fact or by the entity itself, was part of what was known. */
 gboolean whence_known_by_fact_cites (const WhenceKnownBy *known_by, const WhenceBundle *bundle, guint32 fact,

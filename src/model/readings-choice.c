@@ -2,30 +2,36 @@
  *
  * Which value a fact has while its own may be from a source that did not count yet: the one that most speaks
  * for. Linear in the citations for each value that is weighed. */
-#include "model/readings.h"
+#include "model/readings-private.h"
 
 #define MOST_WEIGHED 16 /* values, the first ones of many */
 
 typedef struct
 {
-  const WhenceBundle *bundle;
-  guint32 fact;
-  WhenceFact record;
+  WhenceCiter citer;
   const WhenceReadings *readings;
   GArray *support; /* guint: the citations in support that count */
 } Weighing;
 
-/* Whether some of those in support count, and some do not: a look at every fact that has several. */
 static gboolean
-is_mixed (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+disputes (const WhenceCiter *citer, guint i)
 {
-  guint n = whence_bundle_get_n_fact_citations (bundle, fact);
+  WhenceCitation citation;
+
+  whence_citer_get (citer, i, &citation);
+  return citation.disputes;
+}
+
+/* Whether some of those in support count, and some do not: a look at every record that has several. */
+static gboolean
+is_mixed (const WhenceCiter *citer)
+{
   gboolean any = FALSE, all = TRUE;
 
-  for (guint i = 0; i < n && (!any || all); i++)
-    if (!whence_bundle_does_citation_dispute (bundle, fact, i))
+  for (guint i = 0; i < citer->own.n_citations && (!any || all); i++)
+    if (!disputes (citer, i))
       {
-        gboolean counts = whence_known_by_counts (known_by, fact, i);
+        gboolean counts = whence_citer_counts (citer, i);
         any |= counts;
         all &= counts;
       }
@@ -33,13 +39,12 @@ is_mixed (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_b
 }
 
 static GArray *
-list_support (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by)
+list_support (const WhenceCiter *citer)
 {
-  guint n = whence_bundle_get_n_fact_citations (bundle, fact);
   GArray *support = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < n; i++)
-    if (!whence_bundle_does_citation_dispute (bundle, fact, i) && whence_known_by_counts (known_by, fact, i))
+  for (guint i = 0; i < citer->own.n_citations; i++)
+    if (!disputes (citer, i) && whence_citer_counts (citer, i))
       g_array_append_val (support, i);
   return support;
 }
@@ -47,8 +52,16 @@ list_support (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *kno
 static void
 get_citation (const Weighing *weighing, guint i, WhenceCitation *citation)
 {
-  whence_bundle_get_fact_citation (weighing->bundle, weighing->fact,
-                                   g_array_index (weighing->support, guint, i), citation);
+  whence_citer_get (&weighing->citer, g_array_index (weighing->support, guint, i), citation);
+}
+
+static guint32
+get_source (const Weighing *weighing, guint i)
+{
+  WhenceCitation citation;
+
+  get_citation (weighing, i, &citation);
+  return citation.source;
 }
 
 static gboolean
@@ -71,7 +84,7 @@ take_only (const Weighing *weighing, WhenceAspect aspect)
   WhenceCitation citation;
 
   get_citation (weighing, 0, &citation);
-  return whence_readings_repeats (&weighing->record, &citation, aspect)
+  return whence_readings_repeats (&weighing->citer.own, &citation, aspect)
            ? WHENCE_NONE
            : g_array_index (weighing->support, guint, 0);
 }
@@ -110,13 +123,13 @@ count_independent (const Weighing *weighing, guint value)
   for (guint i = 0; i < weighing->support->len; i++)
     {
       guint citation = g_array_index (weighing->support, guint, i), other = value_of (weighing, citation);
-      guint32 source = whence_bundle_get_citation_source (weighing->bundle, weighing->fact, citation);
+      guint32 source = get_source (weighing, i);
       if (other != WHENCE_NONE
           && (other == value
               || whence_readings_compare (weighing->readings, other, value) != WHENCE_AGREEMENT_CONFLICT))
         g_array_append_val (sources, source);
     }
-  return whence_sources_count_independent (weighing->bundle, (const guint32 *) (gpointer) sources->data,
+  return whence_sources_count_independent (weighing->citer.bundle, (const guint32 *) (gpointer) sources->data,
                                            sources->len);
 }
 
@@ -139,9 +152,9 @@ find_latest (const Weighing *weighing, guint value)
   for (guint i = 0; i < weighing->support->len; i++)
     {
       guint citation = g_array_index (weighing->support, guint, i);
-      guint32 source = whence_bundle_get_citation_source (weighing->bundle, weighing->fact, citation);
+      guint32 source = get_source (weighing, i);
       if (value_of (weighing, citation) == value)
-        latest = MAX (latest, get_publication (weighing->bundle, source));
+        latest = MAX (latest, get_publication (weighing->citer.bundle, source));
     }
   return latest;
 }
@@ -206,7 +219,7 @@ find_first (const Weighing *weighing, guint value)
 }
 
 static guint32
-choose (Weighing *weighing, WhenceAspect aspect, const WhenceKnownBy *known_by)
+choose (Weighing *weighing, WhenceAspect aspect)
 {
   g_autoptr (WhenceReadings) readings = NULL;
   g_autoptr (GArray) values = NULL;
@@ -216,7 +229,7 @@ choose (Weighing *weighing, WhenceAspect aspect, const WhenceKnownBy *known_by)
     return WHENCE_NONE;
   if (weighing->support->len == 1)
     return take_only (weighing, aspect);
-  readings = whence_readings_collect (weighing->bundle, weighing->fact, aspect, known_by);
+  readings = whence_citer_collect (&weighing->citer, aspect);
   weighing->readings = readings;
   values = list_values (weighing);
   if (values->len == 0)
@@ -245,47 +258,50 @@ may_know_end (const WhenceBundle *bundle, guint32 source, const WhenceDate *date
 
 /* In its own words it has said what it knows. */
 static gboolean
-may_tell_end (const Weighing *weighing, guint citation, const WhenceDate *date)
+may_tell_end (const Weighing *weighing, guint i, const WhenceDate *date)
 {
-  const WhenceDate *own = whence_bundle_get_citation_date (weighing->bundle, weighing->fact, citation);
+  WhenceCitation citation;
+  const WhenceDate *own = &citation.dated.date;
 
+  get_citation (weighing, i, &citation);
   if (own->form != WHENCE_DATE_NONE)
     return own->form == WHENCE_DATE_INTERVAL && own->end.kind == WHENCE_BOUND_GIVEN;
-  return may_know_end (weighing->bundle,
-                       whence_bundle_get_citation_source (weighing->bundle, weighing->fact, citation), date);
+  return may_know_end (weighing->citer.bundle, citation.source, date);
 }
 
-/* A state that lasts until a day after all that count were written: who wrote later told its end. */
+/* What lasts until a day after all that count were written, as states and lives do: who wrote later told its
+ * end. */
 static gboolean
 is_end_unknown (const Weighing *weighing)
 {
-  const WhenceDate *date = &weighing->record.dated.date;
+  const WhenceFact *own = &weighing->citer.own;
+  const WhenceDate *date = &own->dated.date;
 
   if (date->form != WHENCE_DATE_INTERVAL || date->end.kind != WHENCE_BOUND_GIVEN)
     return FALSE;
-  if (weighing->record.type->kind != WHENCE_KIND_STATE || whence_fact_looks_ahead (&weighing->record))
+  if (weighing->citer.kind == WHENCE_RECORD_FACT
+      && (own->type->kind != WHENCE_KIND_STATE || whence_fact_looks_ahead (own)))
     return FALSE;
   for (guint i = 0; i < weighing->support->len; i++)
-    if (may_tell_end (weighing, g_array_index (weighing->support, guint, i), date))
+    if (may_tell_end (weighing, i, date))
       return FALSE;
   return TRUE;
 }
 
 gboolean
-whence_readings_choose (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by,
-                        WhenceChoice *choice)
+whence_readings_choose (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index,
+                        const WhenceKnownBy *known_by, WhenceChoice *choice)
 {
+  Weighing weighing = { .citer = whence_citer (bundle, kind, index, known_by) };
   g_autoptr (GArray) support = NULL;
-  Weighing weighing = { .bundle = bundle, .fact = fact };
   gboolean differs = FALSE;
 
-  if (!is_mixed (bundle, fact, known_by))
+  if (!is_mixed (&weighing.citer))
     return FALSE;
-  weighing.support = support = list_support (bundle, fact, known_by);
-  whence_bundle_get_fact (bundle, fact, &weighing.record);
+  weighing.support = support = list_support (&weighing.citer);
   for (guint i = 0; i < WHENCE_N_ASPECTS; i++)
     {
-      choice->citation[i] = choose (&weighing, (WhenceAspect) i, known_by);
+      choice->citation[i] = choose (&weighing, (WhenceAspect) i);
       differs |= choice->citation[i] != WHENCE_NONE;
     }
   choice->opens_end = choice->citation[WHENCE_ASPECT_DATE] == WHENCE_NONE && is_end_unknown (&weighing);

@@ -2,7 +2,7 @@
  *
  * Values are compared with the different ones before them only: of thousands of citations few say something
  * new. */
-#include "model/readings.h"
+#include "model/readings-private.h"
 
 #define MOST_VALUES 256 /* that are told apart, of one fact */
 
@@ -189,28 +189,57 @@ add_citation (WhenceReadings *readings, const WhenceCitation *citation, gboolean
   g_array_append_val (readings->by_citation, at);
 }
 
+WhenceCiter
+whence_citer (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, const WhenceKnownBy *known_by)
+{
+  WhenceCiter citer = { bundle, kind, index, known_by, { 0 } };
+  WhenceEntity entity;
+
+  if (kind == WHENCE_RECORD_FACT)
+    {
+      whence_bundle_get_fact (bundle, index, &citer.own);
+      return citer;
+    }
+  whence_bundle_get_entity (bundle, index, &entity);
+  citer.own.dated = entity.dated;
+  citer.own.n_citations = entity.n_citations;
+  return citer;
+}
+
+void
+whence_citer_get (const WhenceCiter *citer, guint i, WhenceCitation *citation)
+{
+  if (citer->kind == WHENCE_RECORD_FACT)
+    whence_bundle_get_fact_citation (citer->bundle, citer->index, i, citation);
+  else
+    whence_bundle_get_entity_citation (citer->bundle, citer->index, i, citation);
+}
+
+gboolean
+whence_citer_counts (const WhenceCiter *citer, guint i)
+{
+  return citer->kind == WHENCE_RECORD_FACT ? whence_known_by_counts (citer->known_by, citer->index, i)
+                                           : whence_known_by_entity_counts (citer->known_by, citer->index, i);
+}
+
 WhenceReadings *
-whence_readings_collect (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
-                         const WhenceKnownBy *known_by)
+whence_citer_collect (const WhenceCiter *citer, WhenceAspect aspect)
 {
   WhenceReadings *readings = g_new0 (WhenceReadings, 1);
   WhenceReading own = { .is_own = TRUE };
   guint nobody = WHENCE_NONE;
-  gboolean has_own;
-  WhenceFact record;
+  gboolean has_own = aspects[aspect].take_own (&own, &citer->own);
 
   readings->aspect = aspect;
   readings->values = g_array_new (FALSE, FALSE, sizeof (WhenceReading));
   readings->by_citation = g_array_new (FALSE, FALSE, sizeof (guint));
-  whence_bundle_get_fact (bundle, fact, &record);
-  has_own = aspects[aspect].take_own (&own, &record);
   if (has_own)
     g_array_append_val (readings->values, own);
-  for (guint i = 0; i < record.n_citations; i++)
+  for (guint i = 0; i < citer->own.n_citations; i++)
     {
       WhenceCitation citation;
-      whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-      if (whence_known_by_counts (known_by, fact, i))
+      whence_citer_get (citer, i, &citation);
+      if (whence_citer_counts (citer, i))
         add_citation (readings, &citation, has_own);
       else
         g_array_append_val (readings->by_citation, nobody);
@@ -222,7 +251,8 @@ WhenceReadings *
 whence_readings_new (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
                      const WhenceKnownBy *known_by)
 {
-  g_autoptr (WhenceReadings) readings = whence_readings_collect (bundle, fact, aspect, known_by);
+  WhenceCiter citer = whence_citer (bundle, WHENCE_RECORD_FACT, fact, known_by);
+  g_autoptr (WhenceReadings) readings = whence_citer_collect (&citer, aspect);
 
   return readings->values->len > 1 ? g_steal_pointer (&readings) : NULL;
 }
@@ -321,44 +351,4 @@ whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guin
                              .amount = found[WHENCE_ASPECT_AMOUNT],
                              .share = found[WHENCE_ASPECT_SHARE],
                              .stance_differs = a.disputes != b.disputes };
-}
-
-/* --- Dates ---------------------------------------------------------------------------------------- */
-
-static gboolean
-gives_dates (const WhenceBundle *bundle, guint32 fact, guint n_citations)
-{
-  for (guint i = 0; i < n_citations; i++)
-    if (whence_bundle_get_citation_date (bundle, fact, i)->form != WHENCE_DATE_NONE)
-      return TRUE;
-  return FALSE;
-}
-
-static const WhenceDate *
-find_date (const WhenceBundle *bundle, guint32 fact, const WhenceReadings *readings, guint value)
-{
-  for (guint i = 0; i < readings->by_citation->len; i++)
-    if (g_array_index (readings->by_citation, guint, i) == value)
-      return whence_bundle_get_citation_date (bundle, fact, i);
-  return NULL;
-}
-
-guint
-whence_readings_list_dates (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by,
-                            const WhenceDate **dates, guint max)
-{
-  const WhenceDate *own = whence_bundle_get_fact_date (bundle, fact);
-  guint n_citations = whence_bundle_get_n_fact_citations (bundle, fact), n = 0;
-  g_autoptr (WhenceReadings) readings = NULL;
-
-  if (own->form == WHENCE_DATE_NONE || max == 0)
-    return 0;
-  dates[n++] = own;
-  if (!gives_dates (bundle, fact, n_citations))
-    return n;
-  readings = whence_readings_new (bundle, fact, WHENCE_ASPECT_DATE, known_by);
-  for (guint i = 1; readings != NULL && i < readings->values->len && n < max; i++)
-    if (value_at (readings, i)->conflicts)
-      dates[n++] = find_date (bundle, fact, readings, i);
-  return n;
 }

@@ -39,9 +39,6 @@ typedef struct
  * different values. Transfer full; strings belong to the bundle. */
 WhenceReadings *whence_readings_new (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
                                      const WhenceKnownBy *known_by);
-/* The same where there are fewer, too. Transfer full. */
-WhenceReadings *whence_readings_collect (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
-                                         const WhenceKnownBy *known_by);
 void whence_readings_free (WhenceReadings *readings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceReadings, whence_readings_free)
 
@@ -71,8 +68,8 @@ char *whence_readings_describe (const WhenceBundle *bundle, guint32 fact, Whence
 guint whence_readings_find_conflicts (const WhenceBundle *bundle, guint32 fact,
                                       const WhenceKnownBy *known_by);
 
-/* What a fact was told to be by then, where some source in its support did not count yet: of which citation
- * it has the value of each aspect, or WHENCE_NONE where its own stays. */
+/* What a fact, or the life of an entity, was told to be by then, where some source in its support did not
+ * count yet: of which citation it has the value of each aspect, or WHENCE_NONE where its own stays. */
 typedef struct
 {
   guint32 citation[WHENCE_N_ASPECTS];
@@ -83,8 +80,8 @@ typedef struct
  * one, it is that with which most independent publishers agree; of these the finest (contained in the
  * others), then the one published last, then the first of the file. FALSE where all of it stays. Linear in
  * the citations, for each of at most 16 different values. */
-gboolean whence_readings_choose (const WhenceBundle *bundle, guint32 fact, const WhenceKnownBy *known_by,
-                                 WhenceChoice *choice);
+gboolean whence_readings_choose (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index,
+                                 const WhenceKnownBy *known_by, WhenceChoice *choice);
 
 /* The dates that are given of a fact, its own first, then those that cannot be true together with it or with
  * one another, each once. Fills @dates with at most @max and returns how many; 1 where no date is disputed, 0

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What facts were told to be by a date: date, amount and share as the sources had them by then. */
+ * What facts and lives were told to be by a date: date, amount and share as the sources had them by then. */
 #include "model/bundle.h"
 #include "model/evidence.h"
 #include "model/known-by.h"
@@ -193,6 +193,47 @@ test_evidence (void)
   g_assert_false (fact.date_inferred);
 }
 
+/* --- Lives --- */
+
+static const struct
+{
+  const char *own, *citations, *date;
+} lives[] = {
+  { "1950/2024", C ("jun", "") "," LATER, "1950/.." },
+  { "1950/2024", C ("jun", "") "," C ("later", AGAINST), "1950/2024" },
+  { "1950/2017-06", C ("jun", "") "," LATER, "1950/2017-06" },
+  { "1950-03-04/2024", C ("jun", D ("1950/..")) "," LATER, "1950/.." },
+  { "1950-03-04/2024", C ("jun", D ("1950/..")) "," C ("oct", D ("1950-03/..")) "," LATER, "1950-03/.." },
+  { "1950/2024", C ("ever", "") "," LATER, "1950/2024" },
+  { "1950/2024", "", "1950/2024" },
+  { "1950/2024", LATER "," LATER, "1950/2024" },
+  { "1950", C ("jun", "") "," LATER, "1950" },
+};
+
+static void
+test_lives (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lives); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = g_strdup_printf (
+        "{\"whence\":1,\"sources\":[" SOURCES "],\"entities\":[{\"id\":\"a\",\"type\":\"person\","
+        "\"name\":\"Ann\",\"summary\":\"Own summary\",\"date\":\"%s\",\"citations\":[%s]}]}",
+        lives[i].own, lives[i].citations);
+      g_autoptr (WhenceBundle) bundle =
+        whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_autoptr (WhenceKnownBy) known_by = whence_known_by_new (bundle, BY, NULL);
+      gboolean same = g_str_equal (lives[i].own, lives[i].date);
+      WhenceEntity entity;
+      whence_bundle_get_entity (whence_known_by_get_bundle (known_by, bundle), 0, &entity);
+      if (g_strcmp0 (entity.dated.text, lives[i].date) != 0)
+        g_error ("%s, %s: %s", lives[i].own, lives[i].citations, entity.dated.text);
+      g_assert_cmpstr (entity.summary, ==, same ? "Own summary" : NULL);
+      g_assert_cmpstr (entity.name, ==, "Ann");
+    }
+}
+
 /* Records, numbers and lists are those of the bundle; only what facts say is another. */
 static void
 test_same_records (void)
@@ -244,9 +285,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/known-facts/values", test_values);
-  g_test_add_func ("/known-facts/evidence", test_evidence);
-  g_test_add_func ("/known-facts/same-records", test_same_records);
-  g_test_add_func ("/known-facts/many", test_many);
+  g_test_add_func ("/known-records/values", test_values);
+  g_test_add_func ("/known-records/evidence", test_evidence);
+  g_test_add_func ("/known-records/same-records", test_same_records);
+  g_test_add_func ("/known-records/lives", test_lives);
+  g_test_add_func ("/known-records/many", test_many);
   return g_test_run ();
 }
