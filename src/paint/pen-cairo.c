@@ -27,7 +27,7 @@ typedef struct
   WhencePixels pixels; /* open between one small mark and the next */
 } CairoPen;
 
-/* For everything but small marks on the screen. */
+/* For everything but small marks where there are pixels. */
 static cairo_t *
 use_cairo (WhencePen *pen)
 {
@@ -42,8 +42,7 @@ use_pixels (WhencePen *pen)
 {
   CairoPen *self = (CairoPen *) pen;
 
-  if (self->screen_scale <= 0
-      || (self->pixels.surface == NULL && !whence_pixels_open (&self->pixels, self->cr)))
+  if (self->on_paper || (self->pixels.surface == NULL && !whence_pixels_open (&self->pixels, self->cr)))
     return NULL;
   return &self->pixels;
 }
