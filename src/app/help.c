@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/category-sign.h"
 #include "widgets/escape.h"
 
 typedef struct
@@ -80,6 +81,26 @@ add_row (AdwPreferencesGroup *group, const Topic *topic)
   adw_preferences_group_add (group, row);
 }
 
+/* What the pictures say by signs and colours, as the legend of an exported one lists it. */
+static GtkWidget *
+make_categories (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), C_ ("legend", "Facts about"));
+  /* Neutral is what is left, so it comes last. */
+  for (guint i = 1; i <= WHENCE_N_CATEGORIES; i++)
+    {
+      WhenceCategory category = (WhenceCategory) (i % WHENCE_N_CATEGORIES);
+      GtkWidget *row = adw_action_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), whence_category_label (category));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), whence_category_sign_new (category));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  return group;
+}
+
 static GtkWidget *
 make_page (void)
 {
@@ -96,6 +117,7 @@ make_page (void)
         }
       add_row (group, &topics[i]);
     }
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_categories ()));
   return page;
 }
 

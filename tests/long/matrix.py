@@ -139,7 +139,11 @@ def see_pseudo(hands, tap):
     own = set(words_of(story))
     for name, size, keys in (("window", (1280, 800), ()), ("narrow", (360, 640), ()), ("facts", (1280, 800), ("ctrl+4",)),
                              ("filter", (1280, 800), ("ctrl+shift+f",)), ("help", (1280, 800), ("F1",)),
-                             ("menu", (1280, 800), ("F10",))):  # fmt: skip
+                             ("menu", (1280, 800), ("F10",)), ("export", (1280, 800), ("ctrl+e",)),
+                             ("compare", (1280, 800), ("ctrl+shift+c",)), ("dates", (1280, 800), ("ctrl+g",)),
+                             ("shortcuts", (1280, 800), ("ctrl+question",)), ("review", (1280, 800), ("F7",)),
+                             ("known-by", (1280, 800), ("ctrl+k",)), ("search", (1280, 800), ("ctrl+f", "a", "l", "e")),
+                             ("fact", (1280, 1000), ("Right", "Right", "Right", "Return"))):  # fmt: skip
         if not re.search(os.environ.get("WHENCE_MATRIX", ""), "pseudo-" + name):
             continue
         found, _ = visit(hands, {**THEMES["light"], "LANGUAGE": pseudo.LANGUAGE, "WHENCE_LOCALEDIR": str(folder)}, size, 100, keys,
