@@ -16,6 +16,9 @@ typedef struct
   const char *title, *text;
 } Topic;
 
+/* Before it, all signs of what facts are about. */
+static const char after_signs[] = N_ ("Passing on");
+
 static const Topic topics[] = {
   { N_ ("Stories"), N_ ("Open"),
     N_ ("A story is a file that ends in .facts.json or .facts.jsonl. Open it, or drop it on the window. Each "
@@ -61,7 +64,7 @@ static const Topic topics[] = {
   { NULL, N_ ("Evidence"),
     N_ ("The look of a mark says how well a fact is known: by independent sources, by one, by none, or "
         "disputed. The inspector quotes each source.") },
-  { N_ ("Passing on"), N_ ("Pictures"),
+  { after_signs, N_ ("Pictures"),
     N_ ("Ctrl+E exports PNG, SVG or PDF, with a legend of the signs in use and the sources by number.") },
   { NULL, N_ ("On the command line"),
     N_ ("whence --export draws the same pictures, whence --check lists problems, whence --review what an "
@@ -82,12 +85,12 @@ add_row (AdwPreferencesGroup *group, const Topic *topic)
 }
 
 /* What the pictures say by signs and colours, as the legend of an exported one lists it. */
-static GtkWidget *
+static AdwPreferencesGroup *
 make_categories (void)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), C_ ("legend", "Facts about"));
+  adw_preferences_group_set_title (group, C_ ("legend", "Facts about"));
   /* Neutral is what is left, so it comes last. */
   for (guint i = 1; i <= WHENCE_N_CATEGORIES; i++)
     {
@@ -96,7 +99,7 @@ make_categories (void)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), whence_category_label (category));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), whence_category_sign_new (category));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      adw_preferences_group_add (group, row);
     }
   return group;
 }
@@ -109,6 +112,8 @@ make_page (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     {
+      if (topics[i].group == after_signs)
+        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), make_categories ());
       if (topics[i].group != NULL)
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -117,7 +122,6 @@ make_page (void)
         }
       add_row (group, &topics[i]);
     }
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_categories ()));
   return page;
 }
 

@@ -16,7 +16,7 @@
 #include <signal.h>
 
 #define SLACK 1 /* px: allocations are whole pixels, fonts are not */
-#define MOST_ANCESTORS 6
+#define MOST_ANCESTORS 10
 
 static FILE *out;
 
@@ -45,12 +45,12 @@ report (const char *what, GtkWidget *widget, const char *more)
   fprintf (out, "%s\t%s\t%s\t%s\n", what, G_OBJECT_TYPE_NAME (widget), line, more);
 }
 
-/* Some of what is around it tells the whole text. */
+/* Some of what is around it tells the whole text: a tooltip, or the list that it is chosen from. */
 static gboolean
-has_tooltip (GtkWidget *widget)
+is_told_whole (GtkWidget *widget)
 {
   for (int i = 0; widget != NULL && i < MOST_ANCESTORS; i++, widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_has_tooltip (widget))
+    if (gtk_widget_get_has_tooltip (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwComboRow"))
       return TRUE;
   return FALSE;
 }
@@ -72,7 +72,7 @@ look_at_label (GtkLabel *label)
         g_strdup_printf ("%d × %d, needs %d × %d", width, height, text_width, text_height);
       report ("squeezed", widget, sizes);
     }
-  if (pango_layout_is_ellipsized (layout) && !has_tooltip (widget))
+  if (pango_layout_is_ellipsized (layout) && !is_told_whole (widget))
     report ("shortened", widget, "");
 }
 
@@ -84,7 +84,8 @@ stacks (GtkWidget *widget)
     "GtkStack",    "AdwFlap",         "GtkOverlay",           "AdwViewStack",
     "GtkViewport", "AdwToastOverlay", "GtkModelButton",       "GtkText",
     "GtkWindow",   "GtkGizmo",        "AdwIndicatorBin",      "GtkRevealer",
-    "AdwSqueezer", "GtkMenuButton",   "AdwViewSwitcherTitle", NULL
+    "AdwSqueezer", "GtkMenuButton",   "AdwViewSwitcherTitle", "GtkSwitch",
+    NULL
   };
 
   return g_strv_contains (names, G_OBJECT_TYPE_NAME (widget))

@@ -90,14 +90,14 @@ def visit(hands, environment, size, scale, keys, picture):
 
 
 def strip(text):
-    """Without the number of a source."""
-    return re.sub(r"^[0-9]+\. ", "", text)
+    """Without the number of a source and the marks around a quotation."""
+    return re.sub(r"^[0-9]+\. |^“|”$", "", text)
 
 
 def untranslated(found, own):
     """Texts with a word in them that neither come from the story nor went through the catalogue."""
     for what, kind, text, *_ in found:
-        if what != "text" or not re.search("[A-Za-z]{3}", text) or "⟦" in text or re.match(r"(Shift\+)?(Ctrl|Alt)\+", text):
+        if what != "text" or not re.search("[A-Za-z]{3}", text) or "⟦" in text or re.match(r"(Shift\+)?(Ctrl|Alt)\+|(Alt|Ctrl|Shift)$", text):
             continue
         if strip(text) not in own and not own.issuperset(text.split(", ")):
             yield f"{kind}: {text}"
