@@ -73,7 +73,8 @@ fill_words (WhenceCitationCard *self, const WhenceCitation *citation)
   set (self->stance, citation->disputes ? _ ("This source disputes it") : NULL);
 }
 
-/* Whether this citation cannot be true together with another one of the fact that counts. */
+/* Whether this citation cannot be true together with another one of the fact that counts. @bundle is that of
+ * the file: whoever is not known by then and gives no value says what the fact says there. */
 static gboolean
 conflicts (const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 fact, guint n, guint i)
 {
@@ -189,7 +190,8 @@ whence_citation_card_new_for_fact (WhenceDocument *document, const WhenceKnownBy
 
   whence_bundle_get_fact (bundle, fact, &record);
   whence_bundle_get_fact_citation (bundle, fact, i, &citation);
-  return make (document, &citation, conflicts (bundle, known_by, fact, record.n_citations, i));
+  return make (document, &citation,
+               conflicts (whence_document_get_bundle (document), known_by, fact, record.n_citations, i));
 }
 
 GtkWidget *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the tests of the document share: a story from its text, on its own or open in a document. */
+ * What the tests of the document share: a story from its text, on its own or open in a document, and
+ * what a search finds in it. */
 #pragma once
 
 #include <string.h>
@@ -28,4 +29,16 @@ story_open (const char *text)
 
   whence_document_set_bundle (document, bundle, NULL);
   return document;
+}
+
+/* How many there are when the search has ended. */
+static inline guint
+story_wait_for_hits (WhenceDocument *document)
+{
+  guint n_hits;
+
+  while (whence_document_is_searching (document))
+    g_main_context_iteration (NULL, TRUE);
+  whence_document_get_hits (document, &n_hits);
+  return n_hits;
 }

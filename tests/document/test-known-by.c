@@ -100,17 +100,6 @@ test_filter (void)
   g_assert_cmpuint (counts[1], ==, 0);
 }
 
-static guint
-wait_for_hits (WhenceDocument *document)
-{
-  guint n_hits;
-
-  while (whence_document_is_searching (document))
-    g_main_context_iteration (NULL, TRUE);
-  whence_document_get_hits (document, &n_hits);
-  return n_hits;
-}
-
 /* A search is made anew with each date, and what is found no longer is not lit. */
 static void
 test_search (void)
@@ -123,17 +112,17 @@ test_search (void)
   g_assert_cmpuint (n_found, ==, 0);
   set_known_by (document, NULL);
   whence_document_search (document, "the");
-  g_assert_cmpuint (wait_for_hits (document), ==, 5);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 5);
   set_known_by (document, "2024");
   g_assert_true (whence_document_is_searching (document));
   g_assert_cmpuint (whence_document_get_highlight (document).facts[2], ==, 0);
-  g_assert_cmpuint (wait_for_hits (document), ==, 3);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 3);
   g_assert_cmpuint (whence_document_get_highlight (document).facts[0], ==, WHENCE_LIT_FOUND);
   g_assert_cmpuint (whence_document_get_highlight (document).facts[2], ==, 0);
   whence_document_walk_hits (document, -1);
   g_assert_true (whence_document_is_selected (document, whence_ref_source (0)));
   set_known_by (document, NULL);
-  g_assert_cmpuint (wait_for_hits (document), ==, 5);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 5);
   whence_document_walk_hits (document, -1);
   g_assert_true (whence_document_is_selected (document, whence_ref_source (1)));
 }

@@ -19,17 +19,6 @@ enum
   RAIN,
 };
 
-static guint
-wait_for_hits (WhenceDocument *document)
-{
-  guint n_hits;
-
-  while (whence_document_is_searching (document))
-    g_main_context_iteration (NULL, TRUE);
-  whence_document_get_hits (document, &n_hits);
-  return n_hits;
-}
-
 static void
 test_found (void)
 {
@@ -38,7 +27,7 @@ test_found (void)
 
   whence_document_search (document, "ann");
   g_assert_true (whence_document_is_searching (document));
-  g_assert_cmpuint (wait_for_hits (document), ==, 2);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 2);
   g_assert_cmpuint (whence_document_get_hit (document), ==, WHENCE_NONE);
   highlight = whence_document_get_highlight (document);
   g_assert_true (highlight.dim_others);
@@ -61,7 +50,7 @@ test_nothing_found (void)
   g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_search (document, "zebra");
-  g_assert_cmpuint (wait_for_hits (document), ==, 0);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 0);
   g_assert_false (whence_document_get_highlight (document).dim_others);
   whence_document_walk_hits (document, 1);
   g_assert_cmpuint (whence_document_get_hit (document), ==, WHENCE_NONE);
@@ -73,7 +62,7 @@ test_walk (void)
   g_autoptr (WhenceDocument) document = story_open (story);
 
   whence_document_search (document, "bar");
-  g_assert_cmpuint (wait_for_hits (document), ==, 2);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 2);
   whence_document_walk_hits (document, 1);
   g_assert_true (whence_document_is_selected (document, whence_ref_entity (1)));
   whence_document_walk_hits (document, 1);
@@ -93,7 +82,7 @@ test_source (void)
   guint n_refs;
 
   whence_document_search (document, "gazette");
-  g_assert_cmpuint (wait_for_hits (document), ==, 1);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 1);
   whence_document_walk_hits (document, 1);
   whence_document_get_selection (document, &n_refs);
   g_assert_cmpuint (n_refs, ==, 1);
@@ -123,7 +112,7 @@ test_overtaken (void)
   for (const char *const *query = (const char *const[]){ "r", "ra", "rai", "rain", NULL }; *query != NULL;
        query++)
     whence_document_search (document, *query);
-  g_assert_cmpuint (wait_for_hits (document), ==, 1);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 1);
   g_assert_cmpuint (n_answers, ==, 1);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -137,11 +126,11 @@ test_another_bundle (void)
   g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
 
   whence_document_search (document, "ann");
-  g_assert_cmpuint (wait_for_hits (document), ==, 2);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 2);
   whence_document_set_bundle (document, empty, NULL);
   g_assert_true (whence_document_is_searching (document));
   g_assert_false (whence_document_get_highlight (document).dim_others);
-  g_assert_cmpuint (wait_for_hits (document), ==, 0);
+  g_assert_cmpuint (story_wait_for_hits (document), ==, 0);
 }
 
 /* A document that goes while it searches takes its workers along. */
