@@ -153,6 +153,7 @@ button_caption (const char *caption)
 {
   GtkWidget *small = button_small (caption);
 
+  gtk_widget_add_css_class (small, "aside");
   gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
   gtk_widget_set_size_request (small, 76, -1);
   return small;
@@ -204,6 +205,12 @@ whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef ref)
   g_object_set_data_full (G_OBJECT (button), "target", target, target_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), target);
   watch (button, target);
+}
+
+gboolean
+whence_part_leads (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "target") != NULL;
 }
 
 GtkWidget *

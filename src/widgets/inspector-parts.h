@@ -25,6 +25,9 @@ void whence_part_append_rows (GtkBox *list, guint n, WhencePartRow make_row, gpo
                               GDestroyNotify free_data);
 /* Lets @button select @ref, and light it while the pointer is over it. */
 void whence_part_lead (GtkWidget *button, WhenceDocument *document, WhenceRef ref);
+gboolean whence_part_leads (GtkWidget *widget);
+/* Ctrl+C and a menu copy what such buttons in the inspector say. */
+void whence_inspector_offer_copy (GtkWidget *inspector);
 /* A button around @child that does; @spoken is its name. */
 GtkWidget *whence_part_button (WhenceDocument *document, WhenceRef ref, GtkWidget *child, const char *spoken);
 /* A caption of who comes next on a way; it is for the eye, and not said. */

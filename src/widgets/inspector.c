@@ -214,5 +214,6 @@ static void
 whence_inspector_init (WhenceInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  whence_inspector_offer_copy (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Inspector"), -1);
 }
