@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "widgets/filter-facet.h"
+#include "widgets/facet-values.h"
 #include "widgets/tooltip.h"
 
 struct _WhenceFilterChips

@@ -6,11 +6,10 @@
 #include "widgets/filter-facet.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "model/evidence.h"
 #include "model/text-fold.h"
 #include "widgets/facet-count.h"
+#include "widgets/facet-values.h"
 #include "widgets/tooltip.h"
 
 #define MOST_ROWS 12  /* without a search */
@@ -37,74 +36,14 @@ struct _WhenceFilterFacet
 
 G_DEFINE_FINAL_TYPE (WhenceFilterFacet, whence_filter_facet, GTK_TYPE_WIDGET)
 
-/* --- Words --------------------------------------------------------------------------------------- */
-
-const char *
-whence_facet_label (WhenceFacet facet)
-{
-  static const char *const labels[WHENCE_N_FACETS] = {
-    [WHENCE_FACET_FACT_TYPE] = NC_ ("facet", "Type of fact"),
-    [WHENCE_FACET_ENTITY_TYPE] = NC_ ("facet", "Type of entity"),
-    [WHENCE_FACET_ENTITY] = NC_ ("facet", "Who takes part"),
-    [WHENCE_FACET_SOURCE] = NC_ ("facet", "Source"),
-    [WHENCE_FACET_SUPPORT] = NC_ ("facet", "Evidence"),
-    [WHENCE_FACET_DATED] = NC_ ("facet", "Date"),
-  };
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "facet", labels[facet]);
-}
-
-char *
-whence_facet_value_label (const WhenceBundle *bundle, WhenceFacet facet, guint32 value)
-{
-  WhenceSource source;
-
-  switch (facet)
-    {
-    case WHENCE_FACET_FACT_TYPE:
-      return g_strdup (whence_fact_type_label (whence_bundle_get_nth_fact_type (bundle, value)));
-    case WHENCE_FACET_ENTITY_TYPE:
-      return g_strdup (whence_entity_type_label (whence_bundle_get_nth_entity_type (bundle, value)));
-    case WHENCE_FACET_ENTITY:
-      return g_strdup (whence_bundle_get_entity_name (bundle, value));
-    case WHENCE_FACET_SOURCE:
-      whence_bundle_get_source (bundle, value, &source);
-      return g_strdup (source.title);
-    case WHENCE_FACET_SUPPORT:
-      return g_strdup (whence_support_label ((WhenceSupport) value));
-    case WHENCE_FACET_DATED:
-    case WHENCE_N_FACETS:
-    default:
-      return g_strdup (value ? C_ ("facet", "With a date") : C_ ("facet", "Without a date"));
-    }
-}
-
 /* --- Which values -------------------------------------------------------------------------------- */
 
-static int
-compare_counts (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const guint *counts = data;
-  guint p = *(const guint *) a, q = *(const guint *) b;
-
-  if (counts[p] != counts[q])
-    return counts[p] > counts[q] ? -1 : 1;
-  return p < q ? -1 : p > q;
-}
-
-/* By how many facts have each of the @n_all values. Values that no fact has that was known are of no use
- * here, unless one is chosen. */
 static void
 rank_values (WhenceFilterFacet *self, guint *counts, guint n_all)
 {
   g_free (self->ranks);
-  self->ranks = g_new (guint, MAX (1, n_all));
-  self->n_values = 0;
-  for (guint i = 0; i < n_all; i++)
-    if (counts[i] > 0 || whence_filter_has (whence_document_get_filter (self->document), self->facet, i))
-      self->ranks[self->n_values++] = i;
-  if (self->facet != WHENCE_FACET_SUPPORT && self->facet != WHENCE_FACET_DATED)
-    g_qsort_with_data (self->ranks, (int) self->n_values, sizeof (guint), compare_counts, counts);
+  self->ranks = whence_facet_rank (whence_document_get_filter (self->document), self->facet, counts, n_all,
+                                   &self->n_values);
 }
 
 static gboolean
@@ -119,18 +58,6 @@ count_now (WhenceFilterFacet *self, const WhenceFilter *filter, guint *n_values)
   return whence_filter_count (filter, whence_document_get_told_bundle (self->document),
                               whence_scope_get_known_by (whence_document_get_scope (self->document)),
                               self->facet, n_values);
-}
-
-static gboolean
-is_sought (WhenceFilterFacet *self, guint32 value, const char *sought)
-{
-  g_autofree char *label = NULL, *folded = NULL;
-
-  if (*sought == '\0')
-    return TRUE;
-  label = whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
-  folded = whence_text_fold (label);
-  return strstr (folded, sought) != NULL;
 }
 
 /* --- Rows ---------------------------------------------------------------------------------------- */
@@ -276,7 +203,7 @@ list_rows (WhenceFilterFacet *self)
   clear_rows (self);
   self->listed = whence_bundle_ref (whence_document_get_bundle (self->document));
   for (guint i = 0; i < self->n_values; i++)
-    if (is_sought (self, self->ranks[i], sought) && n++ < most)
+    if (whence_facet_value_is_sought (self->listed, self->facet, self->ranks[i], sought) && n++ < most)
       append_row (self, self->ranks[i]);
   gtk_widget_set_visible (self->entry, self->n_values > MOST_ROWS);
   gtk_widget_set_visible (self->more, n > most);

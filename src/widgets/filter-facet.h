@@ -18,9 +18,4 @@ WhenceFilterFacet *whence_filter_facet_new (WhenceDocument *document, WhenceFace
 /* Opens or closes the list of values. */
 void whence_filter_facet_set_expanded (WhenceFilterFacet *self, gboolean expanded);
 
-/* What a value of a facet is called. Transfer full. */
-char *whence_facet_value_label (const WhenceBundle *bundle, WhenceFacet facet, guint32 value);
-/* What the facet is called: "Type of fact". Not to be freed. */
-const char *whence_facet_label (WhenceFacet facet);
-
 G_END_DECLS
