@@ -90,17 +90,20 @@ add_piece (const Field *field, Place a, Place b)
     }
 }
 
-/* How far the corner at @b is from the middle between its neighbours, twice. */
+/* How far the corner at @b is from the middle between its neighbours, twice, squared. */
 static double
 bend (Place a, Place b, Place c)
 {
-  return hypot (a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y);
+  double x = a.x - 2 * b.x + c.x, y = a.y - 2 * b.y + c.y;
+
+  return x * x + y * y;
 }
 
 static void
 add_curve (const Field *field, Place a, Place b, Place c, Place d)
 {
-  int n = (int) CLAMP (ceil (sqrt (0.75 * MAX (bend (a, b, c), bend (b, c, d)) / FLAT)), 1, MOST_PIECES);
+  double off = 0.75 * sqrt (MAX (bend (a, b, c), bend (b, c, d)));
+  int n = (int) CLAMP (ceil (sqrt (off / FLAT)), 1, MOST_PIECES);
   Place before = a;
 
   for (int i = 1; i <= n; i++)
