@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "layout/graph-scene-private.h"
+#include "paint/mask-square.h"
 #include "widgets/graph-canvas-private.h"
 #include "widgets/tooltip.h"
 
@@ -126,18 +127,22 @@ draw_lines (const WhenceGraphMap *self, cairo_t *cr)
 }
 
 static void
-draw_nodes (const WhenceGraphMap *self, cairo_t *cr)
+draw_nodes (const WhenceGraphMap *self, cairo_t *cr, int factor)
 {
   const WhenceGraphScene *scene = self->canvas->scene;
   double size = scene->n_nodes < 400 ? 2.5 : 1.25;
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH * factor, HEIGHT * factor);
 
-  set_color (cr, self->style->text, scene->n_nodes < 4000 ? 0.8 : 0.45);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
       WhencePoint p = to_px (self, position_of (self->canvas, i));
-      cairo_rectangle (cr, p.x - size / 2, p.y - size / 2, size, size);
+      whence_mask_add_square (mask, p.x * factor, p.y * factor, size * factor);
     }
-  cairo_fill (cr);
+  cairo_surface_mark_dirty (mask);
+  cairo_surface_set_device_scale (mask, factor, factor);
+  set_color (cr, self->style->text, scene->n_nodes < 4000 ? 0.8 : 0.45);
+  cairo_mask_surface (cr, mask, 0, 0);
+  cairo_surface_destroy (mask);
 }
 
 static void
@@ -151,7 +156,7 @@ renew_texture (WhenceGraphMap *self, int factor)
   cairo_surface_set_device_scale (surface, factor, factor);
   cr = cairo_create (surface);
   draw_lines (self, cr);
-  draw_nodes (self, cr);
+  draw_nodes (self, cr, factor);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes =
