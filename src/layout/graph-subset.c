@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which entities the graph shows: hops are counted breadth first from all centres at once, each fact opened
- * once. A bundle's worth of bytes and one count an entity are kept. */
+ * once. How many neighbours are beyond is counted for all when somebody asks first, which is the worker that
+ * builds the scene, so that no frame waits for it. A bundle's worth of bytes and one count an entity are
+ * kept.
+ */
 #include "layout/graph-subset.h"
 
 struct _WhenceGraphSubset
 {
   gatomicrefcount ref_count;
-  WhenceBundle *bundle;
+  WhenceScope *scope;
+  WhenceBundle *bundle; /* of the scope */
   guint n_entities, n_shown;
   guint8 *shown;   /* of each entity */
-  guint32 *beyond; /* of each entity: neighbours that are not shown */
+  guint32 *beyond; /* of each entity: neighbours that are not shown; NULL until somebody asks */
 };
 
 /* --- Ties ---------------------------------------------------------------------------------------- */
@@ -168,14 +172,34 @@ count_one (guint32 neighbour, gpointer count)
   ++*(guint32 *) count;
 }
 
-static void
-count_beyond (WhenceGraphSubset *subset, Ties *ties)
+/* Transfer full. */
+static guint32 *
+count_beyond (const WhenceGraphSubset *subset)
 {
+  guint32 *beyond = g_new0 (guint32, MAX (1, subset->n_entities));
   g_autofree guint32 *seen_from = g_new0 (guint32, MAX (1, subset->n_entities));
+  Ties ties;
 
+  ties_init (&ties, subset->scope);
   for (guint32 i = 0; i < subset->n_entities; i++)
     if (subset->shown[i])
-      foreach_neighbour (ties, i, subset->shown, seen_from, count_one, &subset->beyond[i]);
+      foreach_neighbour (&ties, i, subset->shown, seen_from, count_one, &beyond[i]);
+  ties_clear (&ties);
+  return beyond;
+}
+
+/* Two threads may count at once; the counts are the same, and the first are kept. */
+static const guint32 *
+get_beyond (const WhenceGraphSubset *subset)
+{
+  guint32 **place = &((WhenceGraphSubset *) subset)->beyond, *beyond = g_atomic_pointer_get (place);
+
+  if (beyond != NULL)
+    return beyond;
+  beyond = count_beyond (subset);
+  if (!g_atomic_pointer_compare_and_exchange (place, NULL, beyond))
+    g_free (beyond);
+  return g_atomic_pointer_get (place);
 }
 
 /* --- The subset ---------------------------------------------------------------------------------- */
@@ -188,10 +212,10 @@ whence_graph_subset_new (const WhenceScope *scope, const WhenceGraphChoice *choi
 
   ties_init (&ties, scope);
   g_atomic_ref_count_init (&subset->ref_count);
-  subset->bundle = whence_bundle_ref (whence_scope_get_bundle (scope));
+  subset->scope = whence_scope_ref ((WhenceScope *) scope);
+  subset->bundle = whence_scope_get_bundle (scope);
   subset->n_entities = whence_bundle_get_n_entities (subset->bundle);
   subset->shown = g_new0 (guint8, MAX (1, subset->n_entities));
-  subset->beyond = g_new0 (guint32, MAX (1, subset->n_entities));
   if (choice->n_centres > 0)
     reach_by_hops (subset, &ties, choice);
   else
@@ -202,8 +226,6 @@ whence_graph_subset_new (const WhenceScope *scope, const WhenceGraphChoice *choi
     subset->shown[choice->hidden[i]] = FALSE;
   for (guint32 i = 0; i < subset->n_entities; i++)
     subset->n_shown += subset->shown[i];
-  if (subset->n_shown < subset->n_entities)
-    count_beyond (subset, &ties);
   ties_clear (&ties);
   return subset;
 }
@@ -220,7 +242,7 @@ whence_graph_subset_unref (WhenceGraphSubset *subset)
 {
   if (!g_atomic_ref_count_dec (&subset->ref_count))
     return;
-  whence_bundle_unref (subset->bundle);
+  whence_scope_unref (subset->scope);
   g_free (subset->shown);
   g_free (subset->beyond);
   g_free (subset);
@@ -247,7 +269,42 @@ whence_graph_subset_get_n_hidden (const WhenceGraphSubset *subset)
 guint
 whence_graph_subset_count_beyond (const WhenceGraphSubset *subset, guint32 entity)
 {
-  return subset == NULL ? 0 : subset->beyond[entity];
+  if (subset == NULL || subset->n_shown == subset->n_entities)
+    return 0;
+  return get_beyond (subset)[entity];
+}
+
+/* Whether @fact ties somebody who is not shown. */
+static gboolean
+leads_beyond (const WhenceGraphSubset *subset, guint32 fact)
+{
+  guint32 few[WHENCE_FEW_ENTITIES];
+  g_autoptr (GArray) many = NULL;
+  const guint32 *entities;
+  guint n;
+
+  if (!whence_scope_ties (subset->scope, fact))
+    return FALSE;
+  entities = whence_bundle_read_fact_entities (subset->bundle, fact, few, &many, &n);
+  for (guint i = 0; i < n; i++)
+    if (!subset->shown[entities[i]])
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+whence_graph_subset_has_beyond (const WhenceGraphSubset *subset, guint32 entity)
+{
+  const guint32 *facts;
+  guint n;
+
+  if (subset == NULL || subset->n_shown == subset->n_entities || !subset->shown[entity])
+    return FALSE;
+  facts = whence_bundle_get_entity_facts (subset->bundle, entity, &n);
+  for (guint i = 0; i < n; i++)
+    if (leads_beyond (subset, facts[i]))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

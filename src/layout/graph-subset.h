@@ -24,7 +24,7 @@ typedef struct
 /* Immutable; workers keep a reference. Where a subset is asked for, NULL stands for all entities. */
 typedef struct _WhenceGraphSubset WhenceGraphSubset;
 
-/* O(entities + facts and participants of those that are shown). Transfer full. */
+/* O(entities + facts and participants of those within the hops). Transfer full. */
 WhenceGraphSubset *whence_graph_subset_new (const WhenceScope *scope, const WhenceGraphChoice *choice);
 WhenceGraphSubset *whence_graph_subset_ref (WhenceGraphSubset *subset);
 void whence_graph_subset_unref (WhenceGraphSubset *subset);
@@ -35,6 +35,8 @@ guint whence_graph_subset_get_n_shown (const WhenceGraphSubset *subset);
 guint whence_graph_subset_get_n_hidden (const WhenceGraphSubset *subset);
 /* How many neighbours of @entity are not shown; 0 for an entity that is not shown itself. */
 guint whence_graph_subset_count_beyond (const WhenceGraphSubset *subset, guint32 entity);
+/* Whether there are any, without counting those of everybody. O(facts of the entity). */
+gboolean whence_graph_subset_has_beyond (const WhenceGraphSubset *subset, guint32 entity);
 /* Whether enough of those who take part in @fact are shown to draw it: two, or the one that is tied to
  * itself. */
 gboolean whence_graph_subset_draws (const WhenceGraphSubset *subset, guint32 fact);

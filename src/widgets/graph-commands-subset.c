@@ -34,7 +34,7 @@ has_beyond (WhenceGraphCanvas *self)
   const WhenceGraphSubset *subset = whence_document_get_subset (document_of (self));
 
   for (guint i = 0; i < entities->len; i++)
-    if (whence_graph_subset_count_beyond (subset, g_array_index (entities, guint32, i)) > 0)
+    if (whence_graph_subset_has_beyond (subset, g_array_index (entities, guint32, i)))
       return TRUE;
   return FALSE;
 }
@@ -109,7 +109,7 @@ whence_graph_commands_expand (WhenceGraphCanvas *canvas, guint32 entity)
 {
   WhenceDocument *document = document_of (canvas);
 
-  if (whence_graph_subset_count_beyond (whence_document_get_subset (document), entity) == 0)
+  if (!whence_graph_subset_has_beyond (whence_document_get_subset (document), entity))
     return FALSE;
   whence_document_expand (document, &entity, 1);
   return TRUE;

@@ -174,6 +174,7 @@ test_chance (void)
           for (guint j = 0; j < ties.n; j++)
             beyond += near && ties.tied[i][j] && !whence_graph_subset_has (subset, j);
           g_assert_cmpint (whence_graph_subset_has (subset, i), ==, near);
+          g_assert_cmpint (whence_graph_subset_has_beyond (subset, i), ==, beyond > 0);
           g_assert_cmpuint (whence_graph_subset_count_beyond (subset, i), ==, beyond);
         }
       whence_bundle_unref (ties.bundle);
