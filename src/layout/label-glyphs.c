@@ -6,8 +6,9 @@
  * each of the MAX_TRIED edges that matter most. */
 #include "layout/label-place.h"
 
-#define MAX_TRIED 4000
-#define MAX_CROSSED 2 /* lines that a sign may cover where there is no quiet place */
+#define MAX_TRIED 1500
+#define PX_PER_GLYPH 2500.0 /* square px of the picture for each, at the most */
+#define MAX_CROSSED 2       /* lines that a sign may cover where there is no quiet place */
 
 #define CLEAR 2.0 /* px more around it, lest it reads as part of a name */
 
@@ -45,7 +46,7 @@ is_free (const WhenceLabelPlaces *places, guint32 i, WhenceRect box, guint max_l
          && whence_line_grid_count (places->scene->line_grid, box, i, max_lines + 1) <= max_lines;
 }
 
-static void
+static gboolean
 place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
 {
   WhenceGraphEdge *edge = &places->scene->edges[i];
@@ -57,17 +58,19 @@ place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
     }
   if (edge->glyphed)
     whence_rect_grid_add (places->taken, 2 * places->scene->n_nodes + i, whence_graph_edge_glyph_box (edge));
+  return edge->glyphed;
 }
 
 void
 whence_label_place_glyphs (WhenceLabelPlaces *places)
 {
   const WhenceGraphScene *scene = places->scene;
+  double room = scene->width * scene->height / PX_PER_GLYPH;
 
   if (scene->dense || scene->uniform)
     return;
   for (guint max_lines = 0; max_lines <= MAX_CROSSED; max_lines += MAX_CROSSED)
-    for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED); k++)
+    for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && room > 0; k++)
       if (needs_glyph (scene, places->edges[k].index))
-        place_glyph (places, places->edges[k].index, max_lines);
+        room -= place_glyph (places, places->edges[k].index, max_lines);
 }

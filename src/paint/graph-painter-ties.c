@@ -274,6 +274,8 @@ draw_glyphs (const WhenceGraphInk *ink, gboolean lit_ones)
 {
   const WhenceGraphScene *scene = ink->scene;
 
+  if (scene->dense)
+    return;
   for (guint32 i = 0; i < scene->n_edges; i++)
     if (scene->edges[i].glyphed && whence_graph_meets_view (ink, scene->edges[i].bounds)
         && (whence_graph_lit_fact (ink, scene->edges[i].fact) != 0) == lit_ones)
