@@ -57,6 +57,20 @@ fill_source (WhenceCitationCard *self, WhenceDocument *document, guint32 index)
     adw_bin_set_child (self->link, whence_part_link (source.url));
 }
 
+/* Chinese, Japanese and Korean have no italics: slanted by force, their signs are hard to read. */
+static gboolean
+stands_upright (const char *text)
+{
+  static const GUnicodeScript upright[] = { G_UNICODE_SCRIPT_HAN, G_UNICODE_SCRIPT_HIRAGANA,
+                                            G_UNICODE_SCRIPT_KATAKANA, G_UNICODE_SCRIPT_HANGUL };
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (upright); i++)
+      if (g_unichar_get_script (g_utf8_get_char (p)) == upright[i])
+        return TRUE;
+  return FALSE;
+}
+
 static void
 fill_words (WhenceCitationCard *self, const WhenceCitation *citation)
 {
@@ -67,6 +81,10 @@ fill_words (WhenceCitationCard *self, const WhenceCitation *citation)
     citation->attribution != NULL ? g_strdup_printf (_ ("according to %s"), citation->attribution) : NULL;
 
   set (self->quote, quote);
+  if (stands_upright (citation->quote))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->quote), "quote");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->quote), "quote");
   add_part (place, citation->locator);
   add_part (place, attribution);
   set (self->place, place->str);
