@@ -31,6 +31,17 @@ describe_unknown (WhenceDocument *document)
                   ngettext ("%u fact was not known by then", "%u facts were not known by then", n), n);
 }
 
+/* A picture that is not there yet may leave something out: the line under it keeps its place, or the pictures
+ * would be made anew, somewhat smaller, as soon as they are there. */
+static gboolean
+may_omit (WhenceWindow *self)
+{
+  return (gtk_widget_get_visible (self->timeline_side)
+          && !whence_canvas_has_scene (WHENCE_CANVAS (self->timeline)))
+         || (gtk_widget_get_visible (self->graph_pane)
+             && !whence_canvas_has_scene (WHENCE_CANVAS (self->graph)));
+}
+
 /* Never silent: what is not in the pictures is counted under them. */
 void
 whence_window_update_omitted (WhenceWindow *self)
@@ -46,7 +57,7 @@ whence_window_update_omitted (WhenceWindow *self)
   append_sentence (text, describe_unknown (self->document));
   gtk_label_set_text (self->omitted, text->str);
   whence_tooltip_set (GTK_WIDGET (self->omitted), text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->omitted), text->len > 0 || may_omit (self));
 }
 
 void
