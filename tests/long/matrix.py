@@ -142,7 +142,7 @@ def see_pseudo(hands, tap):
                              ("menu", (1280, 800), ("F10",)), ("export", (1280, 800), ("ctrl+e",)),
                              ("compare", (1280, 800), ("ctrl+shift+c",)), ("dates", (1280, 800), ("ctrl+g",)),
                              ("shortcuts", (1280, 800), ("ctrl+question",)), ("review", (1280, 800), ("F7",)),
-                             ("known-by", (1280, 800), ("ctrl+k",)), ("search", (1280, 800), ("ctrl+f", "a", "l", "e")),
+                             ("known-by", (1280, 800), ("ctrl+k",)), ("search", (1280, 800), ("ctrl+f", "a", "i")),
                              ("fact", (1280, 1000), ("Right", "Right", "Right", "Return"))):  # fmt: skip
         if not re.search(os.environ.get("WHENCE_MATRIX", ""), "pseudo-" + name):
             continue
