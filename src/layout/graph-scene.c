@@ -370,6 +370,8 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->width = request->width;
   scene->height = request->height;
   build_nodes_and_edges (scene, request, arrangement);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
   whence_graph_route_edges (scene, FALSE);
   count_omitted (scene);
   if (!whence_graph_place_labels (scene, &request->measure, cancellable))

@@ -29,6 +29,8 @@ typedef struct
   guint rest_source;        /* the view moves; after a while it will be at rest */
   gboolean anew;            /* the facts, or their groups, are others than those of the scene */
   gboolean moved;           /* the scene is from where the view was before it moved */
+  gboolean only_moved;      /* it is stale for no other reason, */
+  gboolean for_view;        /* and so was the last one when a worker began the next */
   guint look;               /* counts up with the scene and with what is lit */
   WhenceCanvasPrint *print; /* the last one, or NULL */
   GCancellable *printing;   /* not NULL while a worker paints */

@@ -3,7 +3,8 @@
  * Keeps the scene of a canvas up to date. A scene that is quick to build is built within the frame, so that
  * nothing ever flickers; others in a worker, one at a time, and a stale answer is dropped. A view that moves
  * has a new scene in each frame only where that leaves the frame most of its time; elsewhere the last one is
- * shown moved and scaled, and the next one built when the view rests. Words that come into view with other
+ * shown moved and scaled, and the next one built when the view rests. Where it takes long, that begins as soon
+ * as the hand pauses, for where it paused; should it move on, the work is given up for the next pause. Words that come into view with other
  * facts are many at once: the worker makes their masks too, which takes longer than all else in the first
  * frame that shows them. */
 #include "widgets/canvas-private.h"
@@ -19,6 +20,7 @@
 #define QUICK 40000    /* µs: a scene that took no longer is built within the frame, */
 #define FOLLOWS 4000   /* and within each one of a view that moves: a quarter of what a display gives */
 #define REST_AFTER 100 /* ms without a move, or a frame for it, until the view is at rest */
+#define PAUSE_AFTER 40 /* ms without one until a scene is built for where it may come to rest */
 #define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
 
 static void
@@ -205,7 +207,8 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
   if (!priv->stale || priv->building != NULL || priv->document == NULL || priv->width <= 0
       || priv->height <= 0)
     return;
-  priv->stale = priv->moved = FALSE;
+  priv->for_view = priv->only_moved;
+  priv->stale = priv->moved = priv->only_moved = FALSE;
   work.request = work.klass->make_request (canvas, priv->width, priv->height);
   if (work.request == NULL)
     return;
@@ -226,7 +229,10 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
 void
 whence_canvas_invalidate (WhenceCanvas *canvas)
 {
-  whence_canvas_private (canvas)->stale = TRUE;
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  priv->stale = TRUE;
+  priv->only_moved = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (canvas));
 }
 
@@ -237,15 +243,37 @@ whence_canvas_begin_anew (WhenceCanvas *canvas)
   whence_canvas_invalidate (canvas);
 }
 
+/* Asks for the scene of where the view is now. One that is being built for where it was before, and for
+ * nothing else, would come too late. */
+static void
+follow_view (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+  gboolean only_moved = !priv->stale || priv->only_moved;
+
+  if (!priv->moved)
+    return;
+  if (priv->building != NULL && priv->for_view)
+    whence_canvas_stop_building (canvas);
+  whence_canvas_invalidate (canvas);
+  priv->only_moved = only_moved;
+}
+
 static gboolean
 on_rest (gpointer canvas)
 {
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-
-  priv->rest_source = 0;
-  if (priv->moved)
-    whence_canvas_invalidate (canvas);
+  whence_canvas_private (canvas)->rest_source = 0;
+  follow_view (canvas);
   gtk_widget_queue_draw (canvas);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_pause (gpointer canvas)
+{
+  follow_view (canvas);
+  whence_canvas_private (canvas)->rest_source =
+    g_timeout_add_full (G_PRIORITY_LOW, REST_AFTER - PAUSE_AFTER, on_rest, canvas, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -255,7 +283,10 @@ whence_canvas_keep_moving (WhenceCanvas *canvas)
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
   g_clear_handle_id (&priv->rest_source, g_source_remove);
-  priv->rest_source = g_timeout_add_full (G_PRIORITY_LOW, REST_AFTER, on_rest, canvas, NULL);
+  if (whence_canvas_needs_print (canvas))
+    priv->rest_source = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_AFTER, on_pause, canvas, NULL);
+  else
+    priv->rest_source = g_timeout_add_full (G_PRIORITY_LOW, REST_AFTER, on_rest, canvas, NULL);
 }
 
 void
