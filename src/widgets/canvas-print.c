@@ -3,8 +3,9 @@
  * The print of a canvas: a picture of many marks takes long to paint, so a worker paints it into an image,
  * one at a time, and a frame shows the last image, moved and scaled to where the view looks now. When the
  * hand rests, or little is left of it in view, another one is painted of what the view sees, by the scene
- * that there is; where the next scene is being built, only what that one would not change much. Invariants: the worker sees nothing but what it holds; a print has its ground, so that it is
- * copied and not blended, which takes half the time where it is scaled. Cost of a frame: one image. */
+ * that there is; where the next scene is being built, only what that one would not change much. Invariants:
+ * the worker sees nothing but what it holds; a print has its ground, so that it is copied and not blended,
+ * which takes half the time where it is scaled. Cost of a frame: one image. */
 #include "widgets/canvas-private.h"
 
 #include <math.h>

@@ -3,10 +3,10 @@
  * Keeps the scene of a canvas up to date. A scene that is quick to build is built within the frame, so that
  * nothing ever flickers; others in a worker, one at a time, and a stale answer is dropped. A view that moves
  * has a new scene in each frame only where that leaves the frame most of its time; elsewhere the last one is
- * shown moved and scaled, and the next one built when the view rests. Where it takes long, that begins as soon
- * as the hand pauses, for where it paused; should it move on, the work is given up for the next pause. Words that come into view with other
- * facts are many at once: the worker makes their masks too, which takes longer than all else in the first
- * frame that shows them. */
+ * shown moved and scaled, and the next one built when the view rests. Where it takes long, that begins as
+ * soon as the hand pauses, for where it paused; should it move on, the work is given up for the next pause.
+ * Words that come into view with other facts are many at once: the worker makes their masks too, which takes
+ * longer than all else in the first frame that shows them. */
 #include "widgets/canvas-private.h"
 
 #include <time.h>
