@@ -66,11 +66,37 @@ extent_at (const Fit *fit, double scale)
   return all;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
+/* What a sort of all would put at @rank (Hoare 1961). Mixes @numbers; linear on average. */
+static double
+find_ranked (double *numbers, guint32 n, guint32 rank)
 {
-  double x = *(const double *) a, y = *(const double *) b;
-  return (x > y) - (x < y);
+  gint64 low = 0, high = (gint64) n - 1;
+
+  while (low < high)
+    {
+      double pivot = numbers[low + (high - low) / 2];
+      gint64 i = low, k = high;
+      while (i <= k)
+        {
+          while (numbers[i] < pivot)
+            i++;
+          while (numbers[k] > pivot)
+            k--;
+          if (i <= k)
+            {
+              double other = numbers[i];
+              numbers[i++] = numbers[k];
+              numbers[k--] = other;
+            }
+        }
+      if (rank <= k)
+        high = k;
+      else if (rank >= i)
+        low = i;
+      else
+        break;
+    }
+  return numbers[rank];
 }
 
 static double
@@ -89,10 +115,9 @@ largest_scale (const WhenceArrangement *arrangement)
     }
   if (n == 0)
     return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1e4 : MOST_SCALE;
-  qsort (lengths, n, sizeof *lengths, compare_doubles);
   /* Where places say something else than nearness, edges are as long as they come. */
   return arrangement->layout == WHENCE_LAYOUT_ORGANIC || arrangement->layout == WHENCE_LAYOUT_SAVED
-           ? FIT_EDGE / lengths[n / 2]
+           ? FIT_EDGE / find_ranked (lengths, n, n / 2)
            : MOST_SCALE;
 }
 
