@@ -197,10 +197,10 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
     {
       const WhenceGraphEdge *edge = &scene->edges[i];
       WhenceFact fact;
-      whence_bundle_get_fact (bundle, edge->fact, &fact);
-      add_type (use, fact.type);
+      add_type (use, whence_bundle_get_fact_type (bundle, edge->fact));
       if (scene->dense)
         continue;
+      whence_bundle_get_fact (bundle, edge->fact, &fact);
       add_status (use, fact.status, edge->negated);
       use->supports |= BIT (edge->support);
       use->weights |= edge->n_on_line == 1 && whence_graph_edge_has_weight (scene, edge);

@@ -115,18 +115,27 @@ place (WhenceLegend *legend, double width)
 }
 
 WhenceLegend *
+whence_legend_new_of (const WhenceLegendUse *use, double width, const WhenceMeasure *measure)
+{
+  WhenceLegend *legend = g_new0 (WhenceLegend, 1);
+
+  legend->groups = g_array_new (FALSE, FALSE, sizeof (WhenceLegendGroup));
+  g_array_set_clear_func (legend->groups, whence_legend_group_clear);
+  whence_legend_fill (legend, use, measure, width);
+  place (legend, width);
+  return legend;
+}
+
+WhenceLegend *
 whence_legend_new (const WhenceTimelineScene *timeline, const WhenceAmountsScene *amounts,
                    const WhenceGraphScene *graph, double width, const WhenceMeasure *measure)
 {
-  WhenceLegend *legend = g_new0 (WhenceLegend, 1);
+  WhenceLegend *legend;
   WhenceLegendUse use;
-  legend->groups = g_array_new (FALSE, FALSE, sizeof (WhenceLegendGroup));
-  g_array_set_clear_func (legend->groups, whence_legend_group_clear);
 
   whence_legend_use_init (&use, timeline, amounts, graph);
-  whence_legend_fill (legend, &use, measure, width);
+  legend = whence_legend_new_of (&use, width, measure);
   whence_legend_use_clear (&use);
-  place (legend, width);
   return legend;
 }
 

@@ -6,6 +6,7 @@
 #include "layout/amounts-scene.h"
 #include "layout/graph-scene.h"
 #include "layout/timeline-scene.h"
+#include "paint/legend-use.h"
 #include "paint/pen.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ typedef struct _WhenceLegend WhenceLegend;
 /* Laid out in lines no wider than @width px. Each scene may be NULL. Transfer full. */
 WhenceLegend *whence_legend_new (const WhenceTimelineScene *timeline, const WhenceAmountsScene *amounts,
                                  const WhenceGraphScene *graph, double width, const WhenceMeasure *measure);
+/* The same, of what is known to be in use. */
+WhenceLegend *whence_legend_new_of (const WhenceLegendUse *use, double width, const WhenceMeasure *measure);
 void whence_legend_free (WhenceLegend *legend);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceLegend, whence_legend_free)
 

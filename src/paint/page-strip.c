@@ -23,6 +23,7 @@ typedef struct
   gboolean key_missing; /* it was asked for and this leaves it out */
   guint n_unlisted;     /* sources that this leaves out */
   double share;         /* of the width for the key; 1: sources and notes stand below it */
+  const WhenceLegendUse *use;
 } Plan;
 
 static double
@@ -68,8 +69,7 @@ follow (WhencePageStrip *strip, const WhencePageViews *views, const WhenceScope 
   whence_text_block_init (&strip->notes, notes, WHENCE_FONT_SMALL, right_width, MOST_NOTE_LINES,
                           &whence_measure_pango);
   if (plan.legend)
-    strip->legend =
-      whence_legend_new (views->timeline, views->amounts, views->graph, legend_width, &whence_measure_pango);
+    strip->legend = whence_legend_new_of (plan.use, legend_width, &whence_measure_pango);
   double legend = get_legend_height (strip), y = two ? 0 : below (0, legend);
   /* Many sources must not crowd out the drawings. */
   double room = MIN (most - y, MAX (two ? legend : 0, USUAL_SOURCES * most) + below (0, strip->notes.height));
@@ -116,14 +116,16 @@ whence_page_strip_init (WhencePageStrip *strip, const WhencePageViews *views, co
   static const double in_columns[] = { 0.64, 0.7, 0.58, 0.76 }, in_one[] = { 1 };
   gboolean columns = width >= SIDE_BY_SIDE && options->legend;
   guint n_sources = options->sources ? whence_source_list_count (scope) : 0;
+  WhenceLegendUse use;
   const Plan plans[] = {
-    { options->legend, n_sources > 0, FALSE, 0, 1 },
-    { options->legend, FALSE, FALSE, n_sources, 1 },
-    { FALSE, n_sources > 0, options->legend, 0, 1 },
-    { FALSE, FALSE, options->legend, n_sources, 1 },
+    { options->legend, n_sources > 0, FALSE, 0, 1, &use },
+    { options->legend, FALSE, FALSE, n_sources, 1, &use },
+    { FALSE, n_sources > 0, options->legend, 0, 1, &use },
+    { FALSE, FALSE, options->legend, n_sources, 1, &use },
   };
 
   *strip = (WhencePageStrip){ 0 };
+  whence_legend_use_init (&use, views->timeline, views->amounts, views->graph);
   for (gsize i = 0; i < G_N_ELEMENTS (plans) && (options->legend || options->sources); i++)
     {
       gboolean two = columns && plans[i].legend;
@@ -131,9 +133,11 @@ whence_page_strip_init (WhencePageStrip *strip, const WhencePageViews *views, co
                two ? G_N_ELEMENTS (in_columns) : G_N_ELEMENTS (in_one), width, most))
         {
           strip->whole = i == 0;
+          whence_legend_use_clear (&use);
           return;
         }
     }
+  whence_legend_use_clear (&use);
   whence_page_strip_clear (strip);
 }
 
