@@ -274,8 +274,8 @@ struct _WhenceGraphScene
   gboolean unsourced;         /* no tie has a source: the lines are plain, and the legend says so */
   double line_opacity;        /* of what is not lit; below 1 only where dense */
   gboolean dense;             /* so many lines that they are hairlines without arrows, dashes and signs */
-  WhenceRectGrid *node_grid;  /* bounds of nodes, for picking */
-  WhenceRectGrid *label_grid; /* names (id: node) and words (id: n_nodes + edge), for picking */
+  WhenceRectGrid *node_grid;  /* bounds of nodes, for picking; or NULL */
+  WhenceRectGrid *label_grid; /* names (id: node) and words (id: n_nodes + edge), for picking; or NULL */
   WhenceLineGrid *line_grid;  /* edges that have a line of their own */
   guint64 work;               /* comparisons that its grids have made, for tests */
   WhenceGraphOmitted omitted;
@@ -300,6 +300,8 @@ gboolean whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact);
 void whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom);
 /* Names of the visible nodes that matter most; counts the others as unlabelled. */
 void whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure);
+/* How many of the visible nodes that would leave without a name before any place is sought. */
+guint whence_graph_count_untried (const WhenceGraphScene *scene);
 /* Curves for all edges, and the grid of them: parallel ones fan out, single ones bow around nodes in their
  * way; with @named around names where they stand, else where they would like to. */
 void whence_graph_route_edges (WhenceGraphScene *scene, gboolean named);

@@ -336,9 +336,24 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
     if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
       write_in_shape (scene, &scene->nodes[i], &request->measure);
   whence_graph_list_edges (scene, scene_node, zoom_of (request, arrangement));
-  whence_graph_measure_names (scene, &request->measure);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->degree[scene->nodes[i].node] > 0;
+}
+
+/* Lines and words. FALSE when cancelled. */
+static gboolean
+draw (WhenceGraphScene *scene, const WhenceGraphRequest *request, GCancellable *cancellable)
+{
+  whence_graph_measure_names (scene, &request->measure);
+  whence_graph_route_edges (scene, FALSE);
+  if (!whence_graph_place_labels (scene, &request->measure, cancellable))
+    return FALSE;
+  if (request->purpose == WHENCE_GRAPH_TO_HANDLE)
+    {
+      scene->node_grid = index_nodes (scene);
+      scene->label_grid = index_labels (scene);
+    }
+  return TRUE;
 }
 
 WhenceGraphScene *
@@ -372,12 +387,11 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   build_nodes_and_edges (scene, request, arrangement);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
-  whence_graph_route_edges (scene, FALSE);
   count_omitted (scene);
-  if (!whence_graph_place_labels (scene, &request->measure, cancellable))
+  if (request->purpose == WHENCE_GRAPH_TO_COUNT && scene->dense)
+    scene->omitted.n_unlabelled = whence_graph_count_untried (scene);
+  else if (!draw (scene, request, cancellable))
     return NULL;
-  scene->node_grid = index_nodes (scene);
-  scene->label_grid = index_labels (scene);
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&scene);
 }
 

@@ -103,6 +103,15 @@ gboolean whence_graph_view_get_time (WhenceGraphView view, double width, const W
 WhenceGraphView whence_graph_view_over_time (WhenceGraphView view, double width,
                                              const WhenceArrangement *arrangement, WhenceTimeView time);
 
+/* What a scene is made for. What that does not need is not made. */
+typedef enum
+{
+  WHENCE_GRAPH_TO_HANDLE, /* painted, picked from and moved in */
+  WHENCE_GRAPH_TO_PAINT,  /* nothing is picked from it */
+  WHENCE_GRAPH_TO_COUNT,  /* where dense, only what a key to it explains: no lines, and of names only how many
+                             are not even tried; else as WHENCE_GRAPH_TO_PAINT */
+} WhenceGraphPurpose;
+
 typedef struct
 {
   WhenceScope *scope;
@@ -113,6 +122,7 @@ typedef struct
   WhenceMeasure measure;
   WhenceGraphLook *look; /* NULL: sizes by degree, colours by type */
   gboolean negated;      /* ties that are said not to be so are drawn too, struck through */
+  WhenceGraphPurpose purpose;
 } WhenceGraphRequest;
 
 typedef struct _WhenceGraphScene WhenceGraphScene;

@@ -252,6 +252,16 @@ whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measur
   scene->omitted.n_unlabelled = n - MIN (n, MAX_NAMED);
 }
 
+guint
+whence_graph_count_untried (const WhenceGraphScene *scene)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    n += whence_graph_node_is_visible (scene, &scene->nodes[i]);
+  return n - MIN (n, MAX_NAMED);
+}
+
 void
 whence_label_rank_names (WhenceLabelPlaces *places)
 {

@@ -43,7 +43,8 @@ follow_timeline (const WhencePageViews *views, const WhenceArrangement *arrangem
 
 static gboolean
 build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
-             WhenceArrangement *arrangement, double zoom, GCancellable *cancellable)
+             WhenceArrangement *arrangement, double zoom, WhenceGraphPurpose purpose,
+             GCancellable *cancellable)
 {
   double width = floor (views->graph_box.width / zoom), height = floor (views->graph_box.height / zoom);
   WhenceGraphRequest request = {
@@ -56,6 +57,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
     .measure = whence_measure_pango,
     .look = options->look,
     .negated = options->negated,
+    .purpose = purpose,
   };
   request.view = follow_timeline (views, arrangement, request.view, width, zoom);
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
@@ -66,7 +68,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
 
 gboolean
 whence_page_graph_choose (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
-                          GCancellable *cancellable)
+                          WhenceGraphPurpose purpose, GCancellable *cancellable)
 {
   g_autoptr (WhenceArrangement) arrangement = arrange (scope, options, views->graph_box, cancellable);
   guint least = G_MAXUINT;
@@ -75,7 +77,7 @@ whence_page_graph_choose (WhencePageViews *views, WhenceScope *scope, const When
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
-      if (!build_graph (views, scope, options, arrangement, zooms[i], cancellable))
+      if (!build_graph (views, scope, options, arrangement, zooms[i], purpose, cancellable))
         return FALSE;
       guint loss = whence_graph_scene_get_omitted (views->graph).n_unlabelled;
       if (loss < least)
@@ -86,5 +88,6 @@ whence_page_graph_choose (WhencePageViews *views, WhenceScope *scope, const When
       if (loss == 0 || whence_page_views_are_costly (scope))
         break;
     }
-  return best == views->graph_zoom || build_graph (views, scope, options, arrangement, best, cancellable);
+  return best == views->graph_zoom
+         || build_graph (views, scope, options, arrangement, best, purpose, cancellable);
 }

@@ -23,6 +23,7 @@ double whence_page_timeline_get_loss (const WhencePageViews *views);
 
 /* page-graph.c: the same for the graph. */
 gboolean whence_page_graph_choose (WhencePageViews *views, WhenceScope *scope,
-                                   const WhencePictureOptions *options, GCancellable *cancellable);
+                                   const WhencePictureOptions *options, WhenceGraphPurpose purpose,
+                                   GCancellable *cancellable);
 
 G_END_DECLS

@@ -88,14 +88,15 @@ divide_timeline (WhencePageViews *views, WhenceScope *scope, const WhencePicture
 
 static gboolean
 build (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options, WhenceRect body,
-       Division division, GCancellable *cancellable)
+       Division division, WhenceGraphPurpose purpose, GCancellable *cancellable)
 {
   whence_page_views_clear (views);
   divide (views, options->show, body, division);
   return (views->timeline_box.width <= 0
           || (divide_timeline (views, scope, options, cancellable)
               && whence_page_amounts_build (views, scope, options, cancellable)))
-         && (views->graph_box.width <= 0 || whence_page_graph_choose (views, scope, options, cancellable));
+         && (views->graph_box.width <= 0
+             || whence_page_graph_choose (views, scope, options, purpose, cancellable));
 }
 
 /* A name that is missing weighs more than a fact that is counted; smaller text is a loss, too. */
@@ -112,7 +113,7 @@ get_loss (const WhencePageViews *views)
 
 gboolean
 whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
-                        WhenceRect body, GCancellable *cancellable)
+                        WhenceRect body, WhenceGraphPurpose purpose, GCancellable *cancellable)
 {
   static const Division wide[] = { { FALSE, 0.5 }, { FALSE, 0.56 }, { FALSE, 0.44 }, { TRUE, 0.5 } };
   static const Division tall[] = { { TRUE, 0.5 }, { TRUE, 0.55 }, { TRUE, 0.6 }, { TRUE, 0.45 } };
@@ -127,7 +128,7 @@ whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const Whence
   for (gsize i = 0; i < n && least > 0; i++)
     {
       WhencePageViews tried = { 0 };
-      if (!build (&tried, scope, options, body, divisions[i], cancellable))
+      if (!build (&tried, scope, options, body, divisions[i], purpose, cancellable))
         {
           whence_page_views_clear (&tried);
           *views = best;
@@ -144,9 +145,10 @@ whence_page_views_init (WhencePageViews *views, WhenceScope *scope, const Whence
       whence_page_views_clear (&tried);
     }
   *views = best;
-  if (views->graph != NULL)
-    views->portraits = whence_portraits_new (views->graph, options->file, NULL, cancellable);
-  return views->graph == NULL || views->portraits != NULL;
+  if (views->graph == NULL || purpose == WHENCE_GRAPH_TO_COUNT)
+    return TRUE;
+  views->portraits = whence_portraits_new (views->graph, options->file, NULL, cancellable);
+  return views->portraits != NULL;
 }
 
 void

@@ -30,10 +30,11 @@ typedef struct
 /* Whether the bundle is so large that laying its drawings out again should be avoided. */
 gboolean whence_page_views_are_costly (WhenceScope *scope);
 
-/* FALSE when cancelled. Clear with whence_page_views_clear() either way. */
+/* FALSE when cancelled. Clear with whence_page_views_clear() either way. With @purpose WHENCE_GRAPH_TO_COUNT
+ * they can be explained by a key, but are not to be painted. */
 gboolean whence_page_views_init (WhencePageViews *views, WhenceScope *scope,
                                  const WhencePictureOptions *options, WhenceRect body,
-                                 GCancellable *cancellable);
+                                 WhenceGraphPurpose purpose, GCancellable *cancellable);
 void whence_page_views_clear (WhencePageViews *views);
 
 void whence_page_views_paint (const WhencePageViews *views, const WhenceStyle *style, WhencePen *pen);

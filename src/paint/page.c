@@ -118,7 +118,8 @@ lay_out_beside (WhencePage *page, double column, GCancellable *cancellable)
   whence_page_strip_clear (&page->strip);
   page->column = column;
   page->strip_at = (WhencePoint){ page->margin + inner - column, page->header_bottom };
-  if (!whence_page_views_init (&page->views, page->scope, o, get_body (page, 0), cancellable))
+  if (!whence_page_views_init (&page->views, page->scope, o, get_body (page, 0), WHENCE_GRAPH_TO_PAINT,
+                               cancellable))
     return FALSE;
   whence_page_strip_init (&page->strip, &page->views, page->scope, o, column, room);
   return TRUE;
@@ -144,22 +145,27 @@ lay_out_below (WhencePage *page, GCancellable *cancellable)
   const WhencePictureOptions *o = &page->options;
   double width = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
   double most = MIN (MOST_STRIP * o->height, room - LEAST_DRAWING - 2 * GAP);
+  /* How high the key would be, a large graph says before it is drawn. */
+  gboolean counts = whence_page_views_are_costly (page->scope) && (o->legend || o->sources);
   double reserved = 0;
 
   for (guint round = 0; round < 6; round++)
     {
+      gboolean draft = counts && round == 0;
       WhenceRect body = get_body (page, reserved);
-      if (!whence_page_views_init (&page->views, page->scope, o, body, cancellable))
+      if (!whence_page_views_init (&page->views, page->scope, o, body,
+                                   draft ? WHENCE_GRAPH_TO_COUNT : WHENCE_GRAPH_TO_PAINT, cancellable))
         return FALSE;
       whence_page_strip_init (&page->strip, &page->views, page->scope, o, width, most);
       page->strip_at = (WhencePoint){ page->margin, whence_rect_bottom (body) + 2 * GAP };
-      if (page->strip.height <= reserved)
+      if (page->strip.height <= reserved && !draft)
         return TRUE;
       reserved = page->strip.height;
       whence_page_views_clear (&page->views);
       whence_page_strip_clear (&page->strip);
     }
-  return whence_page_views_init (&page->views, page->scope, o, get_body (page, 0), cancellable);
+  return whence_page_views_init (&page->views, page->scope, o, get_body (page, 0), WHENCE_GRAPH_TO_PAINT,
+                                 cancellable);
 }
 
 WhencePage *

@@ -657,6 +657,87 @@ test_dense (void)
     }
 }
 
+/* A dense scene that is only counted says all that a key tells, and where others are few enough to be drawn,
+ * they are. */
+static void
+test_count (void)
+{
+  for (guint n_facts = 40; n_facts <= 8000; n_facts *= 200)
+    {
+      g_autoptr (WhenceBundle) bundle = make_hubs (n_facts);
+      g_autoptr (WhenceScope) scope = whole_scope (bundle);
+      g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_SAVED, NULL);
+      WhenceGraphRequest request = { .scope = scope,
+                                     .arrangement = arrangement,
+                                     .view = whence_graph_fit (scope, NULL, arrangement, 900, 700,
+                                                               &whence_measure_plain),
+                                     .width = 900,
+                                     .height = 700,
+                                     .measure = whence_measure_plain };
+      g_autoptr (WhenceGraphScene) whole = whence_graph_scene_new (&request, NULL), counted = NULL,
+                                   painted = NULL;
+      request.purpose = WHENCE_GRAPH_TO_COUNT;
+      counted = whence_graph_scene_new (&request, NULL);
+      request.purpose = WHENCE_GRAPH_TO_PAINT;
+      painted = whence_graph_scene_new (&request, NULL);
+
+      g_assert_cmpint (whole->dense, ==, n_facts == 8000);
+      g_assert_cmpint (counted->line_grid == NULL, ==, whole->dense);
+      g_assert_null (painted->node_grid);
+      g_assert_cmpuint (counted->omitted.n_plain, ==, whole->omitted.n_plain);
+      g_assert_cmpuint (counted->omitted.n_unlabelled > 0, ==, whole->omitted.n_unlabelled > 0);
+      g_assert_cmpuint (painted->omitted.n_unlabelled, ==, whole->omitted.n_unlabelled);
+      g_assert_cmpuint (counted->n_nodes, ==, whole->n_nodes);
+      g_assert_cmpuint (counted->n_edges, ==, whole->n_edges);
+      for (guint32 i = 0; i < whole->n_nodes; i++)
+        {
+          g_assert_cmpint (counted->nodes[i].dot, ==, whole->nodes[i].dot);
+          g_assert_cmpint (counted->nodes[i].faint, ==, whole->nodes[i].faint);
+          g_assert_cmpint (painted->nodes[i].labelled, ==, whole->nodes[i].labelled);
+        }
+      for (guint32 i = 0; i < whole->n_edges; i++)
+        g_assert_cmpmem (painted->edges[i].curve, sizeof painted->edges[i].curve, whole->edges[i].curve,
+                         sizeof whole->edges[i].curve);
+    }
+}
+
+/* A tie of middling length is as long as it is read best, in whatever order they come. */
+static void
+test_middling (void)
+{
+  static const double steps[] = { 90, 10, 70, 30, 50 };
+
+  for (guint turn = 0; turn < G_N_ELEMENTS (steps); turn++)
+    {
+      g_autoptr (GString) json = g_string_new ("{\"whence\":1,\"entities\":[");
+      g_autoptr (GString) places = g_string_new (NULL), facts = g_string_new (NULL);
+      g_autoptr (WhenceBundle) bundle = NULL;
+      g_autoptr (WhenceScope) scope = NULL;
+      g_autoptr (WhenceArrangement) arrangement = NULL;
+      double x = 0;
+      for (guint i = 0; i <= G_N_ELEMENTS (steps); i++)
+        {
+          const char *comma = i > 0 ? "," : "";
+          g_string_append_printf (json, "%s{\"id\":\"e%u\",\"type\":\"person\",\"name\":\"E%u\"}", comma, i,
+                                  i);
+          g_string_append_printf (places, "%s\"e%u\":[%d,0]", comma, i, (int) x);
+          if (i > 0)
+            g_string_append_printf (facts,
+                                    "%s{\"id\":\"f%u\",\"type\":\"family\",\"subject\":\"e%u\","
+                                    "\"object\":\"e%u\"}",
+                                    i > 1 ? "," : "", i, i - 1, i);
+          x += steps[(turn + i) % G_N_ELEMENTS (steps)];
+        }
+      g_string_append_printf (json, "],\"facts\":[%s],\"view\":{\"positions\":{%s}}}", facts->str,
+                              places->str);
+      bundle = read_text (json->str);
+      scope = whole_scope (bundle);
+      arrangement = arrange (scope, WHENCE_LAYOUT_SAVED, NULL);
+      g_assert_cmpfloat_with_epsilon (
+        whence_graph_fit (scope, NULL, arrangement, 1e5, 1e5, &whence_measure_plain).scale, 235.0 / 50, 1e-9);
+    }
+}
+
 /* The example shows all its names, and the deal with all that is known of it. */
 static void
 test_example (void)
@@ -734,6 +815,8 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-scene/cancel", test_cancel);
   g_test_add_func ("/graph-scene/work", test_work);
   g_test_add_func ("/graph-scene/dense", test_dense);
+  g_test_add_func ("/graph-scene/count", test_count);
+  g_test_add_func ("/graph-scene/middling", test_middling);
   g_test_add_func ("/graph-scene/example", test_example);
   g_test_add_func ("/graph-scene/dragged", test_dragged);
   return g_test_run ();

@@ -411,7 +411,8 @@ assert_counted_once (WhenceScope *scope, const WhencePictureOptions *options, do
   WhencePageViews views;
   guint n_drawn = 0, n_in_groups = 0;
 
-  g_assert_true (whence_page_views_init (&views, scope, options, (WhenceRect){ 0, 0, 900, height }, NULL));
+  g_assert_true (whence_page_views_init (&views, scope, options, (WhenceRect){ 0, 0, 900, height },
+                                         WHENCE_GRAPH_TO_PAINT, NULL));
   for (guint i = 0; i < views.timeline->n_rows; i++)
     for (guint j = 0;
          views.timeline->rows[i].y1 <= views.timeline_shown && j < views.timeline->rows[i].n_items; j++)
@@ -476,7 +477,8 @@ test_smallest_timeline (void)
   for (double width = 100; width < 400; width += 50)
     {
       WhencePageViews views;
-      g_assert_true (whence_page_views_init (&views, scope, &options, (WhenceRect){ 0, 0, width, 75 }, NULL));
+      g_assert_true (whence_page_views_init (&views, scope, &options, (WhenceRect){ 0, 0, width, 75 },
+                                             WHENCE_GRAPH_TO_PAINT, NULL));
       g_assert_cmpfloat (views.timeline->width * views.timeline_zoom, <=, views.timeline_box.width + 1);
       whence_page_views_clear (&views);
     }
