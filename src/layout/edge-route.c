@@ -2,7 +2,7 @@
  *
  * Curves between nodes. The edges of a pair share one fan, whichever way they point; a fan, or a single edge,
  * bows around shapes and names in its way when that helps; loops stand on their node. More than MAX_FAN share
- * one line. Each curve ends on the borders of both shapes. O(edges log edges), and up to MAX_BOWED edges what
+ * one line. Each curve ends on the borders of both shapes. O(edges), and up to MAX_BOWED edges what
  * is in the way of a bounded number of bows. */
 #include "layout/graph-scene-private.h"
 #include "layout/in-parts.h"
@@ -23,45 +23,6 @@
 #define OWN_NAME_COST 0.45
 #define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
 #define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
-
-typedef struct
-{
-  guint32 low, high, edge;
-} Bundled;
-
-static int
-compare_bundled (gconstpointer a, gconstpointer b)
-{
-  const Bundled *x = a, *y = b;
-
-  if (x->low != y->low)
-    return x->low < y->low ? -1 : 1;
-  if (x->high != y->high)
-    return x->high < y->high ? -1 : 1;
-  return x->edge < y->edge ? -1 : x->edge > y->edge;
-}
-
-/* The edges by pair of nodes, then by number: dealt out by the lower node, then sorted within. Transfer full.
- */
-static Bundled *
-bundle_edges (const WhenceGraphScene *scene)
-{
-  Bundled *bundled = g_new (Bundled, MAX (1, scene->n_edges));
-  g_autofree guint32 *first = g_new0 (guint32, scene->n_nodes + 2);
-
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    first[MIN (scene->edges[i].from, scene->edges[i].to) + 2]++;
-  for (guint32 node = 0; node < scene->n_nodes; node++)
-    first[node + 2] += first[node + 1];
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    {
-      guint32 low = MIN (scene->edges[i].from, scene->edges[i].to);
-      bundled[first[low + 1]++] = (Bundled){ low, MAX (scene->edges[i].from, scene->edges[i].to), i };
-    }
-  for (guint32 node = 0; node < scene->n_nodes; node++)
-    qsort (bundled + first[node], first[node + 1] - first[node], sizeof *bundled, compare_bundled);
-  return bundled;
-}
 
 static double
 distance (WhencePoint a, WhencePoint b)
@@ -187,7 +148,7 @@ choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Fan 
 static int
 compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
 {
-  const Bundled *x = a, *y = b;
+  const WhenceScenePair *x = a, *y = b;
   const WhenceGraphEdge *e = &((const WhenceGraphEdge *) edges)[x->edge];
   const WhenceGraphEdge *f = &((const WhenceGraphEdge *) edges)[y->edge];
   double p = e->importance, q = f->importance;
@@ -198,7 +159,7 @@ compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
 }
 
 static guint
-count_positive (const WhenceGraphScene *scene, const Bundled *bundled, guint n)
+count_positive (const WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
 {
   guint n_positive = 0;
 
@@ -215,7 +176,7 @@ count_lines (guint n)
 
 /* More than a fan has room for become one line, which is drawn once and by the edge that matters most. */
 static void
-join_lines (WhenceGraphScene *scene, const Bundled *bundled, guint n)
+join_lines (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
 {
   WhenceGraphEdge *line;
 
@@ -250,7 +211,8 @@ rank_of_line (guint i, guint n_positive, guint n)
 }
 
 static Fan
-spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const Bundled *pair, guint n)
+spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *pair,
+            guint n)
 {
   guint n_positive = count_positive (scene, pair, n);
   Fan fan = { pair->low, pair->high, count_lines (n_positive) + count_lines (n - n_positive), 0, 0 }, turned;
@@ -270,7 +232,7 @@ spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, cons
 }
 
 static void
-route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Bundled *bundled, guint n)
+route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, WhenceScenePair *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
   double length = MAX (1e-6, distance (a, b));
@@ -293,7 +255,7 @@ route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Bundled *b
 }
 
 static void
-route_loops (WhenceGraphScene *scene, const Bundled *bundled, guint n)
+route_loops (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
 {
   WhencePoint at = scene->nodes[bundled->low].at;
   double radius = scene->nodes[bundled->low].radius;
@@ -370,11 +332,11 @@ typedef struct
 {
   WhenceGraphScene *scene;
   const WhenceRectGrid *obstacles; /* or NULL */
-  Bundled *bundled;
+  WhenceScenePair *bundled;
 } Routing;
 
 static gboolean
-is_same_pair (const Bundled *a, const Bundled *b)
+is_same_pair (const WhenceScenePair *a, const WhenceScenePair *b)
 {
   return a->low == b->low && a->high == b->high;
 }
@@ -383,7 +345,7 @@ static void
 route_run (const Routing *routing, guint32 start, guint32 end)
 {
   WhenceGraphScene *scene = routing->scene;
-  Bundled *run = routing->bundled + start;
+  WhenceScenePair *run = routing->bundled + start;
   WhencePoint a = scene->nodes[run->low].at, b = scene->nodes[run->high].at;
   WhenceGraphEdge *edge = &scene->edges[run->edge];
 
@@ -407,7 +369,7 @@ static void
 route_part (guint32 first, guint32 last, guint part, gpointer data)
 {
   const Routing *routing = data;
-  const Bundled *bundled = routing->bundled;
+  const WhenceScenePair *bundled = routing->bundled;
 
   while (first > 0 && first < last && is_same_pair (&bundled[first], &bundled[first - 1]))
     first++;
@@ -433,7 +395,8 @@ whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
 {
   g_autoptr (WhenceRectGrid) obstacles =
     whence_graph_bows_edges (scene) ? list_obstacles (scene, named) : NULL;
-  g_autofree Bundled *bundled = bundle_edges (scene);
+  g_autofree WhenceScenePair *bundled =
+    g_memdup2 (scene->ties->pairs, scene->n_edges * sizeof *scene->ties->pairs);
   Routing routing = { scene, obstacles, bundled };
 
   whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, route_part, &routing);

@@ -208,6 +208,47 @@ typedef struct
   double importance; /* for the room that labels compete for */
 } WhenceGraphEdge;
 
+/* What an edge is before it has a place. */
+typedef struct
+{
+  guint32 fact;
+  guint32 from, to; /* indices of scene nodes */
+  guint8 spoke, arrow, negated;
+  guint8 activity, change, support; /* WhenceActivity, WhenceChange, WhenceSupport */
+  const char *role;                 /* belongs to the bundle */
+  double importance;
+  double weight; /* 0 … 1: of the amount in its width; below 0: none */
+} WhenceSceneTie;
+
+/* An edge by its two nodes. */
+typedef struct
+{
+  guint32 low, high, edge;
+} WhenceScenePair;
+
+/* What scenes of one graph share that look elsewhere. */
+struct _WhenceSceneTies
+{
+  gatomicrefcount ref_count;
+  WhenceScope *scope;
+  WhenceGraph *graph;
+  WhenceGraphSubset *subset; /* NULL: everybody */
+  gboolean negated;          /* those that are said not to be are among them */
+  WhenceSceneTie *ties;      /* in the order of their facts */
+  guint32 n_ties;
+  WhenceScenePair *pairs; /* by pair, then by edge */
+  guint32 *n_facts;       /* ties at each scene node that are said to be */
+  guint8 *changes;        /* WhenceChange of each scene node that is an entity; NULL: nothing is compared */
+  const char *currency;   /* in which weights compare amounts, or NULL */
+  guint n_foreign;        /* ties whose amount is in another */
+  gboolean uniform, unsourced;
+};
+
+/* @before if it is that of @scene, whose nodes are listed, or a new one; @before may be NULL. Transfer full.
+ */
+WhenceSceneTies *whence_scene_ties_get (WhenceSceneTies *before, const WhenceGraphScene *scene,
+                                        const guint32 *scene_node);
+
 /* Spreads the ends of all edges along the borders of their shapes; curves run from middle to middle. */
 void whence_graph_spread_ends (WhenceGraphScene *scene);
 /* Cuts the curve of @edge at the borders of its shapes, and puts its arrow there. */
@@ -264,6 +305,7 @@ struct _WhenceGraphScene
   WhenceGraphSubset *subset; /* NULL: everybody */
   WhenceGraphNode *nodes;    /* the entities that are shown in their order, then the nodes of such facts */
   guint32 n_nodes;
+  WhenceSceneTies *ties; /* of the edges, by their number */
   WhenceGraphEdge *edges;
   guint32 n_edges;
   guint32 *node_of_entity;    /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
@@ -296,8 +338,8 @@ struct _WhenceGraphScene
 gboolean whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node);
 /* Whether the scope shows @fact as a tie. */
 gboolean whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact);
-/* Edges, with their width and weight, between the nodes that @scene_node names. */
-void whence_graph_list_edges (WhenceGraphScene *scene, const guint32 *scene_node, double zoom);
+/* Edges, with their width and weight, for the ties of @scene. */
+void whence_graph_list_edges (WhenceGraphScene *scene, double zoom);
 /* Names of the visible nodes that matter most; counts the others as unlabelled. */
 void whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure);
 /* How many of the visible nodes that would leave without a name before any place is sought. */

@@ -335,7 +335,8 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
       write_in_shape (scene, &scene->nodes[i], &request->measure);
-  whence_graph_list_edges (scene, scene_node, zoom_of (request, arrangement));
+  scene->ties = whence_scene_ties_get (request->ties, scene, scene_node);
+  whence_graph_list_edges (scene, zoom_of (request, arrangement));
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->degree[scene->nodes[i].node] > 0;
 }
@@ -401,6 +402,12 @@ whence_graph_scene_get_n_marks (const WhenceGraphScene *scene)
   return scene->n_nodes + scene->n_edges;
 }
 
+WhenceSceneTies *
+whence_graph_scene_get_ties (const WhenceGraphScene *scene)
+{
+  return scene->ties;
+}
+
 WhenceGraphScene *
 whence_graph_scene_ref (WhenceGraphScene *scene)
 {
@@ -444,6 +451,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   whence_rect_grid_free (scene->label_grid);
   whence_line_grid_free (scene->line_grid);
   g_free (scene->known_degree);
+  g_clear_pointer (&scene->ties, whence_scene_ties_unref);
   g_clear_pointer (&scene->graph, whence_graph_unref);
   g_clear_pointer (&scene->look, whence_graph_look_unref);
   g_clear_pointer (&scene->subset, whence_graph_subset_unref);

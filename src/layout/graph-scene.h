@@ -112,6 +112,12 @@ typedef enum
                              are not even tried; else as WHENCE_GRAPH_TO_PAINT */
 } WhenceGraphPurpose;
 
+/* What scenes of the same graph have in common, wherever they look. Immutable, shared between threads. */
+typedef struct _WhenceSceneTies WhenceSceneTies;
+WhenceSceneTies *whence_scene_ties_ref (WhenceSceneTies *ties);
+void whence_scene_ties_unref (WhenceSceneTies *ties);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceSceneTies, whence_scene_ties_unref)
+
 typedef struct
 {
   WhenceScope *scope;
@@ -123,6 +129,7 @@ typedef struct
   WhenceGraphLook *look; /* NULL: sizes by degree, colours by type */
   gboolean negated;      /* ties that are said not to be so are drawn too, struck through */
   WhenceGraphPurpose purpose;
+  WhenceSceneTies *ties; /* of a scene before, to save time where it is of the same; or NULL */
 } WhenceGraphRequest;
 
 typedef struct _WhenceGraphScene WhenceGraphScene;
@@ -130,6 +137,8 @@ typedef struct _WhenceGraphScene WhenceGraphScene;
 /* NULL only when cancelled. Transfer full. */
 WhenceGraphScene *whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancellable);
 guint whence_graph_scene_get_n_marks (const WhenceGraphScene *scene); /* nodes and ties */
+/* For the next one. Transfer none. */
+WhenceSceneTies *whence_graph_scene_get_ties (const WhenceGraphScene *scene);
 WhenceGraphScene *whence_graph_scene_ref (WhenceGraphScene *scene);
 void whence_graph_scene_unref (WhenceGraphScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphScene, whence_graph_scene_unref)

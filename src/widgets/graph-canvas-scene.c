@@ -60,6 +60,8 @@ make_request (WhenceCanvas *canvas, double width, double height)
   request->graph.look = whence_document_get_look (document);
   if (request->graph.look != NULL)
     whence_graph_look_ref (request->graph.look);
+  if (self->scene != NULL)
+    request->graph.ties = whence_scene_ties_ref (whence_graph_scene_get_ties (self->scene));
   request->layout = whence_document_get_layout (document);
   request->faith = whence_document_get_faith (document);
   request->center = whence_document_get_center (document);
@@ -86,6 +88,7 @@ free_request (gpointer data)
   g_clear_pointer (&request->portraits, whence_portraits_unref);
   g_clear_object (&request->file);
   g_clear_pointer (&request->graph.look, whence_graph_look_unref);
+  g_clear_pointer (&request->graph.ties, whence_scene_ties_unref);
   g_clear_pointer (&request->previous, whence_arrangement_unref);
   g_clear_pointer (&request->progress, whence_layout_progress_unref);
   g_free (request);

@@ -541,6 +541,63 @@ test_cancel (void)
   g_assert_null (whence_graph_scene_new (&draw, cancellable));
 }
 
+/* --- What scenes share --- */
+
+static void
+assert_same_edges (const WhenceGraphScene *a, const WhenceGraphScene *b)
+{
+  g_assert_cmpuint (a->n_edges, ==, b->n_edges);
+  for (guint32 i = 0; i < a->n_edges; i++)
+    {
+      const WhenceGraphEdge *e = &a->edges[i], *f = &b->edges[i];
+      g_assert_cmpuint (e->fact, ==, f->fact);
+      g_assert_cmpuint (e->n_on_line, ==, f->n_on_line);
+      g_assert_cmpmem (e->curve, sizeof e->curve, f->curve, sizeof f->curve);
+      g_assert_true (e->width == f->width && e->importance == f->importance && e->arrow == f->arrow);
+      g_assert_true (e->labelled == f->labelled && e->support == f->support && e->change == f->change);
+    }
+  for (guint32 i = 0; i < a->n_nodes; i++)
+    g_assert_cmpuint (a->nodes[i].n_facts, ==, b->nodes[i].n_facts);
+}
+
+/* A scene is the same whether its ties are those of another or its own, and takes none of others than it
+ * shows.
+ */
+static void
+test_shared_ties (void)
+{
+  for (guint n_facts = 30; n_facts < 20000; n_facts *= 20)
+    {
+      g_autoptr (WhenceBundle) bundle = make_bundle (40, n_facts, FALSE);
+      g_autoptr (WhenceScope) scope = whole_scope (bundle), other = whole_scope (bundle);
+      g_autoptr (WhenceArrangement) arrangement = arrange (scope, WHENCE_LAYOUT_CONCENTRIC, NULL);
+      g_autoptr (WhenceGraphScene) first = fitted (scope, arrangement, 900, 700);
+      WhenceGraphRequest request = { .scope = scope,
+                                     .arrangement = arrangement,
+                                     .view = { 12, -7, 0.6 },
+                                     .width = 900,
+                                     .height = 700,
+                                     .measure = whence_measure_plain };
+      g_autoptr (WhenceGraphScene) own = whence_graph_scene_new (&request, NULL), shared = NULL;
+      g_autoptr (WhenceGraphScene) negated = NULL, elsewhere = NULL;
+
+      request.ties = whence_graph_scene_get_ties (first);
+      shared = whence_graph_scene_new (&request, NULL);
+      g_assert_true (whence_graph_scene_get_ties (shared) == request.ties);
+      g_assert_true (whence_graph_scene_get_ties (own) != request.ties);
+      assert_same_edges (own, shared);
+      request.negated = TRUE;
+      negated = whence_graph_scene_new (&request, NULL);
+      g_assert_true (whence_graph_scene_get_ties (negated) != request.ties);
+      g_assert_cmpuint (negated->n_edges, >, own->n_edges);
+      request.negated = FALSE;
+      request.scope = other;
+      elsewhere = whence_graph_scene_new (&request, NULL);
+      g_assert_true (whence_graph_scene_get_ties (elsewhere) != request.ties);
+      assert_same_edges (own, elsewhere);
+    }
+}
+
 /* --- How much work --- */
 
 typedef struct
@@ -813,6 +870,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-scene/deal-label", test_deal_label);
   g_test_add_func ("/graph-scene/empty", test_empty);
   g_test_add_func ("/graph-scene/cancel", test_cancel);
+  g_test_add_func ("/graph-scene/shared-ties", test_shared_ties);
   g_test_add_func ("/graph-scene/work", test_work);
   g_test_add_func ("/graph-scene/dense", test_dense);
   g_test_add_func ("/graph-scene/count", test_count);
