@@ -19,6 +19,9 @@ whence_mask_add_square (cairo_surface_t *mask, double x, double y, double size)
   double left = MAX (0, x - size / 2), right = MIN (cairo_image_surface_get_width (mask), x + size / 2);
   double top = MAX (0, y - size / 2), bottom = MIN (cairo_image_surface_get_height (mask), y + size / 2);
 
+  /* What lies far outside is no number of pixels, and what is not a number is nowhere. */
+  if (!(left < right && top < bottom))
+    return;
   for (int row = (int) top; row < bottom; row++)
     for (int column = (int) left; column < right; column++)
       {

@@ -3,6 +3,7 @@
  * A square on a mask is what Cairo fills; many are no more than all of a pixel, and none is outside. */
 #include "paint/mask-square.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define SIDE 12
@@ -56,11 +57,31 @@ test_many (void)
   cairo_surface_destroy (mask);
 }
 
+/* However far away, and wherever nothing is. */
+static void
+test_outside (void)
+{
+  static const double far[] = { -1e12, 1e12, -1e300, 1e300, (double) NAN };
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, SIDE, SIDE);
+  const guint8 *data = cairo_image_surface_get_data (mask);
+
+  for (guint i = 0; i < G_N_ELEMENTS (far); i++)
+    {
+      whence_mask_add_square (mask, far[i], 5, 3);
+      whence_mask_add_square (mask, 5, far[i], 3);
+      whence_mask_add_square (mask, far[i], far[G_N_ELEMENTS (far) - 1 - i], 3);
+    }
+  for (int k = 0; k < cairo_image_surface_get_stride (mask) * SIDE; k++)
+    g_assert_cmpuint (data[k], ==, 0);
+  cairo_surface_destroy (mask);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/mask-square/one", test_one);
   g_test_add_func ("/paint/mask-square/many", test_many);
+  g_test_add_func ("/paint/mask-square/outside", test_outside);
   return g_test_run ();
 }
