@@ -14,6 +14,8 @@
 
 /* Between hatch lines, px. */
 #define HATCH_STEP 5.0
+/* Fewer thin lines are not worth a second thread. */
+#define LEAST_AT_ONCE 64
 
 typedef struct
 {
@@ -169,17 +171,46 @@ draw_hairline (WhencePen *pen, const WhencePoint *curve, WhenceColor color, doub
   return TRUE;
 }
 
+/* From @first to the next line that is too wide for pixels. */
+static guint32
+end_of_thin (const WhenceHairline *lines, guint32 first, guint32 n, double widest)
+{
+  while (first < n && (lines[first].curve == NULL || lines[first].width <= widest))
+    first++;
+  return first;
+}
+
+static void
+draw_thin (WhencePen *pen, const WhenceHairline *lines, guint32 n)
+{
+  const WhencePixels *pixels = n >= LEAST_AT_ONCE ? use_pixels (pen) : NULL;
+
+  if (pixels != NULL)
+    whence_pixels_lines (pixels, lines, n);
+  else
+    for (guint32 i = 0; i < n; i++)
+      if (lines[i].curve != NULL)
+        whence_pen_hairline (pen, lines[i].curve, lines[i].color, lines[i].width);
+}
+
+/* What is wide is stroked in its turn, between those before and after it. */
 static gboolean
 draw_hairlines (WhencePen *pen, const WhenceHairline *lines, guint32 n)
 {
   const WhencePixels *pixels = use_pixels (pen);
+  double widest;
 
   if (pixels == NULL)
     return FALSE;
+  widest = WHENCE_PIXELS_WIDEST / pixels->scale;
   for (guint32 i = 0; i < n; i++)
-    if (lines[i].curve != NULL && lines[i].width * pixels->scale > WHENCE_PIXELS_WIDEST)
-      return FALSE;
-  whence_pixels_lines (pixels, lines, n);
+    {
+      guint32 end = end_of_thin (lines, i, n, widest);
+      draw_thin (pen, lines + i, end - i);
+      i = end;
+      if (i < n)
+        whence_pen_hairline (pen, lines[i].curve, lines[i].color, lines[i].width);
+    }
   return TRUE;
 }
 
