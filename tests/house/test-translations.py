@@ -35,6 +35,8 @@ CHOICES = {
     ("digits from which thousands are separated", "4"): r"[4-6]",
     ("signs of currencies", "USD:$|JPY:¥|CNY:CN¥"): r"[A-Z]{3}:[^|:]+(\|[A-Z]{3}:[^|:]+)*",
 }
+# Filled in by src/model/bundle.c and not by printf: words stand where %1$s … %3$s do, and nothing else does.
+FILLED = [("fact", "%1$s: %2$s → %3$s"), ("fact", "%1$s: %2$s – %3$s")]
 SCALE = re.compile(r"(\d+)(?:=1|<2)?:[^#|]*#[^#|]*")
 
 
@@ -49,6 +51,13 @@ def wrong_choices(found):
     for key, allowed in CHOICES.items():
         if not re.fullmatch(allowed, found[key]):
             yield f"{key[0]}: {found[key]}"
+
+
+def wrong_fillings(found):
+    for key in FILLED:
+        places = re.findall(r"%(?:\d\$s)?", found[key])
+        if sorted(places) != ["%1$s", "%2$s", "%3$s"]:
+            yield f"{key[1]}: {found[key]}"
 
 
 def wrong_scales(found):
@@ -77,6 +86,7 @@ for language in languages():
     dead = run("msgattrib", "--only-obsolete", merged).stdout
     found = entries(language, folder)
     tap.check(not list(wrong_choices(found)), f"{language}: chooses what can be chosen", *wrong_choices(found))
+    tap.check(not list(wrong_fillings(found)), f"{language}: numbers the words of facts", *wrong_fillings(found))
     tap.check(not list(wrong_scales(found)), f"{language}: counts in steps", *wrong_scales(found))
     tap.check(not dead, f"{language}: holds nothing that the program does not say", dead)
     tap.check(not TO_TRANSLATE.search(check.stderr), f"{language}: is complete", check.stderr, missing, fuzzy)
