@@ -220,8 +220,9 @@ describe_line (const WhenceGraphInk *ink, guint32 first, guint32 end)
   return longer;
 }
 
+/* @kind: "fact", or "sign" for what stands above the lines of others and so not in its fact's group. */
 static void
-push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
+push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end, const char *kind, const char *css_class)
 {
   gboolean named = whence_pen_names_groups (ink->pen);
   g_autofree char *title = named ? describe_line (ink, first, end) : NULL;
@@ -231,7 +232,7 @@ push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
   if (named)
     whence_bundle_get_fact (whence_scope_get_bundle (ink->scene->scope), fact, &record);
   whence_pen_push_group (
-    ink->pen, &(WhenceGroup){ .id = record.id, .id_prefix = "fact", .css_class = "edge", .title = title });
+    ink->pen, &(WhenceGroup){ .id = record.id, .id_prefix = kind, .css_class = css_class, .title = title });
 }
 
 /* A fact's lines, which follow one another in the scene, and its node. */
@@ -247,7 +248,7 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
     visible |= has_line (&scene->edges[i], lit) && whence_graph_meets_view (ink, scene->edges[i].bounds);
   if (!visible)
     return;
-  push_fact (ink, first, end);
+  push_fact (ink, first, end, "fact", "edge");
   for (guint32 i = first; i < end; i++)
     whence_graph_paint_tie (ink, &scene->edges[i], lit);
   if (node != WHENCE_NONE)
@@ -257,15 +258,19 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
 
 /* What it is about, where no words tell it. */
 static void
-draw_glyph (const WhenceGraphInk *ink, const WhenceGraphEdge *edge)
+draw_glyph (const WhenceGraphInk *ink, guint32 i)
 {
-  const WhenceFactType *type = whence_bundle_get_fact_type (ink->scene->graph->bundle, edge->fact);
+  const WhenceGraphEdge *edge = &ink->scene->edges[i];
+  const WhenceFactType *type =
+    whence_bundle_get_fact_type (whence_scope_get_bundle (ink->scene->scope), edge->fact);
   WhenceTieLook tie = tie_of_edge (ink, edge);
   WhenceFill fill = WHENCE_SOLID (tie.tentative ? ink->style->ground : tie.color);
   WhenceStroke outline = { .fill = WHENCE_SOLID (tie.color), .width = 1 };
 
+  push_fact (ink, i, i + 1, "sign", "sign");
   whence_glyph_paint_bead (ink->style, ink->pen, ink->path, whence_fact_type_glyph (type), edge->glyph_at,
                            GLYPH, &fill, &outline);
+  whence_pen_pop_group (ink->pen);
 }
 
 /* Above the lines that they may cover. */
@@ -279,7 +284,7 @@ draw_glyphs (const WhenceGraphInk *ink, gboolean lit_ones)
   for (guint32 i = 0; i < scene->n_edges; i++)
     if (scene->edges[i].glyphed && whence_graph_meets_view (ink, scene->edges[i].bounds)
         && (whence_graph_lit_fact (ink, scene->edges[i].fact) != 0) == lit_ones)
-      draw_glyph (ink, &scene->edges[i]);
+      draw_glyph (ink, i);
 }
 
 static void

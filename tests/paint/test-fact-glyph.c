@@ -397,6 +397,56 @@ test_ties (void)
   g_assert_cmpuint (n_signs, >, n_bare);
 }
 
+static char *
+paint_svg (const WhenceGraphScene *scene)
+{
+  g_autoptr (WhencePen) pen = whence_pen_new_svg (560, 400, NULL, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  whence_graph_paint (
+    &(WhenceGraphPaint){
+      .scene = scene, .style = whence_style_get (WHENCE_THEME_LIGHT), .width = 560, .height = 400 },
+    pen);
+  bytes = whence_pen_finish_svg (pen);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  while ((text = strstr (text, part)) != NULL)
+    text++, n++;
+  return n;
+}
+
+/* Each sign is a group of its own, with the name and the title of its fact. */
+static void
+test_svg (void)
+{
+  g_autofree char *text = write_crowd ();
+  g_autoptr (WhenceBundle) bundle = read_text (text);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  g_autofree char *svg = paint_svg (scene);
+  guint n_signs = 0;
+
+  for (guint32 i = 0; i < scene->n_edges; i++)
+    if (scene->edges[i].glyphed)
+      {
+        WhenceFact fact;
+        g_autofree char *title = whence_bundle_describe_fact (bundle, scene->edges[i].fact);
+        g_autofree char *group = NULL;
+        whence_bundle_get_fact (bundle, scene->edges[i].fact, &fact);
+        group = g_strdup_printf ("<g id=\"sign-%s\" class=\"sign\">\n<title>%s</title>", fact.id, title);
+        g_assert_cmpuint (count (svg, group), ==, 1);
+        n_signs++;
+      }
+  g_assert_cmpuint (n_signs, >, 3);
+  g_assert_cmpuint (count (svg, "class=\"sign\""), ==, n_signs);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,5 +475,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fact-glyph/classes", test_classes);
   g_test_add_func ("/fact-glyph/own-colours", test_own);
   g_test_add_func ("/fact-glyph/ties", test_ties);
+  g_test_add_func ("/fact-glyph/svg", test_svg);
   return g_test_run ();
 }
