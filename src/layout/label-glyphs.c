@@ -22,19 +22,20 @@ whence_graph_edge_glyph_box (const WhenceGraphEdge *edge)
   return (WhenceRect){ edge->glyph_at.x - half, edge->glyph_at.y - half, 2 * half, 2 * half };
 }
 
-/* Of the lines of a fact with a node of its own the first is enough, and none where its title stands. */
+/* Of the lines of a fact with a node of its own one is enough, whichever has room, and none where its title
+ * stands. @told: of each node, whether one has. */
 static gboolean
-needs_glyph (const WhenceGraphScene *scene, guint32 i)
+needs_glyph (const WhenceGraphScene *scene, guint32 i, const guint8 *told)
 {
   const WhenceGraphEdge *edge = &scene->edges[i];
   guint32 node = scene->node_of_fact[edge->fact];
 
   if (edge->labelled || edge->glyphed || edge->n_on_line != 1
-      || whence_fact_type_glyph (whence_bundle_get_fact_type (scene->graph->bundle, edge->fact))
+      || whence_fact_type_glyph (
+           whence_bundle_get_fact_type (whence_scope_get_bundle (scene->scope), edge->fact))
            == WHENCE_GLYPH_DISC)
     return FALSE;
-  return node == WHENCE_NONE
-         || (!scene->nodes[node].labelled && (i == 0 || scene->edges[i - 1].fact != edge->fact));
+  return node == WHENCE_NONE || (!scene->nodes[node].labelled && !told[node]);
 }
 
 static gboolean
@@ -61,16 +62,31 @@ place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
   return edge->glyphed;
 }
 
+/* Returns how many have found a place. */
+static guint
+place_needed (WhenceLabelPlaces *places, guint32 i, guint max_lines, guint8 *told)
+{
+  const WhenceGraphScene *scene = places->scene;
+  guint32 node = scene->node_of_fact[scene->edges[i].fact];
+
+  if (!needs_glyph (scene, i, told) || !place_glyph (places, i, max_lines))
+    return 0;
+  if (node != WHENCE_NONE)
+    told[node] = TRUE;
+  return 1;
+}
+
 void
 whence_label_place_glyphs (WhenceLabelPlaces *places)
 {
   const WhenceGraphScene *scene = places->scene;
   double room = scene->width * scene->height / PX_PER_GLYPH;
+  g_autofree guint8 *told = NULL;
 
   if (scene->dense || scene->uniform)
     return;
+  told = g_new0 (guint8, MAX (1, scene->n_nodes));
   for (guint max_lines = 0; max_lines <= MAX_CROSSED; max_lines += MAX_CROSSED)
     for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && room > 0; k++)
-      if (needs_glyph (scene, places->edges[k].index))
-        room -= place_glyph (places, places->edges[k].index, max_lines);
+      room -= place_needed (places, places->edges[k].index, max_lines, told);
 }

@@ -321,6 +321,28 @@ write_crowd (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Facts with three or four participants, more than have room for their titles. */
+static char *
+write_meetings (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+
+  for (guint i = 0; i < 16; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"company\",\"name\":\"Company number %u\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 0; i < 40; i++)
+    {
+      g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"%s\",\"participants\":[", i > 0 ? "," : "",
+                              i, cases[1 + i % (G_N_ELEMENTS (cases) - 1)].type);
+      for (guint k = 0; k < 3 + i % 2; k++)
+        g_string_append_printf (text, "%s{\"entity\":\"e%u\"}", k > 0 ? "," : "", (i + k * (3 + i % 3)) % 16);
+      g_string_append (text, "]}");
+    }
+  g_string_append (text, "]}");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static WhenceGraphScene *
 build_graph (WhenceScope *scope)
 {
@@ -395,6 +417,29 @@ test_ties (void)
   g_test_message ("%u with words, %u with a sign, %u with neither", n_words, n_signs, n_bare);
   g_assert_cmpuint (n_signs, >, 3);
   g_assert_cmpuint (n_signs, >, n_bare);
+}
+
+/* Any line of a fact with a node of its own may have the sign, and one of them has. */
+static void
+test_meetings (void)
+{
+  g_autofree char *text = write_meetings ();
+  g_autoptr (WhenceBundle) bundle = read_text (text);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  guint n_later = 0, n_bare = 0;
+
+  for (guint32 first = 0, end; first < scene->n_edges; first = end)
+    {
+      guint n_signs = 0;
+      for (end = first; end < scene->n_edges && scene->edges[end].fact == scene->edges[first].fact; end++)
+        n_signs += scene->edges[end].glyphed;
+      g_assert_cmpuint (n_signs, <=, 1);
+      n_later += n_signs == 1 && !scene->edges[first].glyphed;
+      n_bare += n_signs == 0 && !scene->nodes[scene->node_of_fact[scene->edges[first].fact]].labelled;
+    }
+  g_test_message ("%u on a later line, %u without", n_later, n_bare);
+  g_assert_cmpuint (n_later, >, 0);
 }
 
 static char *
@@ -475,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fact-glyph/classes", test_classes);
   g_test_add_func ("/fact-glyph/own-colours", test_own);
   g_test_add_func ("/fact-glyph/ties", test_ties);
+  g_test_add_func ("/fact-glyph/meetings", test_meetings);
   g_test_add_func ("/fact-glyph/svg", test_svg);
   return g_test_run ();
 }
