@@ -186,7 +186,7 @@ struct _WhenceBundle
   WhenceTable strays;                   /* of Stray */
   GArray *wraps;                        /* of Wrap */
   GPtrArray *problems;                  /* of OwnedProblem, g_atomic_rc_box */
-  WhenceBundle *of; /* whose facts this one retells, and whose lists of records it uses; or NULL */
+  WhenceBundle *of; /* whose records this one retells, and whose lists of records it uses; or NULL */
 };
 
 /* A bundle to be filled by one thread: a copy of @from, or empty. Arrays that are not tables are private

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A bundle in which some records say something else: a copy that shares everything with the one it is of
- * but the blocks that those lie in. Their values are those of their citations, so that nothing but a date
- * whose end was opened is ever new. Linear in the retellings. */
+ * but the blocks that those lie in. Their values are those of their citations, so that no value
+ * but a date whose end was opened is ever new. Linear in the retellings. */
 #include "model/bundle-private.h"
 
 #include <string.h>

@@ -102,7 +102,7 @@ WhenceBundle *whence_bundle_ref (WhenceBundle *bundle);
 void whence_bundle_unref (WhenceBundle *bundle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceBundle, whence_bundle_unref)
 
-/* Whether both have the same records by the same numbers, though facts may say other things of themselves: a
+/* Whether both have the same records by the same numbers, though these may say other things of themselves: a
  * bundle, and what was known of it by a date (model/known-by.h). */
 gboolean whence_bundle_has_same_records (const WhenceBundle *a, const WhenceBundle *b);
 /* The one that @bundle retells, or itself. Transfer none. */

@@ -235,6 +235,23 @@ whence_known_by_get_today (const WhenceKnownBy *known_by, const WhenceBundle *bu
   return known_by != NULL ? MIN (latest, known_by->cutoff.possible) : latest;
 }
 
+static gint64
+bound_by (gint64 latest, const WhenceDate *date)
+{
+  WhenceCutoff cutoff;
+
+  return whence_date_get_cutoff (date, &cutoff) ? MIN (latest, cutoff.possible) : latest;
+}
+
+gint64
+whence_known_by_get_writing (const WhenceKnownBy *known_by, guint32 source)
+{
+  WhenceSource record;
+
+  whence_bundle_get_source (known_by->bundle, source, &record);
+  return bound_by (bound_by (known_by->cutoff.possible, &record.published.date), &record.accessed.date);
+}
+
 char *
 whence_known_by_to_text (const WhenceKnownBy *known_by)
 {

@@ -36,9 +36,10 @@ gboolean whence_known_by_accepts (const char *date, GError **error);
 /* Whether both say the same of the same bundle; either may be NULL. */
 gboolean whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b);
 
-/* The bundle as it was told by then: the same records by the same numbers, but facts have the values that
- * were known, and where these differ, no words of their own, since they may tell the others. @bundle is the
- * one that @known_by is of, and what is returned where @known_by is NULL. Transfer none. */
+/* The bundle as it was told by then: the same records by the same numbers, but facts have the values, and
+ * somebody the life span, that were known, and where these differ, no words of their own, since they may tell
+ * the others. @bundle is the one that @known_by is of, and what is returned where @known_by is NULL. Transfer
+ * none. */
 WhenceBundle *whence_known_by_get_bundle (const WhenceKnownBy *known_by, WhenceBundle *bundle);
 
 /* As it was given. Transfer none. */
@@ -48,6 +49,10 @@ const char *whence_known_by_get_date (const WhenceKnownBy *known_by);
 gint64 whence_known_by_get_today (const WhenceKnownBy *known_by, const WhenceBundle *bundle);
 /* "Known by May 2024". Transfer full. */
 char *whence_known_by_to_text (const WhenceKnownBy *known_by);
+
+/* The latest instant at which a source that counts can have been written: no later than it was published,
+ * read, and looked at. */
+gint64 whence_known_by_get_writing (const WhenceKnownBy *known_by, guint32 source);
 
 /* Where @known_by is NULL, no date is looked at, and everything is known for certain. */
 WhenceActivity whence_known_by_get_source (const WhenceKnownBy *known_by, guint32 source);

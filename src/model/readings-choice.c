@@ -181,11 +181,13 @@ keep_most (const Weighing *weighing, GArray *values, gint64 (*weigh) (const Weig
   g_array_set_size (values, n);
 }
 
+/* Of those that agree: what contradicts another value is no finer one of it. */
 static gboolean
 is_finer (const Weighing *weighing, guint fine, guint coarse)
 {
   return fine != coarse && whence_readings_contains (weighing->readings, coarse, fine)
-         && !whence_readings_contains (weighing->readings, fine, coarse);
+         && !whence_readings_contains (weighing->readings, fine, coarse)
+         && whence_readings_compare (weighing->readings, coarse, fine) != WHENCE_AGREEMENT_CONFLICT;
 }
 
 static void
@@ -229,7 +231,7 @@ choose (Weighing *weighing, WhenceAspect aspect)
     return WHENCE_NONE;
   if (weighing->support->len == 1)
     return take_only (weighing, aspect);
-  readings = whence_citer_collect (&weighing->citer, aspect);
+  readings = whence_citer_collect (&weighing->citer, aspect, TRUE);
   weighing->readings = readings;
   values = list_values (weighing);
   if (values->len == 0)
@@ -244,19 +246,7 @@ choose (Weighing *weighing, WhenceAspect aspect)
 
 /* --- Ends ----------------------------------------------------------------------------------------- */
 
-/* Whether the source may have been written when what lasts until @date had ended. */
-static gboolean
-may_know_end (const WhenceBundle *bundle, guint32 source, const WhenceDate *date)
-{
-  WhenceCutoff published;
-  WhenceSource record;
-
-  whence_bundle_get_source (bundle, source, &record);
-  return !whence_date_get_cutoff (&record.published.date, &published)
-         || whence_date_may_end_before (date, published.possible);
-}
-
-/* In its own words it has said what it knows. */
+/* In its own words it has said what it knows; else it may know of an end that came before it was written. */
 static gboolean
 may_tell_end (const Weighing *weighing, guint i, const WhenceDate *date)
 {
@@ -266,11 +256,11 @@ may_tell_end (const Weighing *weighing, guint i, const WhenceDate *date)
   get_citation (weighing, i, &citation);
   if (own->form != WHENCE_DATE_NONE)
     return own->form == WHENCE_DATE_INTERVAL && own->end.kind == WHENCE_BOUND_GIVEN;
-  return may_know_end (weighing->citer.bundle, citation.source, date);
+  return whence_date_may_end_before (date,
+                                     whence_known_by_get_writing (weighing->citer.known_by, citation.source));
 }
 
-/* What lasts until a day after all that count were written, as states and lives do: who wrote later told its
- * end. */
+/* What lasts until a day after all that count were written: who wrote later told its end. */
 static gboolean
 is_end_unknown (const Weighing *weighing)
 {
@@ -279,8 +269,7 @@ is_end_unknown (const Weighing *weighing)
 
   if (date->form != WHENCE_DATE_INTERVAL || date->end.kind != WHENCE_BOUND_GIVEN)
     return FALSE;
-  if (weighing->citer.kind == WHENCE_RECORD_FACT
-      && (own->type->kind != WHENCE_KIND_STATE || whence_fact_looks_ahead (own)))
+  if (weighing->citer.kind == WHENCE_RECORD_FACT && whence_fact_looks_ahead (own))
     return FALSE;
   for (guint i = 0; i < weighing->support->len; i++)
     if (may_tell_end (weighing, i, date))

@@ -21,7 +21,10 @@ WhenceCiter whence_citer (const WhenceBundle *bundle, WhenceRecordKind kind, gui
                           const WhenceKnownBy *known_by);
 void whence_citer_get (const WhenceCiter *citer, guint i, WhenceCitation *citation);
 gboolean whence_citer_counts (const WhenceCiter *citer, guint i);
-/* The values of all citations that count, however few. Transfer full. */
-WhenceReadings *whence_citer_collect (const WhenceCiter *citer, WhenceAspect aspect);
+/* The values of all citations that count, however few; or, @of_support, of those in support alone, which
+ * others cannot crowd out then. Transfer full. */
+WhenceReadings *whence_citer_collect (const WhenceCiter *citer, WhenceAspect aspect, gboolean of_support);
+/* Whether the citation gives a value of its own. */
+gboolean whence_readings_gives (const WhenceCitation *citation, WhenceAspect aspect);
 
 G_END_DECLS

@@ -223,7 +223,7 @@ whence_citer_counts (const WhenceCiter *citer, guint i)
 }
 
 WhenceReadings *
-whence_citer_collect (const WhenceCiter *citer, WhenceAspect aspect)
+whence_citer_collect (const WhenceCiter *citer, WhenceAspect aspect, gboolean of_support)
 {
   WhenceReadings *readings = g_new0 (WhenceReadings, 1);
   WhenceReading own = { .is_own = TRUE };
@@ -239,7 +239,7 @@ whence_citer_collect (const WhenceCiter *citer, WhenceAspect aspect)
     {
       WhenceCitation citation;
       whence_citer_get (citer, i, &citation);
-      if (whence_citer_counts (citer, i))
+      if (whence_citer_counts (citer, i) && !(of_support && citation.disputes))
         add_citation (readings, &citation, has_own);
       else
         g_array_append_val (readings->by_citation, nobody);
@@ -252,7 +252,7 @@ whence_readings_new (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspe
                      const WhenceKnownBy *known_by)
 {
   WhenceCiter citer = whence_citer (bundle, WHENCE_RECORD_FACT, fact, known_by);
-  g_autoptr (WhenceReadings) readings = whence_citer_collect (&citer, aspect);
+  g_autoptr (WhenceReadings) readings = whence_citer_collect (&citer, aspect, FALSE);
 
   return readings->values->len > 1 ? g_steal_pointer (&readings) : NULL;
 }

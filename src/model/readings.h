@@ -42,9 +42,7 @@ WhenceReadings *whence_readings_new (const WhenceBundle *bundle, guint32 fact, W
 void whence_readings_free (WhenceReadings *readings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceReadings, whence_readings_free)
 
-/* Whether the citation gives a value of its own. */
-gboolean whence_readings_gives (const WhenceCitation *citation, WhenceAspect aspect);
-/* Whether that is the fact's own. */
+/* Whether the citation gives a value of its own that is the fact's, too. */
 gboolean whence_readings_repeats (const WhenceFact *fact, const WhenceCitation *citation,
                                   WhenceAspect aspect);
 

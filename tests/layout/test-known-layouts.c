@@ -132,16 +132,14 @@ write_sources (Writer *writer)
   add_records (writer, "sources", records);
 }
 
-/* A state that ended after all early sources were written, one of which tells no end of its own. */
+/* What ended after all early sources were written, one of which tells no end of its own. */
 static gboolean
-is_opened (const Fact *fact, const char *type)
+is_opened (const Fact *fact)
 {
-  gboolean is_state =
-    !g_str_equal (type, "investment") && !g_str_equal (type, "founding") && !g_str_equal (type, "statement");
   gboolean told = fact->givers[DATE] == SOMEBODY && strchr (name_date (fact), '/') != NULL
                   && strstr (name_date (fact), "..") == NULL;
 
-  return is_state && !told && (fact->cited & ~7u) != 0 && fact->chance % 11 != 0;
+  return !told && (fact->cited & ~7u) != 0 && fact->chance % 11 != 0;
 }
 
 static void
@@ -150,7 +148,7 @@ write_own_date (GString *text, const Writer *writer, const Fact *fact, const cha
   guint chance = fact->chance;
   const char *end = chance % 3 == 0 ? "/.." : chance % 3 == 1 ? "/2024" : "";
 
-  if (!writer->whole && chance % 3 == 1 && is_opened (fact, type))
+  if (!writer->whole && chance % 3 == 1 && is_opened (fact))
     {
       end = "/..";
       *other = TRUE;
