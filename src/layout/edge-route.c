@@ -332,7 +332,7 @@ typedef struct
 {
   WhenceGraphScene *scene;
   const WhenceRectGrid *obstacles; /* or NULL */
-  WhenceScenePair *bundled;
+  WhenceScenePair *bundled;        /* the ties of a pair are sorted by whoever routes it */
 } Routing;
 
 static gboolean
@@ -364,18 +364,18 @@ route_run (const Routing *routing, guint32 start, guint32 end)
     route_pair (scene, routing->obstacles, run, end - start);
 }
 
-/* The pairs that begin in this part, to their end. */
+/* The pairs that begin in this part, to their end, as those tell that nobody sorts. */
 static void
 route_part (guint32 first, guint32 last, guint part, gpointer data)
 {
   const Routing *routing = data;
-  const WhenceScenePair *bundled = routing->bundled;
+  const WhenceScenePair *pairs = routing->scene->ties->pairs;
 
-  while (first > 0 && first < last && is_same_pair (&bundled[first], &bundled[first - 1]))
+  while (first > 0 && first < last && is_same_pair (&pairs[first], &pairs[first - 1]))
     first++;
   for (guint32 start = first, end; start < last; start = end)
     {
-      for (end = start + 1; end < routing->scene->n_edges && is_same_pair (&bundled[end], &bundled[start]);)
+      for (end = start + 1; end < routing->scene->n_edges && is_same_pair (&pairs[end], &pairs[start]);)
         end++;
       route_run (routing, start, end);
     }
