@@ -3,11 +3,8 @@
  * The bundle's getters: packed records unfolded into plain structs. Constant time each, and safe from any
  * thread. */
 #include "model/bundle-private.h"
-#include "model/text-clean.h"
 
 #include <math.h>
-
-#include <glib/gi18n-lib.h>
 
 WhenceBundle *
 whence_bundle_ref (WhenceBundle *bundle)
@@ -179,6 +176,18 @@ whence_bundle_get_fact (const WhenceBundle *bundle, guint32 fact, WhenceFact *ou
     .n_related = rare->related.n,
     .n_citations = packed->citations.n,
   };
+}
+
+const char *
+whence_bundle_get_fact_id (const WhenceBundle *bundle, guint32 fact)
+{
+  return whence_bundle_text (bundle, fact_at (bundle, fact)->id);
+}
+
+const char *
+whence_bundle_get_entity_id (const WhenceBundle *bundle, guint32 entity)
+{
+  return whence_bundle_text (bundle, entity_at (bundle, entity)->id);
 }
 
 const char *
@@ -447,80 +456,4 @@ gint64
 whence_bundle_get_earliest_instant (const WhenceBundle *bundle)
 {
   return bundle->earliest;
-}
-
-/* Subject and object, or else the first two participants. */
-static guint
-get_parties (const WhenceBundle *bundle, guint32 fact, guint32 *parties)
-{
-  const PackedFact *packed = fact_at (bundle, fact);
-  guint32 entities[2];
-  guint n = MIN (2, whence_bundle_get_fact_entities (bundle, fact, entities, 2));
-
-  if (packed->subject != WHENCE_NONE && packed->subject == packed->object)
-    {
-      parties[0] = parties[1] = packed->subject;
-      return 2;
-    }
-  for (guint i = 0; i < n; i++)
-    parties[i] = entities[i];
-  return n;
-}
-
-/* @format with @words in place of %1$s … %9$s: what printf takes ten times as long for. Transfer full. */
-static char *
-fill_in (const char *format, const char *const *words)
-{
-  GString *text = g_string_sized_new (128);
-
-  for (const char *p = format; *p != '\0'; p++)
-    if (p[0] == '%' && p[1] >= '1' && p[1] <= '9' && p[2] == '$' && p[3] == 's')
-      {
-        g_string_append (text, words[p[1] - '1']);
-        p += 3;
-      }
-    else
-      g_string_append_c (text, *p);
-  return g_string_free (text, FALSE);
-}
-
-/* Among words that are written from right to left an arrow would point from the wrong one to the other: marks
- * (U+200E) hold all in order. */
-static char *
-describe_left_to_right (const char *label, const char *from, const char *to)
-{
-  g_autofree char *marked_label = g_strconcat ("\u200e", label, NULL);
-  g_autofree char *marked_from = g_strconcat (from, "\u200e", NULL);
-  g_autofree char *marked_to = g_strconcat ("\u200e", to, NULL);
-  return g_strdup_printf (C_ ("fact", "%1$s: %2$s → %3$s"), marked_label, marked_from, marked_to);
-}
-
-char *
-whence_bundle_describe_fact (const WhenceBundle *bundle, guint32 fact)
-{
-  const WhenceFactType *type = whence_bundle_get_fact_type (bundle, fact);
-  const char *title = whence_bundle_text (bundle, fact_at (bundle, fact)->title);
-  const char *label = whence_fact_type_label (type);
-  guint32 parties[2];
-  guint n;
-
-  if (title != NULL && *title != '\0')
-    return g_strdup (title);
-  n = get_parties (bundle, fact, parties);
-  if (n == 0)
-    return g_strdup (label);
-  if (n == 1)
-    /* Translators: a fact without a title: its type, and who takes part: "Founding: Scale AI" */
-    return g_strdup_printf (C_ ("fact", "%1$s: %2$s"), label,
-                            whence_bundle_get_entity_name (bundle, parties[0]));
-  const char *from = whence_bundle_get_entity_name (bundle, parties[0]);
-  const char *to = whence_bundle_get_entity_name (bundle, parties[1]);
-  if (type->directed
-      && (whence_text_has_rtl (label) || whence_text_has_rtl (from) || whence_text_has_rtl (to)))
-    return describe_left_to_right (label, from, to);
-  if (type->directed)
-    /* Translators: a fact without a title: its type, and from whom to whom: "Investment: Meta → Scale AI" */
-    return fill_in (C_ ("fact", "%1$s: %2$s → %3$s"), (const char *[]){ label, from, to });
-  /* Translators: a fact without a title: its type, and between whom: "Competition: OpenAI – Meta" */
-  return fill_in (C_ ("fact", "%1$s: %2$s – %3$s"), (const char *[]){ label, from, to });
 }

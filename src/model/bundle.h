@@ -126,6 +126,8 @@ void whence_bundle_get_entity (const WhenceBundle *bundle, guint32 entity, Whenc
 void whence_bundle_get_fact (const WhenceBundle *bundle, guint32 fact, WhenceFact *out);
 
 /* Single members for loops over everything. */
+const char *whence_bundle_get_fact_id (const WhenceBundle *bundle, guint32 fact);
+const char *whence_bundle_get_entity_id (const WhenceBundle *bundle, guint32 entity);
 const char *whence_bundle_get_entity_name (const WhenceBundle *bundle, guint32 entity);
 const WhenceEntityType *whence_bundle_get_entity_type (const WhenceBundle *bundle, guint32 entity);
 /* Facts share their dates: of those of the bundle, which one the fact has. */

@@ -3,6 +3,7 @@
  * What painting ties and painting entities share. */
 #pragma once
 
+#include "model/teller.h"
 #include "paint/graph-painter.h"
 #include "paint/graph-shapes.h"
 
@@ -15,7 +16,8 @@ typedef struct
   const WhenceStyle *style;
   WhencePen *pen;
   WhencePath *path;
-  WhenceRect area; /* what is painted */
+  WhenceRect area;      /* what is painted */
+  WhenceTeller *teller; /* NULL: the pen names nothing */
 } WhenceGraphInk;
 
 gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);

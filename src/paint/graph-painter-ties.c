@@ -202,37 +202,34 @@ whence_graph_paint_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *
   whence_graph_paint_node_change (ink, node);
 }
 
-/* The words for one line, and for how many facts it stands. */
-static char *
-describe_line (const WhenceGraphInk *ink, guint32 first, guint32 end)
+/* For how many facts more a line stands. */
+static guint
+count_more (const WhenceGraphInk *ink, guint32 first, guint32 end)
 {
-  const WhenceGraphEdge *edges = ink->scene->edges;
-  char *title = whence_bundle_describe_fact (whence_scope_get_bundle (ink->scene->scope), edges[first].fact);
-  guint n_more = end == first + 1 && edges[first].n_on_line > 1 ? edges[first].n_on_line - 1 : 0;
-  char *longer;
+  guint32 n_on_line = ink->scene->edges[first].n_on_line;
 
-  if (n_more == 0)
-    return title;
-  /* Translators: what a fact says, and how many more facts about the same two its line stands for. */
-  longer =
-    g_strdup_printf (ngettext ("%s, and %u more fact", "%s, and %u more facts", n_more), title, n_more);
-  g_free (title);
-  return longer;
+  return end == first + 1 && n_on_line > 1 ? n_on_line - 1 : 0;
 }
 
 /* @kind: "fact", or "sign" for what stands above the lines of others and so not in its fact's group. */
 static void
 push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end, const char *kind, const char *css_class)
 {
-  gboolean named = whence_pen_names_groups (ink->pen);
-  g_autofree char *title = named ? describe_line (ink, first, end) : NULL;
   guint32 fact = ink->scene->edges[first].fact;
-  WhenceFact record = { 0 };
+  guint n_more = count_more (ink, first, end);
+  g_autofree char *longer = NULL;
+  WhenceGroup group = { .id_prefix = kind, .css_class = css_class };
 
-  if (named)
-    whence_bundle_get_fact (whence_scope_get_bundle (ink->scene->scope), fact, &record);
-  whence_pen_push_group (
-    ink->pen, &(WhenceGroup){ .id = record.id, .id_prefix = kind, .css_class = css_class, .title = title });
+  if (ink->teller != NULL)
+    {
+      group.id = whence_bundle_get_fact_id (whence_scope_get_bundle (ink->scene->scope), fact);
+      group.title = whence_teller_describe_fact (ink->teller, fact);
+      if (n_more > 0)
+        /* Translators: what a fact says, and how many more facts about the same two its line stands for. */
+        group.title = longer = g_strdup_printf (
+          ngettext ("%s, and %u more fact", "%s, and %u more facts", n_more), group.title, n_more);
+    }
+  whence_pen_push_group (ink->pen, &group);
 }
 
 /* A fact's lines, which follow one another in the scene, and its node. */

@@ -5,8 +5,6 @@
  * edges). */
 #include "paint/graph-painter-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "paint/graph-tie.h"
 
 #define RING 3.5 /* px between a shape and the ring around it */
@@ -91,19 +89,29 @@ draw_label (const WhenceGraphInk *ink, const WhenceTextBlock *label, WhencePoint
     ink->pen, label, at.x + (side + 1) * label->width / 2, at.y, aligns[side + 1], color, ink->style->ground);
 }
 
-static char *
-describe_entity (const WhenceScope *scope, guint32 entity)
+static guint
+count_facts (const WhenceScope *scope, guint32 entity)
 {
-  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  const char *name = whence_bundle_get_entity_name (bundle, entity);
-  const char *type = whence_entity_type_label (whence_bundle_get_entity_type (bundle, entity));
   guint n_all, n_facts = 0;
-  const guint32 *facts = whence_bundle_get_entity_facts (bundle, entity, &n_all);
+  const guint32 *facts = whence_bundle_get_entity_facts (whence_scope_get_bundle (scope), entity, &n_all);
 
   for (guint i = 0; i < n_all; i++)
     n_facts += whence_scope_shows (scope, facts[i]);
-  /* Translators: name of a person or company, its type, how many facts it takes part in. */
-  return g_strdup_printf (ngettext ("%s (%s), %u fact", "%s (%s), %u facts", n_facts), name, type, n_facts);
+  return n_facts;
+}
+
+static void
+push_entity (const WhenceGraphInk *ink, guint32 entity)
+{
+  const WhenceScope *scope = ink->scene->scope;
+  WhenceGroup group = { .id_prefix = "entity", .css_class = "node" };
+
+  if (ink->teller != NULL)
+    {
+      group.id = whence_bundle_get_entity_id (whence_scope_get_bundle (scope), entity);
+      group.title = whence_teller_describe_entity (ink->teller, entity, count_facts (scope, entity));
+    }
+  whence_pen_push_group (ink->pen, &group);
 }
 
 static void
@@ -161,21 +169,12 @@ draw_entity (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (ink->scene->scope);
   const WhenceEntityType *type = whence_bundle_get_entity_type (bundle, node->entity);
-  gboolean named = whence_pen_names_groups (ink->pen);
-  g_autofree char *title = NULL;
   WhenceNodeInk sign = ink_of_entity (ink, node->entity, type);
-  WhenceEntity entity = { 0 };
   WhenceRect reach = { node->at.x - 160, node->at.y - 90, 320, 180 };
 
   if (!whence_graph_meets_view (ink, reach))
     return;
-  if (named)
-    {
-      whence_bundle_get_entity (bundle, node->entity, &entity);
-      title = describe_entity (ink->scene->scope, node->entity);
-    }
-  whence_pen_push_group (
-    ink->pen, &(WhenceGroup){ .id = entity.id, .id_prefix = "entity", .css_class = "node", .title = title });
+  push_entity (ink, node->entity);
   draw_rings (ink, node, lit);
   if (node->dot)
     draw_dot (ink, node, whence_graph_look_has_classes (ink->scene->look) ? sign.outline : ink->style->text);
@@ -302,7 +301,9 @@ void
 whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
 {
   g_autoptr (WhencePath) path = whence_path_new ();
-  WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path, paint->area };
+  g_autoptr (WhenceTeller) teller =
+    whence_pen_names_groups (pen) ? whence_teller_new (whence_scope_get_bundle (paint->scene->scope)) : NULL;
+  WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path, paint->area, teller };
 
   if (ink.area.width <= 0)
     ink.area = (WhenceRect){ 0, 0, paint->width, paint->height };

@@ -35,7 +35,7 @@ CHOICES = {
     ("digits from which thousands are separated", "4"): r"[4-6]",
     ("signs of currencies", "USD:$|JPY:¥|CNY:CN¥"): r"[A-Z]{3}:[^|:]+(\|[A-Z]{3}:[^|:]+)*",
 }
-# Filled in by src/model/bundle.c and not by printf: words stand where %1$s … %3$s do, and nothing else does.
+# Filled in by src/model/teller.c and not by printf: words stand where %1$s … %3$s do, each once.
 FILLED = [("fact", "%1$s: %2$s → %3$s"), ("fact", "%1$s: %2$s – %3$s")]
 SCALE = re.compile(r"(\d+)(?:=1|<2)?:[^#|]*#[^#|]*")
 
