@@ -10,6 +10,7 @@
 #include "paint/fonts.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
+#include "paint/svg-ids.h"
 #include "paint/svg-shape.h"
 #include "paint/svg-text.h"
 
@@ -17,18 +18,16 @@ typedef struct
 {
   WhencePen parent;
   GString *svg;
-  GPtrArray *open;     /* const char: the end tags of what is open */
-  GHashTable *ids;     /* name → how often it was used */
-  GStringChunk *names; /* its keys */
-  GString *name;       /* the next one */
+  GPtrArray *open; /* const char: the end tags of what is open */
+  WhenceSvgIds *ids;
   GHashTable *hatches; /* colour, as written → number */
   guint n_defs;
 } SvgPen;
 
-static void
+static inline void
 append (SvgPen *self, const char *text)
 {
-  g_string_append (self->svg, text);
+  whence_svg_append (self->svg, text, strlen (text));
 }
 
 static void
@@ -62,20 +61,13 @@ close_tag (WhencePen *pen)
 static void
 append_id (SvgPen *self, const WhenceGroup *group)
 {
-  gpointer used;
+  gsize start;
   guint n;
 
-  g_string_truncate (self->name, 0);
-  whence_svg_append_id (self->name, group->id_prefix, group->id);
-  used = g_hash_table_lookup (self->ids, self->name->str);
-  n = GPOINTER_TO_UINT (used) + 1;
-  g_hash_table_insert (self->ids,
-                       n > 1
-                         ? self->name->str
-                         : g_string_chunk_insert_len (self->names, self->name->str, (gssize) self->name->len),
-                       GUINT_TO_POINTER (n));
   append (self, " id=\"");
-  g_string_append_len (self->svg, self->name->str, (gssize) self->name->len);
+  start = self->svg->len;
+  whence_svg_append_id (self->svg, group->id_prefix, group->id);
+  n = whence_svg_ids_count (self->ids, self->svg, start);
   if (n > 1)
     g_string_append_printf (self->svg, "__%u", n);
   append (self, "\"");
@@ -370,10 +362,8 @@ free_pen (WhencePen *pen)
   SvgPen *self = (SvgPen *) pen;
   if (self->svg != NULL)
     g_string_free (self->svg, TRUE);
-  g_string_free (self->name, TRUE);
-  g_string_chunk_free (self->names);
   g_ptr_array_unref (self->open);
-  g_hash_table_unref (self->ids);
+  whence_svg_ids_free (self->ids);
   g_hash_table_unref (self->hatches);
   g_free (self);
 }
@@ -407,9 +397,7 @@ whence_pen_new_svg (double width, double height, const char *title, const char *
     "<svg xmlns=\"http://www.w3.org/2000/svg\" "
     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"graphics-document document\"");
   self->open = g_ptr_array_new ();
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->names = g_string_chunk_new (1 << 16);
-  self->name = g_string_new (NULL);
+  self->ids = whence_svg_ids_new ();
   self->hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   whence_svg_append_attribute (self->svg, "width", width);

@@ -12,11 +12,11 @@
 void
 whence_svg_append_attribute (GString *svg, const char *name, double value)
 {
-  g_string_append_c (svg, ' ');
-  g_string_append (svg, name);
-  g_string_append_len (svg, "=\"", 2);
+  whence_svg_append (svg, " ", 1);
+  whence_svg_append (svg, name, strlen (name));
+  whence_svg_append (svg, "=\"", 2);
   whence_svg_append_number (svg, value);
-  g_string_append_c (svg, '"');
+  whence_svg_append (svg, "\"", 1);
 }
 
 void
@@ -42,7 +42,7 @@ whence_svg_append_numbers (GString *svg, char letter, const double *numbers, gui
         *--p = ' ';
     }
   *--p = letter;
-  g_string_append_len (svg, p, end - p);
+  whence_svg_append (svg, p, (gsize) (end - p));
 }
 
 static void

@@ -37,7 +37,7 @@ whence_svg_append_number (GString *svg, double number)
   char digits[WHENCE_SVG_LONGEST_NUMBER], *end = digits + sizeof digits;
   char *start = whence_svg_put_number (end, number);
 
-  g_string_append_len (svg, start, end - start);
+  whence_svg_append (svg, start, (gsize) (end - start));
 }
 
 static gboolean
@@ -89,7 +89,7 @@ whence_svg_append_escaped (GString *svg, const char *text)
     {
       gsize n = count_plain (p);
 
-      g_string_append_len (svg, p, (gssize) n);
+      whence_svg_append (svg, p, n);
       p += n;
       if (*p != '\0')
         p = append_character (svg, p);
@@ -99,13 +99,19 @@ whence_svg_append_escaped (GString *svg, const char *text)
 void
 whence_svg_append_id (GString *svg, const char *prefix, const char *id)
 {
-  g_string_append (svg, prefix != NULL ? prefix : "id");
-  g_string_append_c (svg, '-');
-  for (const char *p = id; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p) || *p == '-' || *p == '.')
-      g_string_append_c (svg, *p);
-    else
-      g_string_append_printf (svg, "_%02X", (guint8) *p);
+  prefix = prefix != NULL ? prefix : "id";
+  whence_svg_append (svg, prefix, strlen (prefix));
+  whence_svg_append (svg, "-", 1);
+  for (const char *p = id; *p != '\0';)
+    {
+      gsize n = 0;
+      while (g_ascii_isalnum (p[n]) || p[n] == '-' || p[n] == '.')
+        n++;
+      whence_svg_append (svg, p, n);
+      p += n;
+      if (*p != '\0')
+        g_string_append_printf (svg, "_%02X", (guint8) *p++);
+    }
 }
 
 static guint
@@ -128,15 +134,17 @@ whence_svg_append_color (GString *svg, const char *name, WhenceColor color)
                          hexadecimal[b & 15],
                          '"' };
 
-  g_string_append_c (svg, ' ');
-  g_string_append (svg, name);
-  g_string_append_len (svg, "=\"", 2);
-  g_string_append_len (svg, value, sizeof value);
+  gsize length = strlen (name);
+
+  whence_svg_append (svg, " ", 1);
+  whence_svg_append (svg, name, length);
+  whence_svg_append (svg, "=\"", 2);
+  whence_svg_append (svg, value, sizeof value);
   if (color.a >= 1)
     return;
-  g_string_append_c (svg, ' ');
-  g_string_append (svg, name);
-  g_string_append (svg, "-opacity=\"");
+  whence_svg_append (svg, " ", 1);
+  whence_svg_append (svg, name, length);
+  whence_svg_append (svg, "-opacity=\"", 10);
   whence_svg_append_number (svg, color.a);
-  g_string_append_c (svg, '"');
+  whence_svg_append (svg, "\"", 1);
 }

@@ -4,9 +4,25 @@
  * they hold. */
 #pragma once
 
+#include <string.h>
+
 #include "paint/style.h"
 
 G_BEGIN_DECLS
+
+/* g_string_append_len(), for which a call each would take most of the time. */
+static inline void
+whence_svg_append (GString *svg, const char *text, gsize length)
+{
+  if (G_UNLIKELY (svg->len + length >= svg->allocated_len))
+    {
+      g_string_append_len (svg, text, (gssize) length);
+      return;
+    }
+  memcpy (svg->str + svg->len, text, length);
+  svg->len += length;
+  svg->str[svg->len] = '\0';
+}
 
 /* At most two decimals, no exponent, no superfluous character: 12, -.5, 3.14. */
 void whence_svg_append_number (GString *svg, double number);
