@@ -10,7 +10,7 @@
 #include "paint/path-private.h"
 #include "paint/pen-private.h"
 
-#define BLOCK_HALO 2.5
+#define BLOCK_HALO 3.0
 /* What no view comes near and Cairo's fixed point still holds. */
 #define FURTHEST 4e6
 #define SMALLEST_SCALE 1e-3
