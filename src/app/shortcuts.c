@@ -155,15 +155,22 @@ make_row (const Shortcut *shortcut)
   return row;
 }
 
-/* The button that begins a search has but a picture. */
-static void
+/* The button that begins a search has but a picture. FALSE: it is not in @widget. */
+static gboolean
 name_search (GtkWidget *widget)
 {
-  if (GTK_IS_TOGGLE_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+  const char *icon = GTK_IS_TOGGLE_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (g_strcmp0 (icon, "edit-find-symbolic") == 0)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"),
+                                      -1);
+      return TRUE;
+    }
+  while (child != NULL && !name_search (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child != NULL;
 }
 
 /* A list that can be searched and folds to a phone; GtkShortcutsWindow is as high as its longest group. */

@@ -229,9 +229,15 @@ def listen_to_amounts(hands, tap):
 
 
 def check_names(hands, root, what, tap):
-    """Each button has one name, in which nothing is underlined."""
+    """Each button has one name, in which nothing is underlined; what is chosen among beside others has a name of its own."""
     names = [hands.name_of(button) for button in hands.find_all(root, "push button")]
+    chosen = [
+        [hands.name_of(child) for child in hands.children(node) if hands.role_of(child) in ("page tab", "toggle button")]
+        for node in hands.walk(root)
+    ]
+    names += [name for beside in chosen for name in beside]
     odd = [name for name in names if "_" in name or re.fullmatch(r"(.+) \1", name) or re.match("Gtk|Adw|Whence[A-Z]", name)]
+    odd += [name for beside in chosen for name in set(beside) if not name or beside.count(name) > 1]
     tap.check(names and not odd, f"{what}: each button has one clean name", *odd)
 
 
