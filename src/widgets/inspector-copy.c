@@ -46,6 +46,13 @@ collect (GtkWidget *widget, GString *text)
     collect (child, text);
 }
 
+/* Not all that can be copied leads somewhere: a path is shown. */
+static gboolean
+is_button (GtkWidget *widget)
+{
+  return whence_part_leads (widget) || gtk_widget_has_css_class (widget, "row-button");
+}
+
 /* @widget is in it, or is the cell of a list that holds it. */
 static GtkWidget *
 find_button (GtkWidget *inspector, GtkWidget *widget)
@@ -53,9 +60,9 @@ find_button (GtkWidget *inspector, GtkWidget *widget)
   gboolean is_cell = widget != NULL && g_str_equal (gtk_widget_get_css_name (widget), "row");
   GtkWidget *child = is_cell ? gtk_widget_get_first_child (widget) : NULL;
 
-  if (child != NULL && whence_part_leads (child))
+  if (child != NULL && is_button (child))
     return child;
-  while (widget != NULL && widget != inspector && !whence_part_leads (widget))
+  while (widget != NULL && widget != inspector && !is_button (widget))
     widget = gtk_widget_get_parent (widget);
   return widget != inspector ? widget : NULL;
 }

@@ -57,5 +57,7 @@ GtkWidget *fixture_find_text (GtkWidget *widget, const char *text);
 /* The first widget of @type in @widget, or NULL. Transfer none. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
 guint fixture_count (GtkWidget *widget, GType type);
+/* Does what a shortcut of @widget, or of its class, does; whether there is one and it did anything. */
+gboolean fixture_press (GtkWidget *widget, guint key, GdkModifierType modifiers);
 
 G_END_DECLS

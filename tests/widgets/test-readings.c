@@ -245,31 +245,6 @@ year (int number)
   return whence_instant_from_civil ((WhenceCivil){ number, 1, 1, 0, 0, 0 });
 }
 
-static gboolean
-press (GtkWidget *canvas, guint key)
-{
-  /* The class binding, as a key press would call it. */
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-          if (GTK_IS_KEYVAL_TRIGGER (trigger)
-              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
-              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, canvas,
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  return FALSE;
-}
-
 static void
 test_span_on_timeline (void)
 {
@@ -292,10 +267,10 @@ test_span_on_timeline (void)
   g_assert_true (whence_document_get_range (document, &shown_from, &shown_to));
   g_assert_cmpint (shown_from, ==, from);
   /* The key gives it up, and selects that of what is selected. */
-  g_assert_true (press (canvas, GDK_KEY_t));
+  g_assert_true (fixture_press (canvas, GDK_KEY_t, 0));
   g_assert_false (whence_document_get_span (document, &from, &to));
   whence_document_select (document, whence_ref_fact (FACT_FOUNDED), FALSE);
-  g_assert_true (press (canvas, GDK_KEY_t));
+  g_assert_true (fixture_press (canvas, GDK_KEY_t, 0));
   g_assert_true (whence_document_get_span (document, &from, &to));
   g_assert_cmpint (from, ==, year (2016));
   g_assert_cmpint (to, ==, year (2017));
