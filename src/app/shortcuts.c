@@ -79,6 +79,8 @@ static const Shortcut shortcuts[] = {
   { NC_ ("shortcuts", "In the table of facts"), N_ ("Copy the selected facts"), NULL, "<Control>c" },
   { NULL, N_ ("Select all"), NULL, "<Control>a" },
   { NULL, N_ ("Sort, choose columns"), NULL, "Menu <Shift>F10" },
+  { NC_ ("shortcuts", "In the inspector"), N_ ("Copy what has the focus"), NULL, "<Control>c" },
+  { NULL, N_ ("Menu"), NULL, "Menu <Shift>F10" },
   { NC_ ("shortcuts", "In the bar of all time"), N_ ("Move the focused end or date"), NULL, "Left Right" },
   { NULL, N_ ("By a longer step"), NULL, "Page_Up Page_Down" },
   { NULL, N_ ("First, last fact in time"), NULL, "Home End" },
