@@ -148,32 +148,25 @@ whence_facts_popover_class_init (WhenceFactsPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhenceFactsPopover, list);
 }
 
-/* With it the rows are made, and with another one anew, in the same places. */
-static void
-set_factory (WhenceFactsPopover *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  gtk_list_view_set_factory (self->list, factory);
-}
-
+/* What it says above the list was put into words by who opened it: it is opened again, and says so anew. */
 void
 whence_facts_popover_tell_anew (WhenceFactsPopover *self)
 {
-  set_factory (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
 whence_facts_popover_init (WhenceFactsPopover *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) model = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->model = whence_facts_model_new ();
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-  set_factory (self);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (self->zoom, "clicked", G_CALLBACK (on_zoom), self);

@@ -21,7 +21,7 @@ WhenceFactsPopover *whence_facts_popover_new (void);
 void whence_facts_popover_set_facts (WhenceFactsPopover *self, WhenceBundle *bundle,
                                      const WhenceKnownBy *known_by, const guint32 *facts, guint n_facts,
                                      const char *head, const char *note, gboolean can_zoom);
-/* When times of day are written otherwise. */
+/* When times of day are written otherwise: closes it. */
 void whence_facts_popover_tell_anew (WhenceFactsPopover *self);
 
 G_END_DECLS

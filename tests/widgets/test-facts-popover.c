@@ -87,7 +87,8 @@ test_without_zoom (void)
   g_assert_finalize_object (document);
 }
 
-/* The desktop's clock is set otherwise while the list is open. */
+/* The desktop's clock is set otherwise while the list is open: neither its rows nor what stands above them
+ * say times as before. */
 static void
 test_clock (void)
 {
@@ -106,6 +107,10 @@ test_clock (void)
   fixture_wait_for (fixture_says (popover, "1 January 2025, 14:05 UTC"));
   whence_clock_set_twelve_hours (TRUE);
   whence_facts_popover_tell_anew (WHENCE_FACTS_POPOVER (popover));
+  g_assert_false (gtk_widget_get_visible (popover));
+  whence_facts_popover_set_facts (WHENCE_FACTS_POPOVER (popover), whence_document_get_bundle (document), NULL,
+                                  &first, 1, NULL, NULL, FALSE);
+  gtk_popover_popup (GTK_POPOVER (popover));
   fixture_wait_for (fixture_says (popover, "1 January 2025, 2:05 PM UTC"));
   whence_clock_set_twelve_hours (FALSE);
   gtk_widget_unparent (popover);
