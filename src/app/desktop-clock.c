@@ -13,6 +13,7 @@
 #include "widgets/known-button.h"
 #include "widgets/news-card.h"
 #include "widgets/range-bar.h"
+#include "widgets/review-page.h"
 
 #define SCHEMA "org.gnome.desktop.interface"
 #define KEY "clock-format"
@@ -34,6 +35,7 @@ tell_anew (GtkWidget *widget)
     { WHENCE_TYPE_NEWS_CARD, G_CALLBACK (whence_news_card_tell_anew) },
     { WHENCE_TYPE_FILTER_CHIPS, G_CALLBACK (whence_filter_chips_tell_anew) },
     { WHENCE_TYPE_KNOWN_BUTTON, G_CALLBACK (whence_known_button_tell_anew) },
+    { WHENCE_TYPE_REVIEW_PAGE, G_CALLBACK (whence_review_page_tell_anew) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tellers); i++)

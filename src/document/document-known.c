@@ -35,7 +35,7 @@ whence_document_set_known_by (WhenceDocument *document, const char *date, GError
   take (document, known_by);
   whence_document_renew_scope (document);
   whence_document_search_known (document);
-  whence_document_review_known (document);
+  whence_document_review_afresh (document);
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_KNOWN_BY);
   /* The filter hides, and counts, only what was known. */

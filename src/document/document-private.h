@@ -159,8 +159,6 @@ void whence_document_search_known (WhenceDocument *document);
 void whence_document_end_search (WhenceDocument *document);
 /* document-review.c: the bundle is another one; another story. */
 void whence_document_review_anew (WhenceDocument *document);
-/* The same bundle is known by another date. */
-void whence_document_review_known (WhenceDocument *document);
 void whence_document_forget_review (WhenceDocument *document);
 /* Of every grouping. */
 void whence_document_forget_lanes (WhenceDocument *document);

@@ -115,7 +115,7 @@ whence_document_review_anew (WhenceDocument *document)
 }
 
 void
-whence_document_review_known (WhenceDocument *document)
+whence_document_review_afresh (WhenceDocument *document)
 {
   if (document->review != NULL)
     {

@@ -209,6 +209,9 @@ void whence_document_walk_hits (WhenceDocument *document, int step);
 
 /* Who wants a review says so, and hears of it by "notify::review"; it follows the bundle, in a worker. */
 void whence_document_want_review (WhenceDocument *document, gboolean wanted);
+/* The same bundle would be reviewed otherwise: what was found is forgotten, and found anew where it is
+ * wanted; by another date, or in other words. */
+void whence_document_review_afresh (WhenceDocument *document);
 /* The latest, of this bundle or of the one before; NULL: none yet. Transfer none. */
 WhenceReview *whence_document_get_review (WhenceDocument *document);
 gboolean whence_document_is_reviewing (WhenceDocument *document);

@@ -77,8 +77,10 @@ on_known_by (WhenceKnownButton *self)
 void
 whence_known_button_tell_anew (WhenceKnownButton *self)
 {
-  if (self->document != NULL)
-    on_known_by (self);
+  if (self->document == NULL)
+    return;
+  on_known_by (self);
+  on_typed (self);
 }
 
 void

@@ -260,6 +260,14 @@ grab_focus (GtkWidget *widget)
          || gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
+/* What is found is put into words where it is found, dates and all. */
+void
+whence_review_page_tell_anew (WhenceReviewPage *self)
+{
+  if (self->document != NULL)
+    whence_document_review_afresh (self->document);
+}
+
 void
 whence_review_page_set_document (WhenceReviewPage *self, WhenceDocument *document)
 {

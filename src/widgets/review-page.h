@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhenceReviewPage, whence_review_page, WHENCE, REVIEW_PAGE, GtkWidget)
 
 void whence_review_page_set_document (WhenceReviewPage *page, WhenceDocument *document);
+/* When times of day are written otherwise. */
+void whence_review_page_tell_anew (WhenceReviewPage *page);
 
 G_END_DECLS

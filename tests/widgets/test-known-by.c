@@ -91,11 +91,14 @@ test_clock (void)
   menu = fixture_find (button, GTK_TYPE_MENU_BUTTON);
   fixture_wait_for (fixture_says (chips, "Known by 1 May 2024, 14:05 UTC"));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (menu), ==, "Known by 1 May 2024, 14:05 UTC");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  fixture_wait_for (fixture_says (button, "1 May 2024, 14:05 UTC"));
   whence_clock_set_twelve_hours (TRUE);
   whence_filter_chips_tell_anew (WHENCE_FILTER_CHIPS (chips));
   whence_known_button_tell_anew (WHENCE_KNOWN_BUTTON (button));
   g_assert_true (fixture_says (chips, "Known by 1 May 2024, 2:05 PM UTC"));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (menu), ==, "Known by 1 May 2024, 2:05 PM UTC");
+  g_assert_true (fixture_says (button, "1 May 2024, 2:05 PM UTC"));
   whence_clock_set_twelve_hours (FALSE);
   fixture_close (window);
 }

@@ -3,6 +3,7 @@
  * The page of a review: what it lists, that it leads to what it speaks of, that one kind can be listed alone
  * and all be copied, and that nothing leaks. */
 #include "fixture.h"
+#include "model/clock.h"
 #include "widgets/review-page.h"
 
 static GtkWidget *
@@ -177,6 +178,26 @@ test_hidden (void)
   fixture_close (window);
 }
 
+/* The desktop's clock is set otherwise while a finding is listed that gives two dates. */
+static void
+test_clock (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new_for_text (
+    "{\"whence\": 1, \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann\"}], \"facts\": ["
+    "{\"id\": \"d\", \"type\": \"death\", \"subject\": \"a\", \"date\": \"2024-05-01T14:05:00Z\"}, "
+    "{\"id\": \"r\", \"type\": \"employment\", \"subject\": \"a\", \"date\": \"2025\"}]}");
+  GtkWidget *page = page_new (document);
+  GtkWindow *window = fixture_show (page, 320, 600);
+
+  fixture_wait_for (fixture_says (page, "Begins 2025, but the death of Ann is dated 1 May 2024, 14:05 UTC."));
+  whence_clock_set_twelve_hours (TRUE);
+  whence_review_page_tell_anew (WHENCE_REVIEW_PAGE (page));
+  fixture_wait_for (
+    fixture_says (page, "Begins 2025, but the death of Ann is dated 1 May 2024, 2:05 PM UTC."));
+  whence_clock_set_twelve_hours (FALSE);
+  fixture_close (window);
+}
+
 static void
 test_no_leak (void)
 {
@@ -201,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/review/copy", test_copy);
   g_test_add_func ("/widgets/review/nothing", test_nothing);
   g_test_add_func ("/widgets/review/hidden", test_hidden);
+  g_test_add_func ("/widgets/review/clock", test_clock);
   g_test_add_func ("/widgets/review/no-leak", test_no_leak);
   return g_test_run ();
 }
