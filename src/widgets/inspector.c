@@ -83,6 +83,15 @@ fill (WhenceInspector *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
+/* Who is not looking is not shown anything, nor waited for. */
+static void
+leave_empty (WhenceInspector *self)
+{
+  self->unfilled = TRUE;
+  clear (self);
+  whence_document_want_measures (self->document, FALSE);
+}
+
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -94,7 +103,10 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       return G_SOURCE_CONTINUE;
     }
   self->tick = 0;
-  fill (self);
+  if (gtk_widget_get_mapped (widget))
+    fill (self);
+  else
+    leave_empty (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -121,14 +133,13 @@ on_idle (gpointer data)
   WhenceInspector *self = data;
 
   self->refill = 0;
-  self->unfilled = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->unfilled)
+  self->unfilled = FALSE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill_after_frame (self);
   else
     {
       stop_waiting (self);
-      clear (self);
-      whence_document_want_measures (self->document, FALSE);
+      leave_empty (self);
     }
   return G_SOURCE_REMOVE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is copied from the inspector: the words of the button that has the focus, whether it leads somewhere,
- * is a row of a long list, or shows a path. */
+ * is a row of a long list, or shows a path; and that it is filled for nobody. */
 #include "document/document-subset.h"
 #include "fixture.h"
 #include "widgets/inspector.h"
@@ -107,6 +107,31 @@ test_copy_path (void)
   fixture_close (window);
 }
 
+static gboolean
+hide (gpointer inspector)
+{
+  gtk_widget_set_visible (inspector, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* It goes between the moment when something is selected and the frame that was to show it. */
+static void
+test_hidden_meanwhile (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new ();
+  GtkWidget *inspector = inspector_new (document);
+  GtkWindow *window = fixture_show (inspector, 340, 700);
+
+  fixture_wait_for (fixture_says (inspector, "4 facts"));
+  whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
+  g_idle_add_full (G_PRIORITY_DEFAULT, hide, inspector, NULL);
+  fixture_wait_for (!fixture_says (inspector, "4 facts"));
+  g_assert_false (fixture_says (inspector, "Car"));
+  gtk_widget_set_visible (inspector, TRUE);
+  g_assert_true (fixture_says (inspector, "Car"));
+  fixture_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +140,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/copy/row", test_copy_row);
   g_test_add_func ("/widgets/inspector/copy/cell", test_copy_cell);
   g_test_add_func ("/widgets/inspector/copy/path", test_copy_path);
+  g_test_add_func ("/widgets/inspector/hidden-meanwhile", test_hidden_meanwhile);
   return g_test_run ();
 }
