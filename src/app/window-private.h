@@ -41,6 +41,7 @@ struct _WhenceWindow
   guint n_hidden;       /* in the graph, as of the last toast */
   gboolean close_after_save, discard;
   gboolean compares; /* two dates are */
+  int laid_out;      /* px, the width of its surface */
   guint folding;     /* an idle source */
   guint arranging;   /* another */
   int timeline_part; /* of the pictures, in thousandths */

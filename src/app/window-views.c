@@ -190,6 +190,8 @@ fold (gpointer data)
                           titled && whence_document_is_modified (self->document));
   set_css_class (self, "large-text", whence_text_zoom_get (GTK_WIDGET (self)) >= LARGE_TEXT);
   adw_view_switcher_title_set_title (self->switcher_title, gtk_window_get_title (GTK_WINDOW (self)));
+  if (whence_loading_page_is_due (self->loading_page))
+    whence_window_place_overview (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -224,6 +226,15 @@ room_for_inspector (WhenceWindow *self)
            : 0;
 }
 
+/* What cannot be seen is as wide as it was when it could. */
+static gboolean
+has_its_width (WhenceWindow *self)
+{
+  GtkWidget *content = gtk_stack_get_child_by_name (self->pages, "content");
+
+  return gtk_widget_get_width (content) == gtk_widget_get_width (GTK_WIDGET (self->pages));
+}
+
 void
 whence_window_place_overview (WhenceWindow *self)
 {
@@ -231,7 +242,8 @@ whence_window_place_overview (WhenceWindow *self)
   graphene_rect_t place;
   int sides[2], height;
 
-  if (gtk_widget_get_width (bar) > 0 && gtk_widget_compute_bounds (bar, pages, &place))
+  if (has_its_width (self) && gtk_widget_get_width (bar) > 0
+      && gtk_widget_compute_bounds (bar, pages, &place))
     {
       int left = (int) place.origin.x;
       int right = gtk_widget_get_width (pages) - left - (int) place.size.width;
@@ -242,7 +254,7 @@ whence_window_place_overview (WhenceWindow *self)
     }
   else
     {
-      /* It has never been on the screen. */
+      /* It has never been on the screen, or the window has another width since. */
       sides[0] = whence_play_button_get_room (self->play_button);
       sides[1] = measure_width (GTK_WIDGET (self->known_button), TRUE) + room_for_inspector (self);
       gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);

@@ -156,12 +156,24 @@ on_first_painted (GdkFrameClock *clock, WhenceWindow *self)
   gtk_window_set_default_icon_name (WHENCE_APP_ID);
 }
 
+/* While a file is read, nothing else tells that the window is wider or narrower now. */
+static void
+on_laid_out (WhenceWindow *self, int width)
+{
+  if (width != self->laid_out)
+    whence_window_fold_soon (self);
+  self->laid_out = width;
+}
+
 static void
 realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (whence_window_parent_class)->realize (widget);
   g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_painted),
                            widget, 0);
+  /* After the window itself has laid out what is in it. */
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (on_laid_out),
+                           widget, G_CONNECT_SWAPPED);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
  * page comes; the rest can be read when it is wanted. */
 #include "widgets/loading-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "model/text-list.h"
@@ -20,7 +21,9 @@ struct _WhenceLoadingPage
   WhenceDocument *document;
   GtkWidget *box;
   GtkWidget *foot; /* with what stands where the range bar will be … */
+  GtkWidget *sides;
   GtkWidget *place;
+  int start, end; /* px at its sides, where there are as many */
   GtkLabel *name, *counts;
   GtkWidget *key;
   WhenceOverviewChart *chart;
@@ -133,9 +136,36 @@ whence_loading_page_set_name (WhenceLoadingPage *self, const char *name)
 void
 whence_loading_page_place_chart (WhenceLoadingPage *self, int start, int end, int height)
 {
-  gtk_widget_set_margin_start (self->place, start);
-  gtk_widget_set_margin_end (self->place, end);
+  self->start = start;
+  self->end = end;
   gtk_widget_set_size_request (self->place, -1, height);
+  gtk_widget_queue_allocate (self->sides);
+}
+
+/* The sides are no part of it: the window can get narrower than it was when it was asked how wide they are.
+ */
+static void
+measure_sides (GtkWidget *sides, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+               int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (sides)), orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate_sides (GtkWidget *sides, int width, int height, int baseline)
+{
+  WhenceLoadingPage *self = WHENCE_LOADING_PAGE (gtk_widget_get_ancestor (sides, WHENCE_TYPE_LOADING_PAGE));
+  int least, room, start, end;
+
+  gtk_widget_measure (self->place, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  room = MAX (0, width - least);
+  start = MIN (self->start, room);
+  end = MIN (self->end, room - start);
+  gtk_widget_size_allocate (
+    self->place,
+    &(GtkAllocation){ gtk_widget_get_direction (sides) == GTK_TEXT_DIR_RTL ? end : start, 0,
+                      MAX (least, width - start - end), height },
+    -1);
 }
 
 gboolean
@@ -187,6 +217,7 @@ whence_loading_page_class_init (WhenceLoadingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/loading-page.ui");
   BIND (box);
   BIND (foot);
+  BIND (sides);
   BIND (place);
   BIND (name);
   BIND (chart);
@@ -199,4 +230,5 @@ static void
 whence_loading_page_init (WhenceLoadingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->sides, gtk_custom_layout_new (NULL, measure_sides, allocate_sides));
 }

@@ -51,6 +51,34 @@ test_chart (void)
 
 /* --- The page --- */
 
+/* What stands beside the chart was measured in a wide window; it keeps none from getting narrow. */
+static void
+test_sides (void)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (WHENCE_TYPE_LOADING_PAGE, NULL));
+  GtkWidget *sides = gtk_widget_get_ancestor (fixture_find (page, WHENCE_TYPE_OVERVIEW_CHART), ADW_TYPE_BIN);
+  GtkWidget *place = adw_bin_get_child (ADW_BIN (sides));
+  static const struct
+  {
+    int width, x, chart;
+  } cases[] = { { 1000, 60, 600 }, { 660, 60, 260 }, { 360, 60, 200 }, { 230, 30, 200 } };
+  int least;
+
+  whence_loading_page_place_chart (WHENCE_LOADING_PAGE (page), 60, 340, 70);
+  gtk_widget_measure (sides, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 230);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      graphene_rect_t bounds;
+      gtk_widget_measure (sides, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_allocate (sides, cases[i].width, least, -1, NULL);
+      g_assert_true (gtk_widget_compute_bounds (place, sides, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, ==, cases[i].x);
+      g_assert_cmpint (gtk_widget_get_width (place), ==, cases[i].chart);
+    }
+  g_object_unref (page);
+}
+
 typedef struct
 {
   WhenceDocument *document;
@@ -129,6 +157,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/loading/chart", test_chart);
+  g_test_add_func ("/loading/sides", test_sides);
   g_test_add_func ("/loading/page", test_page);
   return g_test_run ();
 }
