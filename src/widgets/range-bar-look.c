@@ -160,7 +160,7 @@ place_buttons (WhenceRangeBar *self, double width, double words)
   x = MIN (x, width - wanted);
   /* Where there is no room for the words of both, each has its part. */
   if (first + second > width)
-    first = (int) MAX (width / 2, width - second);
+    first = (int) MIN (first, MAX (width / 2, width - second));
   first = (int) MIN (first, width);
   place (self->date_button, x, 0, first, words);
   place (self->compare_button, x + first, 0, wanted - first, words);
