@@ -143,7 +143,7 @@ is_ascending (const guint32 *facts, guint n_facts)
   return TRUE;
 }
 
-/* Those beyond the end go, and stay what they were. */
+/* Those beyond the end go, and stay what they were, though the list should grow again. */
 static void
 point_held (WhenceFactsModel *self)
 {
@@ -154,6 +154,8 @@ point_held (WhenceFactsModel *self)
   while (g_hash_table_iter_next (&iter, &row, &position))
     if (GPOINTER_TO_UINT (position) < self->n_facts)
       point (self, row, GPOINTER_TO_UINT (position));
+    else
+      g_hash_table_iter_remove (&iter);
 }
 
 /* Takes over @facts. */
@@ -181,6 +183,8 @@ replace (WhenceFactsModel *self, WhenceBundle *bundle, const WhenceKnownBy *know
 {
   guint before = self->n_facts, both = self->keeps ? MIN (before, n_facts) : 0;
 
+  /* Who hears that some go may ask where others are. */
+  g_clear_pointer (&self->positions, g_free);
   self->n_facts = both;
   if (before > both)
     g_list_model_items_changed (G_LIST_MODEL (self), both, before - both, 0);
