@@ -91,26 +91,30 @@ pick_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /* --- Showing ------------------------------------------------------------------------------------- */
 
-/* Takes over @facts. */
-static void
+/* Takes over @facts. TRUE: they are others than there were. */
+static gboolean
 take (WhenceFactsTable *self, WhenceScope *scope, guint32 *facts, guint n)
 {
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
+  gboolean changed = whence_facts_model_take_facts (self->model, whence_scope_get_bundle (scope),
+                                                    whence_scope_get_known_by (scope), facts, n);
 
   /* What had the focus may be gone. */
-  if (whence_facts_model_take_facts (self->model, whence_scope_get_bundle (scope),
-                                     whence_scope_get_known_by (scope), facts, n)
-      && focused)
+  if (changed && focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return changed;
 }
 
-/* Takes the facts from @job. */
+/* Takes the facts from @job. Where other facts of the same story are listed, as far down there is anything.
+ */
 static void
 show (WhenceFactsTable *self, Job *job)
 {
-  take (self, job->scope, g_steal_pointer (&job->facts), job->n);
+  gboolean same = whence_facts_model_is_of_records (self->model, whence_scope_get_bundle (job->scope));
+  gboolean changed = take (self, job->scope, g_steal_pointer (&job->facts), job->n);
+
   whence_facts_table_count (self);
-  if (job->scroll)
+  if (job->scroll || (same && changed))
     whence_facts_table_scroll_back (self);
 }
 

@@ -238,6 +238,35 @@ test_filter (void)
   fixture_close (window);
 }
 
+/* Far down in a long list there is nothing, or something else, when fewer are listed or in another order. */
+static void
+test_scroll_back (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\": 1, \"facts\": [");
+  g_autoptr (WhenceDocument) document = NULL;
+  g_autoptr (WhenceFilter) filter = NULL;
+  GtkAdjustment *down;
+  GtkWidget *table;
+  GtkWindow *window;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (text, "%s{\"id\": \"f%u\", \"type\": \"statement\", \"title\": \"F\"%s}",
+                            i > 0 ? ", " : "", i, i % 4 > 0 ? ", \"date\": \"2016\"" : "");
+  g_string_append (text, "]}");
+  document = fixture_document_new_for_text (text->str);
+  table = table_new (document);
+  window = fixture_show (table, 700, 400);
+  down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture_find (table, GTK_TYPE_COLUMN_VIEW)));
+  fixture_wait_for (gtk_adjustment_get_upper (down) > 4000);
+  gtk_adjustment_set_value (down, 2000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 2000);
+  filter = whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_DATED, 1);
+  whence_document_set_filter (document, filter);
+  fixture_wait_for (fixture_says (table, "300 of 400 facts"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+  fixture_close (window);
+}
+
 static void
 test_found_only (void)
 {
@@ -477,6 +506,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/facts-table/sort", test_sort);
   g_test_add_func ("/widgets/facts-table/rows-stay", test_rows_stay);
   g_test_add_func ("/widgets/facts-table/filter", test_filter);
+  g_test_add_func ("/widgets/facts-table/scroll-back", test_scroll_back);
   g_test_add_func ("/widgets/facts-table/found-only", test_found_only);
   g_test_add_func ("/widgets/facts-table/edit", test_edit);
   g_test_add_func ("/widgets/facts-table/reload", test_reload);
