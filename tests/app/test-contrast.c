@@ -40,19 +40,10 @@ look_up (WhenceWindow *window, const char *name)
   return color;
 }
 
-static float
-mix (float a, float b)
-{
-  return a + (b - a) * 0.35f;
-}
-
-/* As style.css mixes it. */
 static WhenceColor
 ring_on (WhenceWindow *window, GdkRGBA ground)
 {
-  GdkRGBA accent = look_up (window, "accent_color"), text = look_up (window, "window_fg_color");
-  GdkRGBA ring = { mix (accent.red, text.red), mix (accent.green, text.green), mix (accent.blue, text.blue),
-                   mix (accent.alpha, text.alpha) };
+  GdkRGBA ring = look_up (window, "ring_color");
 
   return whence_color_mix ((WhenceColor){ ground.red, ground.green, ground.blue, 1 },
                            (WhenceColor){ ring.red, ring.green, ring.blue, 1 }, ring.alpha);
