@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A narrow window has the class that makes what is touched large (style.css); a dialog takes it from the
- * window that it stands over, when it comes up, and is no wider, whatever made it. Constant time a window. */
+ * window that it stands over, when it comes up, and is no wider, whatever made it. Linear in its widgets. */
 #include "app/dialogs.h"
 
 #include <gtk/gtk.h>

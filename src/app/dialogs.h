@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* For all windows there are and will be. */
+/* For all windows from now on. */
 void whence_dialogs_follow (void);
 
 G_END_DECLS
