@@ -3,11 +3,11 @@
  * Processor time rather than wall: others may be at work on the machine. */
 #include "meter.h"
 
-#include <malloc.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <time.h>
 
+#include "app/memory.h"
 #include "widgets/canvas-private.h"
 
 #define PATIENCE (60 * G_USEC_PER_SEC)
@@ -167,9 +167,7 @@ meter_settle (WhenceCanvas *canvas)
 void
 meter_init (void)
 {
-  mallopt (M_MMAP_THRESHOLD, 32 << 20);
-  mallopt (M_TRIM_THRESHOLD, 512 << 20);
-  mallopt (M_TOP_PAD, 64 << 20);
+  whence_memory_tune ();
   adw_init ();
 }
 

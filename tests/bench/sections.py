@@ -53,7 +53,7 @@ def frames(shop, kind, path, label, n, bounds):
     told = shop.ask(shop.program('frames'), kind, path, str(n))
     empty, rows = told['empty']['median'], []
     for at in told['at']:
-        where = f'{at["seconds_per_px"]:.3g} s/px, {at["facts"]:,} in view' if kind == 'timeline' else f'closer ×{at["closer"]:.0f}'
+        where = f'{at["seconds_per_px"]:.3g} s/px, {at["facts"]:,} begin in view' if kind == 'timeline' else f'closer ×{at["closer"]:.0f}'
         for move in ('pan', 'zoom'):
             for which, bound in (('median', bounds[move]), ('p99', bounds.get('p99'))):
                 rows.append({'what': f'{label}, {where}: {move}, {which}', 'unit': 'ms', 'ours': at[move][which],
