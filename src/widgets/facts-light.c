@@ -108,7 +108,7 @@ void
 whence_facts_light_renew (WhenceFactsLight *self)
 {
   WhenceHighlight highlight = whence_document_get_highlight (self->document);
-  guint n_facts = whence_bundle_get_n_facts (whence_document_get_bundle (self->document));
+  guint n_facts = whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document));
   GHashTableIter iter;
   gpointer cell;
 
