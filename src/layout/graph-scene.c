@@ -306,16 +306,14 @@ count_beyond (WhenceGraphNode *node, const WhenceMeasure *measure)
   whence_text_block_init (&node->beyond, text, WHENCE_FONT_SMALL, 60, 1, measure);
 }
 
+/* The number of its class, and initials where there is none. */
 static void
 write_in_shape (const WhenceGraphScene *scene, WhenceGraphNode *node, const WhenceMeasure *measure)
 {
-  if (whence_graph_look_has_classes (scene->look))
-    {
-      if (node->entity != WHENCE_NONE && !node->dot)
-        whence_graph_class_number (whence_graph_look_get_class (scene->look, node->entity), measure,
-                                   &node->initials);
-    }
-  else if (has_room_for_initials (node))
+  if (whence_graph_look_has_classes (scene->look) && node->entity != WHENCE_NONE && !node->dot)
+    whence_graph_class_number (whence_graph_look_get_class (scene->look, node->entity), measure,
+                               &node->initials);
+  if (node->initials.n_lines == 0 && has_room_for_initials (node))
     whence_graph_node_initials (scene->graph, node->node, measure, &node->initials);
 }
 

@@ -264,6 +264,44 @@ test_classes (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Who is in none of the communities has initials, where there is room, as everybody has without them. */
+static void
+test_others (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WhenceGraphLook) look = whence_graph_look_new (fixture->bundle);
+  guint32 *classes = g_new (guint32, 4);
+  const char *const labels[] = { "Around Ann", NULL };
+  WhenceGraphRequest request = {
+    .scope = fixture->scope,
+    .arrangement = fixture->arrangement,
+    .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
+    .width = 600,
+    .height = 430,
+    .measure = whence_measure_plain,
+  };
+  g_autoptr (WhenceGraphScene) plain = whence_graph_scene_new (&request, NULL);
+  guint n_written = 0;
+
+  classes[0] = 0;
+  classes[1] = classes[2] = classes[3] = WHENCE_NONE;
+  whence_graph_look_take_classes (look, classes, g_strdupv ((char **) labels));
+  request.look = look;
+  whence_graph_scene_unref (fixture->scene);
+  fixture->scene = whence_graph_scene_new (&request, NULL);
+  g_assert_cmpuint (fixture->scene->n_nodes, ==, plain->n_nodes);
+  for (guint32 i = 0; i < plain->n_nodes; i++)
+    {
+      const WhenceTextBlock *a = &plain->nodes[i].initials, *b = &fixture->scene->nodes[i].initials;
+      if (plain->nodes[i].entity == 0 || plain->nodes[i].entity == WHENCE_NONE)
+        continue;
+      g_assert_cmpuint (a->n_lines, ==, b->n_lines);
+      n_written += a->n_lines;
+      if (a->n_lines > 0)
+        g_assert_cmpstr (a->lines[0].text, ==, b->lines[0].text);
+    }
+  g_assert_cmpuint (n_written, >, 0);
+}
+
 static void
 test_themes (Fixture *fixture, gconstpointer data)
 {
@@ -463,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-painter/looks-differ", test_looks_differ);
   g_test_add ("/graph-painter/negated", Fixture, NULL, set_up, test_negated, tear_down);
   g_test_add ("/graph-painter/classes", Fixture, NULL, set_up, test_classes, tear_down);
+  g_test_add ("/graph-painter/others", Fixture, NULL, set_up, test_others, tear_down);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
   g_test_add ("/graph-painter/left", Fixture, NULL, set_up, test_left, tear_down);
