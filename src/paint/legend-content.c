@@ -45,6 +45,7 @@ add (Builder *b, WhenceSample sample, const char *label)
   sample.on_graph = b->use->on_graph;
   sample.by_class = b->use->classes != 0;
   sample.plain = b->use->unsourced;
+  sample.as_line = !b->use->signs;
   WhenceLegendEntry entry = { .sample = sample, .sample_width = whence_sample_get_width (&sample) };
   if (sample.kind == WHENCE_SAMPLE_CLASS)
     whence_graph_class_number (sample.value, b->measure, &entry.number);

@@ -17,7 +17,8 @@
 #define RADIUS 6.0
 #define SMALL 3.5
 #define FACT_NODE 4.5
-#define LINE 1.4 /* of a tie without an amount */
+#define LINE 1.4    /* of a tie without an amount */
+#define COLORED 2.4 /* of one whose colour is what is explained */
 #define SIGN 11.0
 #define STRETCH 34.0
 #define TIE 24.0
@@ -67,14 +68,20 @@ make_dot (const Ink *ink)
 }
 
 static void
+paint_line (const Ink *ink, double x, const WhenceTieLook *tie)
+{
+  whence_path_clear (ink->path);
+  whence_path_move_to (ink->path, x, ink->middle);
+  whence_path_line_to (ink->path, x + TIE, ink->middle);
+  whence_tie_look_paint (tie, ink->style, ink->pen, ink->path);
+}
+
+static void
 paint_tie (const Ink *ink, double x, WhenceTieLook tie)
 {
   tie.color = ink->style->category[WHENCE_CATEGORY_NEUTRAL];
   tie.width = LINE;
-  whence_path_clear (ink->path);
-  whence_path_move_to (ink->path, x, ink->middle);
-  whence_path_line_to (ink->path, x + TIE, ink->middle);
-  whence_tie_look_paint (&tie, ink->style, ink->pen, ink->path);
+  paint_line (ink, x, &tie);
   if (tie.support == WHENCE_SUPPORT_DISPUTED)
     whence_graph_paint_dispute (ink->style, ink->pen, ink->path, (WhencePoint){ x + TIE / 2, ink->middle });
 }
@@ -91,6 +98,16 @@ paint_glyph (const Ink *ink)
   WhenceGlyph glyph = sample->kind == WHENCE_SAMPLE_CATEGORY
                         ? whence_category_glyph ((WhenceCategory) sample->value)
                         : whence_fact_type_glyph (sample->type);
+
+  if (sample->as_line)
+    {
+      paint_line (ink, ink->x,
+                  &(WhenceTieLook){ .color = color,
+                                    .width = COLORED,
+                                    .support = WHENCE_SUPPORT_SINGLE,
+                                    .activity = WHENCE_ACTIVITY_CERTAIN });
+      return;
+    }
   whence_path_clear (ink->path);
   whence_glyph_path (ink->path, glyph, ink->x + KIND / 2, ink->middle, GLYPH);
   whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (color));
@@ -386,10 +403,7 @@ paint_change (const Ink *ink)
                             .width = stronger ? LINE + 0.9 : LINE,
                             .support = WHENCE_SUPPORT_SINGLE,
                             .activity = WHENCE_ACTIVITY_CERTAIN };
-      whence_path_clear (ink->path);
-      whence_path_move_to (ink->path, ink->x, ink->middle);
-      whence_path_line_to (ink->path, ink->x + TIE, ink->middle);
-      whence_tie_look_paint (&tie, ink->style, ink->pen, ink->path);
+      paint_line (ink, ink->x, &tie);
       at.x = ink->x + TIE / 2;
     }
   whence_graph_paint_change (ink->style, ink->pen, ink->path, at, change, FALSE);
@@ -449,6 +463,8 @@ whence_sample_get_width (const WhenceSample *sample)
   double width = kinds[sample->kind].either;
   if (sample->kind == WHENCE_SAMPLE_SUPPORT)
     return get_support_width (sample);
+  if (sample->as_line && (sample->kind == WHENCE_SAMPLE_CATEGORY || sample->kind == WHENCE_SAMPLE_FACT_TYPE))
+    return TIE;
   if (sample->kind == WHENCE_SAMPLE_DATE_LOOK && sample->value == WHENCE_DATE_LOOK_POINT)
     return SIGN;
   if (sample->kind == WHENCE_SAMPLE_CHANGE)

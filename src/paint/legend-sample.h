@@ -43,7 +43,9 @@ typedef struct
   gconstpointer type;
   const WhenceTextBlock *number; /* of a class, perhaps without lines; NULL for others */
   gboolean on_timeline, on_dots, on_stretches, on_graph; /* on_dots, on_stretches: of a support */
-  gboolean plain;    /* the lines of ties without source are plain: there are no others */
+  gboolean plain; /* the lines of ties without source are plain: there are no others */
+  gboolean
+    as_line; /* facts have no signs of what they are about: their types are told by lines of a colour */
   gboolean by_class; /* entities have the colour of a class: the sign of their type is neutral */
 } WhenceSample;
 

@@ -77,7 +77,7 @@ get_date_looks (const WhenceTimelineItem *item)
 static void
 add_item (WhenceLegendUse *use, const WhenceTimelineItem *item)
 {
-  use->on_timeline = TRUE;
+  use->on_timeline = use->signs = TRUE;
   use->supports |= BIT (item->support);
   add_type (use, item->type);
   add_status (use, (WhenceStatus) item->status, item->negated);
@@ -127,6 +127,7 @@ add_timeline (WhenceLegendUse *use, const WhenceTimelineScene *scene)
       use->bands |= item->kind == WHENCE_ITEM_BAND;
       if (item->kind == WHENCE_ITEM_BAND)
         add_type (use, item->type);
+      use->signs |= item->kind == WHENCE_ITEM_BAND;
       if (item->kind != WHENCE_ITEM_MARK && item->kind != WHENCE_ITEM_SHELVED)
         continue;
       if (item->kind == WHENCE_ITEM_MARK)
@@ -200,6 +201,7 @@ add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
       add_type (use, whence_bundle_get_fact_type (bundle, edge->fact));
       if (scene->dense)
         continue;
+      use->signs |= edge->glyphed;
       whence_bundle_get_fact (bundle, edge->fact, &fact);
       add_status (use, fact.status, edge->negated);
       use->supports |= BIT (edge->support);

@@ -40,6 +40,7 @@ typedef struct
   gboolean scales;         /* … in more than one lane */
   gboolean bands;          /* some stand behind the lanes */
   gboolean on_graph;
+  gboolean signs; /* some fact has the sign of what it is about: else its colour alone tells */
   guint dot_supports, stretch_supports; /* of the timeline: of points, and of stretches of time */
   gboolean as_of;                       /* its date is in the timeline's view */
   const WhenceGraphLook *look;          /* of the graph, or NULL */

@@ -9,6 +9,7 @@
 #include "paint/fact-glyph.h"
 #include "paint/graph-painter.h"
 #include "paint/legend-sample.h"
+#include "paint/legend.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter-private.h"
 
@@ -492,6 +493,46 @@ test_svg (void)
   g_assert_cmpuint (count (svg, "class=\"sign\""), ==, n_signs);
 }
 
+static char *
+paint_legend_svg (const WhenceGraphScene *scene)
+{
+  g_autoptr (WhencePen) pen = whence_pen_new_svg (560, 400, NULL, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  WhenceLegend *legend = whence_legend_new (NULL, NULL, scene, 560, &whence_measure_plain);
+
+  whence_legend_paint (legend, whence_style_get (WHENCE_THEME_LIGHT), pen, 0, 0);
+  whence_legend_free (legend);
+  bytes = whence_pen_finish_svg (pen);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Where no tie has a sign, as where all are of one type, the legend shows lines. */
+static void
+test_no_signs (void)
+{
+  static const char story[] =
+    "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"A\"},{\"id\":\"b\",\"type\":"
+    "\"company\",\"name\":\"B\"}],\"facts\":[{\"id\":\"f\",\"type\":\"investment\",\"subject\":\"a\","
+    "\"object\":"
+    "\"b\"}]}";
+  WhenceColor color = whence_style_get (WHENCE_THEME_LIGHT)->category[WHENCE_CATEGORY_CAPITAL];
+  g_autofree char *crowd = write_crowd ();
+  g_autofree char *hue = g_strdup_printf ("#%02x%02x%02x", (guint) (color.r * 255 + 0.5),
+                                          (guint) (color.g * 255 + 0.5), (guint) (color.b * 255 + 0.5));
+  g_autofree char *line = g_strdup_printf ("stroke=\"%s\"", hue),
+                  *sign = g_strdup_printf ("fill=\"%s\"", hue);
+
+  for (guint crowded = 0; crowded < 2; crowded++)
+    {
+      g_autoptr (WhenceBundle) bundle = read_text (crowded ? crowd : story);
+      g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+      g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+      g_autofree char *svg = paint_legend_svg (scene);
+      g_assert_cmpuint (count (svg, line), ==, crowded ? 0 : 1);
+      g_assert_cmpuint (count (svg, sign), ==, crowded ? 1 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -522,5 +563,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fact-glyph/ties", test_ties);
   g_test_add_func ("/fact-glyph/meetings", test_meetings);
   g_test_add_func ("/fact-glyph/svg", test_svg);
+  g_test_add_func ("/fact-glyph/no-signs", test_no_signs);
   return g_test_run ();
 }
