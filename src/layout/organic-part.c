@@ -162,7 +162,8 @@ scale_for_sizes (const WhencePart *part)
       needs[i] = 2.2 * (size + SMALL_GAP) / MAX (nearest, 0.05);
     }
   qsort (needs, part->n, sizeof *needs, compare_doubles);
-  return MAX (needs[part->n / 2], scale_for_area (part));
+  double for_area = scale_for_area (part);
+  return MAX (needs[part->n / 2], for_area);
 }
 
 gboolean

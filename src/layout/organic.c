@@ -164,11 +164,13 @@ lay_out_parts (GArray *parts, gboolean singles, const WhenceOrganic *organic, co
     {
       WhencePart *part = &g_array_index (parts, WhencePart, p);
       WhenceWatch share = whence_watch_share (watch, n_done / n, (n_done + part->n) / n);
+      double width;
       if (singles && p + 1 == parts->len)
         lay_out_singles (part, organic->aspect, widest);
       else if (!lay_out_part (part, organic, &share))
         return FALSE;
-      widest = MAX (widest, whence_part_bounds_of (part->at, part->boxes, part->n).width);
+      width = whence_part_bounds_of (part->at, part->boxes, part->n).width;
+      widest = MAX (widest, width);
       n_done += part->n;
       if (!whence_watch_go_on (&share, 1))
         return FALSE;

@@ -136,7 +136,7 @@ find_scale (const GArray *wishes, const Extent *extent, double room)
 static double
 find_scale_or_wrap (GArray *wishes, const Extent *extent, double room)
 {
-  double scale = find_scale (wishes, extent, room);
+  double scale = find_scale (wishes, extent, room), wrapped;
   if (seconds_between (extent->from, extent->to) / scale >= LEAST_TIME * room)
     return scale;
   for (guint i = 0; i < wishes->len; i++)
@@ -144,7 +144,8 @@ find_scale_or_wrap (GArray *wishes, const Extent *extent, double room)
       Wish *wish = &g_array_index (wishes, Wish, i);
       wish->label = MIN (wish->label, wish->wrapped);
     }
-  return MIN (scale, find_scale (wishes, extent, room));
+  wrapped = find_scale (wishes, extent, room);
+  return MIN (scale, wrapped);
 }
 
 WhenceTimeView

@@ -47,7 +47,7 @@ whence_page_amounts_carve (WhencePageViews *views, const WhenceScope *scope,
                            const WhencePictureOptions *options, double most)
 {
   WhenceRect *timeline = &views->timeline_box;
-  double height = MIN (most, find_height (scope, options, *timeline));
+  double wanted = find_height (scope, options, *timeline), height = MIN (most, wanted);
   views->amounts_missing = options->amounts && whence_amounts_exist (scope) && height <= 0;
   views->amounts_box = (WhenceRect){ 0 };
   if (height <= 0)

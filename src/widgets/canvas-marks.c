@@ -132,8 +132,8 @@ update_marks (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   WhenceRef refs[MAX_MARKS];
-  guint n_refs =
-    priv->has_scene ? MIN (WHENCE_CANVAS_GET_CLASS (canvas)->list (canvas, refs, MAX_MARKS), MAX_MARKS) : 0;
+  guint n_listed = priv->has_scene ? WHENCE_CANVAS_GET_CLASS (canvas)->list (canvas, refs, MAX_MARKS) : 0;
+  guint n_refs = MIN (n_listed, MAX_MARKS);
   g_autoptr (GPtrArray) spare = g_ptr_array_new ();
   g_autoptr (GHashTable) kept = sort_marks (canvas, refs, n_refs, spare);
   WhenceMark *before = NULL;

@@ -46,7 +46,8 @@ lay_out (GtkWidget *widget, int width, gboolean place)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = next)
     {
       GtkWidget *beside = column < width ? gtk_widget_get_next_sibling (child) : NULL;
-      int height = MAX (find_height (child, column), beside != NULL ? find_height (beside, column) : 0);
+      int own = find_height (child, column), other = beside != NULL ? find_height (beside, column) : 0;
+      int height = MAX (own, other);
 
       if (place)
         gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? width - column : 0, y, column, height },
