@@ -12,7 +12,9 @@
 
 #define CLEAR 2.0 /* px more around it, lest it reads as part of a name */
 
-static const double spots[] = { 0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8 };
+/* Places on a line, from its middle outwards, on either side in turn. */
+#define SPOTS 25
+#define SPOT_STEP 0.03 /* of the line */
 
 WhenceRect
 whence_graph_edge_glyph_box (const WhenceGraphEdge *edge)
@@ -52,9 +54,11 @@ place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
 {
   WhenceGraphEdge *edge = &places->scene->edges[i];
 
-  for (guint s = 0; s < G_N_ELEMENTS (spots) && !edge->glyphed; s++)
+  for (guint s = 0; s < SPOTS && !edge->glyphed; s++)
     {
-      edge->glyph_at = whence_curve_point (edge->curve, spots[s]);
+      double aside = (s + 1) / 2 * SPOT_STEP;
+
+      edge->glyph_at = whence_curve_point (edge->curve, s % 2 == 1 ? 0.5 - aside : 0.5 + aside);
       edge->glyphed = is_free (places, i, whence_graph_edge_glyph_box (edge), max_lines);
     }
   if (edge->glyphed)
