@@ -5,6 +5,7 @@
  */
 #include "layout/graph-scene-private.h"
 #include "layout/in-parts.h"
+#include "layout/large-array.h"
 
 #include <math.h>
 
@@ -108,7 +109,7 @@ whence_graph_list_edges (WhenceGraphScene *scene, double zoom)
   Passing passing = { .scene = scene, .zoom = zoom };
 
   scene->n_edges = ties->n_ties;
-  scene->edges = g_new (WhenceGraphEdge, MAX (1, scene->n_edges));
+  scene->edges = whence_large_array_new (WhenceGraphEdge, scene->n_edges);
   scene->uniform = ties->uniform;
   scene->unsourced = ties->unsourced;
   scene->currency = ties->currency;

@@ -5,6 +5,7 @@
  * it, of the same graph, scope and subset, share it. Immutable once made. O(ties log ties). */
 #include "layout/graph-scene-private.h"
 #include "layout/in-parts.h"
+#include "layout/large-array.h"
 
 #include <math.h>
 
@@ -238,7 +239,7 @@ list_ties (WhenceSceneTies *ties, const WhenceGraphScene *scene, const guint32 *
   const WhenceGraph *graph = scene->graph;
   guint32 n_negated = scene->negated ? graph->n_negated : 0, k = 0;
 
-  ties->ties = g_new (WhenceSceneTie, MAX (1, graph->n_ties + n_negated));
+  ties->ties = whence_large_array_new (WhenceSceneTie, graph->n_ties + n_negated);
   for (guint32 i = 0; i < graph->n_ties; i++)
     {
       while (k < n_negated && graph->negated[k].fact < graph->ties[i].fact)

@@ -5,6 +5,7 @@
  * tried. */
 #include "layout/graph-scene-private.h"
 #include "layout/in-parts.h"
+#include "layout/large-array.h"
 
 #include <math.h>
 
@@ -92,7 +93,7 @@ list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *request, const Wh
 {
   const WhenceGraph *graph = scene->graph;
 
-  scene->nodes = g_new0 (WhenceGraphNode, MAX (1, graph->n_nodes));
+  scene->nodes = whence_large_array_new (WhenceGraphNode, graph->n_nodes);
   scene->node_of_entity = no_nodes (graph->n_entities);
   scene->node_of_fact = no_nodes (whence_bundle_get_n_facts (graph->bundle));
   for (guint32 i = 0; i < graph->n_nodes; i++)

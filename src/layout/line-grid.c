@@ -10,6 +10,7 @@
 
 #include "layout/curve.h"
 #include "layout/in-parts.h"
+#include "layout/large-array.h"
 
 #define CROWDED 160 /* pieces in one square: enough to call any place in it taken */
 #define MAX_LIMIT 16
@@ -241,7 +242,7 @@ whence_line_grid_sort (WhenceLineGrid *grid)
   g_autofree guint32 *next = g_new (guint32, n_squares);
   guint32 n_pieces = count_parts (grid), before = 0;
 
-  grid->pieces = g_new (Piece, MAX (1, n_pieces));
+  grid->pieces = whence_large_array_new (Piece, n_pieces);
   for (gsize s = 0; s < n_squares; s++)
     {
       grid->first[s + 1] += grid->first[s];

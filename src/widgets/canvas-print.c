@@ -50,6 +50,24 @@ whence_canvas_print_free (WhenceCanvasPrint *print)
   g_free (print);
 }
 
+static void
+free_in_thread (GTask *task, gpointer source, gpointer print, GCancellable *cancellable)
+{
+  whence_canvas_print_free (print);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The scene of a print may be the last of its kind, and large: no frame waits until it is gone. */
+static void
+free_apart (WhenceCanvasPrint *print)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_clear_object (&print->texture);
+  g_task_set_task_data (task, print, NULL);
+  g_task_run_in_thread (task, free_in_thread);
+}
+
 static WhenceCanvasPrint *
 print_new (WhenceCanvas *canvas, Key key)
 {
@@ -141,7 +159,7 @@ on_painted (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_clear_object (&priv->printing);
-  g_clear_pointer (&priv->print, whence_canvas_print_free);
+  g_clear_pointer (&priv->print, free_apart);
   priv->print = print;
   if (print->klass->shown != NULL)
     print->klass->shown (WHENCE_CANVAS (source), print->held);
