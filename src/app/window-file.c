@@ -8,6 +8,7 @@
 
 #include "app/application.h"
 #include "app/settings.h"
+#include "model/text-fill.h"
 #include "widgets/describe.h"
 #include "widgets/file-dialog.h"
 
@@ -41,7 +42,7 @@ tell_loaded (WhenceWindow *self)
 {
   WhenceBundle *bundle = whence_document_get_bundle (self->document);
   guint n_facts = whence_bundle_get_n_facts (bundle), n_problems;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
+  g_autofree char *count = whence_text_compose (ngettext ("%'u fact", "%'u facts", n_facts), n_facts);
   char *text = whence_describe_and (whence_document_dup_title (self->document), count);
 
   whence_bundle_get_problems (bundle, &n_problems);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "document/document-subset.h"
+#include "model/text-fill.h"
 
 static AdwToast *
 add_toast (WhenceWindow *self, const char *text, const char *label, const char *action)
@@ -88,8 +89,8 @@ on_subset_changed (WhenceWindow *self)
     withdraw (self);
   if (self->n_hidden <= before || self->loading_file != NULL)
     return;
-  text = g_strdup_printf (ngettext ("%u hidden in the graph", "%u hidden in the graph", self->n_hidden),
-                          self->n_hidden);
+  text = whence_text_compose (ngettext ("%'u hidden in the graph", "%'u hidden in the graph", self->n_hidden),
+                              self->n_hidden);
   offer (self, text, "win.back");
 }
 

@@ -4,6 +4,7 @@
  * line below that counts what is in no picture. */
 #include "app/window-private.h"
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "widgets/tooltip.h"
 
@@ -27,8 +28,8 @@ describe_unknown (WhenceDocument *document)
   guint n = whence_scope_get_n_unknown (whence_document_get_scope (document));
 
   return n == 0 ? NULL
-                : g_strdup_printf (
-                  ngettext ("%u fact was not known by then", "%u facts were not known by then", n), n);
+                : whence_text_compose (
+                  ngettext ("%'u fact was not known by then", "%'u facts were not known by then", n), n);
 }
 
 /* A picture that is not there yet may leave something out: the line under it keeps its place, or the pictures

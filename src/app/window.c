@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/text-fill.h"
 #include "widgets/shelf-layout.h"
 #include "widgets/split-button.h"
 
@@ -42,7 +43,7 @@ update_problems (WhenceWindow *self)
   guint n;
 
   whence_bundle_get_problems (whence_document_get_bundle (self->document), &n);
-  text = g_strdup_printf (ngettext ("Loaded, with %u problem", "Loaded, with %u problems", n), n);
+  text = whence_text_compose (ngettext ("Loaded, with %'u problem", "Loaded, with %'u problems", n), n);
   gtk_label_set_text (self->problems_label, text);
   gtk_info_bar_set_revealed (self->problems_bar, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_bar), n > 0);

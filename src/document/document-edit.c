@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/view-edit.h"
+#include "model/text-fill.h"
 
 /* @before is the arrangement to come back to; the present one is as the edit wants it already. */
 static gboolean
@@ -87,21 +88,21 @@ gboolean
 whence_document_drop (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
   return set_pinned (document, entities, n, TRUE,
-                     g_strdup_printf (ngettext ("%u node moved", "%u nodes moved", n), n), error);
+                     whence_text_compose (ngettext ("%'u node moved", "%'u nodes moved", n), n), error);
 }
 
 gboolean
 whence_document_pin (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
   return set_pinned (document, entities, n, TRUE,
-                     g_strdup_printf (ngettext ("%u node pinned", "%u nodes pinned", n), n), error);
+                     whence_text_compose (ngettext ("%'u node pinned", "%'u nodes pinned", n), n), error);
 }
 
 gboolean
 whence_document_unpin (WhenceDocument *document, const guint32 *entities, guint n, GError **error)
 {
   return set_pinned (document, entities, n, FALSE,
-                     g_strdup_printf (ngettext ("%u node unpinned", "%u nodes unpinned", n), n), error);
+                     whence_text_compose (ngettext ("%'u node unpinned", "%'u nodes unpinned", n), n), error);
 }
 
 static void

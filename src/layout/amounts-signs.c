@@ -4,6 +4,8 @@
  * of other sources. Constant time but for the citations of disputed facts. */
 #include <math.h>
 
+#include "model/date-names.h"
+
 #include "layout/amounts-scene-private.h"
 
 /* Limits that the amount gives, or those of “about”, as far as they have a place. */
@@ -94,7 +96,7 @@ WhenceAmountMark
 whence_amounts_make_group (WhenceAmountsBuilder *builder, const WhenceAmountCandidate *first, guint n)
 {
   WhenceAmountMark mark = { .look = WHENCE_AMOUNT_GROUP };
-  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *count = whence_count_name (n);
   double x0 = INFINITY, x1 = -INFINITY, x = 0, y = 0;
   mark.low = -INFINITY;
   mark.high = INFINITY;

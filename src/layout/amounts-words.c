@@ -8,6 +8,7 @@
 
 #include "layout/sentences.h"
 #include "model/text-clean.h"
+#include "model/text-fill.h"
 #include "model/text-list.h"
 
 static double
@@ -27,8 +28,8 @@ join_names (const WhenceBundle *bundle, const guint32 *entities, guint n_entitie
     whence_text_list_add (names, whence_bundle_get_entity_name (bundle, entities[i]));
   if (n == n_entities)
     return g_strdup (names->str);
-  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n_entities - n), names->str,
-                          n_entities - n);
+  return whence_text_compose (ngettext ("%1$s and %2$'u more", "%1$s and %2$'u more", n_entities - n),
+                              names->str, n_entities - n);
 }
 
 char *
@@ -170,38 +171,39 @@ whence_amounts_scene_describe_omitted (const WhenceAmountsScene *scene)
   const WhenceAmountsOmitted o = scene->omitted;
   whence_sentences_add (
     sentences, o.n_undated,
-    g_strdup_printf (ngettext ("%u amount has no date and no room for a line.",
-                               "%u amounts have no date and no room for a line.", o.n_undated),
-                     o.n_undated));
+    whence_text_compose (ngettext ("%'u amount has no date and no room for a line.",
+                                   "%'u amounts have no date and no room for a line.", o.n_undated),
+                         o.n_undated));
   whence_sentences_add (
     sentences, o.n_off_range,
-    g_strdup_printf (ngettext ("%u amount is before or after this time.",
-                               "%u amounts are before or after this time.", o.n_off_range),
-                     o.n_off_range));
+    whence_text_compose (ngettext ("%'u amount is before or after this time.",
+                                   "%'u amounts are before or after this time.", o.n_off_range),
+                         o.n_off_range));
   whence_sentences_add (
     sentences, o.n_currencies,
-    g_strdup_printf (ngettext ("%u amount in another currency is not shown.",
-                               "%u amounts in other currencies are not shown.", o.n_currencies),
-                     o.n_currencies));
+    whence_text_compose (ngettext ("%'u amount in another currency is not shown.",
+                                   "%'u amounts in other currencies are not shown.", o.n_currencies),
+                         o.n_currencies));
   whence_sentences_add (
     sentences, o.n_placeless,
-    g_strdup_printf (ngettext ("%u amount is zero or less and has no place on a logarithmic axis.",
-                               "%u amounts are zero or less and have no place on a logarithmic axis.",
-                               o.n_placeless),
-                     o.n_placeless));
+    whence_text_compose (ngettext ("%'u amount is zero or less and has no place on a logarithmic axis.",
+                                   "%'u amounts are zero or less and have no place on a logarithmic axis.",
+                                   o.n_placeless),
+                         o.n_placeless));
   whence_sentences_add (
     sentences, o.n_others,
-    g_strdup_printf (ngettext ("%u amount belongs to nobody who is shown in the amounts track.",
-                               "%u amounts belong to nobody who is shown in the amounts track.", o.n_others),
-                     o.n_others));
+    whence_text_compose (ngettext ("%'u amount belongs to nobody who is shown in the amounts track.",
+                                   "%'u amounts belong to nobody who is shown in the amounts track.",
+                                   o.n_others),
+                         o.n_others));
   whence_sentences_add (sentences, o.n_grouped,
-                        g_strdup_printf (ngettext ("%u amount is counted in a group.",
-                                                   "%u amounts are counted in groups.", o.n_grouped),
-                                         o.n_grouped));
+                        whence_text_compose (ngettext ("%'u amount is counted in a group.",
+                                                       "%'u amounts are counted in groups.", o.n_grouped),
+                                             o.n_grouped));
   whence_sentences_add (
     sentences, o.n_unlabelled,
-    g_strdup_printf (ngettext ("%u amount has no room for its figures.",
-                               "%u amounts have no room for their figures.", o.n_unlabelled),
-                     o.n_unlabelled));
+    whence_text_compose (ngettext ("%'u amount has no room for its figures.",
+                                   "%'u amounts have no room for their figures.", o.n_unlabelled),
+                         o.n_unlabelled));
   return whence_sentences_join (sentences);
 }

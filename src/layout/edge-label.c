@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
+
 #define MAX_WIDTH 220.0
 #define NO_BREAK "\302\240"
 #define SEPARATOR NO_BREAK "· "
@@ -104,10 +106,11 @@ static char *
 word_line (const WhenceGraphEdge *edge)
 {
   /* Translators: on one line of the graph that stands for several facts about the same two. */
-  GString *text = g_string_new (NULL);
+  g_autofree char *ties =
+    whence_text_compose (ngettext ("%'u tie", "%'u ties", edge->n_on_line), edge->n_on_line);
+  GString *text = g_string_new (ties);
   gboolean any = FALSE;
 
-  g_string_printf (text, ngettext ("%u tie", "%u ties", edge->n_on_line), edge->n_on_line);
   for (guint i = 0; i < WHENCE_N_CHANGES; i++)
     if (whence_change_sign ((WhenceChange) i) != NULL && edge->n_of[i] > 0)
       {

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-fill.h"
+
 gboolean
 whence_graph_look_needs_measures (WhenceNodeSize size, WhenceNodeColor color)
 {
@@ -112,10 +114,10 @@ take_amounts (WhenceGraphLook *look, const WhenceScope *scope)
     /* Translators: the code of a currency, such as USD. */
     sentence = g_strdup_printf (_ ("The more %s altogether, the larger"), currency);
   else
-    sentence = g_strdup_printf (ngettext ("The more %s altogether, the larger; %u other amount is left out",
-                                          "The more %s altogether, the larger; %u other amounts are left out",
-                                          n_others),
-                                currency, n_others);
+    sentence = whence_text_compose (
+      ngettext ("The more %s altogether, the larger; %'u other amount is left out",
+                "The more %s altogether, the larger; %'u other amounts are left out", n_others),
+      currency, n_others);
   whence_graph_look_take_values (look, divide_by_largest (values, n), sentence);
 }
 
@@ -133,9 +135,9 @@ take_size (WhenceGraphLook *look, const WhenceScope *scope, const WhenceMeasures
       break;
     case WHENCE_NODE_SIZE_BETWEENNESS:
       /* Translators: shortest paths were searched from so many of so many. */
-      estimate =
-        g_strdup_printf (_ ("The more shortest paths lead through, the larger (estimated from %u of %u)"),
-                         measures->n_sources, measures->n_tied);
+      estimate = whence_text_compose (
+        _ ("The more shortest paths lead through, the larger (estimated from %'u of %'u)"),
+        measures->n_sources, measures->n_tied);
       whence_graph_look_take_values (look, divide_by_largest (measures->betweenness, n),
                                      measures->n_sources < measures->n_tied
                                        ? estimate
@@ -180,8 +182,8 @@ take_groups (WhenceGraphLook *look, const WhenceBundle *bundle, const WhenceMeas
     labels[g] = count[g] == 1
                   ? g_strdup (whence_bundle_get_entity_name (bundle, first[g]))
                   /* Translators: a name, and how many others are in its group. */
-                  : g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", count[g] - 1),
-                                     whence_bundle_get_entity_name (bundle, first[g]), count[g] - 1);
+                  : whence_text_compose (ngettext ("%s and %'u other", "%s and %'u others", count[g] - 1),
+                                         whence_bundle_get_entity_name (bundle, first[g]), count[g] - 1);
   whence_graph_look_take_classes (look, classes, labels);
   whence_graph_look_set_heading (look, heading);
 }

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-fill.h"
+
 /* px */
 #define LEFT 12.0       /* from the rule to the signs */
 #define TEXT_INSET 14.0 /* from the signs to the words */
@@ -33,7 +35,7 @@ char *
 whence_shelf_head_to_text (guint n_undated)
 {
   /* Translators: head of the list of facts without a date, with their number. */
-  return g_strdup_printf (ngettext ("Undated · %u", "Undated · %u", n_undated), n_undated);
+  return whence_text_compose (ngettext ("Undated · %'u", "Undated · %'u", n_undated), n_undated);
 }
 
 double
@@ -129,7 +131,7 @@ whence_shelf_column_new (WhenceScope *scope, double width, double height, const 
   if (n_more > 0)
     {
       g_autofree char *more =
-        g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", n_more), n_more);
+        whence_text_compose (ngettext ("and %'u more fact", "and %'u more facts", n_more), n_more);
       whence_text_block_init (&column->more, more, WHENCE_FONT_SMALL, width - LEFT - TEXT_INSET - RIGHT, 1,
                               measure);
     }

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "layout/lanes.h"
+#include "model/text-fill.h"
 
 typedef struct
 {
@@ -320,7 +321,7 @@ whence_row_builder_add_empty_lanes (WhenceRowBuilder *builder)
     return;
   WhenceTimelineItem item = { .kind = WHENCE_ITEM_EMPTY_LANES, .fact = WHENCE_NONE, .lane = G_MAXUINT };
   g_autofree char *text =
-    g_strdup_printf (ngettext ("%u lane has nothing in view", "%u lanes have nothing in view", n), n);
+    whence_text_compose (ngettext ("%'u lane has nothing in view", "%'u lanes have nothing in view", n), n);
   whence_text_block_init (&item.label.title, text, WHENCE_FONT_SMALL,
                           scene->right - WHENCE_SIDE_MARGIN - EMPTY_INSET, 1, builder->measure);
   item.label.width = item.label.title.width;

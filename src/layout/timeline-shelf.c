@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "layout/shelf-column.h"
+#include "model/text-fill.h"
 
 /* px */
 #define COLUMN 280.0
@@ -116,7 +117,7 @@ add_more (WhenceTimelineScene *scene, const Grid *grid, double top, guint n_more
   if (n_more == 0 || scene->shelf_closed)
     return;
   g_autofree char *text =
-    g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", n_more), n_more);
+    whence_text_compose (ngettext ("and %'u more fact", "and %'u more facts", n_more), n_more);
   whence_text_block_init (&scene->shelf_more, text, WHENCE_FONT_SMALL, grid->column_width - TEXT_INSET, 1,
                           measure);
   WhencePoint cell = cell_at (grid, top, grid->n_columns - 1, grid->n_rows - 1);
@@ -142,9 +143,9 @@ add_note (WhenceTimelineScene *scene, double top, const WhenceMeasure *measure)
   guint earlier = scene->omitted.n_earlier, later = scene->omitted.n_off_range - earlier;
   char *note = NULL;
   if (earlier > 0)
-    note = join_notes (note, g_strdup_printf (ngettext ("%u earlier", "%u earlier", earlier), earlier));
+    note = join_notes (note, whence_text_compose (ngettext ("%'u earlier", "%'u earlier", earlier), earlier));
   if (later > 0)
-    note = join_notes (note, g_strdup_printf (ngettext ("%u later", "%u later", later), later));
+    note = join_notes (note, whence_text_compose (ngettext ("%'u later", "%'u later", later), later));
   double room = scene->width - 3 * WHENCE_SIDE_MARGIN - scene->shelf_head.width;
   if (note != NULL && room >= LEAST_NOTE)
     whence_text_block_init (&scene->shelf_note, note, WHENCE_FONT_SMALL, room, 1, measure);

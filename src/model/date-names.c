@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
+
 #define LOOK_UP(context, word) g_dpgettext2 (GETTEXT_PACKAGE, (context), (word))
 
 /* Some languages decline the name of a month that has a day before it, or a word such as "since", so there
@@ -170,14 +172,14 @@ whence_season_name (guint season, const char *year, WhenceDateText style)
 
   if (season >= FIRST_SEMESTRAL && is_short)
     /* Translators: a half of a year, as in "H1 2001". */
-    return g_strdup_printf (C_ ("half of a year", "H%1$u %2$s"), season - FIRST_SEMESTRAL + 1, year);
+    return whence_text_compose (C_ ("half of a year", "H%1$'u %2$s"), season - FIRST_SEMESTRAL + 1, year);
   if (season >= FIRST_SEMESTRAL)
     return name_part_of_year (name_half (season - FIRST_SEMESTRAL), year);
   if (season >= FIRST_QUADRIMESTER)
     return name_four_months (season - FIRST_QUADRIMESTER, year, style);
   if (season >= FIRST_QUARTER && is_short)
     /* Translators: a quarter of a year, as in "Q1 2001". */
-    return g_strdup_printf (C_ ("quarter", "Q%1$u %2$s"), season - FIRST_QUARTER + 1, year);
+    return whence_text_compose (C_ ("quarter", "Q%1$'u %2$s"), season - FIRST_QUARTER + 1, year);
   if (season >= FIRST_QUARTER)
     return name_part_of_year (name_quarter (season - FIRST_QUARTER), year);
   return name_true_season_of_year (season, year, style);

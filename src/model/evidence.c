@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/readings.h"
+#include "model/text-fill.h"
 
 /* --- Independence ------------------------------------------------------------------------------------ */
 
@@ -253,9 +254,9 @@ describe_dependent (guint n_sources)
     case 3:
       return g_strdup (_ ("Three sources, not known to be independent"));
     default:
-      return g_strdup_printf (ngettext ("%u source, not known to be independent",
-                                        "%u sources, not known to be independent", n_sources),
-                              n_sources);
+      return whence_text_compose (ngettext ("%'u source, not known to be independent",
+                                            "%'u sources, not known to be independent", n_sources),
+                                  n_sources);
     }
 }
 
@@ -263,13 +264,13 @@ static char *
 describe_independent (guint n_sources, guint n_independent)
 {
   if (n_sources > n_independent)
-    return g_strdup_printf (_ ("%1$u sources, %2$u of them independent"), n_sources, n_independent);
+    return whence_text_compose (_ ("%1$'u sources, %2$'u of them independent"), n_sources, n_independent);
   if (n_independent == 2)
     return g_strdup (_ ("Two independent sources"));
   if (n_independent == 3)
     return g_strdup (_ ("Three independent sources"));
-  return g_strdup_printf (ngettext ("%u independent source", "%u independent sources", n_independent),
-                          n_independent);
+  return whence_text_compose (ngettext ("%'u independent source", "%'u independent sources", n_independent),
+                              n_independent);
 }
 
 char *

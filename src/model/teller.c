@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/bundle-private.h"
+#include "model/date-names.h"
 #include "model/text-clean.h"
 #include "model/text-fill.h"
 
@@ -120,7 +121,7 @@ static const char *
 look_up_plural (guint n_facts)
 {
   /* Translators: name of a person or company, its type, how many facts it takes part in. */
-  return ngettext ("%s (%s), %u fact", "%s (%s), %u facts", n_facts);
+  return ngettext ("%s (%s), %'u fact", "%s (%s), %'u facts", n_facts);
 }
 
 static const char *
@@ -210,9 +211,8 @@ whence_teller_describe_fact (WhenceTeller *teller, guint32 fact)
 const char *
 whence_teller_describe_entity (WhenceTeller *teller, guint32 entity, guint n_facts)
 {
-  char digits[12];
+  g_autofree char *digits = whence_count_name (n_facts);
 
-  g_snprintf (digits, sizeof digits, "%u", n_facts);
   g_string_truncate (teller->text, 0);
   whence_text_fill (teller->text, get_plural (teller, n_facts),
                     (const char *[]){ whence_bundle_get_entity_name (teller->bundle, entity),

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
+
 static char *
 put_together (const char *text, WhenceJoint joint, const char *more)
 {
@@ -50,7 +52,7 @@ char *
 whence_text_count (const char *heading, guint n)
 {
   /* Translators: a heading, and how many stand below it: "Sources · 3". */
-  return g_strdup_printf (C_ ("heading and number", "%1$s · %2$u"), heading, n);
+  return whence_text_compose (C_ ("heading and number", "%1$s · %2$'u"), heading, n);
 }
 
 void

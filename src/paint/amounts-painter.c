@@ -5,6 +5,7 @@
 #include "paint/amounts-painter.h"
 
 #include "layout/text-breaks.h"
+#include "model/text-fill.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -287,8 +288,9 @@ push_mark_group (const Painter *painter, const WhenceAmountMark *mark)
   guint32 fact = group ? painter->scene->grouped[mark->item.first_fact] : mark->item.fact;
   whence_bundle_get_fact (painter->bundle, fact, &record);
   g_autofree char *title =
-    group ? g_strdup_printf (ngettext ("%u amount", "%u amounts", mark->item.n_facts), mark->item.n_facts)
-          : whence_label_describe (painter->scene->scope, fact);
+    group
+      ? whence_text_compose (ngettext ("%'u amount", "%'u amounts", mark->item.n_facts), mark->item.n_facts)
+      : whence_label_describe (painter->scene->scope, fact);
   whence_pen_push_group (painter->ink.pen, &(WhenceGroup){ .id = record.id,
                                                            .id_prefix = group ? "amounts" : "amount",
                                                            .css_class = group ? "amounts-group" : "amount",

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "paint/fact-glyph.h"
 #include "paint/graph-tie.h"
 
@@ -226,8 +227,8 @@ push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end, const char *ki
       group.title = whence_teller_describe_fact (ink->teller, fact);
       if (n_more > 0)
         /* Translators: what a fact says, and how many more facts about the same two its line stands for. */
-        group.title = longer = g_strdup_printf (
-          ngettext ("%s, and %u more fact", "%s, and %u more facts", n_more), group.title, n_more);
+        group.title = longer = whence_text_compose (
+          ngettext ("%s, and %'u more fact", "%s, and %'u more facts", n_more), group.title, n_more);
     }
   whence_pen_push_group (ink->pen, &group);
 }

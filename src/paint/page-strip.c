@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "paint/pen-backs.h"
 
@@ -43,9 +44,9 @@ describe_omitted (const WhencePageViews *views, const Plan *plan)
 {
   g_autofree char *drawn = whence_page_views_describe_omitted (views);
   g_autofree char *sources =
-    g_strdup_printf (ngettext ("%u source has no room at this size.", "%u sources have no room at this size.",
-                               plan->n_unlisted),
-                     plan->n_unlisted);
+    whence_text_compose (ngettext ("%'u source has no room at this size.",
+                                   "%'u sources have no room at this size.", plan->n_unlisted),
+                         plan->n_unlisted);
   GString *text = g_string_new (drawn);
 
   if (plan->n_unlisted > 0)

@@ -3,6 +3,7 @@
  * An entry is a number, the title, and below it in grey who published it, when, and where it is. What does
  * not fit is counted, never cut. Linear in the citations; only entries that have room are measured. */
 #include "model/text-list.h"
+#include "model/text-fill.h"
 #include "paint/sources.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,7 +113,7 @@ static void
 set_more (WhenceSourceList *list, guint n_more, double width, const WhenceMeasure *measure)
 {
   g_autofree char *text =
-    g_strdup_printf (ngettext ("and %u more source", "and %u more sources", n_more), n_more);
+    whence_text_compose (ngettext ("and %'u more source", "and %'u more sources", n_more), n_more);
   whence_text_block_init (&list->more, text, WHENCE_FONT_SMALL, width - list->indent, 1, measure);
   list->more_y = list->height;
   list->height += list->more.height;

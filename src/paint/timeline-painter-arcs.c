@@ -5,6 +5,7 @@
  * one. A bounded number is drawn, the nearest in time first, and the rest is counted at the mark. Laid over a
  * scene, never part of it: O(facts of the participants, each a binary search). */
 #include "paint/pen-backs.h"
+#include "model/text-fill.h"
 #include "paint/timeline-painter-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,7 +116,7 @@ draw_rest (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene, const
   if (n_rest == 0)
     return;
   /* Translators: facts that share a participant with the selected one and have no line to them. */
-  text = g_strdup_printf (ngettext ("%u more related", "%u more related", n_rest), n_rest);
+  text = whence_text_compose (ngettext ("%'u more related", "%'u more related", n_rest), n_rest);
   whence_text_block_init (&block, text, WHENCE_FONT_SMALL, scene->width, 1, &whence_measure_pango);
   box = (WhenceRect){ whence_rect_right (item->bounds) + REST_GAP, item->bounds.y,
                       block.width + 2 * REST_INSET, block.height };

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-fill.h"
 #include "paint/graph-tie.h"
 #include "paint/timeline-painter-private.h"
 
@@ -115,7 +116,7 @@ push_item_group (const Painter *painter, const WhenceTimelineItem *item, gboolea
     }
   whence_bundle_get_fact (painter->bundle, item->fact, &record);
   g_autofree char *title =
-    group ? g_strdup_printf (ngettext ("%u fact", "%u facts", item->n_facts), item->n_facts)
+    group ? whence_text_compose (ngettext ("%'u fact", "%'u facts", item->n_facts), item->n_facts)
           : whence_label_describe (painter->scene->scope, item->fact);
   whence_pen_push_group (painter->ink.pen, &(WhenceGroup){ .id = record.id,
                                                            .id_prefix = group ? "cluster" : "fact",

@@ -11,6 +11,7 @@
 #include "document/amounts-choice.h"
 #include "layout/amounts-scene.h"
 #include "layout/amounts.h"
+#include "model/text-fill.h"
 #include "paint/amounts-painter.h"
 #include "paint/pen-backs.h"
 #include "widgets/describe.h"
@@ -225,8 +226,8 @@ describe_ground (WhenceCanvas *canvas, double x, double y)
 
   if (group_at (WHENCE_AMOUNTS_CANVAS (canvas), x, y, &n_facts) == NULL)
     return NULL;
-  return g_strdup_printf (ngettext ("%u amount. Click to list it", "%u amounts. Click to list them", n_facts),
-                          n_facts);
+  return whence_text_compose (
+    ngettext ("%'u amount. Click to list it", "%'u amounts. Click to list them", n_facts), n_facts);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "widgets/describe.h"
 #include "widgets/mark.h"
 
@@ -62,7 +63,7 @@ split (WhenceCanvas *canvas, WhenceRef ref, char *text, guint i, guint n)
     rest = whence_describe_and (rest, lines[k]);
   if (n > 0)
     /* Translators: which of the marks of a picture: "3 of 17". */
-    place = g_strdup_printf (_ ("%1$u of %2$u"), i + 1, n);
+    place = whence_text_compose (_ ("%1$'u of %2$'u"), i + 1, n);
   text[strcspn (text, "\n")] = '\0';
   return whence_describe_and (rest, place);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/readings.h"
+#include "model/text-fill.h"
 #include "model/text-list.h"
 
 const char *
@@ -160,7 +161,7 @@ whence_describe_entity (const WhenceBundle *bundle, const WhenceKnownBy *known_b
   whence_bundle_get_entity (bundle, index, &entity);
   for (guint i = 0; i < n_all; i++)
     n_facts += whence_known_by_get_fact (known_by, facts[i]) != WHENCE_ACTIVITY_NOT;
-  count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
+  count = whence_text_compose (ngettext ("%'u fact", "%'u facts", n_facts), n_facts);
   line = whence_text_join_two (whence_entity_type_label (entity.type), WHENCE_JOINT_PART, count);
   return g_strdup_printf ("%s\n%s", entity.name, line);
 }

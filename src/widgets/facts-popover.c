@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "widgets/describe.h"
 #include "widgets/fact-title.h"
 #include "widgets/facts-model.h"
@@ -101,7 +102,7 @@ whence_facts_popover_set_facts (WhenceFactsPopover *self, WhenceBundle *bundle, 
                                 const guint32 *facts, guint n_facts, const char *head, const char *note,
                                 gboolean can_zoom)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", n_facts), n_facts);
+  g_autofree char *count = whence_text_compose (ngettext ("%'u fact", "%'u facts", n_facts), n_facts);
 
   whence_facts_model_set_facts (self->model, bundle, known_by, facts, n_facts);
   gtk_label_set_text (self->head, head != NULL ? head : count);

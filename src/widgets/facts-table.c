@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "widgets/fact-cell.h"
 
@@ -121,11 +122,12 @@ whence_facts_table_count (WhenceFactsTable *self)
   guint n_facts = whence_bundle_get_n_facts (whence_document_get_told_bundle (self->document));
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint n_selected = (guint) gtk_bitset_get_size (selected);
-  g_autofree char *chosen = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+  g_autofree char *chosen =
+    whence_text_compose (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
   g_autofree char *listed = n < n_facts
                               /* Translators: how many of all facts are listed. */
-                              ? g_strdup_printf (_ ("%1$u of %2$u facts"), n, n_facts)
-                              : g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
+                              ? whence_text_compose (_ ("%1$'u of %2$'u facts"), n, n_facts)
+                              : whence_text_compose (ngettext ("%'u fact", "%'u facts", n), n);
   g_autofree char *both = whence_text_join_two (listed, WHENCE_JOINT_PART, n_selected > 0 ? chosen : NULL);
 
   gtk_label_set_text (self->count, both);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "widgets/facet-values.h"
 #include "widgets/tooltip.h"
 
@@ -154,8 +155,9 @@ append_hidden (WhenceFilterChips *self)
 {
   gboolean aside = whence_document_is_filter_set_aside (self->document);
   guint n = whence_document_get_n_hidden (self->document);
-  g_autofree char *text = aside ? g_strdup (_ ("Nothing hidden for now"))
-                                : g_strdup_printf (ngettext ("%u fact hidden", "%u facts hidden", n), n);
+  g_autofree char *text = aside
+                            ? g_strdup (_ ("Nothing hidden for now"))
+                            : whence_text_compose (ngettext ("%'u fact hidden", "%'u facts hidden", n), n);
   GtkWidget *chip = append_button (self, text, aside ? "view-conceal-symbolic" : "view-reveal-symbolic",
                                    aside ? _ ("Filter again") : _ ("Show them all for now"));
 

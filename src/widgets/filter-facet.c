@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/date-names.h"
+#include "model/text-fill.h"
 #include "model/text-fold.h"
 #include "widgets/facet-count.h"
 #include "widgets/facet-values.h"
@@ -207,8 +209,8 @@ list_rows (WhenceFilterFacet *self)
       append_row (self, self->ranks[i]);
   gtk_widget_set_visible (self->entry, self->n_values > MOST_ROWS);
   gtk_widget_set_visible (self->more, n > most);
-  more = g_strdup_printf (ngettext ("and %u more value", "and %u more values", n - MIN (n, most)),
-                          n - MIN (n, most));
+  more = whence_text_compose (ngettext ("and %'u more value", "and %'u more values", n - MIN (n, most)),
+                              n - MIN (n, most));
   gtk_label_set_text (GTK_LABEL (self->more), more);
   update_rows (self);
 }
@@ -257,7 +259,7 @@ update_title (WhenceFilterFacet *self)
   g_autofree char *text = NULL;
 
   whence_filter_get_values (whence_document_get_filter (self->document), self->facet, &n);
-  text = g_strdup_printf ("%u", n);
+  text = whence_count_name (n);
   gtk_label_set_text (GTK_LABEL (self->chosen), text);
   gtk_widget_set_visible (self->chosen, n > 0);
 }

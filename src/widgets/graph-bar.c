@@ -7,6 +7,7 @@
 
 #include "model/text-list.h"
 #include "document/document-subset.h"
+#include "model/text-fill.h"
 #include "widgets/describe.h"
 #include "widgets/tooltip.h"
 
@@ -56,7 +57,7 @@ name_centres (const WhenceBundle *bundle, const WhenceGraphFocus *focus)
   if (more == 0)
     return g_strdup (first);
   /* Translators: the name of somebody, and how many others. */
-  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", more), first, more);
+  return whence_text_compose (ngettext ("%s and %'u more", "%s and %'u more", more), first, more);
 }
 
 static char *
@@ -73,10 +74,10 @@ describe_focus (WhenceDocument *document)
   n_shown -= whence_graph_subset_get_n_hidden (whence_document_get_subset (document));
   if (focus->hops == 0)
     /* Translators: "Only Meta: 1 of 34 shown". */
-    return g_strdup_printf (_ ("Only %s: %u of %u shown"), centres, n_shown, n);
+    return whence_text_compose (_ ("Only %s: %'u of %'u shown"), centres, n_shown, n);
   /* Translators: "Meta and 2 hops: 14 of 34 shown". */
-  return g_strdup_printf (
-    ngettext ("%s and %u hop: %u of %u shown", "%s and %u hops: %u of %u shown", focus->hops), centres,
+  return whence_text_compose (
+    ngettext ("%s and %'u hop: %'u of %'u shown", "%s and %'u hops: %'u of %'u shown", focus->hops), centres,
     focus->hops, n_shown, n);
 }
 
@@ -86,7 +87,7 @@ describe_hidden (WhenceDocument *document)
   guint n = whence_document_get_graph_focus (document)->hidden->len;
 
   return n == 0 ? NULL
-                : g_strdup_printf (ngettext ("%u hidden in the graph", "%u hidden in the graph", n), n);
+                : whence_text_compose (ngettext ("%'u hidden in the graph", "%'u hidden in the graph", n), n);
 }
 
 static char *
@@ -122,7 +123,7 @@ describe_paths (WhenceDocument *document)
                             whence_bundle_get_entity_name (bundle, whence_graph_paths_get_to (paths)));
   hops = whence_graph_paths_get_hops (paths);
   count = count_paths (paths, i);
-  steps = g_strdup_printf (ngettext ("%u step", "%u steps", hops), hops);
+  steps = whence_text_compose (ngettext ("%'u step", "%'u steps", hops), hops);
   way = whence_describe_path (bundle, paths, i);
   text = g_string_new (count);
   whence_text_join (text, WHENCE_JOINT_PART, steps);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "paint/graph-painter.h"
 #include "widgets/describe.h"
 
@@ -180,10 +181,10 @@ describe (WhenceCanvas *canvas, WhenceRef ref)
   if (n < 2)
     return g_steal_pointer (&fact);
   /* Translators: what one fact says, and that its line in the graph stands for so many. */
-  return g_strdup_printf (ngettext ("%s\nOne of %u fact on this line, which lists them when it is chosen",
-                                    "%s\nOne of %u facts on this line, which lists them when it is chosen",
-                                    n),
-                          fact, n);
+  return whence_text_compose (
+    ngettext ("%s\nOne of %'u fact on this line, which lists them when it is chosen",
+              "%s\nOne of %'u facts on this line, which lists them when it is chosen", n),
+    fact, n);
 }
 
 /* A line that stands for several facts lists them. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "paint/graph-words.h"
 
@@ -37,50 +38,51 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
   if (look != NULL)
     append (text, 1, look);
   append (text, o.n_single,
-          g_strdup_printf (ngettext ("%u fact with one participant is no tie",
-                                     "%u facts with one participant are no ties", o.n_single),
-                           o.n_single));
+          whence_text_compose (ngettext ("%'u fact with one participant is no tie",
+                                         "%'u facts with one participant are no ties", o.n_single),
+                               o.n_single));
   append (
     text, o.n_negated,
-    g_strdup_printf (ngettext ("%u negated fact is no tie", "%u negated facts are no ties", o.n_negated),
-                     o.n_negated));
+    whence_text_compose (
+      ngettext ("%'u negated fact is no tie", "%'u negated facts are no ties", o.n_negated), o.n_negated));
+  append (text, o.n_entities,
+          whence_text_compose (
+            ngettext ("%'u is left out of the graph", "%'u are left out of the graph", o.n_entities),
+            o.n_entities));
   append (
-    text, o.n_entities,
-    g_strdup_printf (ngettext ("%u is left out of the graph", "%u are left out of the graph", o.n_entities),
-                     o.n_entities));
-  append (text, o.n_strangers,
-          g_strdup_printf (ngettext ("%u person, company or thing was not known by then",
-                                     "%u people, companies and things were not known by then", o.n_strangers),
-                           o.n_strangers));
+    text, o.n_strangers,
+    whence_text_compose (ngettext ("%'u person, company or thing was not known by then",
+                                   "%'u people, companies and things were not known by then", o.n_strangers),
+                         o.n_strangers));
   compared =
     whence_scope_get_changes (whence_document_get_scope (whence_canvas_get_document (WHENCE_CANVAS (self))))
     != NULL;
-  append (
-    text, compared ? o.n_inactive : 0,
-    g_strdup_printf (ngettext ("%u tie holds at neither date", "%u ties hold at neither date", o.n_inactive),
-                     o.n_inactive));
-  append (text, compared ? 0 : o.n_inactive,
-          g_strdup_printf (
-            ngettext ("%u tie does not hold at this date", "%u ties do not hold at this date", o.n_inactive),
+  append (text, compared ? o.n_inactive : 0,
+          whence_text_compose (
+            ngettext ("%'u tie holds at neither date", "%'u ties hold at neither date", o.n_inactive),
             o.n_inactive));
+  append (text, compared ? 0 : o.n_inactive,
+          whence_text_compose (ngettext ("%'u tie does not hold at this date",
+                                         "%'u ties do not hold at this date", o.n_inactive),
+                               o.n_inactive));
   append (text, o.n_plain,
-          g_strdup_printf (ngettext ("%u tie shows its direction when you zoom in",
-                                     "%u ties show their direction when you zoom in", o.n_plain),
-                           o.n_plain));
+          whence_text_compose (ngettext ("%'u tie shows its direction when you zoom in",
+                                         "%'u ties show their direction when you zoom in", o.n_plain),
+                               o.n_plain));
   append (
     text, o.n_foreign,
-    g_strdup_printf (ngettext ("%u amount is in another currency and makes no line wider",
-                               "%u amounts are in other currencies and make no line wider", o.n_foreign),
-                     o.n_foreign));
+    whence_text_compose (ngettext ("%'u amount is in another currency and makes no line wider",
+                                   "%'u amounts are in other currencies and make no line wider", o.n_foreign),
+                         o.n_foreign));
   n_failed = whence_portraits_get_n_failed (self->portraits, &reason);
   append (text, n_failed,
           /* Translators: how many pictures of people and things, and the file and fault of the first. */
-          g_strdup_printf (
-            ngettext ("%u picture cannot be shown (%s)", "%u pictures cannot be shown (%s)", n_failed),
+          whence_text_compose (
+            ngettext ("%'u picture cannot be shown (%s)", "%'u pictures cannot be shown (%s)", n_failed),
             n_failed, reason != NULL ? reason : ""));
   append (text, o.n_unlabelled,
-          g_strdup_printf (
-            ngettext ("%u name appears when you zoom in", "%u names appear when you zoom in", o.n_unlabelled),
-            o.n_unlabelled));
+          whence_text_compose (ngettext ("%'u name appears when you zoom in",
+                                         "%'u names appear when you zoom in", o.n_unlabelled),
+                               o.n_unlabelled));
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }

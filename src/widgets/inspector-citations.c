@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/citation-card.h"
+#include "model/text-fill.h"
 #include "widgets/inspector-parts.h"
 
 typedef struct
@@ -69,8 +70,8 @@ whence_inspector_append_citations (GtkBox *box, WhenceDocument *document, Whence
 void
 whence_inspector_append_unknown (GtkBox *box, guint n_facts)
 {
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("%u fact was not known by then", "%u facts were not known by then", n_facts), n_facts);
+  g_autofree char *text = whence_text_compose (
+    ngettext ("%'u fact was not known by then", "%'u facts were not known by then", n_facts), n_facts);
 
   if (n_facts > 0)
     whence_part_append (box, text, "dim-label");

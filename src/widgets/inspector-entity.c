@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/text-list.h"
+#include "model/text-fill.h"
 #include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
 
@@ -39,7 +40,7 @@ append_facts (GtkBox *box, WhenceDocument *document, guint32 index)
   for (guint i = 0; i < n_facts; i++)
     if (whence_known_by_get_fact (known_by_of (document), facts[i]) != WHENCE_ACTIVITY_NOT)
       g_array_append_val (known, facts[i]);
-  heading = g_strdup_printf (ngettext ("%u fact", "%u facts", known->len), known->len);
+  heading = whence_text_compose (ngettext ("%'u fact", "%'u facts", known->len), known->len);
   whence_part_append_facts (box, document, heading, (const guint32 *) (gconstpointer) known->data,
                             known->len);
   whence_inspector_append_unknown (box, n_facts - known->len);
@@ -138,11 +139,13 @@ whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
   Counts counts = count_known (bundle, known_by_of (document));
   g_autoptr (GArray) listed = list_sources (document);
   g_autofree char *title = whence_document_dup_title (document);
-  g_autofree char *facts = g_strdup_printf (ngettext ("%u fact", "%u facts", counts.n_facts), counts.n_facts);
-  g_autofree char *entities = g_strdup_printf (
-    ngettext ("%u person, company or thing", "%u people, companies and things", counts.n_entities),
+  g_autofree char *facts =
+    whence_text_compose (ngettext ("%'u fact", "%'u facts", counts.n_facts), counts.n_facts);
+  g_autofree char *entities = whence_text_compose (
+    ngettext ("%'u person, company or thing", "%'u people, companies and things", counts.n_entities),
     counts.n_entities);
-  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", listed->len), listed->len);
+  g_autofree char *sources =
+    whence_text_compose (ngettext ("%'u source", "%'u sources", listed->len), listed->len);
 
   whence_part_append (box, _ ("Story"), "kicker");
   whence_part_append (box, title, "title");
@@ -150,8 +153,8 @@ whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
   whence_part_append (box, facts, NULL);
   if (counts.n_undated > 0)
     {
-      g_autofree char *undated = g_strdup_printf (
-        ngettext ("%u of them is undated", "%u of them are undated", counts.n_undated), counts.n_undated);
+      g_autofree char *undated = whence_text_compose (
+        ngettext ("%'u of them is undated", "%'u of them are undated", counts.n_undated), counts.n_undated);
       whence_part_append (box, undated, "dim-label");
     }
   whence_inspector_append_unknown (box, whence_bundle_get_n_facts (bundle) - counts.n_facts);
@@ -164,7 +167,7 @@ whence_inspector_fill_story (GtkBox *box, WhenceDocument *document)
 void
 whence_inspector_fill_several (GtkBox *box, WhenceDocument *document, const WhenceRef *refs, guint n_refs)
 {
-  g_autofree char *head = g_strdup_printf (ngettext ("%u selected", "%u selected", n_refs), n_refs);
+  g_autofree char *head = whence_text_compose (ngettext ("%'u selected", "%'u selected", n_refs), n_refs);
   WhencePartRows *rows;
 
   whence_part_append (box, head, "title");

@@ -5,13 +5,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/text-fill.h"
+
 #include "widgets/inspector-parts.h"
 
 /* Translators: the rank of somebody among so many, the largest first. */
 static char *
 describe_rank (guint32 rank, guint32 n)
 {
-  return g_strdup_printf (_ ("no. %u of %u"), rank, n);
+  return whence_text_compose (_ ("no. %'u of %'u"), rank, n);
 }
 
 static void
@@ -32,7 +34,7 @@ append_ties (GtkBox *box, const WhenceMeasures *m, guint32 entity)
   g_autofree char *rank = describe_rank (whence_measures_rank_ties (m, entity), m->n_tied);
 
   /* Translators: ties of somebody altogether, those that point to it, those that point from it. */
-  text = g_strdup_printf (_ ("%u, %u of them in, %u out"), n, in, out);
+  text = whence_text_compose (_ ("%'u, %'u of them in, %'u out"), n, in, out);
   append_number (box, C_ ("number", "Ties"), text, rank);
 }
 
@@ -70,7 +72,7 @@ append_group (GtkBox *box, const char *name, const WhenceMeasures *m, const guin
               guint32 entity)
 {
   guint32 n = count_members (m, group, entity);
-  g_autofree char *value = g_strdup_printf (ngettext ("%u member", "%u members", n), n);
+  g_autofree char *value = whence_text_compose (ngettext ("%'u member", "%'u members", n), n);
   g_autofree char *rank = describe_rank (group[entity] + 1, n_groups);
 
   append_number (box, name, value, rank);
@@ -104,8 +106,8 @@ append_numbers (GtkBox *box, const WhenceMeasures *m, guint32 entity)
   append_group (box, C_ ("number", "Component"), m, m->component, m->n_components, entity);
   if (m->n_sources < m->n_tied)
     {
-      g_autofree char *note = g_strdup_printf (
-        _ ("Betweenness is estimated from the shortest paths of %u out of %u."), m->n_sources, m->n_tied);
+      g_autofree char *note = whence_text_compose (
+        _ ("Betweenness is estimated from the shortest paths of %'u out of %'u."), m->n_sources, m->n_tied);
       whence_part_append (box, note, "dim-label");
     }
 }

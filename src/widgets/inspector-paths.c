@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/document-subset.h"
+#include "model/text-fill.h"
 #include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
 
@@ -90,7 +91,7 @@ whence_inspector_fill_paths (GtkBox *box, WhenceDocument *document)
   g_autofree char *title =
     g_strdup_printf ("%s – %s", whence_bundle_get_entity_name (bundle, whence_graph_paths_get_from (paths)),
                      whence_bundle_get_entity_name (bundle, whence_graph_paths_get_to (paths)));
-  g_autofree char *steps = g_strdup_printf (ngettext ("%u step", "%u steps", hops), hops);
+  g_autofree char *steps = whence_text_compose (ngettext ("%'u step", "%'u steps", hops), hops);
 
   whence_part_append (box, _ ("Shortest paths"), "kicker");
   whence_part_append (box, title, "title");

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/readings.h"
+#include "model/text-fill.h"
 #include "widgets/columns-layout.h"
 #include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
@@ -88,7 +89,7 @@ append_more (GtkBox *box, guint n, guint most)
 
   if (n <= most)
     return;
-  more = g_strdup_printf (ngettext ("and %u more source", "and %u more sources", n - most), n - most);
+  more = whence_text_compose (ngettext ("and %'u more source", "and %'u more sources", n - most), n - most);
   whence_part_append (box, more, "origin");
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/describe.h"
+#include "model/text-fill.h"
 #include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
 
@@ -95,8 +96,8 @@ append_entities (const Teller *teller)
         whence_known_by_entity_cites (teller->known_by, teller->bundle, entities[i], teller->source);
       g_array_append_val (cites ? known : later, ref);
     }
-  heading = g_strdup_printf (
-    ngettext ("%u person, company or thing", "%u people, companies and things", known->len), known->len);
+  heading = whence_text_compose (
+    ngettext ("%'u person, company or thing", "%'u people, companies and things", known->len), known->len);
   append_refs (teller->box, teller->document, heading, known);
   append_refs (teller->box, teller->document, _ ("Not known by then"), later);
 }
@@ -124,7 +125,8 @@ append_facts (const Teller *teller)
         whence_known_by_fact_cites (teller->known_by, teller->bundle, facts[i], teller->source);
       g_array_append_val (cites ? known : later, facts[i]);
     }
-  heading = g_strdup_printf (ngettext ("Cited by %u fact", "Cited by %u facts", known->len), known->len);
+  heading =
+    whence_text_compose (ngettext ("Cited by %'u fact", "Cited by %'u facts", known->len), known->len);
   append_fact_rows (teller, heading, known);
   append_fact_rows (teller, _ ("Not known by then"), later);
 }

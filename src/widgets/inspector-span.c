@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "layout/stretch.h"
+#include "model/text-fill.h"
 #include "widgets/inspector-list.h"
 #include "widgets/inspector-parts.h"
 
@@ -54,6 +55,6 @@ whence_inspector_fill_span (GtkBox *box, WhenceDocument *document)
   append_button (GTK_BOX (buttons), _ ("Clear"), G_CALLBACK (on_clear), document);
   gtk_box_append (box, buttons);
   facts = whence_document_get_span_facts (document, &n);
-  heading = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
+  heading = whence_text_compose (ngettext ("%'u fact", "%'u facts", n), n);
   whence_part_append_facts (box, document, heading, facts, n);
 }

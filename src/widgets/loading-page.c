@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "widgets/announcer.h"
 #include "widgets/describe.h"
@@ -48,12 +49,12 @@ static char *
 describe_counts (const WhenceOverview *overview)
 {
   g_autofree char *facts =
-    g_strdup_printf (ngettext ("%u fact", "%u facts", overview->n_facts), overview->n_facts);
-  g_autofree char *entities = g_strdup_printf (
-    ngettext ("%u person, company or thing", "%u people, companies and things", overview->n_entities),
+    whence_text_compose (ngettext ("%'u fact", "%'u facts", overview->n_facts), overview->n_facts);
+  g_autofree char *entities = whence_text_compose (
+    ngettext ("%'u person, company or thing", "%'u people, companies and things", overview->n_entities),
     overview->n_entities);
   g_autofree char *sources =
-    g_strdup_printf (ngettext ("%u source", "%u sources", overview->n_sources), overview->n_sources);
+    whence_text_compose (ngettext ("%'u source", "%'u sources", overview->n_sources), overview->n_sources);
   GString *counts = g_string_new (facts);
 
   whence_text_join (counts, WHENCE_JOINT_PART, entities);

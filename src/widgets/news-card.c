@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "widgets/announcer.h"
 #include "widgets/describe.h"
@@ -29,7 +30,8 @@ describe_date (const WhenceBundle *bundle, const WhenceNews *news)
 
   if (news->n_more == 0)
     return g_steal_pointer (&line);
-  more = g_strdup_printf (ngettext ("and %u more fact", "and %u more facts", news->n_more), news->n_more);
+  more =
+    whence_text_compose (ngettext ("and %'u more fact", "and %'u more facts", news->n_more), news->n_more);
   return whence_text_join_two (line, WHENCE_JOINT_PART, more);
 }
 

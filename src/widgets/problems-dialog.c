@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "widgets/escape.h"
 
 #define MAX_ROWS 500
@@ -54,8 +55,8 @@ make_list (const WhenceProblem *const *problems, guint n)
     gtk_list_box_append (GTK_LIST_BOX (list), make_row (problems[i]));
   if (n > MAX_ROWS)
     {
-      g_autofree char *more = g_strdup_printf (
-        ngettext ("and %u more problem", "and %u more problems", n - MAX_ROWS), n - MAX_ROWS);
+      g_autofree char *more = whence_text_compose (
+        ngettext ("and %'u more problem", "and %'u more problems", n - MAX_ROWS), n - MAX_ROWS);
       gtk_list_box_append (GTK_LIST_BOX (list), make_label (more, "dim-label"));
     }
   return list;

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "widgets/announcer.h"
 #include "widgets/search-row.h"
 
@@ -75,10 +76,10 @@ show_count (WhenceSearchBar *self, guint n_hits)
   else if (n_hits == 0)
     text = g_strdup (_ ("Nothing found"));
   else if (hit == WHENCE_NONE)
-    text = g_strdup_printf (ngettext ("%u hit", "%u hits", n_hits), n_hits);
+    text = whence_text_compose (ngettext ("%'u hit", "%'u hits", n_hits), n_hits);
   else
     /* Translators: which of the hits of a search: "3 of 17". */
-    text = g_strdup_printf (_ ("%1$u of %2$u"), hit + 1, n_hits);
+    text = whence_text_compose (_ ("%1$'u of %2$'u"), hit + 1, n_hits);
   if (whence_document_get_query (self->document) != NULL && !whence_document_is_searching (self->document)
       && g_strcmp0 (text, gtk_label_get_text (self->count)) != 0)
     announce_soon (self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/text-fill.h"
 #include "model/text-fold.h"
 #include "widgets/tooltip.h"
 
@@ -169,8 +170,8 @@ GtkWidget *
 whence_search_row_new_more (guint n_more)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("and %u more hit: type more of it", "and %u more hits: type more of it", n_more), n_more);
+  g_autofree char *text = whence_text_compose (
+    ngettext ("and %'u more hit: type more of it", "and %'u more hits: type more of it", n_more), n_more);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_label (text, "dim-label"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

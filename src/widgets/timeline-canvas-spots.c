@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text-fill.h"
 #include "model/text-list.h"
 #include "widgets/describe.h"
 
@@ -101,7 +102,7 @@ describe_group (WhenceTimelineCanvas *self, WhenceRef ref)
 {
   guint n = whence_timeline_scene_count_group (self->scene, spot_of (ref));
   g_autofree char *stretch = whence_timeline_scene_describe_stretch (self->scene, spot_of (ref));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
+  g_autofree char *count = whence_text_compose (ngettext ("%'u fact", "%'u facts", n), n);
   g_autofree char *line = whence_text_join_two (
     count, WHENCE_JOINT_PART, stretch != NULL ? stretch : _ ("since before this window of time"));
 
@@ -117,8 +118,8 @@ describe_lane (WhenceTimelineCanvas *self, WhenceRef ref)
     return g_strdup ("");
   lane = whence_timeline_scene_get_lane (self->scene, ref.index);
   /* Translators: the name of a lane of the timeline, and how many facts are in view there. */
-  return g_strdup_printf (ngettext ("%s: %u fact in view", "%s: %u facts in view", lane.n_facts), lane.name,
-                          lane.n_facts);
+  return whence_text_compose (ngettext ("%s: %'u fact in view", "%s: %'u facts in view", lane.n_facts),
+                              lane.name, lane.n_facts);
 }
 
 #define MOST_NAMED 12
@@ -127,9 +128,10 @@ static char *
 describe_empty (WhenceTimelineCanvas *self)
 {
   guint n = whence_timeline_scene_get_n_empty_lanes (self->scene);
-  GString *text = g_string_new (NULL);
+  g_autofree char *lanes =
+    whence_text_compose (ngettext ("%'u lane has nothing in view", "%'u lanes have nothing in view", n), n);
+  GString *text = g_string_new (lanes);
 
-  g_string_printf (text, ngettext ("%u lane has nothing in view", "%u lanes have nothing in view", n), n);
   for (guint i = 0; i < MIN (n, MOST_NAMED); i++)
     g_string_append_printf (text, "\n%s", whence_timeline_scene_get_empty_lane (self->scene, i));
   if (n > MOST_NAMED)

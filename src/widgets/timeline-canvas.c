@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "layout/timeline-between.h"
+#include "model/text-fill.h"
 #include "paint/pen-backs.h"
 #include "paint/timeline-painter.h"
 
@@ -244,9 +245,9 @@ whence_timeline_canvas_describe_omitted (WhenceTimelineCanvas *self)
   omitted = whence_timeline_scene_get_omitted (self->scene);
   if (omitted.n_off_range == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u fact lies outside this window of time",
-                                    "%u facts lie outside this window of time", omitted.n_off_range),
-                          omitted.n_off_range);
+  return whence_text_compose (ngettext ("%'u fact lies outside this window of time",
+                                        "%'u facts lie outside this window of time", omitted.n_off_range),
+                              omitted.n_off_range);
 }
 
 static void

@@ -40,11 +40,26 @@ FILLED = [("fact", "%1$s: %2$s → %3$s"), ("fact", "%1$s: %2$s – %3$s")]
 SCALE = re.compile(r"(\d+)(?:=1|<2)?:[^#|]*#[^#|]*")
 
 
-def entries(language, folder):
-    """(context, text) → translation."""
+# What is told by these is a place, and no count.
+PLACES = ("Line %u, column %u", "Path %u", "%u: ", "error in a date\x04")
+
+
+def load(language, folder):
     with open(folder / f"{language}.mo", "rb") as file:
-        catalogue = gettext.GNUTranslations(file)._catalog  # noqa: SLF001, nothing else tells the contexts
+        return gettext.GNUTranslations(file)._catalog  # noqa: SLF001, nothing else tells the contexts
+
+
+def entries(catalogue):
+    """(context, text) → translation."""
     return {tuple(key.split("\x04", 1)): text for key, text in catalogue.items() if isinstance(key, str) and "\x04" in key}
+
+
+def ungrouped(catalogue):
+    """Counts are written as the locale groups them, on both sides."""
+    for key, text in catalogue.items():
+        said = key[0] if isinstance(key, tuple) else key
+        if not said.startswith(PLACES) and re.search(r"%(\d\$)?u", said + text):
+            yield f"{said}: {text}"
 
 
 def wrong_choices(found):
@@ -84,7 +99,9 @@ for language in languages():
     missing = run("msgattrib", "--untranslated", "--no-obsolete", merged).stdout
     fuzzy = run("msgattrib", "--only-fuzzy", "--no-obsolete", ours).stdout
     dead = run("msgattrib", "--only-obsolete", merged).stdout
-    found = entries(language, folder)
+    catalogue = load(language, folder)
+    found = entries(catalogue)
+    tap.check(not list(ungrouped(catalogue)), f"{language}: groups the figures of counts", *ungrouped(catalogue))
     tap.check(not list(wrong_choices(found)), f"{language}: chooses what can be chosen", *wrong_choices(found))
     tap.check(not list(wrong_fillings(found)), f"{language}: numbers the words of facts", *wrong_fillings(found))
     tap.check(not list(wrong_scales(found)), f"{language}: counts in steps", *wrong_scales(found))

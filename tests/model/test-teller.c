@@ -53,7 +53,7 @@ test_entities (void)
   g_assert_cmpstr (whence_teller_describe_entity (teller, 0, 1), ==, "100 %s & Co (Company), 1 fact");
   g_assert_cmpstr (whence_teller_describe_entity (teller, 1, 0), ==, "דוד (Person), 0 facts");
   g_assert_cmpstr (whence_teller_describe_entity (teller, 2, 2), ==, "C (crew), 2 facts");
-  g_assert_cmpstr (whence_teller_describe_entity (teller, 2, 123456), ==, "C (crew), 123456 facts");
+  g_assert_cmpstr (whence_teller_describe_entity (teller, 2, 123456), ==, "C (crew), 123,456 facts");
 }
 
 static void
@@ -68,6 +68,8 @@ test_fill (void)
     { "%s", "one" },
     { "%s (%s), %u facts", "one (two), 3 facts" },
     { "%3$u: %1$s, %2$s", "3: one, two" },
+    { "%3$'u: %1$s, %2$s", "3: one, two" },
+    { "%s (%s), %'u facts", "one (two), 3 facts" },
     { "%2$s%2$s", "twotwo" },
     { "100 %% of %s", "100 % of one" },
     { "%s %s %u %s", "one two 3 " },
@@ -84,6 +86,18 @@ test_fill (void)
     }
 }
 
+static void
+test_compose (void)
+{
+  g_autofree char *plain = whence_text_compose ("%s: %u of %'u", "Line", 12345u, 1234567u);
+  g_autofree char *turned = whence_text_compose ("%2$'u in %1$s, 100 %%", "all", 9999u);
+  g_autofree char *none = whence_text_compose ("nothing");
+
+  g_assert_cmpstr (plain, ==, "Line: 12345 of 1,234,567");
+  g_assert_cmpstr (turned, ==, "9999 in all, 100 %");
+  g_assert_cmpstr (none, ==, "nothing");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +105,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/teller/facts", test_facts);
   g_test_add_func ("/teller/entities", test_entities);
   g_test_add_func ("/teller/fill", test_fill);
+  g_test_add_func ("/teller/compose", test_compose);
   return g_test_run ();
 }

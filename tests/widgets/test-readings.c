@@ -219,7 +219,7 @@ test_long_list (void)
   inspector = inspector_new (document);
   window = fixture_show (inspector, 340, 700);
   whence_document_select (document, whence_ref_source (0), FALSE);
-  fixture_wait_for (fixture_says (inspector, "Cited by 20000 facts"));
+  fixture_wait_for (fixture_says (inspector, "Cited by 20,000 facts"));
   view = fixture_find (inspector, GTK_TYPE_LIST_VIEW);
   g_assert_nonnull (view);
   /* No frame waits for more than a few rows. */
