@@ -106,7 +106,7 @@ static void
 take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (canvas);
-  const WhenceTimelineRequest *request = &((Request *) data)->request;
+  const WhenceTimelineRequest *request;
 
   g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   self->leaving = g_steal_pointer (&self->scene);
@@ -119,6 +119,7 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
       whence_canvas_stop_travel (canvas);
       return;
     }
+  request = &((const Request *) data)->request;
   self->scene_view = request->view;
   g_clear_pointer (&self->lanes, whence_lane_state_unref);
   self->lanes = request->lanes != NULL ? whence_lane_state_ref (request->lanes) : NULL;
