@@ -121,10 +121,12 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, WhencePartRows *r
   gtk_list_item_set_child (item, row);
   gtk_list_item_set_activatable (item, ref.kind != WHENCE_REF_NONE);
   gtk_widget_set_can_focus (row, FALSE);
-  /* Before GTK 4.10 a row has no name of its own. */
+  /* Before GTK 4.10 a row has no name of its own, and with 4.24 it takes no focus by itself. */
   cell = gtk_widget_get_parent (row);
-  if (cell != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (cell == NULL)
+    return;
+  gtk_widget_set_focusable (cell, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
