@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The peers that run in a browser: d3 on a canvas and vis-timeline, in headless Chromium, with the bundle that Whence
-is measured with. They come from the npm registry, in fixed versions; where it is not reached, the section says so."""
+is measured with. npm fetches them, in fixed versions; where it does not reach them, the section says so."""
 import base64
 import hashlib
 import http.server
-import io
 import json
 import os
 import queue
@@ -12,9 +11,8 @@ import shutil
 import statistics
 import subprocess
 import tarfile
+import tempfile
 import threading
-import urllib.error
-import urllib.request
 
 from workshop import HERE
 
@@ -33,15 +31,18 @@ class Absent(Exception):
 
 
 def download(name, version, member, checksum):
-    try:
-        with urllib.request.urlopen(f'https://registry.npmjs.org/{name}/-/{name}-{version}.tgz', timeout=60) as answer:
-            archive = answer.read()
-    except (urllib.error.URLError, TimeoutError) as error:
-        raise Absent(f'the npm registry: {error}') from error
-    if base64.b64encode(hashlib.sha512(archive).digest()).decode() != checksum:
-        raise SystemExit(f'{name} {version} from the npm registry is not what it was')
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        return files.extractfile(member).read()
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            subprocess.run(['npm', 'pack', '--silent', f'{name}@{version}'], cwd=folder, check=True, timeout=120,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        except (OSError, subprocess.SubprocessError) as error:
+            raise Absent(f'{name} {version} by npm') from error
+        path = os.path.join(folder, f'{name}-{version}.tgz')
+        with open(path, 'rb') as archive:
+            if base64.b64encode(hashlib.sha512(archive.read()).digest()).decode() != checksum:
+                raise SystemExit(f'{name} {version} is not what it was')
+        with tarfile.open(path) as files:
+            return files.extractfile(member).read()
 
 
 class Browser:
