@@ -45,11 +45,23 @@ may_open (const char *url)
   return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
 }
 
+/* An address that is broken over two lines has no hyphen that it does not have. */
+static void
+forbid_hyphens (GtkLabel *label)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 GtkWidget *
 whence_part_link (const char *url)
 {
   GtkWidget *label = whence_part_text (url, NULL), *link;
 
+  forbid_hyphens (GTK_LABEL (label));
   g_object_set_data_full (G_OBJECT (label), "url", g_strdup (url), g_free);
   if (!may_open (url))
     return label;
