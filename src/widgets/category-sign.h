@@ -3,14 +3,13 @@
  * The sign of what facts are about, in its colour, as the marks in the pictures have it. */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "model/types.h"
+#include "widgets/painted-sign.h"
 
 G_BEGIN_DECLS
 
 #define WHENCE_TYPE_CATEGORY_SIGN (whence_category_sign_get_type ())
-G_DECLARE_FINAL_TYPE (WhenceCategorySign, whence_category_sign, WHENCE, CATEGORY_SIGN, GtkWidget)
+G_DECLARE_FINAL_TYPE (WhenceCategorySign, whence_category_sign, WHENCE, CATEGORY_SIGN, WhencePaintedSign)
 
 GtkWidget *whence_category_sign_new (WhenceCategory category);
 
