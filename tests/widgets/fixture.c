@@ -46,6 +46,22 @@ fixture_document_new_for_text (const char *text)
 }
 
 WhenceDocument *
+fixture_document_new_long (guint n, const char *more)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"Ledger\"}],"
+                                           "\"facts\":[");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+      text,
+      "%s{\"id\":\"f%u\",\"type\":\"other\",\"title\":\"Line %u\",\"status\":\"alleged\","
+      "\"citations\":[{\"source\":\"s\"}]%s}",
+      i > 0 ? "," : "", i, i, more);
+  g_string_append (text, "]}");
+  return fixture_document_new_for_text (text->str);
+}
+
+WhenceDocument *
 fixture_document_new (void)
 {
   return fixture_document_new_for_text (story);

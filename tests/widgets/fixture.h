@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * undated, one of them is alleged not to be so. */
 WhenceDocument *fixture_document_new (void);
 WhenceDocument *fixture_document_new_for_text (const char *text);
+/* One source, which @n facts "Line I" cite, each with the further members @more: ",\"date\":\"2016\"". */
+WhenceDocument *fixture_document_new_long (guint n, const char *more);
 /* A display that is meant for a browser shows none while no browser looks. */
 gboolean fixture_has_popups (void);
 

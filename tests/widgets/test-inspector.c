@@ -62,22 +62,10 @@ test_copy_row (void)
 static void
 test_copy_cell (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"Ledger\"}],"
-                                           "\"facts\":[");
-  g_autoptr (WhenceDocument) document = NULL;
-  GtkWidget *inspector, *view;
-  GtkWindow *window;
+  g_autoptr (WhenceDocument) document = fixture_document_new_long (1000, "");
+  GtkWidget *inspector = inspector_new (document), *view;
+  GtkWindow *window = fixture_show (inspector, 340, 700);
 
-  for (guint i = 0; i < 1000; i++)
-    g_string_append_printf (
-      text,
-      "%s{\"id\":\"f%u\",\"type\":\"other\",\"title\":\"Line %u\",\"status\":\"alleged\","
-      "\"citations\":[{\"source\":\"s\"}]}",
-      i > 0 ? "," : "", i, i);
-  g_string_append (text, "]}");
-  document = fixture_document_new_for_text (text->str);
-  inspector = inspector_new (document);
-  window = fixture_show (inspector, 340, 700);
   whence_document_select (document, whence_ref_source (0), FALSE);
   fixture_wait_for ((view = fixture_find (inspector, GTK_TYPE_LIST_VIEW)) != NULL
                     && fixture_says (view, "Line 1"));
