@@ -10,6 +10,7 @@
 #include "app/search-provider.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
+#include "app/theme.h"
 #include "app/window.h"
 
 #define SERVICE_STAYS 20000 /* ms */
@@ -178,6 +179,7 @@ add_actions (WhenceApplication *self)
 static void
 startup (GApplication *application)
 {
+  whence_theme_begin ();
   G_APPLICATION_CLASS (whence_application_parent_class)->startup (application);
   g_set_application_name ("Whence");
   add_actions (WHENCE_APPLICATION (application));

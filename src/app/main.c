@@ -9,6 +9,7 @@
 #include "app/language.h"
 #include "app/memory.h"
 #include "app/renderer.h"
+#include "app/theme.h"
 #include "paint/image.h"
 #include "paint/pen-backs.h"
 #include "widgets/jpeg.h"
@@ -28,6 +29,7 @@ main (int argc, char *argv[])
   whence_memory_tune ();
   whence_fonts_share ();
   whence_renderer_choose ();
+  whence_theme_spare ();
   application = whence_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -11,6 +11,7 @@
 #include "app/language.h"
 #include "app/memory.h"
 #include "app/renderer.h"
+#include "app/theme.h"
 #include "app/window-private.h"
 #include "meter.h"
 #include "paint/pen-backs.h"
@@ -328,6 +329,7 @@ main (int argc, char *argv[])
   whence_memory_tune ();
   whence_fonts_share ();
   whence_renderer_choose ();
+  whence_theme_spare ();
   file = g_file_new_for_path (argv[2]);
   application = whence_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
