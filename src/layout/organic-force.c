@@ -22,6 +22,7 @@
 #define CELLS_PER_NODE 4.0f
 #define SAMPLE 24      /* nodes of a cell that are looked at one by one */
 #define PIECES 32      /* that threads share out */
+#define AHEAD 24       /* edges: how early a place is asked for that the cache may not hold */
 #define TEAM_MIN 12000 /* nodes from which threads are worth waking */
 #define BODIES_MAX (9 * SAMPLE + 16 + LANES)
 
@@ -49,10 +50,16 @@ typedef struct
 
 typedef struct
 {
+  float x, y;
+} Place;
+
+typedef struct
+{
   const WhenceNet *net;
   Grid grid;
-  float *x, *y, *next_x, *next_y;
-  float *way_x, *way_y; /* of the last step */
+  float *x, *y, *next_x, *next_y; /* between the halves of a step, next is what repels */
+  Place *places;                  /* x and y again: one line of the cache for both */
+  float *way_x, *way_y;           /* of the last step */
   float push, pull, reach;
   guint step;
 } Field;
@@ -91,6 +98,27 @@ grid_measure (Grid *grid, const Field *field)
     }
 }
 
+/* Those of empty cells are left as they are. */
+static void
+find_middles (Grid *grid, gsize n_cells)
+{
+  for (gsize cell = 0; cell < n_cells; cell++)
+    {
+      guint32 start = grid->first[cell], end = grid->first[cell + 1];
+      float x = 0, y = 0;
+      for (guint32 slot = start; slot < end; slot++)
+        {
+          x += grid->x[slot];
+          y += grid->y[slot];
+        }
+      if (start < end)
+        {
+          grid->middle_x[cell] = x / (float) (end - start);
+          grid->middle_y[cell] = y / (float) (end - start);
+        }
+    }
+}
+
 static void
 grid_fill (Field *field)
 {
@@ -103,8 +131,6 @@ grid_fill (Field *field)
   per_cell = 1 / grid->size;
   n_cells = (gsize) grid->columns * grid->rows;
   memset (grid->first, 0, (n_cells + 2) * sizeof *grid->first);
-  memset (grid->middle_x, 0, n_cells * sizeof *grid->middle_x);
-  memset (grid->middle_y, 0, n_cells * sizeof *grid->middle_y);
   for (guint32 i = 0; i < n; i++)
     {
       guint32 column = (guint32) ((field->x[i] - grid->x0) * per_cell);
@@ -112,16 +138,10 @@ grid_fill (Field *field)
       guint32 cell = MIN (row, grid->rows - 1) * grid->columns + MIN (column, grid->columns - 1);
       grid->cell[i] = cell;
       grid->first[cell + 2]++;
-      grid->middle_x[cell] += field->x[i];
-      grid->middle_y[cell] += field->y[i];
+      field->places[i] = (Place){ field->x[i], field->y[i] };
     }
   for (gsize c = 0; c < n_cells; c++)
-    {
-      float count = (float) MAX (1, grid->first[c + 2]);
-      grid->middle_x[c] /= count;
-      grid->middle_y[c] /= count;
-      grid->first[c + 2] += grid->first[c + 1];
-    }
+    grid->first[c + 2] += grid->first[c + 1];
   /* first[c + 1] is where cell c is filled next, and ends up as its end. */
   for (guint32 i = 0; i < n; i++)
     {
@@ -130,6 +150,7 @@ grid_fill (Field *field)
       grid->x[slot] = field->x[i];
       grid->y[slot] = field->y[i];
     }
+  find_middles (grid, n_cells);
 }
 
 static guint32
@@ -200,36 +221,9 @@ repel (const Bodies *bodies, float x, float y, float *force_x, float *force_y)
   *force_y = sum_of (&sum_y);
 }
 
-/* --- A step -------------------------------------------------------------------------------------- */
-
-static void
-move_node (Field *field, guint32 i, float force_x, float force_y)
-{
-  const WhenceNet *net = field->net;
-  float x = field->x[i], y = field->y[i], stiffness = 0, slow, length;
-
-  for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
-    {
-      float dx = field->x[net->target[e]] - x, dy = field->y[net->target[e]] - y;
-      float k = field->pull + PULL / (1 + dx * dx + dy * dy);
-      force_x += dx * k;
-      force_y += dy * k;
-      stiffness += k;
-    }
-  /* Divided by the stiffness of all its edges, or hubs overshoot without end. */
-  slow = 1 / (1 + 0.5f * stiffness);
-  length = slow * sqrtf (force_x * force_x + force_y * force_y);
-  if (length > field->reach)
-    slow *= field->reach / length;
-  field->way_x[i] = MOMENTUM * field->way_x[i] + force_x * slow;
-  field->way_y[i] = MOMENTUM * field->way_y[i] + force_y * slow;
-  field->next_x[i] = x + field->way_x[i];
-  field->next_y[i] = y + field->way_y[i];
-}
-
-/* Each piece of rows moves the nodes of its own cells, by places that nobody changes. */
+/* Each piece of rows looks after the nodes of its own cells, by places that nobody changes. */
 BOTH_WIDTHS static void
-move_piece (guint piece, gpointer data)
+repel_piece (guint piece, gpointer data)
 {
   Field *field = data;
   const Grid *grid = &field->grid;
@@ -246,24 +240,75 @@ move_piece (guint piece, gpointer data)
           {
             float force_x, force_y;
             repel (&bodies, grid->x[slot], grid->y[slot], &force_x, &force_y);
-            move_node (field, grid->node[slot], field->push * force_x, field->push * force_y);
+            field->next_x[grid->node[slot]] = field->push * force_x;
+            field->next_y[grid->node[slot]] = field->push * force_y;
           }
       }
+}
+
+/* --- Attraction, and the step ---------------------------------------------------------------------- */
+
+static inline void
+move_node (Field *field, guint32 i, guint32 last)
+{
+  const WhenceNet *net = field->net;
+  const Place *places = field->places, at = places[i];
+  float force_x = field->next_x[i], force_y = field->next_y[i], stiffness = 0, slow, length;
+
+  for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
+    {
+      Place other = places[net->target[e]];
+      float dx = other.x - at.x, dy = other.y - at.y;
+      float k = field->pull + PULL / (1 + dx * dx + dy * dy);
+      __builtin_prefetch (&places[net->target[MIN (e + AHEAD, last)]]);
+      force_x += dx * k;
+      force_y += dy * k;
+      stiffness += k;
+    }
+  /* Divided by the stiffness of all its edges, or hubs overshoot without end. */
+  slow = 1 / (1 + 0.5f * stiffness);
+  length = slow * sqrtf (force_x * force_x + force_y * force_y);
+  if (length > field->reach)
+    slow *= field->reach / length;
+  field->way_x[i] = MOMENTUM * field->way_x[i] + force_x * slow;
+  field->way_y[i] = MOMENTUM * field->way_y[i] + force_y * slow;
+  field->next_x[i] = at.x + field->way_x[i];
+  field->next_y[i] = at.y + field->way_y[i];
+}
+
+/* In the order of the numbers: edges are read one after the other, and what they lead to is known early. */
+BOTH_WIDTHS static void
+move_piece (guint piece, gpointer data)
+{
+  Field *field = data;
+  const WhenceNet *net = field->net;
+  guint32 start = (guint32) ((guint64) net->n * piece / PIECES);
+  guint32 end = (guint32) ((guint64) net->n * (piece + 1) / PIECES), last = net->first[net->n];
+
+  if (last > 0)
+    last--;
+  for (guint32 i = start; i < end; i++)
+    move_node (field, i, last);
+}
+
+static void
+run (WhenceTeam *team, WhenceTeamFunc func, Field *field, guint n_pieces)
+{
+  if (team != NULL)
+    whence_team_run (team, func, field, n_pieces);
+  else
+    for (guint piece = 0; piece < n_pieces; piece++)
+      func (piece, field);
 }
 
 static void
 move_all (Field *field, WhenceTeam *team)
 {
-  guint n_pieces;
   float *swap;
 
   grid_fill (field);
-  n_pieces = (field->grid.rows - 1) / rows_of_piece (&field->grid) + 1;
-  if (team != NULL)
-    whence_team_run (team, move_piece, field, n_pieces);
-  else
-    for (guint piece = 0; piece < n_pieces; piece++)
-      move_piece (piece, field);
+  run (team, repel_piece, field, (field->grid.rows - 1) / rows_of_piece (&field->grid) + 1);
+  run (team, move_piece, field, PIECES);
   swap = field->x, field->x = field->next_x, field->next_x = swap;
   swap = field->y, field->y = field->next_y, field->next_y = swap;
 }
@@ -277,6 +322,7 @@ field_init (Field *field, const WhenceNet *net, WhenceCloud *cloud)
   *field = (Field){ .net = net, .x = cloud->x, .y = cloud->y };
   for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
     *arrays[a] = g_new0 (float, net->n);
+  field->places = g_new (Place, net->n);
   field->grid.cell = g_new (guint32, net->n);
   field->grid.node = g_new (guint32, net->n);
 }
@@ -284,9 +330,9 @@ field_init (Field *field, const WhenceNet *net, WhenceCloud *cloud)
 static void
 field_clear (Field *field)
 {
-  gpointer arrays[] = { field->next_x,     field->way_x,         field->way_y,        field->next_y,
-                        field->grid.x,     field->grid.y,        field->grid.cell,    field->grid.node,
-                        field->grid.first, field->grid.middle_x, field->grid.middle_y };
+  gpointer arrays[] = { field->places,    field->next_x,     field->way_x,         field->way_y,
+                        field->next_y,    field->grid.x,     field->grid.y,        field->grid.cell,
+                        field->grid.node, field->grid.first, field->grid.middle_x, field->grid.middle_y };
 
   for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
     g_free (arrays[a]);

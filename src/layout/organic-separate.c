@@ -21,12 +21,18 @@
 
 typedef struct
 {
-  const WhenceRect *boxes;
-  const guint8 *fixed;
+  WhenceRect box; /* around @at */
+  WhencePoint at;
+  guint32 node;
+  gboolean stays;
+} Item;
+
+typedef struct
+{
+  Item *items; /* strip by strip, from left to right: what meets is near in memory */
   guint32 n;
-  double gap;
-  WhencePoint *at;
-  guint32 *order; /* by left side */
+  double gap, mean_height;
+  guint32 *order; /* items by left side */
   double *left;
   /* Horizontal strips, each with the nodes whose boxes touch it, by left side. */
   double top, strip_height;
@@ -44,20 +50,21 @@ static void
 sort_by_left (Sweep *sweep)
 {
   for (guint32 i = 0; i < sweep->n; i++)
-    sweep->left[i] = sweep->at[i].x + sweep->boxes[i].x;
+    sweep->left[i] = sweep->items[i].at.x + sweep->items[i].box.x;
   /* Nearly sorted from the round before. */
   for (guint32 i = 1; i < sweep->n; i++)
     {
-      guint32 node = sweep->order[i], j = i;
+      guint32 item = sweep->order[i], j = i;
       for (; j > 0; j--)
         {
           guint32 other = sweep->order[j - 1];
-          if (sweep->left[other] < sweep->left[node]
-              || (sweep->left[other] <= sweep->left[node] && other < node))
+          if (sweep->left[other] < sweep->left[item]
+              || (sweep->left[other] <= sweep->left[item]
+                  && sweep->items[other].node < sweep->items[item].node))
             break;
           sweep->order[j] = other;
         }
-      sweep->order[j] = node;
+      sweep->order[j] = item;
     }
 }
 
@@ -70,38 +77,33 @@ compare_left (gconstpointer a, gconstpointer b, gpointer left)
 }
 
 static void
-push (Sweep *sweep, guint32 i, guint32 j, double depth, gboolean along_x, double sign)
+push (Item *a, Item *b, double depth, gboolean along_x, double sign)
 {
-  gboolean i_stays = sweep->fixed != NULL && sweep->fixed[i],
-           j_stays = sweep->fixed != NULL && sweep->fixed[j];
-  double part_i = i_stays ? 0 : j_stays ? 1 : 0.5, part_j = j_stays ? 0 : i_stays ? 1 : 0.5;
-  double *a = along_x ? &sweep->at[i].x : &sweep->at[i].y, *b = along_x ? &sweep->at[j].x : &sweep->at[j].y;
+  double part_a = a->stays ? 0 : b->stays ? 1 : 0.5, part_b = b->stays ? 0 : a->stays ? 1 : 0.5;
 
-  *a -= sign * depth * part_i;
-  *b += sign * depth * part_j;
+  *(along_x ? &a->at.x : &a->at.y) -= sign * depth * part_a;
+  *(along_x ? &b->at.x : &b->at.y) += sign * depth * part_b;
 }
 
 static gboolean
-part_pair (Sweep *sweep, guint32 i, guint32 j)
+part_pair (Item *a, Item *b, double gap)
 {
-  const WhenceRect *a = &sweep->boxes[i], *b = &sweep->boxes[j];
-  double ax = sweep->at[i].x + a->x, ay = sweep->at[i].y + a->y;
-  double bx = sweep->at[j].x + b->x, by = sweep->at[j].y + b->y;
-  double depth_x = MIN (ax + a->width, bx + b->width) - MAX (ax, bx) + sweep->gap;
-  double depth_y = MIN (ay + a->height, by + b->height) - MAX (ay, by) + sweep->gap;
-  double dx = bx + b->width / 2 - ax - a->width / 2, dy = by + b->height / 2 - ay - a->height / 2;
+  double ax = a->at.x + a->box.x, ay = a->at.y + a->box.y;
+  double bx = b->at.x + b->box.x, by = b->at.y + b->box.y;
+  double depth_x = MIN (ax + a->box.width, bx + b->box.width) - MAX (ax, bx) + gap;
+  double depth_y = MIN (ay + a->box.height, by + b->box.height) - MAX (ay, by) + gap;
+  double dx = bx + b->box.width / 2 - ax - a->box.width / 2,
+         dy = by + b->box.height / 2 - ay - a->box.height / 2;
 
-  if (depth_x <= 1e-6 || depth_y <= 1e-6)
-    return FALSE;
-  if (sweep->fixed != NULL && sweep->fixed[i] && sweep->fixed[j])
+  if (depth_x <= 1e-6 || depth_y <= 1e-6 || (a->stays && b->stays))
     return FALSE;
   /* One inside the other: the whole way out along an axis is what counts. */
-  depth_x = (a->width + b->width) / 2 + sweep->gap - fabs (dx);
-  depth_y = (a->height + b->height) / 2 + sweep->gap - fabs (dy);
+  depth_x = (a->box.width + b->box.width) / 2 + gap - fabs (dx);
+  depth_y = (a->box.height + b->box.height) / 2 + gap - fabs (dy);
   if (depth_x < depth_y)
-    push (sweep, i, j, depth_x + 1e-4, TRUE, dx < 0 || (dx <= 0 && j < i) ? -1 : 1);
+    push (a, b, depth_x + 1e-4, TRUE, dx < 0 || (dx <= 0 && b->node < a->node) ? -1 : 1);
   else
-    push (sweep, i, j, depth_y + 1e-4, FALSE, dy < 0 || (dy <= 0 && j < i) ? -1 : 1);
+    push (a, b, depth_y + 1e-4, FALSE, dy < 0 || (dy <= 0 && b->node < a->node) ? -1 : 1);
   return TRUE;
 }
 
@@ -109,17 +111,16 @@ part_pair (Sweep *sweep, guint32 i, guint32 j)
 static void
 measure_strips (Sweep *sweep)
 {
-  double top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE, mean = 0;
+  double top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
 
   for (guint32 i = 0; i < sweep->n; i++)
     {
-      double y = sweep->at[i].y + sweep->boxes[i].y;
+      double y = sweep->items[i].at.y + sweep->items[i].box.y;
       top = MIN (top, y);
-      bottom = MAX (bottom, y + sweep->boxes[i].height);
-      mean += sweep->boxes[i].height / sweep->n;
+      bottom = MAX (bottom, y + sweep->items[i].box.height);
     }
   sweep->top = top;
-  sweep->strip_height = MAX ((mean + sweep->gap), (bottom - top + sweep->gap) / sweep->n);
+  sweep->strip_height = MAX (sweep->mean_height + sweep->gap, (bottom - top + sweep->gap) / sweep->n);
   sweep->n_strips =
     sweep->n <= ONE_STRIP ? 1 : (guint32) ((bottom - top + sweep->gap) / sweep->strip_height) + 1;
   sweep->first = g_renew (guint32, sweep->first, (gsize) sweep->n_strips + 2);
@@ -127,13 +128,14 @@ measure_strips (Sweep *sweep)
 }
 
 static Span
-strips_of (const Sweep *sweep, guint32 node)
+strips_of (const Sweep *sweep, guint32 i)
 {
-  double y = sweep->at[node].y + sweep->boxes[node].y - sweep->top;
+  const Item *item = &sweep->items[i];
+  double y = item->at.y + item->box.y - sweep->top;
   double last = sweep->n_strips - 1, per_strip = 1 / sweep->strip_height;
 
   return (Span){ (guint32) CLAMP (y * per_strip, 0, last),
-                 (guint32) CLAMP ((y + sweep->boxes[node].height + sweep->gap) * per_strip, 0, last) };
+                 (guint32) CLAMP ((y + item->box.height + sweep->gap) * per_strip, 0, last) };
 }
 
 static void
@@ -162,15 +164,16 @@ fill_strips (Sweep *sweep)
 }
 
 static gboolean
-part_strip (Sweep *sweep, const guint32 *nodes, guint32 n)
+part_strip (Sweep *sweep, const guint32 *items, guint32 n)
 {
   gboolean moved = FALSE;
 
   for (guint32 p = 0; p < n; p++)
     {
-      double right = sweep->left[nodes[p]] + sweep->boxes[nodes[p]].width + sweep->gap;
-      for (guint32 q = p + 1; q < n && sweep->left[nodes[q]] < right; q++)
-        moved |= part_pair (sweep, nodes[p], nodes[q]);
+      Item *item = &sweep->items[items[p]];
+      double right = sweep->left[items[p]] + item->box.width + sweep->gap;
+      for (guint32 q = p + 1; q < n && sweep->left[items[q]] < right; q++)
+        moved |= part_pair (item, &sweep->items[items[q]], sweep->gap);
     }
   return moved;
 }
@@ -195,34 +198,64 @@ grow (Sweep *sweep, double growth)
 
   for (guint32 i = 0; i < sweep->n; i++)
     {
-      cx += sweep->at[i].x / sweep->n;
-      cy += sweep->at[i].y / sweep->n;
+      cx += sweep->items[i].at.x / sweep->n;
+      cy += sweep->items[i].at.y / sweep->n;
     }
   for (guint32 i = 0; i < sweep->n; i++)
-    if (sweep->fixed == NULL || !sweep->fixed[i])
+    if (!sweep->items[i].stays)
       {
-        sweep->at[i].x = cx + (sweep->at[i].x - cx) * growth;
-        sweep->at[i].y = cy + (sweep->at[i].y - cy) * growth;
+        WhencePoint *at = &sweep->items[i].at;
+        at->x = cx + (at->x - cx) * growth;
+        at->y = cy + (at->y - cy) * growth;
       }
+}
+
+/* Sorts the items from left to right, and lays them in memory strip by strip. */
+static void
+sweep_begin (Sweep *sweep)
+{
+  g_autofree Item *items = g_memdup2 (sweep->items, sweep->n * sizeof *items);
+  g_autofree guint32 *number = g_new (guint32, sweep->n);
+
+  for (guint32 i = 0; i < sweep->n; i++)
+    {
+      sweep->order[i] = i;
+      sweep->left[i] = items[i].at.x + items[i].box.x;
+    }
+  g_qsort_with_data (sweep->order, (gint) sweep->n, sizeof *sweep->order, compare_left, sweep->left);
+  measure_strips (sweep);
+  for (guint32 i = 0; i < sweep->n; i++)
+    sweep->first[strips_of (sweep, i).from + 1]++;
+  for (guint32 s = 0; s < sweep->n_strips; s++)
+    sweep->first[s + 1] += sweep->first[s];
+  for (guint32 p = 0; p < sweep->n; p++)
+    number[sweep->order[p]] = sweep->first[strips_of (sweep, sweep->order[p]).from]++;
+  for (guint32 i = 0; i < sweep->n; i++)
+    {
+      sweep->items[number[i]] = items[i];
+      sweep->order[i] = number[sweep->order[i]];
+    }
 }
 
 gboolean
 whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n, double gap,
                          WhencePoint *positions, const WhenceWatch *watch)
 {
+  g_autofree Item *items = g_new (Item, MAX (1, n));
   g_autofree guint32 *order = g_new (guint32, MAX (1, n));
   g_autofree double *left = g_new (double, MAX (1, n));
   g_autoptr (GArray) in_strip = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Sweep sweep = { boxes, fixed, n, gap, positions, order, left, .in_strip = in_strip };
+  Sweep sweep = { .items = items, .n = n, .gap = gap, .order = order, .left = left, .in_strip = in_strip };
   double growth = n > LARGE ? GROWTH_LARGE : GROWTH;
   gboolean done = TRUE;
 
   for (guint32 i = 0; i < n; i++)
     {
-      order[i] = i;
-      left[i] = positions[i].x + boxes[i].x;
+      items[i] = (Item){ boxes[i], positions[i], i, fixed != NULL && fixed[i] };
+      sweep.mean_height += boxes[i].height / n;
     }
-  g_qsort_with_data (order, (gint) n, sizeof *order, compare_left, left);
+  if (n > 0)
+    sweep_begin (&sweep);
   for (guint round = 1; done && n > 0 && round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
     {
       if (!part_all (&sweep))
@@ -234,6 +267,8 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
           growth *= GROWTH_GROWTH;
         }
     }
+  for (guint32 i = 0; i < n; i++)
+    positions[items[i].node] = items[i].at;
   g_free (sweep.first);
   return done;
 }
