@@ -155,26 +155,36 @@ def export(shop):
     return rows
 
 
+STEPS = [('read', 'load'), ('index', 'index'), ('scene', 'scene'), ('layout', 'layout'), ('search_index', 'search index')]
+KEPT = {'read', 'index', 'search_index'}
+
+
+def grown(what, value, unit, before, bound):
+    """A figure, set against that of a tenth of the facts."""
+    line = figure(what, value, unit)
+    if before:
+        line.update(name='a tenth of the facts', peer=before, ratio=value / before, bound=bound)
+    return line
+
+
 def growth(shop):
-    rows, before = [], None
-    for facts in (1000, 10000, 100000, 1000000):
-        if facts > shop.at_most:
-            break
-        told = shop.ask(shop.program('steps'), shop.bundle(facts), *(['layout'] if facts <= 100000 else []))
-        for step, name in (('read', 'load'), ('index', 'index'), ('scene', 'scene'), ('layout', 'layout'),
-                           ('search_index', 'search index')):
-            if step not in told:
-                continue
-            for key, unit in (('ms', 'ms'), ('bytes', 'MB')):
-                if key == 'bytes' and step not in ('read', 'index'):
-                    continue
-                value = told[step][key] / (1e6 if key == 'bytes' else 1)
-                line = figure(f'{name}, {facts:,} facts', value, unit)
-                if before is not None and step in before and before[step][key] > 0:
-                    line.update(name='a tenth of the facts', peer=before[step][key] / (1e6 if key == 'bytes' else 1),
-                                ratio=told[step][key] / before[step][key], bound=11)
-                rows.append(line)
-        before = told
+    """What each step costs, and a frame, whose cost is that of what is in view however much there is."""
+    rows, before, sizes = [], {}, [facts for facts in (1000, 10000, 100000, 1000000) if facts <= shop.at_most]
+    for facts in sizes:
+        now = shop.ask(shop.program('steps'), shop.bundle(facts))
+        for step, name in STEPS:
+            was = before.get(step, {})
+            rows.append(grown(f'{name}, {facts:,} facts', now[step]['ms'], 'ms', was.get('ms'), 11))
+            if step in KEPT:
+                rows.append(grown(f'{name}, {facts:,} facts', now[step]['bytes'] / 1e6, 'MB', was.get('bytes', 0) / 1e6, 11))
+        before = now
+    for kind in ('timeline', 'graph') if shop.on_stage() else ():
+        was = None
+        for facts in sizes:
+            path = shop.bundle(facts, f'--placed={facts // 3}') if kind == 'graph' else shop.bundle(facts)
+            now = shop.ask(shop.program('frames'), kind, path, '100', '1')['at'][0]['pan']['median']
+            rows.append(grown(f'a frame of the {kind}, panned, {facts:,} facts', now, 'ms', was, 1.25))
+            was = now
     return rows
 
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What each step costs, for the table of growth: steps FILE [LAYOUT] prints, as a line of JSON, the processor
- * ms and the bytes kept of reading, indexing for the timeline and for the search, building a timeline scene
- * and, with LAYOUT, laying out the graph; and how long a cancelled load goes on, ms. */
+ * What each step costs, for the table of growth: steps FILE prints, as a line of JSON, the processor ms and
+ * the bytes kept of reading, indexing for the timeline and for the search, building a timeline scene and
+ * laying out the graph; and how long a cancelled load goes on, ms. */
 #include <locale.h>
 #include <malloc.h>
 #include <stdio.h>
@@ -143,8 +143,8 @@ main (int argc, char *argv[])
   g_autoptr (WhenceScope) scope = NULL;
   Mark start;
 
-  if (argc < 2)
-    g_error ("steps FILE [LAYOUT]");
+  if (argc != 2)
+    g_error ("steps FILE");
   setlocale (LC_ALL, "");
   whence_fonts_init ();
   file = g_file_new_for_path (argv[1]);
@@ -154,8 +154,7 @@ main (int argc, char *argv[])
   print ("", "read", start);
   scope = whence_scope_new_whole (bundle);
   measure_timeline (scope);
-  if (argc > 2)
-    measure_layout (scope);
+  measure_layout (scope);
   measure_search (bundle);
   measure_cancel (file);
   printf ("}\n");
