@@ -13,7 +13,7 @@
 #include "paint/pen-backs.h"
 #include "widgets/text-zoom.h"
 
-#define MANY 3000    /* facts from which on no frame waits for the painter */
+#define MANY 600     /* facts from which on no frame waits for the painter */
 #define ENOUGH 0.6   /* part of the view that a print must cover while the hand moves, or a scene is built */
 #define ALL 0.98     /* and where it rests, and the print is as large as the scene would be painted */
 #define SAME_PX 0.01 /* px */
