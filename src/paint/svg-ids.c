@@ -1,25 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A table of places in the document, open to all slots and at most half full: names need no memory of their
- * own, since they are written anyway. 16 bytes a slot. */
+ * own, since they are written anyway. 8 bytes a slot, 16 a name. */
 #include "paint/svg-ids.h"
 
 #include <string.h>
 
-#define FEWEST_SLOTS 256 /* a power of two, like all sizes */
+#define FEWEST_SLOTS 1024 /* a power of two, like all sizes */
+#define GROWTH 4
+
+/* What is searched, in as little memory as possible. */
+typedef struct
+{
+  guint32 hash, name; /* its number, from 1 on; 0: the slot is free */
+} Slot;
 
 typedef struct
 {
   gsize start;
-  guint32 hash;
-  guint32 n; /* 0: the slot is free */
-} Slot;
+  guint32 length;
+  guint32 n;
+} Name;
 
 struct _WhenceSvgIds
 {
   Slot *slots;
-  guint32 *lengths;
-  guint32 n_slots, n_names;
+  guint32 n_slots;
+  GArray *names; /* Name, in the order in which they came */
 };
 
 WhenceSvgIds *
@@ -29,7 +36,7 @@ whence_svg_ids_new (void)
 
   ids->n_slots = FEWEST_SLOTS;
   ids->slots = g_new0 (Slot, ids->n_slots);
-  ids->lengths = g_new (guint32, ids->n_slots);
+  ids->names = g_array_sized_new (FALSE, FALSE, sizeof (Name), FEWEST_SLOTS / 2);
   return ids;
 }
 
@@ -37,7 +44,7 @@ void
 whence_svg_ids_free (WhenceSvgIds *ids)
 {
   g_free (ids->slots);
-  g_free (ids->lengths);
+  g_array_unref (ids->names);
   g_free (ids);
 }
 
@@ -55,41 +62,39 @@ hash_of (const char *name, gsize length)
 static void
 grow (WhenceSvgIds *ids)
 {
-  Slot *old = ids->slots;
-  guint32 *lengths = ids->lengths, n_old = ids->n_slots;
+  g_autofree Slot *old = ids->slots;
+  guint32 n_old = ids->n_slots;
 
-  ids->n_slots *= 2;
+  ids->n_slots *= GROWTH;
   ids->slots = g_new0 (Slot, ids->n_slots);
-  ids->lengths = g_new (guint32, ids->n_slots);
   for (guint32 i = 0; i < n_old; i++)
     {
       guint32 slot = old[i].hash & (ids->n_slots - 1);
-      if (old[i].n == 0)
+      if (old[i].name == 0)
         continue;
-      while (ids->slots[slot].n > 0)
+      while (ids->slots[slot].name > 0)
         slot = (slot + 1) & (ids->n_slots - 1);
       ids->slots[slot] = old[i];
-      ids->lengths[slot] = lengths[i];
     }
-  g_free (old);
-  g_free (lengths);
 }
 
 guint
 whence_svg_ids_count (WhenceSvgIds *ids, const GString *svg, gsize start)
 {
-  const char *name = svg->str + start;
-  gsize length = svg->len - start;
-  guint32 hash = hash_of (name, length), slot;
+  const Name new_name = { start, (guint32) (svg->len - start), 1 };
+  const char *text = svg->str + start;
+  guint32 hash = hash_of (text, new_name.length), slot;
 
-  if (2 * ids->n_names >= ids->n_slots)
+  if (2 * ids->names->len >= ids->n_slots)
     grow (ids);
-  for (slot = hash & (ids->n_slots - 1); ids->slots[slot].n > 0; slot = (slot + 1) & (ids->n_slots - 1))
-    if (ids->slots[slot].hash == hash && ids->lengths[slot] == length
-        && memcmp (svg->str + ids->slots[slot].start, name, length) == 0)
-      return ++ids->slots[slot].n;
-  ids->slots[slot] = (Slot){ start, hash, 1 };
-  ids->lengths[slot] = (guint32) length;
-  ids->n_names++;
+  for (slot = hash & (ids->n_slots - 1); ids->slots[slot].name > 0; slot = (slot + 1) & (ids->n_slots - 1))
+    if (ids->slots[slot].hash == hash)
+      {
+        Name *name = &g_array_index (ids->names, Name, ids->slots[slot].name - 1);
+        if (name->length == new_name.length && memcmp (svg->str + name->start, text, name->length) == 0)
+          return ++name->n;
+      }
+  g_array_append_val (ids->names, new_name);
+  ids->slots[slot] = (Slot){ hash, ids->names->len };
   return 1;
 }
