@@ -13,7 +13,7 @@
 #include "model/text-clean.h"
 #include "model/text-fill.h"
 
-#define FEW 64 /* facts: up to these, the form of the plural is kept */
+#define FEW 64 /* facts: up to these, the form of the plural is kept, and the number */
 
 /* What a fact is said to be, in words of a catalogue. */
 typedef enum
@@ -37,6 +37,7 @@ struct _WhenceTeller
   GString *text;
   const char *sentences[N_SENTENCES];
   const char *plurals[FEW];
+  char *counts[FEW];
   Label *fact_labels, *entity_labels; /* by number of type; NULL: for one title only */
 };
 
@@ -56,6 +57,8 @@ void
 whence_teller_free (WhenceTeller *teller)
 {
   g_string_free (teller->text, TRUE);
+  for (guint i = 0; i < FEW; i++)
+    g_free (teller->counts[i]);
   g_free (teller->fact_labels);
   g_free (teller->entity_labels);
   g_free (teller);
@@ -132,6 +135,14 @@ get_plural (WhenceTeller *teller, guint n_facts)
   if (teller->plurals[n_facts] == NULL)
     teller->plurals[n_facts] = look_up_plural (n_facts);
   return teller->plurals[n_facts];
+}
+
+static const char *
+get_count (WhenceTeller *teller, guint n_facts)
+{
+  if (teller->counts[n_facts] == NULL)
+    teller->counts[n_facts] = whence_count_name (n_facts);
+  return teller->counts[n_facts];
 }
 
 /* --- Titles -------------------------------------------------------------------------------------- */
@@ -211,7 +222,8 @@ whence_teller_describe_fact (WhenceTeller *teller, guint32 fact)
 const char *
 whence_teller_describe_entity (WhenceTeller *teller, guint32 entity, guint n_facts)
 {
-  g_autofree char *digits = whence_count_name (n_facts);
+  g_autofree char *many = n_facts >= FEW ? whence_count_name (n_facts) : NULL;
+  const char *digits = many != NULL ? many : get_count (teller, n_facts);
 
   g_string_truncate (teller->text, 0);
   whence_text_fill (teller->text, get_plural (teller, n_facts),

@@ -23,6 +23,20 @@ read_place (const char *p, guint *next, guint *word)
   return *p != '\0' ? p + 1 : p;
 }
 
+/* g_string_append_len(), for which a call each would take most of the time. */
+static inline void
+append (GString *text, const char *more, gsize length)
+{
+  if (G_UNLIKELY (text->len + length >= text->allocated_len))
+    {
+      g_string_append_len (text, more, (gssize) length);
+      return;
+    }
+  memcpy (text->str + text->len, more, length);
+  text->len += length;
+  text->str[text->len] = '\0';
+}
+
 void
 whence_text_fill (GString *text, const char *format, const char *const *words, guint n_words)
 {
@@ -31,7 +45,7 @@ whence_text_fill (GString *text, const char *format, const char *const *words, g
 
   for (; (percent = strchr (format, '%')) != NULL;)
     {
-      g_string_append_len (text, format, percent - format);
+      append (text, format, (gsize) (percent - format));
       if (percent[1] == '%')
         {
           g_string_append_c (text, '%');
@@ -39,10 +53,10 @@ whence_text_fill (GString *text, const char *format, const char *const *words, g
           continue;
         }
       format = read_place (percent + 1, &next, &word);
-      if (word < n_words)
-        g_string_append (text, words[word]);
+      if (word < n_words && words[word] != NULL)
+        append (text, words[word], strlen (words[word]));
     }
-  g_string_append (text, format);
+  append (text, format, strlen (format));
 }
 
 /* --- With arguments --------------------------------------------------------------------------------- */
