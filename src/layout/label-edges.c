@@ -251,13 +251,22 @@ is_named (const WhenceGraphScene *scene, guint32 node)
   return scene->nodes[node].labelled || !whence_graph_node_is_visible (scene, &scene->nodes[node]);
 }
 
+/* No curve is shorter than the way between its ends: which tells it of most of very many. */
+static gboolean
+is_long_enough (const WhencePoint *curve)
+{
+  double dx = curve[3].x - curve[0].x, dy = curve[3].y - curve[0].y;
+
+  return dx * dx + dy * dy > SHORTEST * SHORTEST || whence_curve_length (curve) >= SHORTEST;
+}
+
 static gboolean
 may_be_labelled (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
 {
   return edge->n_on_line > 0 && edge->bounds.width + edge->bounds.height >= SHORTEST
          && edge->bounds.x <= scene->width && edge->bounds.y <= scene->height
          && whence_rect_right (edge->bounds) >= 0 && whence_rect_bottom (edge->bounds) >= 0
-         && whence_curve_length (edge->curve) >= SHORTEST;
+         && is_long_enough (edge->curve);
 }
 
 void
