@@ -10,16 +10,6 @@
 #define MOST_NUMBERS 7 /* of an arc */
 
 void
-whence_svg_append_attribute (GString *svg, const char *name, double value)
-{
-  whence_svg_append (svg, " ", 1);
-  whence_svg_append (svg, name, strlen (name));
-  whence_svg_append (svg, "=\"", 2);
-  whence_svg_append_number (svg, value);
-  whence_svg_append (svg, "\"", 1);
-}
-
-void
 whence_svg_append_rect (GString *svg, WhenceRect rect)
 {
   g_string_append (svg, "<rect");

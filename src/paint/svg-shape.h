@@ -4,11 +4,20 @@
 #pragma once
 
 #include "paint/pen.h"
+#include "paint/svg-text.h"
 
 G_BEGIN_DECLS
 
 /* name="value", with a blank in front. */
-void whence_svg_append_attribute (GString *svg, const char *name, double value);
+static inline void
+whence_svg_append_attribute (GString *svg, const char *name, double value)
+{
+  whence_svg_append (svg, " ", 1);
+  whence_svg_append_text (svg, name);
+  whence_svg_append (svg, "=\"", 2);
+  whence_svg_append_number (svg, value);
+  whence_svg_append (svg, "\"", 1);
+}
 
 /* The letter and the numbers after it, as in path data. */
 void whence_svg_append_numbers (GString *svg, char letter, const double *numbers, guint n_numbers);

@@ -7,11 +7,50 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/large-array.h"
+
+#define FURTHEST 1e12    /* what is written as a number, at the most */
+#define LARGE (1u << 20) /* bytes: from here on a document grows to the eightfold */
+
+void
+whence_svg_grow (GString *svg, gsize length)
+{
+  gsize least = svg->len + length + 1, size = MAX (least, 2 * svg->allocated_len);
+  char *grown;
+
+  if (size < LARGE)
+    {
+      svg->str = g_realloc (svg->str, size);
+      svg->allocated_len = size;
+      return;
+    }
+  size = MAX (least, 8 * svg->allocated_len);
+  grown = whence_large_array_new (char, size);
+  memcpy (grown, svg->str, svg->len + 1);
+  g_free (svg->str);
+  svg->str = grown;
+  svg->allocated_len = size;
+}
+
+/* --- Numbers ------------------------------------------------------------------------------------- */
+
+/* The digits of @number before @end. */
+static inline char *
+put_digits (char *end, guint64 number)
+{
+  do
+    *--end = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  return end;
+}
+
 char *
 whence_svg_put_number (char *end, double number)
 {
-  gint64 hundredths = isfinite (number) ? (gint64) (fabs (CLAMP (number, -1e12, 1e12)) * 100 + 0.5) : 0;
-  gint64 whole = hundredths / 100;
+  double size = isfinite (number) ? MIN (fabs (number), FURTHEST) : 0;
+  guint64 hundredths = (guint64) (size * 100 + 0.5);
+  /* Most are small, and small ones are divided faster. */
+  guint64 whole = hundredths <= G_MAXUINT32 ? (guint32) hundredths / 100 : hundredths / 100;
   guint rest = (guint) (hundredths - whole * 100);
   char *p = end;
 
@@ -22,10 +61,15 @@ whence_svg_put_number (char *end, double number)
       *--p = (char) ('0' + rest / 10);
       *--p = '.';
     }
-  else if (whole == 0)
-    *--p = '0';
-  for (; whole > 0; whole /= 10)
-    *--p = (char) ('0' + whole % 10);
+  if (whole > G_MAXUINT32)
+    p = put_digits (p, whole);
+  else if (whole > 0 || rest == 0)
+    for (guint32 left = (guint32) whole;;)
+      {
+        *--p = (char) ('0' + left % 10);
+        if ((left /= 10) == 0)
+          break;
+      }
   if (number < 0 && hundredths > 0)
     *--p = '-';
   return p;
@@ -47,16 +91,33 @@ is_xml_char (gunichar c)
          || (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/* Bytes that are written as they are, and need not be looked at as characters. */
-static gsize
+/* Of a character of several bytes. */
+static inline gboolean
+is_following (guint8 byte)
+{
+  return (byte & 0xC0) == 0x80;
+}
+
+/* Of ASCII, what can be seen but for " & < >: a bit each. */
+static const guint32 plain[] = { 0, 0xAFFFFFBBu, 0xFFFFFFFFu, 0x7FFFFFFFu, 0, 0, 0, 0 };
+
+/* Bytes that are written as they are, and need not be looked at as characters: such, and all from U+00C0 to
+ * U+07FF and from U+1000 to U+CFFF. */
+static inline gsize
 count_plain (const char *text)
 {
+  const guint8 *byte = (const guint8 *) text;
   gsize n = 0;
 
-  while (text[n] >= 0x20 && text[n] < 0x7F && text[n] != '&' && text[n] != '<' && text[n] != '>'
-         && text[n] != '"')
-    n++;
-  return n;
+  for (;;)
+    if ((plain[byte[n] / 32] >> byte[n] % 32 & 1) != 0)
+      n++;
+    else if (byte[n] >= 0xC3 && byte[n] <= 0xDF && is_following (byte[n + 1]))
+      n += 2;
+    else if (byte[n] >= 0xE1 && byte[n] <= 0xEC && is_following (byte[n + 1]) && is_following (byte[n + 2]))
+      n += 3;
+    else
+      return n;
 }
 
 /* Returns what comes after it. */
@@ -99,8 +160,7 @@ whence_svg_append_escaped (GString *svg, const char *text)
 void
 whence_svg_append_id (GString *svg, const char *prefix, const char *id)
 {
-  prefix = prefix != NULL ? prefix : "id";
-  whence_svg_append (svg, prefix, strlen (prefix));
+  whence_svg_append_text (svg, prefix != NULL ? prefix : "id");
   whence_svg_append (svg, "-", 1);
   for (const char *p = id; *p != '\0';)
     {

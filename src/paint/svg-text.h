@@ -10,18 +10,25 @@
 
 G_BEGIN_DECLS
 
+/* Makes room for @length bytes more and what ends them. A large document grows in few, large steps, so that
+ * it is seldom copied and need not be touched page by page. */
+void whence_svg_grow (GString *svg, gsize length);
+
 /* g_string_append_len(), for which a call each would take most of the time. */
 static inline void
 whence_svg_append (GString *svg, const char *text, gsize length)
 {
   if (G_UNLIKELY (svg->len + length >= svg->allocated_len))
-    {
-      g_string_append_len (svg, text, (gssize) length);
-      return;
-    }
+    whence_svg_grow (svg, length);
   memcpy (svg->str + svg->len, text, length);
   svg->len += length;
   svg->str[svg->len] = '\0';
+}
+
+static inline void
+whence_svg_append_text (GString *svg, const char *text)
+{
+  whence_svg_append (svg, text, strlen (text));
 }
 
 /* At most two decimals, no exponent, no superfluous character: 12, -.5, 3.14. */
