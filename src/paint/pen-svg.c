@@ -11,6 +11,7 @@
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
 #include "paint/svg-ids.h"
+#include "paint/svg-ink.h"
 #include "paint/svg-shape.h"
 #include "paint/svg-text.h"
 
@@ -20,6 +21,7 @@ typedef struct
   GString *svg;
   GPtrArray *open; /* const char: the end tags of what is open */
   WhenceSvgIds *ids;
+  WhenceSvgInks *inks;
   GHashTable *hatches; /* colour, as written → number */
   guint n_defs;
 } SvgPen;
@@ -314,23 +316,55 @@ draw_text (WhencePen *pen, const WhenceTextRun *run)
     append_strike (self, run);
 }
 
-/* In as few characters as possible: a straight one has no corners and nothing to fill. */
+static gboolean
+is_straight (const WhencePoint *c)
+{
+  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, squared = dx * dx + dy * dy;
+
+  if (squared == 0)
+    return FALSE;
+  for (guint i = 1; i < 3; i++)
+    {
+      double aside = (c[i].x - c[0].x) * dy - (c[i].y - c[0].y) * dx;
+      if (aside * aside > 1e-4 * squared)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* In as few characters as possible: it has no corners, and a straight one nothing to fill. */
 static gboolean
 draw_hairline (WhencePen *pen, const WhencePoint *c, WhenceColor color, double width)
 {
   SvgPen *self = (SvgPen *) pen;
-  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, length = hypot (dx, dy);
+  gboolean straight = is_straight (c);
 
-  for (guint i = 1; i < 3; i++)
-    if (fabs ((c[i].x - c[0].x) * dy - (c[i].y - c[0].y) * dx) > 0.01 * length)
-      return FALSE;
   append (self, "<path d=\"");
   whence_svg_append_numbers (self->svg, 'M', (double[]){ c[0].x, c[0].y }, 2);
-  whence_svg_append_numbers (self->svg, 'L', (double[]){ c[3].x, c[3].y }, 2);
+  if (straight)
+    whence_svg_append_numbers (self->svg, 'L', (double[]){ c[3].x, c[3].y }, 2);
+  else
+    {
+      whence_svg_append_numbers (self->svg, 'C', (double[]){ c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y },
+                                 6);
+      append (self, "\" fill=\"none");
+    }
   append (self, "\"");
-  whence_svg_append_color (self->svg, "stroke", color);
-  if (width != 1)
-    whence_svg_append_attribute (self->svg, "stroke-width", width);
+  whence_svg_append_stroked (self->svg, self->inks, color, width);
+  append (self, "/>\n");
+  return TRUE;
+}
+
+static gboolean
+draw_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color)
+{
+  SvgPen *self = (SvgPen *) pen;
+
+  append (self, "<circle");
+  whence_svg_append_attribute (self->svg, "cx", x);
+  whence_svg_append_attribute (self->svg, "cy", y);
+  whence_svg_append_attribute (self->svg, "r", radius);
+  whence_svg_append_filled (self->svg, self->inks, color);
   append (self, "/>\n");
   return TRUE;
 }
@@ -364,6 +398,7 @@ free_pen (WhencePen *pen)
     g_string_free (self->svg, TRUE);
   g_ptr_array_unref (self->open);
   whence_svg_ids_free (self->ids);
+  whence_svg_inks_free (self->inks);
   g_hash_table_unref (self->hatches);
   g_free (self);
 }
@@ -382,6 +417,7 @@ static const WhencePenBack svg_back = {
   .fill = fill_path,
   .stroke = stroke_path,
   .hairline = draw_hairline,
+  .dot = draw_dot,
   .text = draw_text,
   .image = draw_image,
 };
@@ -398,6 +434,7 @@ whence_pen_new_svg (double width, double height, const char *title, const char *
     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"graphics-document document\"");
   self->open = g_ptr_array_new ();
   self->ids = whence_svg_ids_new ();
+  self->inks = whence_svg_inks_new ();
   self->hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   whence_svg_append_attribute (self->svg, "width", width);
