@@ -58,6 +58,7 @@ whence_arrangement_copy (const WhenceArrangement *arrangement)
   copy->seed = arrangement->seed;
   copy->focus = arrangement->focus;
   copy->center = arrangement->center;
+  copy->settled = arrangement->settled;
   copy->known_by = arrangement->known_by != NULL ? whence_known_by_ref (arrangement->known_by) : NULL;
   memcpy (copy->at, arrangement->at, n * sizeof *copy->at);
   memcpy (copy->pinned, arrangement->pinned, n);
@@ -299,11 +300,18 @@ whence_arrangement_new (const WhenceArrangeRequest *request, GCancellable *cance
    * pinned more than the others. */
   if (n_saved > 0 && n_saved == arrangement->graph->n_entities)
     memset (arrangement->pinned, 0, n);
-  if (keeps || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities))
+  arrangement->settled = keeps || (n_saved > 0 && 2 * n_saved >= arrangement->graph->n_entities);
+  if (arrangement->settled)
     done = settle (arrangement, part, &problem, boxes, known, cancellable);
   else
     done = lay_out_anew (arrangement, request, part, &problem, cancellable);
   return done && !g_cancellable_is_cancelled (cancellable) ? g_steal_pointer (&arrangement) : NULL;
+}
+
+gboolean
+whence_arrangement_suits_any_room (const WhenceArrangement *arrangement)
+{
+  return arrangement->settled && arrangement->layout != WHENCE_LAYOUT_CHRONOLOGICAL;
 }
 
 WhenceLayoutKind

@@ -28,6 +28,7 @@ struct _WhenceArrangement
   WhenceKnownBy *known_by; /* whose part is laid out, where places say something; NULL: everybody is */
   WhencePoint *at;         /* of each node */
   guint8 *pinned;          /* of each node */
+  gboolean settled;        /* these places were given, and do not depend on the room that there is */
 
   /* Chronological only; otherwise NULL and 0. */
   guint8 *undated;     /* of each node: 1: x is the number of its column beside the axis */

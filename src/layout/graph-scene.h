@@ -69,6 +69,8 @@ WhenceArrangement *whence_arrangement_pin (const WhenceArrangement *arrangement,
 gboolean whence_arrangement_is_pinned (const WhenceArrangement *arrangement, guint32 entity);
 WhencePoint whence_arrangement_get_position (const WhenceArrangement *arrangement, guint32 entity);
 
+/* Whether one for a room of any other aspect would be the same. */
+gboolean whence_arrangement_suits_any_room (const WhenceArrangement *arrangement);
 WhenceLayoutKind whence_arrangement_get_layout (const WhenceArrangement *arrangement);
 WhenceFaith whence_arrangement_get_faith (const WhenceArrangement *arrangement);
 guint32 whence_arrangement_get_focus (const WhenceArrangement *arrangement);

@@ -49,6 +49,7 @@ typedef struct
   GFile *file;                    /* of the bundle, beside which its pictures lie, or NULL; not owned */
   WhenceGraphSubset *subset;      /* of the graph to draw, or NULL: all; not owned */
   WhenceArrangement *arrangement; /* to draw, or NULL to lay out; not owned */
+  WhenceSceneTies *ties;          /* of a scene of this graph, to save time, or NULL; not owned */
   WhenceGraphLook *look;          /* made of the two above; not owned */
   gboolean amounts;               /* the amounts track below the timeline, where there are any and room */
   const guint32 *amounts_of;      /* entities whose amounts; none: those with most; not owned */

@@ -47,6 +47,7 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
              GCancellable *cancellable)
 {
   double width = floor (views->graph_box.width / zoom), height = floor (views->graph_box.height / zoom);
+  g_autoptr (WhenceGraphScene) before = g_steal_pointer (&views->graph);
   WhenceGraphRequest request = {
     .scope = scope,
     .subset = options->subset,
@@ -58,9 +59,9 @@ build_graph (WhencePageViews *views, WhenceScope *scope, const WhencePictureOpti
     .look = options->look,
     .negated = options->negated,
     .purpose = purpose,
+    .ties = before != NULL ? whence_graph_scene_get_ties (before) : options->ties,
   };
   request.view = follow_timeline (views, arrangement, request.view, width, zoom);
-  g_clear_pointer (&views->graph, whence_graph_scene_unref);
   views->graph_zoom = zoom;
   views->graph = whence_graph_scene_new (&request, cancellable);
   return views->graph != NULL;
@@ -70,11 +71,12 @@ gboolean
 whence_page_graph_choose (WhencePageViews *views, WhenceScope *scope, const WhencePictureOptions *options,
                           WhenceGraphPurpose purpose, GCancellable *cancellable)
 {
-  g_autoptr (WhenceArrangement) arrangement = arrange (scope, options, views->graph_box, cancellable);
+  WhenceArrangement *arrangement = arrange (scope, options, views->graph_box, cancellable);
   guint least = G_MAXUINT;
   double best = zooms[0];
   if (arrangement == NULL)
     return FALSE;
+  views->arrangement = arrangement;
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       if (!build_graph (views, scope, options, arrangement, zooms[i], purpose, cancellable))

@@ -18,6 +18,7 @@ typedef struct
   double timeline_zoom, graph_zoom;
   WhenceTimelineScene *timeline;
   WhenceAmountsScene *amounts; /* NULL: there are none, or there is no room */
+  WhenceArrangement *arrangement; /* of the graph */
   WhenceGraphScene *graph;
   WhencePortraits *portraits; /* of the graph */
   double timeline_shown;      /* px of its content that are drawn: whole rows */

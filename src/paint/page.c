@@ -38,6 +38,8 @@ struct _WhencePage
   gboolean strip_beside;
   double column; /* px; where it stands beside */
   WhenceGraphLook *look;
+  WhenceArrangement *arrangement; /* for any room; or NULL */
+  WhenceSceneTies *ties;          /* NULL until there are some */
 };
 
 /* --- Header --- */
@@ -108,12 +110,27 @@ get_body (const WhencePage *page, double reserved)
   return body;
 }
 
+/* What does not depend on the room that the drawings have is made in the first round. */
+static void
+keep_for_next_round (WhencePage *page)
+{
+  const WhencePageViews *views = &page->views;
+
+  if (views->graph == NULL)
+    return;
+  if (page->options.arrangement == NULL && whence_arrangement_suits_any_room (views->arrangement))
+    page->options.arrangement = page->arrangement = whence_arrangement_ref (views->arrangement);
+  if (page->ties == NULL)
+    page->options.ties = page->ties = whence_scene_ties_ref (whence_graph_scene_get_ties (views->graph));
+}
+
 static gboolean
 lay_out_beside (WhencePage *page, double column, GCancellable *cancellable)
 {
   const WhencePictureOptions *o = &page->options;
   double inner = o->width - 2 * page->margin, room = o->height - page->header_bottom - page->margin;
 
+  keep_for_next_round (page);
   whence_page_views_clear (&page->views);
   whence_page_strip_clear (&page->strip);
   page->column = column;
@@ -161,6 +178,7 @@ lay_out_below (WhencePage *page, GCancellable *cancellable)
       if (page->strip.height <= reserved && !draft)
         return TRUE;
       reserved = page->strip.height;
+      keep_for_next_round (page);
       whence_page_views_clear (&page->views);
       whence_page_strip_clear (&page->strip);
     }
@@ -200,6 +218,8 @@ whence_page_free (WhencePage *page)
   whence_text_block_clear (&page->dates);
   whence_scope_unref (page->scope);
   g_clear_pointer (&page->look, whence_graph_look_unref);
+  g_clear_pointer (&page->arrangement, whence_arrangement_unref);
+  g_clear_pointer (&page->ties, whence_scene_ties_unref);
   g_free (page);
 }
 
