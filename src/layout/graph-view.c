@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where a graph view looks: between abstract units and px, zoom about a point, and the view that shows
- * everything with its names. Names do not scale, so that the fit is found by bisection. O(nodes · 60). */
+ * everything with its names. Names do not scale, so that the fit is found by bisection, in which soon only
+ * those at the border are asked. O(nodes). */
 #include "layout/graph-scene-private.h"
 
 #include <math.h>
@@ -9,6 +10,7 @@
 #define FIT_MARGIN 12.0
 #define MOST_SCALE 1.5
 #define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
+#define FEW 64               /* nodes: so few need not become fewer */
 #define FIT_LABELLED_MAX 420 /* nodes: beyond, the fit does not make room for names */
 
 static double
@@ -160,8 +162,94 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceScope *scope, cons
   return fit;
 }
 
+typedef enum
+{
+  SIDE_LEFT,
+  SIDE_RIGHT,
+  SIDE_TOP,
+  SIDE_BOTTOM,
+  N_SIDES,
+} Side;
+
+/* How far out the box is on that side: linear in @scale. */
+static inline double
+reach_of (const Fit *fit, guint32 i, Side side, double scale)
+{
+  const WhenceRect *box = &fit->boxes[i];
+
+  switch (side)
+    {
+    case SIDE_LEFT:
+      return -(fit->at[i].x * scale + box->x);
+    case SIDE_RIGHT:
+      return fit->at[i].x * scale + box->x + box->width;
+    case SIDE_TOP:
+      return -(fit->at[i].y * scale + box->y);
+    case SIDE_BOTTOM:
+    case N_SIDES:
+    default:
+      return fit->at[i].y * scale + box->y + box->height;
+    }
+}
+
+/* Who is outermost at each of two scales, and how far out they are at the other. */
+typedef struct
+{
+  guint32 first, last;
+  double first_at_high, last_at_low;
+} Outermost;
+
+static Outermost
+find_outermost (const Fit *fit, Side side, double low, double high)
+{
+  Outermost outermost = { 0 };
+  double most_at_low = -G_MAXDOUBLE, most_at_high = -G_MAXDOUBLE;
+
+  for (guint32 i = 0; i < fit->n; i++)
+    {
+      double at_low = reach_of (fit, i, side, low), at_high = reach_of (fit, i, side, high);
+      if (at_low > most_at_low)
+        {
+          most_at_low = at_low;
+          outermost.first = i;
+        }
+      if (at_high > most_at_high)
+        {
+          most_at_high = at_high;
+          outermost.last = i;
+        }
+    }
+  outermost.first_at_high = reach_of (fit, outermost.first, side, high);
+  outermost.last_at_low = reach_of (fit, outermost.last, side, low);
+  return outermost;
+}
+
+/* Who may be outermost at a scale between @low and @high: all others have somebody before them at both. */
+static void
+keep_outer (Fit *fit, double low, double high)
+{
+  Outermost outermost[N_SIDES];
+  guint32 n = 0;
+
+  for (Side side = 0; side < N_SIDES; side++)
+    outermost[side] = find_outermost (fit, side, low, high);
+  for (guint32 i = 0; i < fit->n; i++)
+    {
+      gboolean outer = FALSE;
+      for (Side side = 0; side < N_SIDES && !outer; side++)
+        outer = i == outermost[side].first || i == outermost[side].last
+                || (reach_of (fit, i, side, high) > outermost[side].first_at_high
+                    && reach_of (fit, i, side, low) > outermost[side].last_at_low);
+      if (!outer)
+        continue;
+      fit->at[n] = fit->at[i];
+      fit->boxes[n++] = fit->boxes[i];
+    }
+  fit->n = n;
+}
+
 static WhenceGraphView
-fit_boxes (const Fit *fit, double high, double width, double height)
+fit_boxes (Fit *fit, double high, double width, double height)
 {
   double low = 1e-6;
   WhenceRect extent;
@@ -178,6 +266,8 @@ fit_boxes (const Fit *fit, double high, double width, double height)
         }
       else
         high = middle;
+      if (fit->n > FEW)
+        keep_outer (fit, low, high);
     }
   extent = extent_at (fit, low);
   return (WhenceGraphView){ .center_x = (extent.x + extent.width / 2) / low,

@@ -17,7 +17,7 @@ typedef struct
    * more. */
   double timeline_zoom, graph_zoom;
   WhenceTimelineScene *timeline;
-  WhenceAmountsScene *amounts; /* NULL: there are none, or there is no room */
+  WhenceAmountsScene *amounts;    /* NULL: there are none, or there is no room */
   WhenceArrangement *arrangement; /* of the graph */
   WhenceGraphScene *graph;
   WhencePortraits *portraits; /* of the graph */
