@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/about.h"
+#include "app/contrast.h"
 #include "app/desktop-clock.h"
 #include "app/dialogs.h"
 #include "app/help.h"
@@ -185,6 +186,7 @@ startup (GApplication *application)
   add_actions (WHENCE_APPLICATION (application));
   whence_desktop_clock_follow (GTK_APPLICATION (application));
   whence_dialogs_follow ();
+  whence_contrast_follow ();
   /* Started for a search, it goes when nobody asks any more. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_STAYS);

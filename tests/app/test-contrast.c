@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where high contrast is asked for, secondary text is no fainter than the platform has it there, and the ring
- * around what has the focus is seen at 3:1 on all grounds, light and dark. */
+ * Where high contrast is asked for, and as long as it is, secondary text is no fainter than the platform has
+ * it there; the ring around what has the focus is seen at 3:1 on all grounds, light and dark. */
+#include "app/contrast.h"
 #include "paint/style.h"
 #include "window-stage.h"
 
@@ -28,6 +29,47 @@ test_secondary_text (void)
   g_assert_cmpfloat (get_strength (window, "dim-label"), >, 0.89 * get_strength (window, NULL));
   g_assert_cmpfloat (get_strength (window, "dim-label"), <, get_strength (window, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Newer libraries warn of what older ones load by its name. */
+static void
+test_nothing_loads_by_name (void)
+{
+  static const char *const names[] = { "style-dark.css", "style-hc.css", "style-hc-dark.css" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename ("/io/github/whence_app/Whence", names[i], NULL);
+      g_assert_false (g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL));
+    }
+}
+
+/* Of a window that is new, and so remembers no style. */
+static double
+get_secondary_strength (void)
+{
+  WhenceWindow *window = whence_window_new (stage_get_application (), NULL);
+  double strength = get_strength (window, "dim-label");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  return strength;
+}
+
+/* Taken back and asked for once more, while the program runs; twice is once. */
+static void
+test_follows (void)
+{
+  double strong = get_secondary_strength ();
+
+  for (guint round = 0; round < 2; round++)
+    {
+      whence_contrast_show (FALSE);
+      whence_contrast_show (FALSE);
+      g_assert_cmpfloat (get_secondary_strength (), <, 0.89 * strong);
+      whence_contrast_show (TRUE);
+      whence_contrast_show (TRUE);
+      g_assert_cmpfloat (get_secondary_strength (), ==, strong);
+    }
 }
 
 static GdkRGBA
@@ -81,6 +123,8 @@ main (int argc, char *argv[])
   if (!stage_init (&argc, &argv))
     return 0;
   g_test_add_func ("/contrast/secondary-text", test_secondary_text);
+  g_test_add_func ("/contrast/nothing-loads-by-name", test_nothing_loads_by_name);
+  g_test_add_func ("/contrast/follows", test_follows);
   g_test_add_func ("/contrast/ring", test_ring);
   return g_test_run ();
 }
