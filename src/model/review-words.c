@@ -5,6 +5,7 @@
 
 #include "model/evidence.h"
 #include "model/review-private.h"
+#include "model/text-quote.h"
 
 static const struct
 {
@@ -132,6 +133,16 @@ describe_link (const WhenceFinding *finding, const WhenceBundle *bundle)
   return whence_review_find_fault (entity.url);
 }
 
+static char *
+describe_likeness (const WhenceFinding *finding, const WhenceBundle *bundle)
+{
+  g_autofree char *one = whence_text_nest_quotes (whence_bundle_get_entity_name (bundle, finding->index));
+  g_autofree char *other = whence_text_nest_quotes (whence_bundle_get_entity_name (bundle, finding->other));
+
+  /* Translators: two names. */
+  return g_strdup_printf (_ ("“%1$s” and “%2$s” may be the same."), one, other);
+}
+
 char *
 whence_finding_describe (const WhenceFinding *finding, const WhenceReview *review)
 {
@@ -145,10 +156,7 @@ whence_finding_describe (const WhenceFinding *finding, const WhenceReview *revie
       return whence_evidence_to_text (
         whence_evidence_for_fact_until (bundle, finding->index, review->known_by));
     case WHENCE_REVIEW_LIKELY_DUPLICATE:
-      /* Translators: two names. */
-      return g_strdup_printf (_ ("“%1$s” and “%2$s” may be the same."),
-                              whence_bundle_get_entity_name (bundle, finding->index),
-                              whence_bundle_get_entity_name (bundle, finding->other));
+      return describe_likeness (finding, bundle);
     case WHENCE_REVIEW_BAD_LINK:
       return describe_link (finding, bundle);
     case WHENCE_REVIEW_UNCITED_SOURCE:

@@ -8,6 +8,7 @@
 
 #include "model/evidence.h"
 #include "model/text-list.h"
+#include "model/text-quote.h"
 #include "widgets/describe.h"
 #include "widgets/inspector-parts.h"
 
@@ -75,7 +76,7 @@ static void
 fill_words (WhenceCitationCard *self, const WhenceCitation *citation)
 {
   g_autoptr (GString) place = g_string_new (NULL);
-  g_autofree char *quote = citation->quote != NULL ? g_strdup_printf (_ ("“%s”"), citation->quote) : NULL;
+  g_autofree char *quote = citation->quote != NULL ? whence_text_quote (citation->quote) : NULL;
   /* Translators: on whom the source itself relies, "according to insiders". */
   g_autofree char *attribution =
     citation->attribution != NULL ? g_strdup_printf (_ ("according to %s"), citation->attribution) : NULL;

@@ -9,6 +9,7 @@
 
 #include "model/text-fill.h"
 #include "model/text-fold.h"
+#include "model/text-quote.h"
 #include "widgets/tooltip.h"
 
 typedef struct
@@ -46,13 +47,6 @@ pick_passage (const char *const *texts, guint n, char **words)
   return NULL;
 }
 
-static char *
-quote (const WhenceCitation *citation)
-{
-  /* Translators: words quoted from a source. */
-  return g_strdup_printf (_ ("“%s”"), citation->quote);
-}
-
 static void
 tell_entity (Words *told, const WhenceScope *scope, guint32 index, char **words)
 {
@@ -73,7 +67,7 @@ tell_entity (Words *told, const WhenceScope *scope, guint32 index, char **words)
       whence_bundle_get_entity_citation (bundle, index, i, &citation);
       if (whence_known_by_get_entity_citation (known_by, index, i) != WHENCE_ACTIVITY_NOT
           && holds (citation.quote, words))
-        told->passage = quote (&citation);
+        told->passage = whence_text_quote (citation.quote);
     }
 }
 
@@ -94,7 +88,7 @@ tell_fact (Words *told, const WhenceScope *scope, guint32 index, char **words)
       whence_bundle_get_fact_citation (bundle, index, i, &citation);
       if (whence_known_by_get_citation (known_by, index, i) != WHENCE_ACTIVITY_NOT
           && holds (citation.quote, words))
-        told->passage = quote (&citation);
+        told->passage = whence_text_quote (citation.quote);
     }
 }
 

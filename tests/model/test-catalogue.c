@@ -5,6 +5,7 @@
 #include "model/amount.h"
 #include "model/number-scales.h"
 #include "model/text-list.h"
+#include "model/text-quote.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -54,6 +55,39 @@ test_amounts (gconstpointer data)
       long_text = whence_amount_to_text (&dollars, WHENCE_AMOUNT_TEXT_LONG);
       g_assert_cmpstr (short_text, ==, row->short_text);
       g_assert_cmpstr (long_text, ==, row->long_text);
+    }
+}
+
+static void
+test_quotes (void)
+{
+  static const struct
+  {
+    const char *language, *text, *quoted;
+  } rows[] = {
+    { "ja", "彼は「はい」と言った", "「彼は『はい』と言った」" },
+    { "ja", "「『雪国』を読む」", "「『「雪国」を読む』」" },
+    { "ja", "雪国", "「雪国」" },
+    { "zh_CN", "他说“不”", "“他说‘不’”" },
+    { "de", "Er sagte »nein« und ging", "»Er sagte ›nein‹ und ging«" },
+    { "fr", "Il dit « non » et « oui »", "«\u202fIl dit “non” et “oui”\u202f»" },
+    { "fr", "Il dit «\u202fnon\u202f»", "«\u202fIl dit “non”\u202f»" },
+    { "es", "Dijo «no»", "«Dijo “no”»" },
+    { "uk", "Каже «ні»", "«Каже “ні”»" },
+    { "ar", "قال ”لا“ ومضى", "”قال ’لا‘ ومضى“" },
+    { "pt_BR", "O “não”", "“O ‘não’”" },
+    { "C", "It’s “no”, it’s “no”", "“It’s ‘no’, it’s ‘no’”" },
+    { "C", "„Nein“, sagt er", "“„Nein“, sagt er”" },
+    { "C", "An “open end", "“An “open end”" },
+    { "C", "", "“”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *quoted = NULL;
+      speak (rows[i].language);
+      quoted = whence_text_quote (rows[i].text);
+      g_assert_cmpstr (quoted, ==, rows[i].quoted);
     }
 }
 
@@ -147,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/numbers", test_numbers);
   g_test_add_func ("/catalogue/joints", test_joints);
+  g_test_add_func ("/catalogue/quotes", test_quotes);
   for (guint i = 0; i < G_N_ELEMENTS (catalogues); i++)
     for (guint k = 0; k < G_N_ELEMENTS (tests); k++)
       {
