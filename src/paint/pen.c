@@ -11,6 +11,9 @@
 #include "paint/pen-private.h"
 
 #define BLOCK_HALO 3.0
+/* Parts of the size of the font: the height of letters, and what the halo of the outermost ones covers. */
+#define GAP_TOP 0.72
+#define GAP_INSET 0.5
 /* What no view comes near and Cairo's fixed point still holds. */
 #define FURTHEST 4e6
 #define SMALLEST_SCALE 1e-3
@@ -213,6 +216,25 @@ whence_pen_dot (WhencePen *pen, double x, double y, double radius, WhenceColor c
   whence_pen_fill (pen, path, &WHENCE_SOLID (color));
 }
 
+/* Between two words the halos of letters leave a gap, in which a line behind would show as a dot. */
+static void
+clear_gaps (WhencePen *pen, const WhenceTextRun *run)
+{
+  static const double shares[] = {
+    [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
+  };
+  double size = whence_font_get_metrics (run->font)->size, inset = size * GAP_INSET;
+  double left = run->x - shares[run->align] * run->width;
+  WhencePath *path;
+
+  if (run->width <= 2 * inset)
+    return;
+  path = get_scratch (pen);
+  whence_path_rect (path, (WhenceRect){ left + inset, run->baseline - size * GAP_TOP, run->width - 2 * inset,
+                                        size * GAP_TOP });
+  whence_pen_fill (pen, path, &WHENCE_SOLID (run->halo));
+}
+
 void
 whence_pen_text (WhencePen *pen, const WhenceTextRun *run)
 {
@@ -225,6 +247,8 @@ whence_pen_text (WhencePen *pen, const WhenceTextRun *run)
   WhenceTextRun checked = *run;
   checked.text = clean;
   checked.width = bound (run->width, 0);
+  if (checked.halo.a > 0 && checked.halo_width > 0 && checked.angle == 0 && strchr (clean, ' ') != NULL)
+    clear_gaps (pen, &checked);
   pen->back->text (pen, &checked);
 }
 
