@@ -158,8 +158,9 @@ count_own_colors (const WhenceBundle *bundle)
 static void
 declare_fact_type (Reader *reader, const char *name, guint32 object)
 {
-  WhenceFactType *type =
-    &g_array_index (reader->bundle->fact_types, WhenceFactType, whence_reader_fact_type (reader, name));
+  /* First, since a type more may move the others. */
+  guint index = whence_reader_fact_type (reader, name);
+  WhenceFactType *type = &g_array_index (reader->bundle->fact_types, WhenceFactType, index);
   Declaration declaration = read_declaration (reader, object, TRUE);
 
   type->known = TRUE;
