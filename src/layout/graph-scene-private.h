@@ -205,6 +205,7 @@ typedef struct
     gap1; /* stretch of the curve (t) that the label stands on and the line leaves out; equal: none */
   WhencePoint sign_at; /* middle of the sign of dispute, where there is one */
   gboolean glyphed;    /* there is room for the sign of what it is about, and no words tell it */
+  gboolean glyph_small;
   WhencePoint glyph_at;
   double importance; /* for the room that labels compete for */
 } WhenceGraphEdge;
@@ -274,6 +275,7 @@ gboolean whence_graph_edge_has_change_sign (const WhenceGraphScene *scene, const
 #define WHENCE_GRAPH_SIGN 5.0   /* px: half the sign of dispute */
 #define WHENCE_GRAPH_CHANGE 6.0 /* px: half the sign of a change */
 #define WHENCE_GRAPH_GLYPH 4.5  /* px: half the sign of what a tie is about */
+#define WHENCE_GRAPH_SMALL_GLYPH 3.4
 /* Of an edge that has it, with a px around. */
 WhenceRect whence_graph_edge_glyph_box (const WhenceGraphEdge *edge);
 /* All of its signs, with a px around. */

@@ -8,18 +8,25 @@
 
 #define MAX_TRIED 1500
 #define PX_PER_GLYPH 2500.0 /* square px of the picture for each, at the most */
-#define MAX_CROSSED 2       /* lines that a sign may cover where there is no quiet place */
-
-#define CLEAR 2.0 /* px more around it, lest it reads as part of a name */
 
 /* Places on a line, from its middle outwards, on either side in turn. */
-#define SPOTS 25
+#define SPOTS 31
 #define SPOT_STEP 0.03 /* of the line */
+
+/* What a round of looking for places asks for. Whoever finds none asks for less in the next. */
+typedef struct
+{
+  gboolean small;
+  double clear;    /* px more around it, lest it reads as part of a name */
+  guint max_lines; /* that it may cover where there is no quiet place */
+} Wish;
+
+static const Wish wishes[] = { { FALSE, 2, 0 }, { FALSE, 2, 2 }, { TRUE, 0.5, 2 }, { TRUE, 0, 5 } };
 
 WhenceRect
 whence_graph_edge_glyph_box (const WhenceGraphEdge *edge)
 {
-  const double half = WHENCE_GRAPH_GLYPH + 1;
+  const double half = (edge->glyph_small ? WHENCE_GRAPH_SMALL_GLYPH : WHENCE_GRAPH_GLYPH) + 1;
 
   return (WhenceRect){ edge->glyph_at.x - half, edge->glyph_at.y - half, 2 * half, 2 * half };
 }
@@ -41,25 +48,26 @@ needs_glyph (const WhenceGraphScene *scene, guint32 i, const guint8 *told)
 }
 
 static gboolean
-is_free (const WhenceLabelPlaces *places, guint32 i, WhenceRect box, guint max_lines)
+is_free (const WhenceLabelPlaces *places, guint32 i, WhenceRect box, const Wish *wish)
 {
   return !whence_label_is_cut (places, box)
-         && !whence_label_is_taken (places, whence_label_inflate (box, CLEAR), G_MAXUINT32)
+         && !whence_label_is_taken (places, whence_label_inflate (box, wish->clear), G_MAXUINT32)
          && whence_label_count_heads (places, box) == 0
-         && whence_line_grid_count (places->scene->line_grid, box, i, max_lines + 1) <= max_lines;
+         && whence_line_grid_count (places->scene->line_grid, box, i, wish->max_lines + 1) <= wish->max_lines;
 }
 
 static gboolean
-place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
+place_glyph (WhenceLabelPlaces *places, guint32 i, const Wish *wish)
 {
   WhenceGraphEdge *edge = &places->scene->edges[i];
 
+  edge->glyph_small = wish->small;
   for (guint s = 0; s < SPOTS && !edge->glyphed; s++)
     {
       double aside = (s + 1) / 2 * SPOT_STEP;
 
       edge->glyph_at = whence_curve_point (edge->curve, s % 2 == 1 ? 0.5 - aside : 0.5 + aside);
-      edge->glyphed = is_free (places, i, whence_graph_edge_glyph_box (edge), max_lines);
+      edge->glyphed = is_free (places, i, whence_graph_edge_glyph_box (edge), wish);
     }
   if (edge->glyphed)
     whence_rect_grid_add (places->taken, 2 * places->scene->n_nodes + i, whence_graph_edge_glyph_box (edge));
@@ -68,12 +76,12 @@ place_glyph (WhenceLabelPlaces *places, guint32 i, guint max_lines)
 
 /* Returns how many have found a place. */
 static guint
-place_needed (WhenceLabelPlaces *places, guint32 i, guint max_lines, guint8 *told)
+place_needed (WhenceLabelPlaces *places, guint32 i, const Wish *wish, guint8 *told)
 {
   const WhenceGraphScene *scene = places->scene;
   guint32 node = scene->node_of_fact[scene->edges[i].fact];
 
-  if (!needs_glyph (scene, i, told) || !place_glyph (places, i, max_lines))
+  if (!needs_glyph (scene, i, told) || !place_glyph (places, i, wish))
     return 0;
   if (node != WHENCE_NONE)
     told[node] = TRUE;
@@ -90,7 +98,7 @@ whence_label_place_glyphs (WhenceLabelPlaces *places)
   if (scene->dense || scene->uniform)
     return;
   told = g_new0 (guint8, MAX (1, scene->n_nodes));
-  for (guint max_lines = 0; max_lines <= MAX_CROSSED; max_lines += MAX_CROSSED)
+  for (guint w = 0; w < G_N_ELEMENTS (wishes); w++)
     for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && room > 0; k++)
-      room -= place_needed (places, places->edges[k].index, max_lines, told);
+      room -= place_needed (places, places->edges[k].index, &wishes[w], told);
 }

@@ -151,8 +151,6 @@ whence_category_glyph (WhenceCategory category)
 WhenceGlyph
 whence_fact_type_glyph (const WhenceFactType *type)
 {
-  const guint n_own = WHENCE_N_GLYPHS - WHENCE_GLYPH_DOME;
-
-  return type->own > 0 ? (WhenceGlyph) (WHENCE_GLYPH_DOME + (type->own - 1) % n_own)
+  return type->own > 0 ? (WhenceGlyph) (WHENCE_GLYPH_DOME + (type->own - 1) % WHENCE_N_OWN_GLYPHS)
                        : whence_category_glyph (type->category);
 }

@@ -46,8 +46,24 @@ typedef enum
   WHENCE_GLYPH_HOUSE,
   WHENCE_GLYPH_DROP,
   WHENCE_GLYPH_CHEVRON,
+  WHENCE_GLYPH_HOURGLASS,
+  WHENCE_GLYPH_SALTIRE,
+  WHENCE_GLYPH_MOON,
+  WHENCE_GLYPH_ARROW,
+  WHENCE_GLYPH_CROWN,
+  WHENCE_GLYPH_HEART,
+  WHENCE_GLYPH_CUP,
+  WHENCE_GLYPH_STEPS,
+  WHENCE_GLYPH_L, /* letters, where there are more types than pictures */
+  WHENCE_GLYPH_T,
+  WHENCE_GLYPH_Y,
+  WHENCE_GLYPH_F,
+  WHENCE_GLYPH_H,
+  WHENCE_GLYPH_Z,
   WHENCE_N_GLYPHS,
 } WhenceGlyph;
+
+#define WHENCE_N_OWN_GLYPHS (WHENCE_N_GLYPHS - WHENCE_GLYPH_DOME)
 
 typedef struct
 {
@@ -98,8 +114,8 @@ const char *whence_entity_type_label (const WhenceEntityType *type);
 const char *whence_category_label (WhenceCategory category);
 
 WhenceGlyph whence_category_glyph (WhenceCategory category);
-/* That of its category; or, as its colour, one of its own. There are four of these: a fifth such type begins
- * with the first again. */
+/* That of its category; or, as its colour, one of its own. There are WHENCE_N_OWN_GLYPHS of these, twelve
+ * pictures and then letters: one such type more begins with the first again. */
 WhenceGlyph whence_fact_type_glyph (const WhenceFactType *type);
 
 G_END_DECLS

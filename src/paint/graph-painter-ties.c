@@ -10,7 +10,8 @@
 #include "paint/fact-glyph.h"
 #include "paint/graph-tie.h"
 
-#define GLYPH 3.2    /* px: radius of the sign of what a tie is about */
+#define GLYPH 3.2 /* px: radius of the sign of what a tie is about */
+#define SMALL_GLYPH 2.3
 #define UNDERLAY 6.0 /* px more than the line, behind what is lit */
 
 static gboolean
@@ -267,7 +268,7 @@ draw_glyph (const WhenceGraphInk *ink, guint32 i)
 
   push_fact (ink, i, i + 1, "sign", "sign");
   whence_glyph_paint_bead (ink->style, ink->pen, ink->path, whence_fact_type_glyph (type), edge->glyph_at,
-                           GLYPH, &fill, &outline);
+                           edge->glyph_small ? SMALL_GLYPH : GLYPH, &fill, &outline);
   whence_pen_pop_group (ink->pen);
 }
 

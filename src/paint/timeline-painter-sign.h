@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shared by the two parts of a sign on the timeline: its bodies and its ends. */
+ * Shared by the parts of a sign on the timeline: its bodies, dots and ends. */
 #pragma once
 
 #include "paint/timeline-painter-private.h"
 
 G_BEGIN_DECLS
 
-#define WHENCE_BAND 5.0 /* px: height of a bracket between its caps */
+/* px */
+#define WHENCE_BAND 5.0         /* height of a bracket between its caps */
+#define WHENCE_SIGN_DIAMOND 5.0 /* half the diagonal of the sign of dispute */
+#define WHENCE_SIGN_GLYPH 3.5   /* radius of the sign of what a fact is about */
+#define WHENCE_SIGN_SMALL_GLYPH 2.5
 
 typedef struct
 {
@@ -22,6 +26,12 @@ WhenceStroke whence_sign_outline (const WhenceSign *sign, gboolean dashed);
 WhenceFill whence_sign_filling (const WhenceSign *sign, gboolean dashed);
 /* Whether the fact is said to be no more than a plan, a claim or a guess, or is denied. */
 gboolean whence_sign_is_tentative (const WhenceSign *sign);
+gboolean whence_sign_is_uncertain (const WhenceSign *sign);
+
+/* The sign of its own that disputed facts have, whatever their colour, about @x. */
+void whence_sign_paint_dispute (const WhenceSign *sign, double x);
+/* Of what has no stretch. */
+void whence_sign_paint_dot (const WhenceSign *sign);
 
 /* A side of a sign, and which way is outwards there. */
 typedef enum

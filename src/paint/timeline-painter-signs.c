@@ -11,16 +11,13 @@
 #include "paint/fact-glyph.h"
 
 /* px */
-#define DIAMOND 5.0 /* half the diagonal of the sign of dispute */
 #define LEAST_MEMBER 4.0
-#define DOUBT 16.0 /* how far an uncertain end is dashed at least */
-#define GLYPH 3.5  /* radius of the sign of what a fact is about */
-#define SMALL_GLYPH 2.5
+#define DOUBT 16.0  /* how far an uncertain end is dashed at least */
 #define ROOM 14.0   /* that a stretch has for a bead */
 #define BESIDE 13.0 /* between that sign and the one of a dispute */
 
-static gboolean
-is_uncertain (const WhenceSign *sign)
+gboolean
+whence_sign_is_uncertain (const WhenceSign *sign)
 {
   return sign->item->shape.dashed0 || sign->item->shape.dashed1;
 }
@@ -55,59 +52,6 @@ draw_piece (const WhenceSign *sign, const Piece *piece)
   if (piece->closed1)
     whence_path_line_to (ink->path, in1, top);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
-}
-
-/* The sign of its own that disputed facts have, whatever their colour. */
-static void
-draw_dispute (const WhenceSign *sign, double x)
-{
-  const WhenceTimelineInk *ink = sign->ink;
-  const WhencePoint corners[] = {
-    { x, sign->middle - DIAMOND },
-    { x + DIAMOND, sign->middle },
-    { x, sign->middle + DIAMOND },
-    { x - DIAMOND, sign->middle },
-  };
-  WhenceFill ground = WHENCE_SOLID (ink->style->ground);
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->disputed), .width = 1.5 };
-  whence_path_clear (ink->path);
-  whence_path_polygon (ink->path, corners, G_N_ELEMENTS (corners));
-  whence_pen_fill (ink->pen, ink->path, &ground);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-  whence_timeline_line (ink, x, sign->middle - 2.5, x, sign->middle + 2.5, ink->style->disputed, 1.5);
-}
-
-static void
-draw_dot (const WhenceSign *sign)
-{
-  const WhenceTimelineInk *ink = sign->ink;
-  const WhenceMarkShape *shape = &sign->item->shape;
-  double x = shape->dot ? (shape->x0 + shape->tail0 + shape->x1 - shape->tail1) / 2
-                        : sign->item->mark.x + WHENCE_DOT / 2;
-  double left = x - WHENCE_DOT / 2, right = x + WHENCE_DOT / 2;
-  if (shape->end0 != WHENCE_END_CAP)
-    whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left + 1);
-  if (shape->end1 != WHENCE_END_CAP)
-    whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right - 1);
-  if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
-    {
-      draw_dispute (sign, x);
-      return;
-    }
-  gboolean bracketed = sign->item->inferred && shape->dot;
-  whence_path_clear (ink->path);
-  whence_glyph_path (ink->path, whence_fact_type_glyph (sign->item->type), x, sign->middle,
-                     bracketed ? SMALL_GLYPH : GLYPH);
-  WhenceFill fill = whence_sign_filling (sign, is_uncertain (sign));
-  WhenceStroke stroke = whence_sign_outline (sign, is_uncertain (sign));
-  stroke.width = whence_sign_is_tentative (sign) ? 1 : 1.5;
-  whence_pen_fill (ink->pen, ink->path, &fill);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-  if (bracketed)
-    {
-      whence_sign_paint_cap (sign, WHENCE_SIDE_LEFT, left - 0.5);
-      whence_sign_paint_cap (sign, WHENCE_SIDE_RIGHT, right + 0.5);
-    }
 }
 
 static gboolean
@@ -195,12 +139,12 @@ draw_small_bead (const WhenceSign *sign, WhenceGlyph glyph, WhencePoint at)
 {
   const WhenceTimelineInk *ink = sign->ink;
   gboolean full = sign->item->support == WHENCE_SUPPORT_CORROBORATED && !whence_sign_is_tentative (sign)
-                  && !is_uncertain (sign);
+                  && !whence_sign_is_uncertain (sign);
   WhenceColor strong = whence_color_mix (sign->color, ink->style->text, 0.4);
   WhenceFill fill = WHENCE_SOLID (full ? ink->style->ground : strong);
 
   whence_path_clear (ink->path);
-  whence_glyph_path (ink->path, glyph, at.x, at.y, SMALL_GLYPH);
+  whence_glyph_path (ink->path, glyph, at.x, at.y, WHENCE_SIGN_SMALL_GLYPH);
   whence_pen_fill (ink->pen, ink->path, &fill);
 }
 
@@ -215,7 +159,7 @@ draw_bead (const WhenceSign *sign, double left, double right)
   WhenceFill fill = whence_sign_filling (sign, FALSE);
   WhenceStroke outline = { .fill = WHENCE_SOLID (sign->color), .width = 1.25 };
 
-  if (!whence_glyph_is_special (glyph) || (disputed && at.x - GLYPH - 1 < left))
+  if (!whence_glyph_is_special (glyph) || (disputed && at.x - WHENCE_SIGN_GLYPH - 1 < left))
     return;
   if (right - left < ROOM)
     {
@@ -227,7 +171,7 @@ draw_bead (const WhenceSign *sign, double left, double right)
     fill = WHENCE_SOLID (ink->style->ground);
   else if (sign->item->support == WHENCE_SUPPORT_CORROBORATED)
     fill = WHENCE_SOLID (whence_color_mix (fill.color, ink->style->ground, 0.7));
-  whence_glyph_paint_bead (ink->style, ink->pen, ink->path, glyph, at, GLYPH, &fill, &outline);
+  whence_glyph_paint_bead (ink->style, ink->pen, ink->path, glyph, at, WHENCE_SIGN_GLYPH, &fill, &outline);
 }
 
 /* Returns its middle. */
@@ -247,8 +191,9 @@ draw_stretch (const WhenceSign *sign)
   whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left);
   whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right);
   if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
-    draw_dispute (
-      sign, CLAMP ((left + right) / 2, shape->x0 + DIAMOND, MAX (shape->x0 + DIAMOND, shape->x1 - DIAMOND)));
+    whence_sign_paint_dispute (
+      sign, CLAMP ((left + right) / 2, shape->x0 + WHENCE_SIGN_DIAMOND,
+                   MAX (shape->x0 + WHENCE_SIGN_DIAMOND, shape->x1 - WHENCE_SIGN_DIAMOND)));
   return (left + right) / 2;
 }
 
@@ -286,7 +231,7 @@ whence_timeline_paint_sign (const WhenceTimelineInk *ink, const WhenceTimelineIt
                       item->mark.y + item->mark.height / 2 };
   double middle = item->mark.x + item->mark.width / 2;
   if (item->kind == WHENCE_ITEM_SHELVED || item->shape.dot)
-    draw_dot (&sign);
+    whence_sign_paint_dot (&sign);
   else
     middle = draw_stretch (&sign);
   if (item->negated)

@@ -168,24 +168,31 @@ test_silhouettes (void)
     }
 }
 
-/* On lines of the graph too, where they are smallest; a disc stands on none. */
+/* On lines of the graph too, where they are smallest, and smaller yet in a crowd; a disc stands on none. */
 static void
 test_beads (void)
 {
+  static const struct
+  {
+    double radius;
+    guint last, least;
+  } sizes[] = { { 3.2, WHENCE_N_GLYPHS, LEAST }, { 2.3, WHENCE_GLYPH_DOME, 5 } };
   WhenceStyle style = make_grey (WHENCE_THEME_LIGHT);
   WhenceFill fill = WHENCE_SOLID (style.text);
   WhenceStroke outline = { .fill = fill, .width = 1 };
 
-  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-
-  for (guint glyph = WHENCE_GLYPH_DISC + 1; glyph < WHENCE_N_GLYPHS; glyph++)
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     {
-      Canvas canvas = canvas_new (&style);
-      whence_glyph_paint_bead (&style, canvas.pen, canvas.path, (WhenceGlyph) glyph,
-                               (WhencePoint){ SIDE / 2, SIDE / 2 }, 3.2, &fill, &outline);
-      g_ptr_array_add (pictures, canvas_finish (&canvas));
+      g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      for (guint glyph = WHENCE_GLYPH_DISC + 1; glyph < sizes[s].last; glyph++)
+        {
+          Canvas canvas = canvas_new (&style);
+          whence_glyph_paint_bead (&style, canvas.pen, canvas.path, (WhenceGlyph) glyph,
+                                   (WhencePoint){ SIDE / 2, SIDE / 2 }, sizes[s].radius, &fill, &outline);
+          g_ptr_array_add (pictures, canvas_finish (&canvas));
+        }
+      assert_all_differ (pictures, sizes[s].least, "beads");
     }
-  assert_all_differ (pictures, LEAST, "beads");
 }
 
 typedef struct
@@ -292,34 +299,39 @@ read_text (const char *text)
   return bundle;
 }
 
-/* Four signs for types with a colour of the bundle's own, built in or not; then from the first again. */
+/* Types with a colour of the bundle's own, built in or not, have signs of their own, each another; then from
+ * the first again. */
 static void
 test_own (void)
 {
-  static const char story[] =
-    "{\"whence\":1,\"types\":{\"facts\":{\"a\":{\"color\":\"#336699\"},\"plain\":{\"label\":\"Plain\"},"
-    "\"investment\":{\"color\":\"#996633\"},\"b\":{\"color\":\"#663399\"},\"c\":{\"color\":\"#119966\"},"
-    "\"d\":{\"color\":\"#991166\"}}}}";
-  static const struct
-  {
-    const char *name;
-    WhenceGlyph glyph;
-  } types[] = { { "a", WHENCE_GLYPH_DOME },           { "plain", WHENCE_GLYPH_DISC },
-                { "investment", WHENCE_GLYPH_HOUSE }, { "b", WHENCE_GLYPH_DROP },
-                { "c", WHENCE_GLYPH_CHEVRON },        { "d", WHENCE_GLYPH_DOME },
-                { "option", WHENCE_GLYPH_PLUS } };
-  g_autoptr (WhenceBundle) bundle = read_text (story);
-  guint n_found = 0;
+  g_autoptr (GString) story =
+    g_string_new ("{\"whence\":1,\"types\":{\"facts\":{\"plain\":{\"label\":\"Plain\"},"
+                  "\"investment\":{\"color\":\"#996633\"}");
+  g_autoptr (WhenceBundle) bundle = NULL;
+  guint32 seen = 0;
+  guint n_types = 0;
 
+  for (guint i = 1; i <= WHENCE_N_OWN_GLYPHS; i++)
+    g_string_append_printf (story, ",\"own%u\":{\"color\":\"#3366%02x\"}", i, i);
+  g_string_append (story, "}}}");
+  bundle = read_text (story->str);
   for (guint i = 0; i < whence_bundle_get_n_fact_types (bundle); i++)
-    for (guint t = 0; t < G_N_ELEMENTS (types); t++)
-      if (g_str_equal (whence_bundle_get_nth_fact_type (bundle, i)->name, types[t].name))
+    {
+      const WhenceFactType *type = whence_bundle_get_nth_fact_type (bundle, i);
+      WhenceGlyph glyph = whence_fact_type_glyph (type);
+      if (type->own == 0)
         {
-          g_assert_cmpuint (whence_fact_type_glyph (whence_bundle_get_nth_fact_type (bundle, i)), ==,
-                            types[t].glyph);
-          n_found++;
+          g_assert_cmpuint (glyph, ==, whence_category_glyph (type->category));
+          continue;
         }
-  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (types));
+      g_assert_cmpuint (glyph, >=, WHENCE_GLYPH_DOME);
+      seen |= 1u << glyph;
+      n_types++;
+    }
+  /* One more than there are signs. */
+  g_assert_cmpuint (n_types, ==, WHENCE_N_OWN_GLYPHS + 1);
+  g_assert_cmpuint (WHENCE_N_OWN_GLYPHS, >=, 12);
+  g_assert_cmpuint (seen, ==, (1u << WHENCE_N_GLYPHS) - (1u << WHENCE_GLYPH_DOME));
 }
 
 /* --- In the graph ------------------------------------------------------------------------------- */
@@ -437,7 +449,7 @@ test_ties (void)
     }
   g_test_message ("%u with words, %u with a sign, %u with neither", n_words, n_signs, n_bare);
   g_assert_cmpuint (n_signs, >, 3);
-  g_assert_cmpuint (n_signs, >, 2 * n_bare);
+  g_assert_cmpuint (n_signs, >, 7 * n_bare);
 }
 
 /* Any line of a fact with a node of its own may have the sign, and one of them has. */
@@ -561,6 +573,10 @@ main (int argc, char **argv)
     { "dot-corroborated", WHENCE_SUPPORT_CORROBORATED, WHENCE_STATUS_REPORTED, TRUE, 0, LEAST },
     { "dot-unsourced", WHENCE_SUPPORT_UNSOURCED, WHENCE_STATUS_REPORTED, TRUE, 0, LEAST },
     { "dot-planned", WHENCE_SUPPORT_SINGLE, WHENCE_STATUS_PLANNED, TRUE, 0, LEAST },
+    { "dot-disputed", WHENCE_SUPPORT_DISPUTED, WHENCE_STATUS_REPORTED, TRUE, 0, 5 },
+    { "dot-disputed-planned", WHENCE_SUPPORT_DISPUTED, WHENCE_STATUS_PLANNED, TRUE, 0, 3 },
+    { "dot-unsourced-planned", WHENCE_SUPPORT_UNSOURCED, WHENCE_STATUS_PLANNED, TRUE, 0, 3 },
+    { "stretch-disputed", WHENCE_SUPPORT_DISPUTED, WHENCE_STATUS_REPORTED, FALSE, 40, LEAST },
     { "stretch", WHENCE_SUPPORT_SINGLE, WHENCE_STATUS_REPORTED, FALSE, 30, LEAST },
     { "stretch-corroborated", WHENCE_SUPPORT_CORROBORATED, WHENCE_STATUS_REPORTED, FALSE, 30, LEAST },
     { "stretch-unsourced", WHENCE_SUPPORT_UNSOURCED, WHENCE_STATUS_REPORTED, FALSE, 30, LEAST },
