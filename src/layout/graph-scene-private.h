@@ -337,6 +337,17 @@ struct _WhenceGraphScene
 
 /* --- The passes of a scene, one a file ----------------------------------------------------------- */
 
+/* For @n things the scene nodes of none of them. Transfer full. */
+guint32 *whence_graph_no_nodes (guint n);
+/* The nodes of @scene, sizes at @zoom, with all but their names. */
+void whence_graph_list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *request,
+                              const WhenceArrangement *arrangement, double zoom);
+/* Zoomed far out, nodes shrink so that they do not cover one another. */
+void whence_graph_shrink_crowded (WhenceGraphScene *scene);
+/* A little more than the picture, so that nodes at its border know who is beside them. */
+WhenceRect whence_graph_area_of (const WhenceGraphScene *scene);
+/* The node with some room around. */
+WhenceRect whence_graph_room_of (const WhenceGraphNode *node);
 /* Whether any of its shape is in the picture. */
 gboolean whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node);
 /* Whether the scope shows @fact as a tie. */
