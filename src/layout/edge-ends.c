@@ -60,21 +60,55 @@ is_straight (const WhencePoint curve[4])
          < 0.01;
 }
 
-/* The part of the way @dx, @dy from the middle of @node, which is @length long, at which it leaves the shape,
+/* The same for a round shape in a dense scene, by false position: where a line hardly bends two steps do. */
+static double
+find_round_border (const WhencePoint curve[4], const WhenceGraphSpot *spot, double inside)
+{
+  double outside = 0.5, before = -spot->radius,
+         beyond = distance (whence_curve_point (curve, outside), spot->at) - spot->radius;
+
+  if (beyond < 0)
+    {
+      before = beyond;
+      outside = 1 - inside;
+      inside = 0.5;
+      beyond = distance (whence_curve_point (curve, outside), spot->at) - spot->radius;
+    }
+  for (guint i = 0; i < HALVINGS_BESIDE && beyond > EXACT; i++)
+    {
+      double t = inside + (outside - inside) * before / (before - beyond),
+             away = distance (whence_curve_point (curve, t), spot->at) - spot->radius;
+      if (fabs (away) <= EXACT)
+        return t;
+      if (away < 0)
+        {
+          inside = t;
+          before = away;
+        }
+      else
+        {
+          outside = t;
+          beyond = away;
+        }
+    }
+  return outside;
+}
+
+/* The part of the way @dx, @dy from the middle of @spot, which is @length long, at which it leaves the shape,
  * at most 1: on whole radii for what has corners or roundings between what lies in any shape and the furthest
  * corner. */
 static double
-find_exit (const WhenceGraphNode *node, WhencePoint way, double length)
+find_exit (const WhenceGraphSpot *spot, WhencePoint way, double length)
 {
-  double part = length > 0 ? node->radius / length : 1, near = MIN (INNERMOST * part, 1),
+  double part = length > 0 ? spot->radius / length : 1, near = MIN (INNERMOST * part, 1),
          far = MIN (OUTERMOST * part, 1);
 
-  if (node->dot || node->shape == WHENCE_SHAPE_CIRCLE || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE)
+  if (spot->shape == WHENCE_SHAPE_CIRCLE)
     return MIN (part, 1);
   while ((far - near) * length > EXACT)
     {
       double middle = (near + far) / 2;
-      if (whence_graph_shape_contains (node->shape, node->radius, way.x * middle, way.y * middle))
+      if (whence_graph_shape_contains (spot->shape, spot->radius, way.x * middle, way.y * middle))
         near = middle;
       else
         far = middle;
@@ -85,7 +119,7 @@ find_exit (const WhenceGraphNode *node, WhencePoint way, double length)
 /* What whence_graph_end_edge() does, for a straight line in a dense scene, of which there may be hundreds of
  * thousands. */
 static void
-end_straight (const WhenceGraphNode *from, const WhenceGraphNode *to, WhenceGraphEdge *edge)
+end_straight (const WhenceGraphSpot *from, const WhenceGraphSpot *to, WhenceGraphEdge *edge)
 {
   WhencePoint a = edge->curve[0], b = edge->curve[3], way = { b.x - a.x, b.y - a.y };
   double length = distance (a, b), t0 = find_exit (from, way, length),
@@ -132,25 +166,66 @@ is_in_picture (const WhenceGraphScene *scene, const WhencePoint curve[4])
 }
 
 void
+whence_graph_draw_straight (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
+{
+  const WhenceGraphSpot *from = &scene->spots[edge->from], *to = &scene->spots[edge->to];
+
+  whence_curve_from_quadratic (
+    from->at, (WhencePoint){ (from->at.x + to->at.x) / 2, (from->at.y + to->at.y) / 2 }, to->at, edge->curve);
+  if (!scene->dense)
+    return;
+  if (is_in_picture (scene, edge->curve))
+    end_straight (from, to, edge);
+  edge->tip = edge->curve[3];
+  bound_edge (edge);
+}
+
+/* A curve in a dense scene, which has no arrows. */
+static void
+end_hairline (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
+{
+  const WhenceGraphNode *nodes = scene->nodes;
+  const WhenceGraphSpot *from = &scene->spots[edge->from], *to = &scene->spots[edge->to];
+  double least = EXACT / MAX (1, distance (edge->curve[0], edge->curve[3]));
+  double t0 = from->shape == WHENCE_SHAPE_CIRCLE
+                ? find_round_border (edge->curve, from, 0)
+                : find_border (edge->curve, &nodes[edge->from], 0, HALVINGS, least);
+  double t1 = to->shape == WHENCE_SHAPE_CIRCLE
+                ? find_round_border (edge->curve, to, 1)
+                : find_border (edge->curve, &nodes[edge->to], 1, HALVINGS, least);
+
+  whence_curve_trim (edge->curve, t0, MAX (t1, t0));
+}
+
+/* Beside the picture a line ends in the middle of the shape, which lies on it. */
+static void
+end_dense (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
+{
+  if (is_in_picture (scene, edge->curve))
+    {
+      if (is_straight (edge->curve))
+        end_straight (&scene->spots[edge->from], &scene->spots[edge->to], edge);
+      else
+        end_hairline (scene, edge);
+    }
+  edge->tip = edge->curve[3];
+  bound_edge (edge);
+}
+
+void
 whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *from = &scene->nodes[edge->from], *to = &scene->nodes[edge->to];
-  gboolean exact = is_in_picture (scene, edge->curve);
-  guint halvings = exact ? HALVINGS : HALVINGS_BESIDE;
-  double least, t0, t1, base, length;
+  guint halvings = is_in_picture (scene, edge->curve) ? HALVINGS : HALVINGS_BESIDE;
+  double t0, t1, base, length;
 
-  /* Beside the picture a line ends in the middle of the shape, which lies on it. */
-  if (scene->dense && (!exact || is_straight (edge->curve)))
+  if (scene->dense)
     {
-      if (exact)
-        end_straight (from, to, edge);
-      edge->tip = edge->curve[3];
-      bound_edge (edge);
+      end_dense (scene, edge);
       return;
     }
-  least = scene->dense ? EXACT / MAX (1, distance (edge->curve[0], edge->curve[3])) : 0;
-  t0 = find_border (edge->curve, from, 0, halvings, least);
-  t1 = find_border (edge->curve, to, 1, halvings, least);
+  t0 = find_border (edge->curve, from, 0, halvings, 0);
+  t1 = find_border (edge->curve, to, 1, halvings, 0);
   base = t1;
 
   edge->tip = whence_curve_point (edge->curve, t1);

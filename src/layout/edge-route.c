@@ -21,6 +21,7 @@
 #define OUTSIDE_COST 2.0 /* beyond the picture, between two ends that are in it */
 #define BOW_COST 3.0     /* of a bow as long as the way */
 #define OWN_NAME_COST 0.45
+#define LEAST_RUNS 500        /* pairs of several edges that are worth a second thread */
 #define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
 #define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
 
@@ -232,7 +233,7 @@ spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, cons
 }
 
 static void
-route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, WhenceScenePair *bundled, guint n)
+route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
   double length = MAX (1e-6, distance (a, b));
@@ -331,8 +332,8 @@ index_lines (WhenceGraphScene *scene)
 typedef struct
 {
   WhenceGraphScene *scene;
-  const WhenceRectGrid *obstacles; /* or NULL */
-  WhenceScenePair *bundled;        /* the ties of a pair are sorted by whoever routes it */
+  const WhenceRectGrid *obstacles;
+  WhenceScenePair *bundled; /* the ties of a pair are sorted by whoever routes it */
 } Routing;
 
 static gboolean
@@ -341,27 +342,14 @@ is_same_pair (const WhenceScenePair *a, const WhenceScenePair *b)
   return a->low == b->low && a->high == b->high;
 }
 
+/* The @n edges of a pair, from the one that matters most. */
 static void
-route_run (const Routing *routing, guint32 start, guint32 end)
+route_run (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *run, guint n)
 {
-  WhenceGraphScene *scene = routing->scene;
-  WhenceScenePair *run = routing->bundled + start;
-  WhencePoint a = scene->nodes[run->low].at, b = scene->nodes[run->high].at;
-  WhenceGraphEdge *edge = &scene->edges[run->edge];
-
-  /* As most of very many are. */
-  if (end == start + 1 && run->low != run->high && routing->obstacles == NULL)
-    {
-      whence_curve_from_quadratic (edge->from == run->low ? a : b,
-                                   (WhencePoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 },
-                                   edge->from == run->low ? b : a, edge->curve);
-      return;
-    }
-  g_qsort_with_data (run, (gint) (end - start), sizeof *run, compare_importance, scene->edges);
   if (run->low == run->high)
-    route_loops (scene, run, end - start);
+    route_loops (scene, run, n);
   else
-    route_pair (scene, routing->obstacles, run, end - start);
+    route_pair (scene, obstacles, run, n);
 }
 
 /* The pairs that begin in this part, to their end, as those tell that nobody sorts. */
@@ -377,7 +365,27 @@ route_part (guint32 first, guint32 last, guint part, gpointer data)
     {
       for (end = start + 1; end < routing->scene->n_edges && is_same_pair (&pairs[end], &pairs[start]);)
         end++;
-      route_run (routing, start, end);
+      g_qsort_with_data (routing->bundled + start, (gint) (end - start), sizeof *pairs, compare_importance,
+                         routing->scene->edges);
+      route_run (routing->scene, routing->obstacles, routing->bundled + start, end - start);
+    }
+}
+
+/* What is not straight where nothing bows. */
+static void
+route_runs_part (guint32 first, guint32 last, guint part, gpointer data)
+{
+  WhenceGraphScene *scene = data;
+  const WhenceSceneTies *ties = scene->ties;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      guint32 start = ties->runs[i], end = start + 1;
+      while (end < ties->n_ties && is_same_pair (&ties->pairs[end], &ties->pairs[start]))
+        end++;
+      route_run (scene, NULL, &ties->pairs[start], end - start);
+      for (guint32 k = start; k < end && scene->dense; k++)
+        whence_graph_end_edge (scene, &scene->edges[ties->pairs[k].edge]);
     }
 }
 
@@ -390,18 +398,29 @@ end_part (guint32 first, guint32 end, guint part, gpointer data)
     whence_graph_end_edge (scene, &scene->edges[i]);
 }
 
-void
-whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
+static void
+route_around (WhenceGraphScene *scene, gboolean named)
 {
-  g_autoptr (WhenceRectGrid) obstacles =
-    whence_graph_bows_edges (scene) ? list_obstacles (scene, named) : NULL;
+  g_autoptr (WhenceRectGrid) obstacles = list_obstacles (scene, named);
   g_autofree WhenceScenePair *bundled =
     g_memdup2 (scene->ties->pairs, scene->n_edges * sizeof *scene->ties->pairs);
   Routing routing = { scene, obstacles, bundled };
 
   whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, route_part, &routing);
+}
+
+void
+whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
+{
+  gboolean bows = whence_graph_bows_edges (scene);
+
+  if (bows)
+    route_around (scene, named);
+  else
+    whence_in_parts (scene->ties->n_runs, LEAST_RUNS, route_runs_part, scene);
   if (!scene->dense)
     whence_graph_spread_ends (scene);
-  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, end_part, scene);
+  if (bows || !scene->dense)
+    whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, end_part, scene);
   index_lines (scene);
 }

@@ -49,7 +49,7 @@ measure_part (guint32 first, guint32 end, guint part, gpointer data)
   for (guint32 i = first; i < end; i++)
     {
       const WhenceSceneTie *tie = &scene->ties->ties[i];
-      WhencePoint a = scene->nodes[tie->from].at, b = scene->nodes[tie->to].at;
+      WhencePoint a = scene->spots[tie->from].at, b = scene->spots[tie->to].at;
       gboolean beside = MAX (a.x, b.x) < 0 || MAX (a.y, b.y) < 0 || MIN (a.x, b.x) > scene->width
                         || MIN (a.y, b.y) > scene->height;
       if (!beside)
@@ -82,6 +82,7 @@ fill_part (guint32 first, guint32 end, guint part, gpointer data)
 {
   const Passing *passing = data;
   const WhenceGraphScene *scene = passing->scene;
+  gboolean bows = whence_graph_bows_edges (scene);
 
   for (guint32 i = first; i < end; i++)
     {
@@ -99,6 +100,8 @@ fill_part (guint32 first, guint32 end, guint part, gpointer data)
                                            .support = tie->support,
                                            .width = width_of (tie, passing->zoom) * passing->part,
                                            .importance = tie->importance };
+      if (tie->alone && !bows)
+        whence_graph_draw_straight (scene, &scene->edges[i]);
     }
 }
 

@@ -217,6 +217,7 @@ typedef struct
   guint32 from, to; /* indices of scene nodes */
   guint8 spoke, arrow, negated;
   guint8 activity, change, support; /* WhenceActivity, WhenceChange, WhenceSupport */
+  guint8 alone;                     /* the only one between two nodes */
   const char *role;                 /* belongs to the bundle */
   double importance;
   double weight; /* 0 … 1: of the amount in its width; below 0: none */
@@ -238,13 +239,23 @@ struct _WhenceSceneTies
   gboolean negated;          /* those that are said not to be are among them */
   WhenceSceneTie *ties;      /* in the order of their facts */
   guint32 n_ties;
-  WhenceScenePair *pairs; /* by pair, then by edge */
-  guint32 *n_facts;       /* ties at each scene node that are said to be */
-  guint8 *changes;        /* WhenceChange of each scene node that is an entity; NULL: nothing is compared */
-  const char *currency;   /* in which weights compare amounts, or NULL */
-  guint n_foreign;        /* ties whose amount is in another */
+  WhenceScenePair *pairs; /* by pair, then from what matters most, then by edge */
+  guint32 *runs;          /* first of each of those pairs that is not alone */
+  guint32 n_runs;
+  guint32 *n_facts;     /* ties at each scene node that are said to be */
+  guint8 *changes;      /* WhenceChange of each scene node that is an entity; NULL: nothing is compared */
+  const char *currency; /* in which weights compare amounts, or NULL */
+  guint n_foreign;      /* ties whose amount is in another */
   gboolean uniform, unsourced;
 };
+
+/* A node as lines see it: where they end. */
+typedef struct
+{
+  WhencePoint at;
+  double radius;
+  WhenceShape shape; /* a circle where nobody could see the corners */
+} WhenceGraphSpot;
 
 /* @before if it is that of @scene, whose nodes are listed, or a new one; @before may be NULL. Transfer full.
  */
@@ -253,6 +264,8 @@ WhenceSceneTies *whence_scene_ties_get (WhenceSceneTies *before, const WhenceGra
 
 /* Spreads the ends of all edges along the borders of their shapes; curves run from middle to middle. */
 void whence_graph_spread_ends (WhenceGraphScene *scene);
+/* The straight line of @edge, which is alone between its nodes; in a dense scene it ends at their shapes. */
+void whence_graph_draw_straight (const WhenceGraphScene *scene, WhenceGraphEdge *edge);
 /* Cuts the curve of @edge at the borders of its shapes, and puts its arrow there. */
 void whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge);
 
@@ -308,7 +321,8 @@ struct _WhenceGraphScene
   WhenceGraphSubset *subset; /* NULL: everybody */
   WhenceGraphNode *nodes;    /* the entities that are shown in their order, then the nodes of such facts */
   guint32 n_nodes;
-  WhenceSceneTies *ties; /* of the edges, by their number */
+  WhenceGraphSpot *spots; /* of nodes, while their lines are drawn; else NULL */
+  WhenceSceneTies *ties;  /* of the edges, by their number */
   WhenceGraphEdge *edges;
   guint32 n_edges;
   guint32 *node_of_entity;    /* scene node of each entity that is shown, WHENCE_NONE elsewhere */
@@ -352,14 +366,15 @@ WhenceRect whence_graph_room_of (const WhenceGraphNode *node);
 gboolean whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node);
 /* Whether the scope shows @fact as a tie. */
 gboolean whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact);
-/* Edges, with their width and weight, for the ties of @scene. */
+/* Edges, with their width and weight, for the ties of @scene; where none of them bows, straight ones have
+ * their lines. */
 void whence_graph_list_edges (WhenceGraphScene *scene, double zoom);
 /* Names of the visible nodes that matter most; counts the others as unlabelled. */
 void whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure);
 /* How many of the visible nodes that would leave without a name before any place is sought. */
 guint whence_graph_count_untried (const WhenceGraphScene *scene);
-/* Curves for all edges, and the grid of them: parallel ones fan out, single ones bow around nodes in their
- * way; with @named around names where they stand, else where they would like to. */
+/* Curves for all other edges, and the grid of them: parallel ones fan out, single ones bow around nodes in
+ * their way; with @named around names where they stand, else where they would like to. */
 void whence_graph_route_edges (WhenceGraphScene *scene, gboolean named);
 /* Whether there are so few edges that they bow. */
 gboolean whence_graph_bows_edges (const WhenceGraphScene *scene);

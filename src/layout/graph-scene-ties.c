@@ -27,6 +27,7 @@ whence_scene_ties_unref (WhenceSceneTies *ties)
     return;
   g_free (ties->ties);
   g_free (ties->pairs);
+  g_free (ties->runs);
   g_free (ties->n_facts);
   g_free (ties->changes);
   g_clear_pointer (&ties->subset, whence_graph_subset_unref);
@@ -251,18 +252,25 @@ list_ties (WhenceSceneTies *ties, const WhenceGraphScene *scene, const guint32 *
 }
 
 static int
-compare_pairs (gconstpointer a, gconstpointer b)
+compare_pairs (gconstpointer a, gconstpointer b, gpointer ties)
 {
   const WhenceScenePair *x = a, *y = b;
+  const WhenceSceneTie *p = (const WhenceSceneTie *) ties + x->edge,
+                       *q = (const WhenceSceneTie *) ties + y->edge;
 
   if (x->low != y->low)
     return x->low < y->low ? -1 : 1;
   if (x->high != y->high)
     return x->high < y->high ? -1 : 1;
+  if (p->negated != q->negated)
+    return p->negated ? 1 : -1;
+  if (p->importance != q->importance)
+    return p->importance > q->importance ? -1 : 1;
   return x->edge < y->edge ? -1 : x->edge > y->edge;
 }
 
-/* By pair of nodes, then by number: dealt out by the lower node, then sorted within. */
+/* By pair of nodes, then in the order in which a fan is laid out: dealt out by the lower node, then sorted
+ * within. */
 static void
 list_pairs (WhenceSceneTies *ties, guint32 n_nodes)
 {
@@ -279,7 +287,32 @@ list_pairs (WhenceSceneTies *ties, guint32 n_nodes)
       ties->pairs[first[low + 1]++] = (WhenceScenePair){ low, MAX (ties->ties[i].from, ties->ties[i].to), i };
     }
   for (guint32 node = 0; node < n_nodes; node++)
-    qsort (ties->pairs + first[node], first[node + 1] - first[node], sizeof *ties->pairs, compare_pairs);
+    if (first[node + 1] > first[node] + 1)
+      g_qsort_with_data (ties->pairs + first[node], (gint) (first[node + 1] - first[node]),
+                         sizeof *ties->pairs, compare_pairs, ties->ties);
+}
+
+/* Most of very many ties are alone between their two. */
+static void
+list_runs (WhenceSceneTies *ties)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gsize n;
+
+  for (guint32 start = 0, end; start < ties->n_ties; start = end)
+    {
+      const WhenceScenePair *pair = &ties->pairs[start];
+      for (end = start + 1;
+           end < ties->n_ties && ties->pairs[end].low == pair->low && ties->pairs[end].high == pair->high;)
+        end++;
+      if (end == start + 1 && pair->low != pair->high)
+        ties->ties[pair->edge].alone = TRUE;
+      else
+        g_array_append_val (runs, start);
+    }
+  ties->runs = g_array_steal (runs, &n);
+  ties->n_runs = (guint32) n;
+  g_array_unref (runs);
 }
 
 static WhenceSceneTies *
@@ -300,6 +333,7 @@ ties_new (const WhenceGraphScene *scene, const guint32 *scene_node)
   weigh_amounts (ties);
   weigh_changes (ties);
   list_pairs (ties, scene->n_nodes);
+  list_runs (ties);
   return ties;
 }
 

@@ -120,6 +120,20 @@ zoom_of (const WhenceGraphRequest *request, const WhenceArrangement *arrangement
                                                     : sqrt (CLAMP (request->view.scale, SMALLEST_ZOOM, 1));
 }
 
+static WhenceGraphSpot *
+spots_new (const WhenceGraphScene *scene)
+{
+  WhenceGraphSpot *spots = g_new (WhenceGraphSpot, MAX (1, scene->n_nodes));
+
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    {
+      const WhenceGraphNode *node = &scene->nodes[i];
+      gboolean round = node->dot || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
+      spots[i] = (WhenceGraphSpot){ node->at, node->radius, round ? WHENCE_SHAPE_CIRCLE : node->shape };
+    }
+  return spots;
+}
+
 static void
 build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *request,
                        const WhenceArrangement *arrangement)
@@ -131,6 +145,7 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene_node[scene->nodes[i].node] = i;
   scene->ties = whence_scene_ties_get (request->ties, scene, scene_node);
+  scene->spots = spots_new (scene);
   whence_graph_list_edges (scene, zoom);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->degree[scene->nodes[i].node] > 0;
@@ -144,6 +159,7 @@ draw (WhenceGraphScene *scene, const WhenceGraphRequest *request, GCancellable *
   whence_graph_route_edges (scene, FALSE);
   if (!whence_graph_place_labels (scene, &request->measure, cancellable))
     return FALSE;
+  g_clear_pointer (&scene->spots, g_free);
   if (request->purpose == WHENCE_GRAPH_TO_HANDLE)
     {
       scene->node_grid = index_nodes (scene);
@@ -245,6 +261,7 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
   whence_rect_grid_free (scene->node_grid);
   whence_rect_grid_free (scene->label_grid);
   whence_line_grid_free (scene->line_grid);
+  g_free (scene->spots);
   g_free (scene->known_degree);
   g_clear_pointer (&scene->ties, whence_scene_ties_unref);
   g_clear_pointer (&scene->graph, whence_graph_unref);
