@@ -142,11 +142,11 @@ deal_out (Crowding *crowding)
       }
 }
 
-/* The least of @share and of what the nearest of @size leaves to @spot. */
+/* The least of @share and of what those of @size within @reach px leave to @spot. */
 static double
-share_among (const Crowding *crowding, const Size *size, const Spot *spot, double share, guint64 *work)
+share_among (const Crowding *crowding, const Size *size, const Spot *spot, double reach, double share,
+             guint64 *work)
 {
-  double reach = spot->radius + size->largest + GAP;
   gint left = square_along (spot->x - reach - crowding->area.x, size->side, size->columns),
        right = square_along (spot->x + reach - crowding->area.x, size->side, size->columns),
        top = square_along (spot->y - reach - crowding->area.y, size->side, size->rows),
@@ -173,14 +173,19 @@ share_part (guint32 first, guint32 end, guint part, gpointer data)
 {
   Crowding *crowding = data;
   guint64 work = 0;
+  guint size = 0;
 
   for (guint32 i = first; i < end; i++)
     {
       const Spot *spot = &crowding->spots[i];
-      double share = 1;
+      while (spot >= crowding->sizes[size].spots + crowding->sizes[size].n)
+        size++;
+      /* In a crowd, the nearest of its own kind leave it the least already. */
+      double share = share_among (crowding, &crowding->sizes[size], spot, 0, 1, &work);
       for (guint s = 0; s < N_SIZES && share > SMALLEST_SHARE; s++)
         if (crowding->sizes[s].n > 0)
-          share = share_among (crowding, &crowding->sizes[s], spot, share, &work);
+          share = share_among (crowding, &crowding->sizes[s], spot,
+                               spot->radius + crowding->sizes[s].largest + GAP, share, &work);
       crowding->share[spot->index] = MAX (share, SMALLEST_SHARE);
     }
   crowding->work[part] = work;

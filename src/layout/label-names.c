@@ -6,6 +6,7 @@
 #include "layout/label-place.h"
 
 #define MAX_NAMED 1500
+#define N_LEVELS 256  /* numbers of ties that are told apart before nodes are put in order */
 #define LINE_COST 0.9 /* of a line under the name, where a side that readers like less costs about 1 */
 #define MAX_LINES 12
 #define FURTHEST 10.0 /* px: further away, a name seems to belong to somebody else */
@@ -232,24 +233,53 @@ weigh_node (const WhenceGraphNode *node)
   return (node->entity != WHENCE_NONE ? 1000000.0 : 0) + node->n_facts;
 }
 
+/* Of the same level, or a higher one, as what weighs more. */
+static guint
+level_of (const WhenceGraphNode *node)
+{
+  return (node->entity != WHENCE_NONE ? N_LEVELS : 0) + MIN (node->n_facts, N_LEVELS - 1);
+}
+
+/* The visible nodes from the heaviest, but for those of levels that none can be named of. @n_visible: how
+ * many there are in all. */
+static WhenceLabelRank *
+rank_heaviest (const WhenceGraphScene *scene, guint32 *n, guint32 *n_visible)
+{
+  WhenceLabelRank *order = g_new (WhenceLabelRank, MAX (1, scene->n_nodes));
+  guint32 n_of[2 * N_LEVELS] = { 0 }, n_above = 0, n_kept = 0;
+  guint lowest = 2 * N_LEVELS;
+
+  *n = *n_visible = 0;
+  for (guint32 i = 0; i < scene->n_nodes; i++)
+    if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
+      {
+        order[(*n_visible)++] = (WhenceLabelRank){ weigh_node (&scene->nodes[i]), i };
+        n_of[level_of (&scene->nodes[i])]++;
+      }
+  while (lowest > 0 && n_above < MAX_NAMED)
+    n_above += n_of[--lowest];
+  for (guint32 k = 0; k < *n_visible; k++)
+    if (level_of (&scene->nodes[order[k].index]) >= lowest)
+      order[n_kept++] = order[k];
+  qsort (order, n_kept, sizeof *order, whence_label_compare_ranks);
+  *n = MIN (n_kept, MAX_NAMED);
+  return order;
+}
+
 void
 whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure)
 {
-  g_autofree WhenceLabelRank *order = g_new (WhenceLabelRank, MAX (1, scene->n_nodes));
-  guint32 n = 0;
+  guint32 n, n_visible;
+  g_autofree WhenceLabelRank *order = rank_heaviest (scene, &n, &n_visible);
 
-  for (guint32 i = 0; i < scene->n_nodes; i++)
-    if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
-      order[n++] = (WhenceLabelRank){ weigh_node (&scene->nodes[i]), i };
-  qsort (order, n, sizeof *order, whence_label_compare_ranks);
-  for (guint32 k = 0; k < MIN (n, MAX_NAMED); k++)
+  for (guint32 k = 0; k < n; k++)
     {
       WhenceGraphNode *node = &scene->nodes[order[k].index];
       whence_graph_node_label (scene->graph, whence_scope_get_bundle (scene->scope), scene->degree,
                                node->node, measure, &node->label);
       node->prominent = k < WHENCE_LABEL_PROMINENT;
     }
-  scene->omitted.n_unlabelled = n - MIN (n, MAX_NAMED);
+  scene->omitted.n_unlabelled = n_visible - n;
 }
 
 guint
