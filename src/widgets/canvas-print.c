@@ -3,9 +3,10 @@
  * The print of a canvas: a picture of many marks takes long to paint, so a worker paints it into an image,
  * one at a time, and a frame shows the last image, moved and scaled to where the view looks now. When the
  * hand rests, or little is left of it in view, another one is painted of what the view sees, by the scene
- * that there is; where the next scene is being built, only what that one would not change much. Invariants:
- * the worker sees nothing but what it holds; a print has its ground, so that it is copied and not blended,
- * which takes half the time where it is scaled. Cost of a frame: one image. */
+ * that there is; where the next scene is being built, only for the latter reason: it would come late, and
+ * make that scene come later. Invariants: the worker sees nothing but what it holds; a print has its ground,
+ * so that it is copied and not blended, which takes half the time where it is scaled. Cost of a frame: one
+ * image. */
 #include "widgets/canvas-private.h"
 
 #include <math.h>
@@ -15,7 +16,6 @@
 
 #define MANY 600     /* facts from which on no frame waits for the painter */
 #define ENOUGH 0.6   /* part of the view that a print must cover while the hand moves, or a scene is built */
-#define ALL 0.98     /* and where it rests, and the print is as large as the scene would be painted */
 #define SAME_PX 0.01 /* px */
 
 /* What a print depends on, beside the scene. */
@@ -224,7 +224,7 @@ is_out_of_place (WhenceCanvas *canvas, const WhenceCanvasPrint *print, WhenceCan
     return TRUE;
   part = covered (place.dx, print->width * place.scale, priv->width)
          * covered (place.dy, print->height * place.scale, priv->height);
-  return part < (rests && as_large ? ALL : ENOUGH);
+  return part < ENOUGH;
 }
 
 static GdkTexture *
