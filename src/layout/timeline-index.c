@@ -261,12 +261,10 @@ whence_timeline_index_get_places (const WhenceTimelineIndex *index, guint lane, 
   return index->places + index->first[lane];
 }
 
-guint
-whence_timeline_index_find (const WhenceTimelineIndex *index, guint lane, gint64 instant)
+/* The first of the places in [low, high) that begins at or after @instant, or @high. */
+static guint
+find_between (const WhencePlace *places, guint low, guint high, gint64 instant)
 {
-  guint n;
-  const WhencePlace *places = whence_timeline_index_get_places (index, lane, &n);
-  guint low = 0, high = n;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -276,6 +274,26 @@ whence_timeline_index_find (const WhenceTimelineIndex *index, guint lane, gint64
         high = middle;
     }
   return low;
+}
+
+guint
+whence_timeline_index_find (const WhenceTimelineIndex *index, guint lane, gint64 instant)
+{
+  guint n;
+  const WhencePlace *places = whence_timeline_index_get_places (index, lane, &n);
+
+  return find_between (places, 0, n, instant);
+}
+
+guint
+whence_timeline_index_find_after (const WhenceTimelineIndex *index, guint lane, guint first, gint64 instant)
+{
+  guint n, leap = 1;
+  const WhencePlace *places = whence_timeline_index_get_places (index, lane, &n);
+
+  while (leap < n - first && places[first + leap].from < instant)
+    leap *= 2;
+  return find_between (places, first + leap / 2, MIN (n, first + leap), instant);
 }
 
 /* How many places of the lane end before @instant. */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _WhenceTimelineIndex WhenceTimelineIndex;
 
-/* NULL only when cancelled. O(n log n) in the facts. Transfer full. */
+/* NULL only when cancelled. O(n) in the facts. Transfer full. */
 WhenceTimelineIndex *whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping,
                                                 GCancellable *cancellable);
 WhenceTimelineIndex *whence_timeline_index_ref (WhenceTimelineIndex *index);
@@ -53,6 +53,9 @@ WhenceLaneWindow whence_timeline_index_look (const WhenceTimelineIndex *index, g
                                              gint64 right);
 /* The first place of the lane that begins at or after @instant. O(log n). */
 guint whence_timeline_index_find (const WhenceTimelineIndex *index, guint lane, gint64 instant);
+/* The same among those from @first on. O(log of the places between). */
+guint whence_timeline_index_find_after (const WhenceTimelineIndex *index, guint lane, guint first,
+                                        gint64 instant);
 
 /* Return FALSE to stop. */
 typedef gboolean (*WhencePlaceFunc) (const WhencePlace *place, gpointer user_data);

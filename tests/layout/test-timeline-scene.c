@@ -576,6 +576,40 @@ test_many (void)
     }
 }
 
+/* In a lane of so many facts none is looked at by itself: each bar counts those that are between its places.
+ */
+static void
+test_bars_only (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"facts\":[");
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  for (guint i = 0; i < 60000; i++)
+    {
+      int year = g_rand_int_range (random, 1950, 2020);
+      g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"launch\",\"date\":\"%d-%02d/%d\"}",
+                              i > 0 ? "," : "", i, year, g_rand_int_range (random, 1, 13),
+                              year + g_rand_int_range (random, 1, 9));
+    }
+  g_string_append (text, "]}");
+  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
+  WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_NONE);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (WhenceTimelineScene) scene = scene_of (scope, view, 900, 600, WHENCE_GROUP_NONE);
+      guint n_pills = 0;
+      g_assert_false (scene->lanes[0].listed);
+      g_assert_cmpuint (scene->n_items, >, 20);
+      for (guint k = 0; k < scene->n_items; k++)
+        n_pills += scene->items[k].kind == WHENCE_ITEM_CLUSTER;
+      g_assert_cmpuint (n_pills, ==, i > 0);
+      assert_complete (scene);
+      for (guint k = 0; k < scene->n_items; k++)
+        assert_group (scene, &scene->items[k]);
+      view = whence_time_view_pan (view, 50);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -713,6 +747,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-scene/step", test_step);
   g_test_add_func ("/timeline-scene/step-down", test_step_down);
   g_test_add_func ("/timeline-scene/many", test_many);
+  g_test_add_func ("/timeline-scene/bars-only", test_bars_only);
   g_test_add_func ("/timeline-scene/fit-alone", test_fit_alone);
   g_test_add_func ("/timeline-scene/lanes-by-source", test_lanes_by_source);
   g_test_add_func ("/timeline-scene/cancel", test_cancel);
