@@ -3,10 +3,10 @@
  * Keeps the scene of a canvas up to date. A scene that is quick to build is built within the frame, so that
  * nothing ever flickers; others in a worker, one at a time, and a stale answer is dropped. A view that moves
  * has a new scene in each frame only where that leaves the frame most of its time; elsewhere the last one is
- * shown moved and scaled, and the next one built when the view rests. Where it takes long, that begins as
- * soon as the hand pauses, for where it paused; should it move on, the work is given up for the next pause.
- * Words that come into view with other facts are many at once: the worker makes their masks too, which takes
- * longer than all else in the first frame that shows them. */
+ * shown moved and scaled, and the next one built by a worker between the frames, or when the view rests.
+ * Where it takes long, that begins as soon as the hand pauses, for where it paused; should it move on, the
+ * work is given up for the next pause. Words that come into view with other facts are many at once: the
+ * worker makes their masks too, which takes longer than all else in the first frame that shows them. */
 #include "widgets/canvas-private.h"
 
 #include <time.h>
@@ -149,6 +149,14 @@ on_busy (gpointer canvas)
   return G_SOURCE_REMOVE;
 }
 
+/* Frames have the machine to themselves, and a worker of a moving view the time between them. */
+static gboolean
+on_frame_over (gpointer task)
+{
+  g_task_run_in_thread (task, build_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 start_building (WhenceCanvas *canvas, const Work *what)
 {
@@ -161,7 +169,10 @@ start_building (WhenceCanvas *canvas, const Work *what)
     priv->busy_source = g_timeout_add (BUSY_AFTER, on_busy, canvas);
   task = g_task_new (canvas, priv->building, on_built, NULL);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, build_in_thread);
+  if (priv->for_view)
+    g_idle_add_full (G_PRIORITY_DEFAULT, on_frame_over, g_steal_pointer (&task), g_object_unref);
+  else
+    g_task_run_in_thread (task, build_in_thread);
 }
 
 void
@@ -212,7 +223,7 @@ whence_canvas_update_scene (WhenceCanvas *canvas)
   work.request = work.klass->make_request (canvas, priv->width, priv->height);
   if (work.request == NULL)
     return;
-  if (!is_quick (canvas, QUICK))
+  if (!is_quick (canvas, priv->for_view ? FOLLOWS : QUICK))
     {
       if (work.klass->rehearse != NULL && (priv->anew || !priv->has_scene))
         prepare_rehearsal (canvas, &work);
@@ -243,27 +254,35 @@ whence_canvas_begin_anew (WhenceCanvas *canvas)
   whence_canvas_invalidate (canvas);
 }
 
-/* Asks for the scene of where the view is now. One that is being built for where it was before, and for
- * nothing else, would come too late. */
-static void
-follow_view (WhenceCanvas *canvas)
+void
+whence_canvas_follow_view (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   gboolean only_moved = !priv->stale || priv->only_moved;
+
+  whence_canvas_invalidate (canvas);
+  priv->only_moved = only_moved;
+}
+
+/* Asks for the scene of where the view has come to rest. One that is being built for where it was before, and
+ * for nothing else, would come too late. */
+static void
+follow_to_rest (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
   if (!priv->moved)
     return;
   if (priv->building != NULL && priv->for_view)
     whence_canvas_stop_building (canvas);
-  whence_canvas_invalidate (canvas);
-  priv->only_moved = only_moved;
+  whence_canvas_follow_view (canvas);
 }
 
 static gboolean
 on_rest (gpointer canvas)
 {
   whence_canvas_private (canvas)->rest_source = 0;
-  follow_view (canvas);
+  follow_to_rest (canvas);
   gtk_widget_queue_draw (canvas);
   return G_SOURCE_REMOVE;
 }
@@ -271,7 +290,7 @@ on_rest (gpointer canvas)
 static gboolean
 on_pause (gpointer canvas)
 {
-  follow_view (canvas);
+  follow_to_rest (canvas);
   whence_canvas_private (canvas)->rest_source =
     g_timeout_add_full (G_PRIORITY_LOW, REST_AFTER - PAUSE_AFTER, on_rest, canvas, NULL);
   return G_SOURCE_REMOVE;

@@ -148,7 +148,10 @@ void whence_canvas_begin_anew (WhenceCanvas *canvas);
 /* The view looks elsewhere: the same, but what is slow to build waits until the hand rests, and the old scene
  * is moved meanwhile. */
 void whence_canvas_view_moved (WhenceCanvas *canvas);
-/* The same where the old scene serves even if a new one is quick to build. */
+/* The view looks elsewhere, and is to have its scene there however it moves: one that is not built within a
+ * part of the frame is built by a worker between the frames, and the old one is moved meanwhile. */
+void whence_canvas_follow_view (WhenceCanvas *canvas);
+/* As whence_canvas_view_moved() where the old scene serves even if a new one is quick to build. */
 void whence_canvas_scene_serves (WhenceCanvas *canvas);
 /* The scene belongs to other records: nothing is drawn until the new one is there. */
 void whence_canvas_drop_scene (WhenceCanvas *canvas);

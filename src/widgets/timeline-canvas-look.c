@@ -103,6 +103,8 @@ go (WhenceTimelineCanvas *self, WhenceTimelineLook to, WhenceMotion motion)
   self->progress = self->arrival = 0;
   if (turned && motion == WHENCE_MOTION_FOLLOW && is_served (self, to.view))
     whence_canvas_scene_serves (WHENCE_CANVAS (self));
+  else if (turned && motion == WHENCE_MOTION_FOLLOW)
+    whence_canvas_follow_view (WHENCE_CANVAS (self));
   else if (turned)
     whence_canvas_invalidate (WHENCE_CANVAS (self));
   if (motion == WHENCE_MOTION_TRAVEL)
