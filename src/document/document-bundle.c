@@ -22,6 +22,7 @@ whence_document_renew_scope (WhenceDocument *document)
   whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);
   whence_document_light_span (document);
+  whence_document_light_pointed (document);
 }
 
 void
@@ -46,6 +47,7 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_bundle_ref (bundle);
   whence_view_history_translate (&document->view_history, document->bundle, bundle);
   whence_document_subset_follow_bundle (document, document->bundle, bundle);
+  whence_document_forget_pointed (document);
   whence_selection_set_bundle (&document->selection, bundle);
   whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
   whence_document_translate_filter (document, document->bundle, bundle);

@@ -48,6 +48,7 @@ struct _WhenceDocument
   guint path;                 /* that is looked at */
 
   WhenceSelection selection;
+  WhenceFilter *pointed; /* of the one value of a facet that is pointed at, or NULL */
   WhenceHistory history;
   WhenceViewHistory view_history;
   gboolean going_back; /* what changes now is not to be remembered */
@@ -151,6 +152,9 @@ void whence_document_forget_known_by (WhenceDocument *document);
 void whence_document_selection_changed (WhenceDocument *document);
 /* The scope, or the span of time that is selected, is another one. */
 void whence_document_light_span (WhenceDocument *document);
+/* document-pointed.c: the scope is another one; the bundle is, of which the value was. */
+void whence_document_light_pointed (WhenceDocument *document);
+void whence_document_forget_pointed (WhenceDocument *document);
 void whence_document_found_changed (WhenceDocument *document);
 /* The bundle is another one: what was found in the old one is forgotten, and searched again. */
 void whence_document_search_anew (WhenceDocument *document);

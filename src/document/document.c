@@ -199,6 +199,7 @@ finalize (GObject *object)
   whence_play_clear (&document->play);
   g_clear_pointer (&document->scope, whence_scope_unref);
   g_clear_pointer (&document->filter, whence_filter_unref);
+  g_clear_pointer (&document->pointed, whence_filter_unref);
   g_clear_pointer (&document->known_by, whence_known_by_unref);
   g_clear_pointer (&document->saved, whence_bundle_unref);
   g_clear_pointer (&document->bundle, whence_bundle_unref);

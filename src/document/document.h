@@ -179,6 +179,11 @@ void whence_document_walk_to (WhenceDocument *document, WhenceRef ref);
 void whence_document_select_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs);
 void whence_document_hover (WhenceDocument *document, WhenceRef ref);
 void whence_document_focus (WhenceDocument *document, WhenceRef ref);
+/* Lights what has a value of a facet, and who takes part, or of a type of entities just these, until another
+ * is pointed at or nothing is; the rest steps back. Nothing, where what is shown has nothing with that value.
+ */
+void whence_document_point_at (WhenceDocument *document, WhenceFacet facet, guint32 value);
+void whence_document_point_at_nothing (WhenceDocument *document);
 /* Transfer none, valid until the next change. */
 const WhenceRef *whence_document_get_selection (WhenceDocument *document, guint *n_refs);
 WhenceRef whence_document_get_focus (WhenceDocument *document);

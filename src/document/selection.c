@@ -36,14 +36,21 @@ whence_selection_init (WhenceSelection *selection, WhenceBundle *bundle)
   adopt_bundle (selection, bundle);
 }
 
+static void
+forget_lit (WhenceSelection *selection)
+{
+  whence_selection_light_path (selection, NULL, NULL);
+  whence_selection_light_pointed (selection, NULL, NULL);
+  whence_selection_light_new (selection, NULL);
+  whence_selection_light_span (selection, NULL);
+}
+
 void
 whence_selection_clear (WhenceSelection *selection)
 {
   g_clear_pointer (&selection->refs, g_array_unref);
   g_clear_pointer (&selection->found, g_array_unref);
-  whence_selection_light_path (selection, NULL, NULL);
-  whence_selection_light_new (selection, NULL);
-  whence_selection_light_span (selection, NULL);
+  forget_lit (selection);
   forget_bundle (selection);
 }
 
@@ -63,9 +70,7 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
   selection->focus = whence_ref_translate (selection->focus, selection->bundle, bundle);
   selection->hover = WHENCE_REF_NOTHING;
   g_clear_pointer (&selection->found, g_array_unref);
-  whence_selection_light_path (selection, NULL, NULL);
-  whence_selection_light_new (selection, NULL);
-  whence_selection_light_span (selection, NULL);
+  forget_lit (selection);
   forget_bundle (selection);
   adopt_bundle (selection, bundle);
 }
@@ -254,13 +259,26 @@ whence_selection_light_span (WhenceSelection *selection, GArray *facts)
   selection->stale = TRUE;
 }
 
+static void
+keep (GArray **slot, GArray *array)
+{
+  g_clear_pointer (slot, g_array_unref);
+  *slot = array != NULL ? g_array_ref (array) : NULL;
+}
+
 void
 whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities)
 {
-  g_clear_pointer (&selection->path_facts, g_array_unref);
-  g_clear_pointer (&selection->path_entities, g_array_unref);
-  selection->path_facts = facts != NULL ? g_array_ref (facts) : NULL;
-  selection->path_entities = entities != NULL ? g_array_ref (entities) : NULL;
+  keep (&selection->path_facts, facts);
+  keep (&selection->path_entities, entities);
+  selection->stale = TRUE;
+}
+
+void
+whence_selection_light_pointed (WhenceSelection *selection, GArray *facts, GArray *entities)
+{
+  keep (&selection->pointed_facts, facts);
+  keep (&selection->pointed_entities, entities);
   selection->stale = TRUE;
 }
 
@@ -309,13 +327,24 @@ spot_of (WhenceRef ref)
     }
 }
 
-static void
-light_path (WhenceSelection *selection)
+/* What is lit instead of what the selection would light: what is pointed at, or a path. */
+static gboolean
+lights_just_some (const WhenceSelection *selection)
 {
-  for (guint i = 0; i < selection->path_facts->len; i++)
-    selection->facts[g_array_index (selection->path_facts, guint32, i)] |= WHENCE_LIT_RELATED;
-  for (guint i = 0; i < selection->path_entities->len; i++)
-    selection->entities[g_array_index (selection->path_entities, guint32, i)] |= WHENCE_LIT_RELATED;
+  return selection->pointed_facts != NULL || selection->path_facts != NULL;
+}
+
+static void
+light_just_some (WhenceSelection *selection)
+{
+  gboolean pointed = selection->pointed_facts != NULL;
+  const GArray *facts = pointed ? selection->pointed_facts : selection->path_facts;
+  const GArray *entities = pointed ? selection->pointed_entities : selection->path_entities;
+
+  for (guint i = 0; i < facts->len; i++)
+    selection->facts[g_array_index (facts, guint32, i)] |= WHENCE_LIT_RELATED;
+  for (guint i = 0; i < entities->len; i++)
+    selection->entities[g_array_index (entities, guint32, i)] |= WHENCE_LIT_RELATED;
 }
 
 static void
@@ -340,14 +369,14 @@ light_span (WhenceSelection *selection)
 static gboolean
 shows_span (const WhenceSelection *selection)
 {
-  return selection->refs->len == 0 && selection->path_facts == NULL && selection->span_facts != NULL;
+  return selection->refs->len == 0 && !lights_just_some (selection) && selection->span_facts != NULL;
 }
 
 static void
 light_selected (WhenceSelection *selection)
 {
   for (guint i = 0; i < selection->refs->len; i++)
-    if (selection->path_facts == NULL)
+    if (!lights_just_some (selection))
       light (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
     else
       mark (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
@@ -383,8 +412,8 @@ whence_selection_get_highlight (WhenceSelection *selection)
       memset (selection->facts, 0, whence_bundle_get_n_facts (selection->bundle));
       memset (selection->entities, 0, whence_bundle_get_n_entities (selection->bundle));
       light_selected (selection);
-      if (selection->path_facts != NULL)
-        light_path (selection);
+      if (lights_just_some (selection))
+        light_just_some (selection);
       else if (shows_span (selection))
         light_span (selection);
       /* While something is selected, hovering must not light what the selection left dark. */
@@ -399,7 +428,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
   const WhenceRef *only = selection->refs->len == 1 ? &g_array_index (selection->refs, WhenceRef, 0) : NULL;
   return (WhenceHighlight){ .facts = selection->facts,
                             .entities = selection->entities,
-                            .dim_others = lights_anything (selection) || selection->path_facts != NULL
+                            .dim_others = lights_anything (selection) || lights_just_some (selection)
                                           || shows_span (selection)
                                           || (selection->found != NULL && selection->found->len > 0),
                             .one_fact = only != NULL && only->kind == WHENCE_REF_FACT ? only->index + 1 : 0,

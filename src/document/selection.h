@@ -20,7 +20,8 @@ typedef struct
   GArray *found;                      /* WhenceHit, or NULL: not searching */
   GArray *span_facts;                 /* guint32, lit while nothing is selected; NULL: no span of time is */
   GArray *path_facts, *path_entities; /* guint32, lit whatever is selected; NULL: nothing */
-  GArray *new_facts;                  /* guint32, that have begun or ended just now; NULL: none */
+  GArray *pointed_facts, *pointed_entities; /* the same, and before a path */
+  GArray *new_facts;                        /* guint32, that have begun or ended just now; NULL: none */
   guint8 *facts, *entities;
   gboolean stale; /* the arrays do not say yet what the refs say */
 } WhenceSelection;
@@ -55,6 +56,9 @@ void whence_selection_light_span (WhenceSelection *selection, GArray *facts);
 /* Lights just these, beside what is selected; the selection lights none of its relatives meanwhile. NULL: as
  * ever. The arrays are shared. */
 void whence_selection_light_path (WhenceSelection *selection, GArray *facts, GArray *entities);
+
+/* The same, meanwhile instead of a path. */
+void whence_selection_light_pointed (WhenceSelection *selection, GArray *facts, GArray *entities);
 
 /* Lights these, and who takes part in them, beside everything else. The array is shared; NULL: none. To be
  * said again when it has changed. */

@@ -11,8 +11,9 @@
 #include "model/text-fill.h"
 #include "model/text-fold.h"
 #include "widgets/facet-count.h"
+#include "widgets/facet-pointing.h"
+#include "widgets/facet-sign.h"
 #include "widgets/facet-values.h"
-#include "widgets/tooltip.h"
 
 #define MOST_ROWS 12  /* without a search */
 #define MOST_FOUND 40 /* with one */
@@ -79,20 +80,17 @@ on_toggled (GtkCheckButton *check, WhenceFilterFacet *self)
 static void
 append_row (WhenceFilterFacet *self, guint32 value)
 {
-  g_autofree char *text =
-    whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (text), *count = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  whence_tooltip_set (label, text);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check),
+                              whence_facet_name_new (self->listed, self->facet, value));
   gtk_widget_set_hexpand (check, TRUE);
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
   g_object_set_data (G_OBJECT (check), "value", GUINT_TO_POINTER (value));
   g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
+  whence_facet_pointing_watch (row, check, self->document, self->facet, value);
   gtk_box_append (GTK_BOX (row), check);
   gtk_box_append (GTK_BOX (row), count);
   gtk_box_append (self->rows, row);
@@ -110,7 +108,7 @@ show_row (WhenceFilterFacet *self, GtkWidget *row, const guint *counts)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
   if (counts == NULL)
     return;
-  text = whence_decimal_to_text (whence_decimal_make (counts[value], 0));
+  text = whence_count_name (counts[value]);
   label = whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
   /* Translators: a value of a filter and how many facts have it: "Investment: 12". */
   spoken = g_strdup_printf (C_ ("facet", "%1$s: %2$s"), label, text);

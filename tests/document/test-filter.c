@@ -104,6 +104,48 @@ test_another_bundle (void)
   g_assert_true (whence_filter_is_empty (whence_document_get_filter (document)));
 }
 
+/* Lights just what has the value, for as long as it is pointed at, whatever is selected meanwhile. */
+static void
+test_points (void)
+{
+  g_autoptr (WhenceDocument) document = story_open (story);
+  WhenceHighlight highlight;
+
+  whence_document_select (document, whence_ref_fact (1), FALSE);
+  whence_document_point_at (document, WHENCE_FACET_DATED, 1);
+  highlight = whence_document_get_highlight (document);
+  g_assert_true (highlight.dim_others);
+  g_assert_cmpuint (highlight.facts[0], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (highlight.facts[1], ==, WHENCE_LIT_SELECTED);
+  g_assert_cmpuint (highlight.entities[0], ==, WHENCE_LIT_RELATED);
+  /* Of a type of entities, those of other types are not meant. */
+  whence_document_point_at (document, WHENCE_FACET_ENTITY_TYPE, 0);
+  highlight = whence_document_get_highlight (document);
+  g_assert_cmpuint (highlight.entities[0], ==, WHENCE_LIT_RELATED);
+  g_assert_cmpuint (highlight.entities[1], ==, 0);
+  whence_document_point_at_nothing (document);
+  highlight = whence_document_get_highlight (document);
+  g_assert_cmpuint (highlight.facts[0], ==, 0);
+  g_assert_cmpuint (highlight.facts[1], ==, WHENCE_LIT_SELECTED);
+}
+
+/* What is pointed at is of its bundle, and follows the filter. */
+static void
+test_points_no_more (void)
+{
+  g_autoptr (WhenceDocument) document = story_open (story);
+  g_autoptr (WhenceBundle) other = story_read ("{\"whence\":1}");
+
+  whence_document_point_at (document, WHENCE_FACET_DATED, 0);
+  g_assert_true (whence_document_get_highlight (document).dim_others);
+  filter_dated (document);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
+  whence_document_set_filter_aside (document, TRUE);
+  g_assert_true (whence_document_get_highlight (document).dim_others);
+  whence_document_set_bundle (document, other, NULL);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,5 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/filter/aside", test_aside);
   g_test_add_func ("/document/filter/way-back", test_way_back);
   g_test_add_func ("/document/filter/another-bundle", test_another_bundle);
+  g_test_add_func ("/document/filter/points", test_points);
+  g_test_add_func ("/document/filter/points-no-more", test_points_no_more);
   return g_test_run ();
 }

@@ -45,6 +45,46 @@ test_facet (void)
   g_assert_finalize_object (document);
 }
 
+static guint
+count_lit (WhenceDocument *document)
+{
+  WhenceHighlight highlight = whence_document_get_highlight (document);
+  guint n = 0;
+
+  for (guint32 i = 0; i < whence_bundle_get_n_facts (whence_document_get_bundle (document)); i++)
+    n += highlight.facts[i] != 0;
+  return n;
+}
+
+/* The keyboard on a row lights what has its value, and what has not steps back; elsewhere, nothing does. */
+static void
+test_facet_lights (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  WhenceFilterFacet *facet = g_object_ref (whence_filter_facet_new (document, WHENCE_FACET_DATED));
+  GtkWindow *window = fixture_show (GTK_WIDGET (facet), 300, 400);
+  GtkWidget *check;
+  g_autoptr (WhenceFilter) dated = NULL;
+
+  whence_filter_facet_set_expanded (facet, TRUE);
+  check = find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "Without a date");
+  gtk_window_set_focus_visible (window, TRUE);
+  gtk_widget_grab_focus (check);
+  fixture_wait_for (whence_document_get_highlight (document).dim_others);
+  g_assert_cmpuint (count_lit (document), ==,
+                    whence_bundle_get_n_facts (whence_document_get_bundle (document)) - 2);
+  /* Where the filter leaves nothing with that value, nothing steps back. */
+  dated = whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_DATED, 1);
+  whence_document_set_filter (document, dated);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
+  gtk_window_set_focus (window, NULL);
+  fixture_wait_for (!whence_document_get_highlight (document).dim_others);
+  g_assert_cmpuint (count_lit (document), ==, 0);
+  fixture_close (window);
+  g_assert_finalize_object (facet);
+  g_assert_finalize_object (document);
+}
+
 /* Another state of the bundle has fewer values than there are rows. */
 static void
 test_facet_on_reload (void)
@@ -172,6 +212,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/filter/facet", test_facet);
+  g_test_add_func ("/widgets/filter/lights", test_facet_lights);
   g_test_add_func ("/widgets/filter/reload", test_facet_on_reload);
   g_test_add_func ("/widgets/filter/unseen", test_facet_unseen);
   g_test_add_func ("/widgets/filter/many", test_facet_of_many);
