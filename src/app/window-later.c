@@ -199,6 +199,6 @@ whence_window_get_search_bar (WhenceWindow *self)
   whence_search_bar_set_document (self->search_bar, self->document);
   g_signal_connect_object (self->search_bar, "went", G_CALLBACK (whence_window_reveal_selection), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_insert_child_after (self->frame, GTK_WIDGET (self->search_bar), self->header);
+  gtk_box_insert_child_after (self->frame, GTK_WIDGET (self->search_bar), self->header_frame);
   return self->search_bar;
 }

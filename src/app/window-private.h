@@ -42,6 +42,7 @@ struct _WhenceWindow
   gboolean close_after_save, discard;
   gboolean compares; /* two dates are */
   int laid_out;      /* px, the width of its surface */
+  int titled;        /* px that the header bar needs with its title, as far as that is known */
   guint folding;     /* an idle source */
   guint arranging;   /* another */
   int timeline_part; /* of the pictures, in thousandths */
@@ -49,7 +50,7 @@ struct _WhenceWindow
 
   AdwToastOverlay *toasts;
   GtkBox *frame;
-  GtkWidget *header;
+  GtkWidget *header, *header_frame;
   AdwViewSwitcherTitle *switcher_title;
   AdwBin *switcher_bar; /* at the bottom of a narrow window */
   AdwViewStack *views;

@@ -169,17 +169,38 @@ set_css_class (WhenceWindow *self, const char *name, gboolean set)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+static int
+measure_width (GtkWidget *widget, gboolean natural)
+{
+  int least, wanted;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  return natural ? wanted : least;
+}
+
+/* What the header bar needs with its title is known while it has one. */
+static gboolean
+has_room_for_title (WhenceWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->switcher_title)))
+    self->titled = measure_width (self->header, FALSE);
+  return gtk_widget_get_width (GTK_WIDGET (self)) >= MAX (TITLED, self->titled);
+}
+
 /* When there is no room for the view switcher at the top it moves to the bottom. Nothing else in the header
  * bar may come or go with it: that would make room, and bring it back at once. The title goes
- * well above the width that the header bar cannot go below with it, so that the window can always shrink. */
+ * where the header bar would be cut with it. */
 static gboolean
 fold (gpointer data)
 {
   WhenceWindow *self = data;
-  gboolean titled = gtk_widget_get_width (GTK_WIDGET (self)) >= TITLED;
+  gboolean titled = has_room_for_title (self);
   gboolean narrow = !titled || adw_view_switcher_title_get_title_visible (self->switcher_title);
 
   self->folding = 0;
+  /* With its title it may need more than it is remembered to. */
+  if (titled && !gtk_widget_get_visible (GTK_WIDGET (self->switcher_title)))
+    whence_window_fold_soon (self);
   whence_window_show_switcher_bar (
     self, narrow && adw_view_switcher_title_get_view_switcher_enabled (self->switcher_title));
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_title), titled);
@@ -205,15 +226,6 @@ whence_window_fold_soon (WhenceWindow *self)
 }
 
 /* --- While a file is read --- */
-
-static int
-measure_width (GtkWidget *widget, gboolean natural)
-{
-  int least, wanted;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-  return natural ? wanted : least;
-}
 
 /* 0 where it would cover the pictures. */
 static int

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "model/text-fill.h"
+#include "widgets/loose-layout.h"
 #include "widgets/shelf-layout.h"
 #include "widgets/split-button.h"
 
@@ -230,6 +231,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
   g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
   g_type_ensure (WHENCE_TYPE_GRAPH_BAR);
+  g_type_ensure (WHENCE_TYPE_LOOSE_LAYOUT);
   g_type_ensure (WHENCE_TYPE_SHELF_LAYOUT);
   g_type_ensure (WHENCE_TYPE_SHELF);
   g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
@@ -245,6 +247,7 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (toasts);
   BIND (frame);
   BIND (header);
+  BIND (header_frame);
   BIND (switcher_title);
   BIND (switcher_bar);
   BIND (views);
