@@ -18,29 +18,31 @@ typedef struct
 
 /* --- What a button says --------------------------------------------------------------------------- */
 
+/* What stands in front of a line is a column of its own where the text is pasted into a table. */
 static void
-add_line (GString *text, const char *line)
+add_line (GString *text, const char *line, gboolean aside)
 {
-  if (line == NULL || *line == '\0')
+  if (line == NULL || *line == '\0' || g_str_equal (line, WHENCE_PART_NEXT))
     return;
-  if (text->len > 0)
+  if (text->len > 0 && text->str[text->len - 1] != '\t')
     g_string_append_c (text, '\n');
   g_string_append (text, line);
+  if (aside)
+    g_string_append_c (text, '\t');
 }
 
-/* But for what only says in which part somebody is there. */
 static void
 collect (GtkWidget *widget, GString *text)
 {
   g_autofree char *row = NULL;
 
-  if (!gtk_widget_get_visible (widget) || gtk_widget_has_css_class (widget, "aside"))
+  if (!gtk_widget_get_visible (widget))
     return;
   if (WHENCE_IS_ROW_TEXT (widget))
     g_object_get (widget, "text", &row, NULL);
   else if (GTK_IS_LABEL (widget))
     row = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
-  add_line (text, row);
+  add_line (text, row, gtk_widget_has_css_class (widget, "aside"));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     collect (child, text);

@@ -210,14 +210,33 @@ grow (WhencePartModel *model, guint n)
 
 /* --- The list ------------------------------------------------------------------------------------- */
 
-static gboolean
-on_tick (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+static WhencePartModel *
+get_model (GtkWidget *view)
 {
   GtkNoSelection *model = GTK_NO_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
 
-  return grow (WHENCE_PART_MODEL (gtk_no_selection_get_model (model)), ((WhencePartRows *) data)->refs->len)
-           ? G_SOURCE_CONTINUE
-           : G_SOURCE_REMOVE;
+  return WHENCE_PART_MODEL (gtk_no_selection_get_model (model));
+}
+
+static gboolean
+on_tick (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  WhencePartRows *rows = data;
+
+  /* They may all be there before, because somebody wants to go to the last. */
+  return get_model (view)->n < rows->refs->len && grow (get_model (view), rows->refs->len) ? G_SOURCE_CONTINUE
+                                                                                           : G_SOURCE_REMOVE;
+}
+
+/* The last row is that of all. */
+static gboolean
+on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType modifiers, WhencePartRows *rows)
+{
+  WhencePartModel *model = get_model (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
+
+  while ((key == GDK_KEY_End || key == GDK_KEY_KP_End) && model->n < rows->refs->len)
+    grow (model, rows->refs->len);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static GtkWidget *
@@ -226,6 +245,7 @@ make_view (WhencePartRows *rows, const char *name)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   WhencePartModel *model = g_object_new (WHENCE_TYPE_PART_MODEL, NULL);
   GtkWidget *view, *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys;
 
   grow (model, rows->refs->len);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), rows);
@@ -240,6 +260,10 @@ make_view (WhencePartRows *rows, const char *name)
   gtk_widget_set_vexpand (scroller, TRUE);
   g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_free);
   gtk_widget_add_tick_callback (view, on_tick, rows, NULL);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), rows);
+  gtk_widget_add_controller (view, keys);
   return scroller;
 }
 

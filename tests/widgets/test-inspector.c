@@ -51,7 +51,7 @@ test_copy_row (void)
 
   whence_document_select (document, whence_ref_fact (FACT_INVESTED), FALSE);
   fixture_wait_for (fixture_says (inspector, "Car"));
-  assert_copies (inspector, button_of (inspector, "Car"), "Car");
+  assert_copies (inspector, button_of (inspector, "Car"), "To\tCar");
   /* What is no button is not copied by its key. */
   gtk_window_set_focus (window, NULL);
   g_assert_false (fixture_press (inspector, GDK_KEY_c, GDK_CONTROL_MASK));
@@ -69,7 +69,58 @@ test_copy_cell (void)
   whence_document_select (document, whence_ref_source (0), FALSE);
   fixture_wait_for ((view = fixture_find (inspector, GTK_TYPE_LIST_VIEW)) != NULL
                     && fixture_says (view, "Line 1"));
-  assert_copies (inspector, gtk_widget_get_parent (button_of (view, "Line 1")), "Line 1\nAlleged");
+  assert_copies (inspector, gtk_widget_get_parent (button_of (view, "Line 1")), "undated\tLine 1\nAlleged");
+  fixture_close (window);
+}
+
+static void
+press_in_capture (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
+      g_assert_false (taken);
+    }
+}
+
+static gboolean
+count_frames (GtkWidget *view, GdkFrameClock *clock, gpointer n_frames)
+{
+  ++*(guint *) n_frames;
+  return G_SOURCE_CONTINUE;
+}
+
+/* A long list is told of its rows a few with each frame, but whoever goes to the end goes to the last of all.
+ */
+static void
+test_end (void)
+{
+  g_autoptr (WhenceDocument) document = fixture_document_new_long (1000, "");
+  GtkWidget *inspector = inspector_new (document), *view;
+  GtkWindow *window = fixture_show (inspector, 340, 700);
+  GListModel *rows;
+  guint before, n_frames = 0;
+
+  whence_document_select (document, whence_ref_source (0), FALSE);
+  fixture_wait_for ((view = fixture_find (inspector, GTK_TYPE_LIST_VIEW)) != NULL);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  before = g_list_model_get_n_items (rows);
+  g_assert_cmpuint (before, <, 1000);
+  press_in_capture (view, GDK_KEY_Down);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, before);
+  press_in_capture (view, GDK_KEY_End);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), >=, 1000);
+  /* And none comes twice with the frames after that. */
+  before = g_list_model_get_n_items (rows);
+  gtk_widget_add_tick_callback (view, count_frames, &n_frames, NULL);
+  fixture_wait_for (n_frames > 3);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, before);
   fixture_close (window);
 }
 
@@ -127,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/inspector/copy/row", test_copy_row);
   g_test_add_func ("/widgets/inspector/copy/cell", test_copy_cell);
   g_test_add_func ("/widgets/inspector/copy/path", test_copy_path);
+  g_test_add_func ("/widgets/inspector/end", test_end);
   g_test_add_func ("/widgets/inspector/hidden-meanwhile", test_hidden_meanwhile);
   return g_test_run ();
 }
