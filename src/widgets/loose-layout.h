@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lays out one child that gives way to a narrower window only after it has become narrower. Property: least, px
- * that it asks for before that. */
+ * Lays out one child that gives way to a narrower window only after it has become narrower. Property: least,
+ * px that it asks for before that. */
 #pragma once
 
 #include <gtk/gtk.h>
