@@ -84,11 +84,11 @@ typedef struct
 typedef struct
 {
   PangoFontMap *map;
-  PangoContext *contexts[2]; /* left to right, right to left */
-  PangoLayout *measuring[WHENCE_N_FONTS];
+  PangoContext *contexts[2][WHENCE_N_FONTS]; /* left to right, right to left */
+  PangoAttrList *tabular;
   GHashTable *widths; /* LineKey → double */
-  GHashTable *lines;  /* LineKey → PangoLayout */
-  PangoLayout *uncached;
+  GHashTable *lines;  /* LineKey → WhenceShapedLine */
+  WhenceShapedLine *uncached;
 } ThreadFonts;
 
 static guint
@@ -131,17 +131,30 @@ free_thread_fonts (gpointer data)
   ThreadFonts *fonts = data;
   g_hash_table_unref (fonts->widths);
   g_hash_table_unref (fonts->lines);
-  for (guint i = 0; i < WHENCE_N_FONTS; i++)
-    g_clear_object (&fonts->measuring[i]);
-  g_clear_object (&fonts->uncached);
-  g_clear_object (&fonts->contexts[0]);
-  g_clear_object (&fonts->contexts[1]);
+  g_clear_pointer (&fonts->uncached, whence_shaped_line_free);
+  for (guint rtl = 0; rtl < 2; rtl++)
+    for (guint i = 0; i < WHENCE_N_FONTS; i++)
+      g_clear_object (&fonts->contexts[rtl][i]);
+  pango_attr_list_unref (fonts->tabular);
   g_clear_object (&fonts->map);
   g_free (fonts);
 }
 
+static void
+set_font (PangoContext *context, WhenceFont font)
+{
+  const WhenceFontMetrics *metrics = whence_font_get_metrics (font);
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, FAMILIES);
+  pango_font_description_set_weight (description, (PangoWeight) metrics->weight);
+  pango_font_description_set_absolute_size (description, metrics->size * PANGO_SCALE);
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+}
+
 static PangoContext *
-make_context (PangoFontMap *map, PangoDirection direction)
+make_context (PangoFontMap *map, PangoDirection direction, WhenceFont font)
 {
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -156,31 +169,17 @@ make_context (PangoFontMap *map, PangoDirection direction)
   pango_context_set_base_dir (context, direction);
   /* The locale must not choose the fonts of scripts that several languages share. */
   pango_context_set_language (context, pango_language_from_string ("en"));
+  set_font (context, font);
   return context;
 }
 
-static PangoLayout *
-make_layout (PangoContext *context, WhenceFont font)
+static PangoAttrList *
+make_tabular (void)
 {
-  const WhenceFontMetrics *metrics = whence_font_get_metrics (font);
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *description = pango_font_description_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_font_description_set_family_static (description, FAMILIES);
-  pango_font_description_set_weight (description, (PangoWeight) metrics->weight);
-  pango_font_description_set_absolute_size (description, metrics->size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, description);
-  pango_font_description_free (description);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_auto_dir (layout, FALSE);
-  if (font == WHENCE_FONT_AXIS)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  return layout;
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  return attributes;
 }
 
 static ThreadFonts *
@@ -196,14 +195,26 @@ get_thread_fonts (void)
   fonts->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   if (font_config != NULL)
     pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->map), font_config);
-  fonts->contexts[0] = make_context (fonts->map, PANGO_DIRECTION_LTR);
-  fonts->contexts[1] = make_context (fonts->map, PANGO_DIRECTION_RTL);
   for (guint i = 0; i < WHENCE_N_FONTS; i++)
-    fonts->measuring[i] = make_layout (fonts->contexts[0], (WhenceFont) i);
+    {
+      fonts->contexts[0][i] = make_context (fonts->map, PANGO_DIRECTION_LTR, (WhenceFont) i);
+      fonts->contexts[1][i] = make_context (fonts->map, PANGO_DIRECTION_RTL, (WhenceFont) i);
+    }
+  fonts->tabular = make_tabular ();
   fonts->widths = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
-  fonts->lines = g_hash_table_new_full (hash_key, equal_keys, free_key, g_object_unref);
+  fonts->lines =
+    g_hash_table_new_full (hash_key, equal_keys, free_key, (GDestroyNotify) whence_shaped_line_free);
   g_private_set (&thread_fonts, fonts);
   return fonts;
+}
+
+/* Transfer full. */
+static WhenceShapedLine *
+shape (ThreadFonts *fonts, const LineKey *key)
+{
+  return whence_shaped_line_new (fonts->contexts[key->rtl][key->font],
+                                 key->font == WHENCE_FONT_AXIS ? fonts->tabular : NULL, key->text,
+                                 MIN (key->length, G_MAXINT));
 }
 
 static double
@@ -212,13 +223,14 @@ measure_pango (const char *text, gsize length, WhenceFont font, gpointer user_da
   ThreadFonts *fonts = get_thread_fonts ();
   LineKey key = { (char *) text, length, (guint8) font, FALSE };
   const double *known = length <= MAX_CACHED_LENGTH ? g_hash_table_lookup (fonts->widths, &key) : NULL;
-  int units = 0;
+  WhenceShapedLine *line;
+  double width;
 
   if (known != NULL)
     return *known;
-  pango_layout_set_text (fonts->measuring[font], text, (int) MIN (length, G_MAXINT));
-  pango_layout_get_size (fonts->measuring[font], &units, NULL);
-  double width = (double) units / PANGO_SCALE;
+  line = shape (fonts, &key);
+  width = (double) whence_shaped_line_get_width (line) / PANGO_SCALE;
+  whence_shaped_line_free (line);
   if (length <= MAX_CACHED_LENGTH)
     {
       if (g_hash_table_size (fonts->widths) >= MAX_WIDTHS)
@@ -230,27 +242,26 @@ measure_pango (const char *text, gsize length, WhenceFont font, gpointer user_da
 
 const WhenceMeasure whence_measure_pango = { measure_pango, NULL };
 
-PangoLayout *
+const WhenceShapedLine *
 whence_fonts_shape (const char *text, WhenceFont font, gboolean rtl)
 {
   ThreadFonts *fonts = get_thread_fonts ();
   LineKey key = { (char *) text, strlen (text), (guint8) font, rtl != FALSE };
-  PangoLayout *layout = g_hash_table_lookup (fonts->lines, &key);
-  if (layout != NULL)
-    return layout;
+  WhenceShapedLine *line = g_hash_table_lookup (fonts->lines, &key);
+  if (line != NULL)
+    return line;
 
-  layout = make_layout (fonts->contexts[key.rtl], font);
-  pango_layout_set_text (layout, text, (int) MIN (key.length, G_MAXINT));
+  line = shape (fonts, &key);
   if (key.length <= MAX_CACHED_LENGTH)
     {
       if (g_hash_table_size (fonts->lines) >= MAX_LINES)
         g_hash_table_remove_all (fonts->lines);
-      g_hash_table_insert (fonts->lines, copy_key (&key), layout);
+      g_hash_table_insert (fonts->lines, copy_key (&key), line);
     }
   else
     {
-      g_set_object (&fonts->uncached, layout);
-      g_object_unref (layout);
+      g_clear_pointer (&fonts->uncached, whence_shaped_line_free);
+      fonts->uncached = line;
     }
-  return layout;
+  return line;
 }

@@ -4,9 +4,8 @@
  * ships under a family name of our own, no hinting, no rounding, no locale. */
 #pragma once
 
-#include <pango/pangocairo.h>
-
 #include "layout/text.h"
+#include "paint/shaped-line.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,6 @@ G_BEGIN_DECLS
 
 /* The line @text in @font, shaped by this thread's font map and cached: transfer none, valid until the
  * thread's next call of a function of this file. */
-PangoLayout *whence_fonts_shape (const char *text, WhenceFont font, gboolean rtl);
+const WhenceShapedLine *whence_fonts_shape (const char *text, WhenceFont font, gboolean rtl);
 
 G_END_DECLS

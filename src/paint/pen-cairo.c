@@ -239,15 +239,14 @@ strike_through (cairo_t *cr, const WhenceTextRun *run, double x, double width)
 
 /* With the left end of the baseline at the origin, x0 to the right. */
 static void
-draw_outlines (CairoPen *self, const WhenceTextRun *run, PangoLayoutLine *line, double x0)
+draw_outlines (CairoPen *self, const WhenceTextRun *run, const WhenceShapedLine *line, double x0)
 {
   cairo_t *cr = self->cr;
   gboolean halo = run->halo.a > 0 && run->halo_width > 0;
 
   cairo_new_path (cr);
-  cairo_move_to (cr, x0, 0);
   if (halo || !self->on_paper)
-    pango_cairo_layout_line_path (cr, line);
+    whence_shaped_line_add_path (line, cr, x0);
   if (halo)
     {
       set_source (cr, run->halo);
@@ -260,8 +259,7 @@ draw_outlines (CairoPen *self, const WhenceTextRun *run, PangoLayoutLine *line, 
   if (self->on_paper)
     {
       cairo_new_path (cr);
-      cairo_move_to (cr, x0, 0);
-      pango_cairo_show_layout_line (cr, line);
+      whence_shaped_line_show (line, cr, x0);
     }
   else
     cairo_fill (cr);
@@ -281,11 +279,8 @@ draw_shaped (CairoPen *self, const WhenceTextRun *run)
   static const double shares[] = {
     [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
   };
-  PangoLayout *layout = whence_fonts_shape (run->text, run->font, run->rtl);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  int units;
-  pango_layout_get_size (layout, &units, NULL);
-  double width = (double) units / PANGO_SCALE, x0 = -shares[run->align] * width;
+  const WhenceShapedLine *line = whence_fonts_shape (run->text, run->font, run->rtl);
+  double width = (double) whence_shaped_line_get_width (line) / PANGO_SCALE, x0 = -shares[run->align] * width;
 
   if (self->screen_scale <= 0 || !whence_text_sprite_draw (self->cr, run, line, x0, 0, self->screen_scale))
     draw_outlines (self, run, line, x0);

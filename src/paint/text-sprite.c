@@ -8,7 +8,6 @@
 #include "paint/text-sprite.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "paint/mask-fill.h"
@@ -108,11 +107,10 @@ typedef struct
 } Box;
 
 static Box
-get_box (PangoLayoutLine *line, const SpriteKey *key)
+get_box (const WhenceShapedLine *line, const SpriteKey *key)
 {
-  PangoRectangle ink;
+  PangoRectangle ink = whence_shaped_line_get_ink (line);
   double around = key->halo + 1, unit = key->scale / PANGO_SCALE;
-  pango_layout_line_get_extents (line, &ink, NULL);
   int x0 = (int) floor (ink.x * unit - around * key->scale) - 1;
   int y0 = (int) floor (ink.y * unit - around * key->scale) - 1;
   int x1 = (int) ceil ((ink.x + ink.width) * unit + around * key->scale) + 2;
@@ -121,13 +119,13 @@ get_box (PangoLayoutLine *line, const SpriteKey *key)
 }
 
 static cairo_surface_t *
-make_mask (PangoLayoutLine *line, const SpriteKey *key, Box box, double device_scale)
+make_mask (const WhenceShapedLine *line, const SpriteKey *key, Box box, double device_scale)
 {
   cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, box.width, box.height);
   cairo_t *cr = cairo_create (mask);
   cairo_path_t *path;
   cairo_scale (cr, key->scale, key->scale);
-  pango_cairo_layout_line_path (cr, line);
+  whence_shaped_line_add_path (line, cr, 0);
   path = cairo_copy_path (cr);
   whence_mask_fill (mask, path, key->scale, (double) key->phase_x / PHASES_X - box.x,
                     (double) key->phase_y / PHASES_Y - box.y);
@@ -169,7 +167,7 @@ keep (WhenceTextSprites *kept, Sprite *sprite, gsize bytes)
 
 /* Transfer none. NULL when it is too large, or there is no @line to make it of. */
 static Sprite *
-find_sprite (const SpriteKey *key, PangoLayoutLine *line, double device_scale)
+find_sprite (const SpriteKey *key, const WhenceShapedLine *line, double device_scale)
 {
   WhenceTextSprites *kept = get_kept ();
   Sprite *sprite = g_hash_table_lookup (kept->sprites, key);
@@ -208,8 +206,8 @@ paint_mask (cairo_t *cr, WhenceColor color, cairo_surface_t *mask, double x, dou
 }
 
 gboolean
-whence_text_sprite_draw (cairo_t *cr, const WhenceTextRun *run, PangoLayoutLine *line, double x, double y,
-                         double device_scale)
+whence_text_sprite_draw (cairo_t *cr, const WhenceTextRun *run, const WhenceShapedLine *line, double x,
+                         double y, double device_scale)
 {
   cairo_matrix_t matrix;
   SpriteKey key = { .text = (char *) run->text, .font = (guint8) run->font, .rtl = run->rtl != FALSE };

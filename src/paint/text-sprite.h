@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cairo.h>
-#include <pango/pango.h>
 
 #include "paint/pen.h"
+#include "paint/shaped-line.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * px of @cr's user space, whose matrix must neither turn nor distort; @device_scale is device pixels a unit
  * of the target. It lies on a grid of a quarter of a device pixel across and half a one down. FALSE, and
  * nothing drawn, when the text is too large to keep. */
-gboolean whence_text_sprite_draw (cairo_t *cr, const WhenceTextRun *run, PangoLayoutLine *line, double x,
-                                  double y, double device_scale);
+gboolean whence_text_sprite_draw (cairo_t *cr, const WhenceTextRun *run, const WhenceShapedLine *line,
+                                  double x, double y, double device_scale);
 
 /* Masks on their way from the thread that has made them to another one. */
 typedef struct _WhenceTextSprites WhenceTextSprites;
