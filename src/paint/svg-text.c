@@ -34,42 +34,53 @@ whence_svg_grow (GString *svg, gsize length)
 
 /* --- Numbers ------------------------------------------------------------------------------------- */
 
-/* The digits of @number before @end. */
+/* The digits of a number of at most 32 bits before @end: two at a time, for which a division each is most of
+ * the work. */
 static inline char *
-put_digits (char *end, guint64 number)
+put_digits (char *end, guint32 number)
 {
-  do
+  static const char pairs[] =
+    "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+    "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+    "8081828384858687888990919293949596979899";
+
+  for (; number >= 100; number /= 100)
+    memcpy (end -= 2, pairs + 2 * (number % 100), 2);
+  if (number >= 10)
+    return memcpy (end - 2, pairs + 2 * number, 2);
+  *--end = (char) ('0' + number);
+  return end;
+}
+
+static char *
+put_large (char *end, gint64 number)
+{
+  for (; number > 0; number /= 10)
     *--end = (char) ('0' + number % 10);
-  while ((number /= 10) > 0);
   return end;
 }
 
 char *
 whence_svg_put_number (char *end, double number)
 {
-  double size = isfinite (number) ? MIN (fabs (number), FURTHEST) : 0;
-  guint64 hundredths = (guint64) (size * 100 + 0.5);
-  /* Most are small, and small ones are divided faster. */
-  guint64 whole = hundredths <= G_MAXUINT32 ? (guint32) hundredths / 100 : hundredths / 100;
+  double size = fabs (number);
+  gint64 hundredths = (gint64) ((size < FURTHEST ? size : isfinite (number) ? FURTHEST : 0) * 100 + 0.5);
+  gboolean large = hundredths > G_MAXINT32;
+  gint64 whole = large ? hundredths / 100 : (guint32) hundredths / 100;
   guint rest = (guint) (hundredths - whole * 100);
   char *p = end;
 
-  if (rest % 10 > 0)
-    *--p = (char) ('0' + rest % 10);
   if (rest > 0)
     {
+      if (rest % 10 > 0)
+        *--p = (char) ('0' + rest % 10);
       *--p = (char) ('0' + rest / 10);
       *--p = '.';
     }
-  if (whole > G_MAXUINT32)
-    p = put_digits (p, whole);
+  if (large)
+    p = put_large (p, whole);
   else if (whole > 0 || rest == 0)
-    for (guint32 left = (guint32) whole;;)
-      {
-        *--p = (char) ('0' + left % 10);
-        if ((left /= 10) == 0)
-          break;
-      }
+    p = put_digits (p, (guint32) whole);
   if (number < 0 && hundredths > 0)
     *--p = '-';
   return p;
@@ -91,6 +102,13 @@ is_xml_char (gunichar c)
          || (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
+/* How many bytes a character takes that begins with this one and is written as it is: of ASCII, what can be
+ * seen but for " & < >; all from U+00C0 to U+07FF and from U+1000 to U+CFFF. Others are 0. */
+static const guint8 plain[256] = {
+  [0x20 ... 0x21] = 1, [0x23 ... 0x25] = 1, [0x27 ... 0x3B] = 1, [0x3D] = 1,
+  [0x3F ... 0x7E] = 1, [0xC3 ... 0xDF] = 2, [0xE1 ... 0xEC] = 3,
+};
+
 /* Of a character of several bytes. */
 static inline gboolean
 is_following (guint8 byte)
@@ -98,11 +116,7 @@ is_following (guint8 byte)
   return (byte & 0xC0) == 0x80;
 }
 
-/* Of ASCII, what can be seen but for " & < >: a bit each. */
-static const guint32 plain[] = { 0, 0xAFFFFFBBu, 0xFFFFFFFFu, 0x7FFFFFFFu, 0, 0, 0, 0 };
-
-/* Bytes that are written as they are, and need not be looked at as characters: such, and all from U+00C0 to
- * U+07FF and from U+1000 to U+CFFF. */
+/* Bytes that are written as they are, and need not be looked at as characters. */
 static inline gsize
 count_plain (const char *text)
 {
@@ -110,14 +124,14 @@ count_plain (const char *text)
   gsize n = 0;
 
   for (;;)
-    if ((plain[byte[n] / 32] >> byte[n] % 32 & 1) != 0)
-      n++;
-    else if (byte[n] >= 0xC3 && byte[n] <= 0xDF && is_following (byte[n + 1]))
-      n += 2;
-    else if (byte[n] >= 0xE1 && byte[n] <= 0xEC && is_following (byte[n + 1]) && is_following (byte[n + 2]))
-      n += 3;
-    else
-      return n;
+    {
+      guint8 length;
+      while ((length = plain[byte[n]]) == 1)
+        n++;
+      if (length == 0 || !is_following (byte[n + 1]) || (length == 3 && !is_following (byte[n + 2])))
+        return n;
+      n += length;
+    }
 }
 
 /* Returns what comes after it. */
