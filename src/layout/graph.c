@@ -31,52 +31,52 @@ add_spoke (Projection *projection, guint32 fact, guint32 entity, const char *rol
 
 /* Between subject and object, or the first two who take part. */
 static guint8
-project_negated (Projection *projection, const WhenceFact *fact, guint32 index, const guint32 *pair)
+project_negated (Projection *projection, const WhenceBundle *bundle, guint32 fact, guint32 subject,
+                 guint32 object)
 {
-  gboolean both = fact->subject != WHENCE_NONE && fact->object != WHENCE_NONE;
-  WhenceTie tie = { .from = both ? fact->subject : pair[0],
-                    .to = both ? fact->object : pair[1],
-                    .fact = index,
-                    .arrow = both && fact->type->directed };
+  gboolean both = subject != WHENCE_NONE && object != WHENCE_NONE;
+  guint32 pair[2];
+  guint n_present = whence_bundle_get_fact_entities (bundle, fact, pair, 2);
 
+  if (n_present < 2 && (subject == WHENCE_NONE || subject != object))
+    return WHENCE_UNTIED_SINGLE;
+  WhenceTie tie = { .from = both ? subject : pair[0],
+                    .to = both ? object : pair[1],
+                    .fact = fact,
+                    .arrow = both && whence_bundle_get_fact_type (bundle, fact)->directed };
   g_array_append_val (projection->negated, tie);
   return WHENCE_UNTIED_NEGATED;
 }
 
 static guint8
-project_fact (Projection *projection, const WhenceBundle *bundle, guint32 index)
+project_fact (Projection *projection, const WhenceBundle *bundle, guint32 fact)
 {
-  WhenceFact fact;
-  guint32 pair[2];
-  guint n_present;
+  guint n_participants = whence_bundle_get_n_participants (bundle, fact);
+  gboolean directed = whence_bundle_get_fact_type (bundle, fact)->directed;
+  guint32 subject, object, pair[2];
 
-  whence_bundle_get_fact (bundle, index, &fact);
-  n_present = whence_bundle_get_fact_entities (bundle, index, pair, 2);
-  if (fact.negated && (n_present > 1 || (fact.subject != WHENCE_NONE && fact.subject == fact.object)))
-    return project_negated (projection, &fact, index, pair);
-  if (fact.negated)
-    return WHENCE_UNTIED_SINGLE;
-  if (fact.subject != WHENCE_NONE && fact.object != WHENCE_NONE && fact.n_participants == 0)
+  whence_bundle_get_fact_pair (bundle, fact, &subject, &object);
+  if (whence_bundle_is_fact_negated (bundle, fact))
+    return project_negated (projection, bundle, fact, subject, object);
+  if (subject != WHENCE_NONE && object != WHENCE_NONE && n_participants == 0)
     {
-      WhenceTie tie = {
-        .from = fact.subject, .to = fact.object, .fact = index, .arrow = fact.type->directed
-      };
+      WhenceTie tie = { .from = subject, .to = object, .fact = fact, .arrow = directed };
       g_array_append_val (projection->ties, tie);
       return WHENCE_TIED;
     }
-  if (n_present < 2)
+  if (whence_bundle_get_fact_entities (bundle, fact, pair, 2) < 2)
     return WHENCE_UNTIED_SINGLE;
 
-  g_array_append_val (projection->node_fact, index);
-  if (fact.subject != WHENCE_NONE)
-    add_spoke (projection, index, fact.subject, NULL, FALSE);
-  if (fact.object != WHENCE_NONE)
-    add_spoke (projection, index, fact.object, NULL, fact.type->directed);
-  for (guint i = 0; i < fact.n_participants; i++)
+  g_array_append_val (projection->node_fact, fact);
+  if (subject != WHENCE_NONE)
+    add_spoke (projection, fact, subject, NULL, FALSE);
+  if (object != WHENCE_NONE)
+    add_spoke (projection, fact, object, NULL, directed);
+  for (guint i = 0; i < n_participants; i++)
     {
       WhenceParticipant participant;
-      whence_bundle_get_participant (bundle, index, i, &participant);
-      add_spoke (projection, index, participant.entity, participant.role, FALSE);
+      whence_bundle_get_participant (bundle, fact, i, &participant);
+      add_spoke (projection, fact, participant.entity, participant.role, FALSE);
     }
   return WHENCE_TIED;
 }

@@ -264,6 +264,30 @@ whence_bundle_has_fact_amount (const WhenceBundle *bundle, guint32 fact)
 }
 
 gboolean
+whence_bundle_has_fact_share (const WhenceBundle *bundle, guint32 fact)
+{
+  return rare_at (bundle, fact)->share != 0;
+}
+
+gboolean
+whence_bundle_is_fact_negated (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->negated != 0;
+}
+
+WhenceStatus
+whence_bundle_get_fact_status (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->status;
+}
+
+guint
+whence_bundle_get_n_participants (const WhenceBundle *bundle, guint32 fact)
+{
+  return fact_at (bundle, fact)->participants.n;
+}
+
+gboolean
 whence_bundle_get_fact_amount (const WhenceBundle *bundle, guint32 fact, WhenceAmount *amount)
 {
   guint32 packed = fact_at (bundle, fact)->amount;

@@ -143,6 +143,10 @@ const WhenceDate *whence_bundle_get_fact_date (const WhenceBundle *bundle,
 void whence_bundle_get_fact_pair (const WhenceBundle *bundle, guint32 fact, guint32 *subject,
                                   guint32 *object);
 gboolean whence_bundle_has_fact_amount (const WhenceBundle *bundle, guint32 fact);
+gboolean whence_bundle_has_fact_share (const WhenceBundle *bundle, guint32 fact);
+gboolean whence_bundle_is_fact_negated (const WhenceBundle *bundle, guint32 fact);
+WhenceStatus whence_bundle_get_fact_status (const WhenceBundle *bundle, guint32 fact);
+guint whence_bundle_get_n_participants (const WhenceBundle *bundle, guint32 fact); /* subject, object apart */
 /* FALSE: it has none. */
 gboolean whence_bundle_get_fact_amount (const WhenceBundle *bundle, guint32 fact, WhenceAmount *amount);
 

@@ -17,11 +17,10 @@
 static gboolean
 is_tentative (const WhenceGraphInk *ink, guint32 fact)
 {
-  WhenceFact record;
+  WhenceStatus status = whence_bundle_get_fact_status (whence_scope_get_bundle (ink->scene->scope), fact);
 
-  whence_bundle_get_fact (whence_scope_get_bundle (ink->scene->scope), fact, &record);
-  return record.status == WHENCE_STATUS_PLANNED || record.status == WHENCE_STATUS_ALLEGED
-         || record.status == WHENCE_STATUS_SPECULATED || record.status == WHENCE_STATUS_DENIED;
+  return status == WHENCE_STATUS_PLANNED || status == WHENCE_STATUS_ALLEGED
+         || status == WHENCE_STATUS_SPECULATED || status == WHENCE_STATUS_DENIED;
 }
 
 static WhenceColor

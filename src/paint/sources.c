@@ -49,16 +49,12 @@ find_cited (const WhenceScope *scope)
 
   for (guint32 i = 0; i < n_facts; i++)
     {
-      WhenceFact fact;
-      if (!whence_scope_shows (scope, i))
-        continue;
-      whence_bundle_get_fact (bundle, i, &fact);
-      for (guint j = 0; j < fact.n_citations; j++)
+      guint n_citations = whence_scope_shows (scope, i) ? whence_bundle_get_n_fact_citations (bundle, i) : 0;
+      for (guint j = 0; j < n_citations; j++)
         {
-          WhenceCitation citation;
-          whence_bundle_get_fact_citation (bundle, i, j, &citation);
-          if (citation.source < n_sources && whence_scope_counts (scope, i, j))
-            cited[citation.source] = 1;
+          guint32 source = whence_bundle_get_citation_source (bundle, i, j);
+          if (source < n_sources && whence_scope_counts (scope, i, j))
+            cited[source] = 1;
         }
     }
   for (guint32 i = 0; i < n_sources; i++)
