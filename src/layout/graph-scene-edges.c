@@ -60,21 +60,21 @@ measure_part (guint32 first, guint32 end, guint part, gpointer data)
 }
 
 /* Where lines would cover one another they become hairlines, then fade, and carry no arrows and signs. */
-static void
-choose_thinness (Passing *passing)
+static double
+choose_thinness (WhenceGraphScene *scene, double zoom)
 {
-  WhenceGraphScene *scene = passing->scene;
-  guint n_parts = whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, measure_part, passing);
+  Passing passing = { .scene = scene, .zoom = zoom };
+  guint n_parts = whence_in_parts (scene->ties->n_ties, WHENCE_GRAPH_LEAST_PART, measure_part, &passing);
   double ink = 0, part;
 
   for (guint i = 0; i < n_parts; i++)
-    ink += passing->ink[i];
+    ink += passing.ink[i];
   ink /= MAX (1, scene->width * scene->height);
   part = ink > MOST_INK ? sqrt (MOST_INK / ink) : 1;
   scene->dense = part < DENSE;
-  scene->omitted.n_plain = scene->dense ? scene->n_edges : 0;
+  scene->omitted.n_plain = scene->dense ? scene->ties->n_ties : 0;
   scene->line_opacity = scene->dense ? MAX (part / DENSE, FAINTEST) : 1;
-  passing->part = MAX (part, THINNEST);
+  return MAX (part, THINNEST);
 }
 
 static void
@@ -105,25 +105,33 @@ fill_part (guint32 first, guint32 end, guint part, gpointer data)
     }
 }
 
-void
-whence_graph_list_edges (WhenceGraphScene *scene, double zoom)
+double
+whence_graph_thin_edges (WhenceGraphScene *scene, double zoom)
 {
   const WhenceSceneTies *ties = scene->ties;
-  Passing passing = { .scene = scene, .zoom = zoom };
 
-  scene->n_edges = ties->n_ties;
-  scene->edges = whence_large_array_new (WhenceGraphEdge, scene->n_edges);
   scene->uniform = ties->uniform;
   scene->unsourced = ties->unsourced;
   scene->currency = ties->currency;
   scene->omitted.n_foreign = ties->n_foreign;
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
-      scene->nodes[i].n_facts = ties->n_facts[i];
-      if (ties->changes != NULL && scene->nodes[i].entity != WHENCE_NONE)
-        scene->nodes[i].change = ties->changes[i];
+      WhenceGraphNode *node = &scene->nodes[i];
+      node->n_facts = ties->n_facts[i];
+      node->faint = node->n_facts == 0 && scene->degree[node->node] > 0;
+      if (ties->changes != NULL && node->entity != WHENCE_NONE)
+        node->change = ties->changes[i];
     }
-  choose_thinness (&passing);
+  return choose_thinness (scene, zoom);
+}
+
+void
+whence_graph_list_edges (WhenceGraphScene *scene, double zoom, double part)
+{
+  Passing passing = { .scene = scene, .zoom = zoom, .part = part };
+
+  scene->n_edges = scene->ties->n_ties;
+  scene->edges = whence_large_array_new (WhenceGraphEdge, scene->n_edges);
   whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, fill_part, &passing);
 }
 

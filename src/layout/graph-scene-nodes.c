@@ -143,11 +143,16 @@ whence_graph_list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *requ
 {
   list_nodes (scene, request, arrangement, zoom);
   shrink_minor (scene);
+}
+
+void
+whence_graph_fill_nodes (WhenceGraphScene *scene, const WhenceMeasure *measure)
+{
   whence_graph_shrink_crowded (scene);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
-      count_beyond (&scene->nodes[i], &request->measure);
+      count_beyond (&scene->nodes[i], measure);
       if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
-        write_in_shape (scene, &scene->nodes[i], &request->measure);
+        write_in_shape (scene, &scene->nodes[i], measure);
     }
 }

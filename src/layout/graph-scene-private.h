@@ -353,9 +353,11 @@ struct _WhenceGraphScene
 
 /* For @n things the scene nodes of none of them. Transfer full. */
 guint32 *whence_graph_no_nodes (guint n);
-/* The nodes of @scene, sizes at @zoom, with all but their names. */
+/* The nodes of @scene, in the sizes of @zoom. */
 void whence_graph_list_nodes (WhenceGraphScene *scene, const WhenceGraphRequest *request,
                               const WhenceArrangement *arrangement, double zoom);
+/* The same where all have room, with all but their names. */
+void whence_graph_fill_nodes (WhenceGraphScene *scene, const WhenceMeasure *measure);
 /* Zoomed far out, nodes shrink so that they do not cover one another. */
 void whence_graph_shrink_crowded (WhenceGraphScene *scene);
 /* A little more than the picture, so that nodes at its border know who is beside them. */
@@ -366,9 +368,12 @@ WhenceRect whence_graph_room_of (const WhenceGraphNode *node);
 gboolean whence_graph_node_is_visible (const WhenceGraphScene *scene, const WhenceGraphNode *node);
 /* Whether the scope shows @fact as a tie. */
 gboolean whence_graph_scene_draws (const WhenceGraphScene *scene, guint32 fact);
-/* Edges, with their width and weight, for the ties of @scene; where none of them bows, straight ones have
- * their lines. */
-void whence_graph_list_edges (WhenceGraphScene *scene, double zoom);
+/* What the ties of @scene, at @zoom, make of it before they are edges, dense among others. Returns the part
+ * of its width that each keeps. */
+double whence_graph_thin_edges (WhenceGraphScene *scene, double zoom);
+/* Edges, with their width and weight, for the ties; where none of them bows, straight ones have their lines.
+ */
+void whence_graph_list_edges (WhenceGraphScene *scene, double zoom, double part);
 /* Names of the visible nodes that matter most; counts the others as unlabelled. */
 void whence_graph_measure_names (WhenceGraphScene *scene, const WhenceMeasure *measure);
 /* How many of the visible nodes that would leave without a name before any place is sought. */

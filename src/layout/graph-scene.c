@@ -120,35 +120,41 @@ zoom_of (const WhenceGraphRequest *request, const WhenceArrangement *arrangement
                                                     : sqrt (CLAMP (request->view.scale, SMALLEST_ZOOM, 1));
 }
 
-static WhenceGraphSpot *
-spots_new (const WhenceGraphScene *scene)
+/* What lines need of the nodes, as these are now. */
+static void
+put_spots (WhenceGraphScene *scene)
 {
-  WhenceGraphSpot *spots = g_new (WhenceGraphSpot, MAX (1, scene->n_nodes));
-
+  if (scene->spots == NULL)
+    scene->spots = g_new (WhenceGraphSpot, MAX (1, scene->n_nodes));
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
       const WhenceGraphNode *node = &scene->nodes[i];
       gboolean round = node->dot || node->shape == WHENCE_SHAPE_DOUBLE_CIRCLE;
-      spots[i] = (WhenceGraphSpot){ node->at, node->radius, round ? WHENCE_SHAPE_CIRCLE : node->shape };
+      scene->spots[i] =
+        (WhenceGraphSpot){ node->at, node->radius, round ? WHENCE_SHAPE_CIRCLE : node->shape };
     }
-  return spots;
 }
 
-static void
+/* FALSE: it is so dense that nothing more is wanted of it, since it is only counted. */
+static gboolean
 build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *request,
                        const WhenceArrangement *arrangement)
 {
   g_autofree guint32 *scene_node = whence_graph_no_nodes (scene->graph->n_nodes);
-  double zoom = zoom_of (request, arrangement);
+  double zoom = zoom_of (request, arrangement), part;
 
   whence_graph_list_nodes (scene, request, arrangement, zoom);
   for (guint32 i = 0; i < scene->n_nodes; i++)
     scene_node[scene->nodes[i].node] = i;
   scene->ties = whence_scene_ties_get (request->ties, scene, scene_node);
-  scene->spots = spots_new (scene);
-  whence_graph_list_edges (scene, zoom);
-  for (guint32 i = 0; i < scene->n_nodes; i++)
-    scene->nodes[i].faint = scene->nodes[i].n_facts == 0 && scene->degree[scene->nodes[i].node] > 0;
+  put_spots (scene);
+  part = whence_graph_thin_edges (scene, zoom);
+  if (request->purpose == WHENCE_GRAPH_TO_COUNT && scene->dense)
+    return FALSE;
+  whence_graph_fill_nodes (scene, &request->measure);
+  put_spots (scene);
+  whence_graph_list_edges (scene, zoom, part);
+  return TRUE;
 }
 
 /* Lines and words. FALSE when cancelled. */
@@ -175,6 +181,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   g_autoptr (WhenceArrangement) arrangement =
     whence_arrangement_follow (request->arrangement, request->scope,
                                request->width / MAX (1, request->height), &request->measure, cancellable);
+  gboolean drawn;
 
   if (arrangement == NULL)
     {
@@ -196,11 +203,11 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
   scene->axis = whence_graph_axis_new (arrangement, request);
   scene->width = request->width;
   scene->height = request->height;
-  build_nodes_and_edges (scene, request, arrangement);
+  drawn = build_nodes_and_edges (scene, request, arrangement);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   count_omitted (scene);
-  if (request->purpose == WHENCE_GRAPH_TO_COUNT && scene->dense)
+  if (!drawn)
     scene->omitted.n_unlabelled = whence_graph_count_untried (scene);
   else if (!draw (scene, request, cancellable))
     return NULL;

@@ -188,30 +188,34 @@ add_nodes (WhenceLegendUse *use, const WhenceGraphScene *scene)
 }
 
 static void
-add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
+add_edge (WhenceLegendUse *use, const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
   const WhenceKnownBy *known_by = whence_scope_get_known_by (scene->scope);
+  gboolean perhaps = whence_known_by_get_fact (known_by, edge->fact) == WHENCE_ACTIVITY_POSSIBLE;
+
+  use->signs |= edge->glyphed;
+  add_status (use, whence_bundle_get_fact_status (bundle, edge->fact), edge->negated);
+  use->supports |= BIT (edge->support);
+  use->weights |= edge->n_on_line == 1 && whence_graph_edge_has_weight (scene, edge);
+  use->joined |= edge->n_on_line > 1;
+  use->perhaps |= perhaps;
+  use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE && !perhaps;
+  add_change (use, scene->scope, edge->fact);
+}
+
+/* Hairlines, which a scene that is only counted does not have, tell what a tie is about and nothing else. */
+static void
+add_edges (WhenceLegendUse *use, const WhenceGraphScene *scene)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (scene->scope);
+  const WhenceSceneTies *ties = scene->ties;
   use->unsourced = scene->unsourced;
   use->currency = scene->omitted.n_foreign > 0 ? scene->currency : NULL;
-  for (guint i = 0; i < scene->n_edges; i++)
-    {
-      const WhenceGraphEdge *edge = &scene->edges[i];
-      WhenceFact fact;
-      add_type (use, whence_bundle_get_fact_type (bundle, edge->fact));
-      if (scene->dense)
-        continue;
-      use->signs |= edge->glyphed;
-      whence_bundle_get_fact (bundle, edge->fact, &fact);
-      add_status (use, fact.status, edge->negated);
-      use->supports |= BIT (edge->support);
-      use->weights |= edge->n_on_line == 1 && whence_graph_edge_has_weight (scene, edge);
-      use->joined |= edge->n_on_line > 1;
-      gboolean perhaps = whence_known_by_get_fact (known_by, edge->fact) == WHENCE_ACTIVITY_POSSIBLE;
-      use->perhaps |= perhaps;
-      use->possible |= edge->activity == WHENCE_ACTIVITY_POSSIBLE && !perhaps;
-      add_change (use, scene->scope, edge->fact);
-    }
+  for (guint i = 0; i < ties->n_ties; i++)
+    add_type (use, whence_bundle_get_fact_type (bundle, ties->ties[i].fact));
+  for (guint i = 0; i < scene->n_edges && !scene->dense; i++)
+    add_edge (use, scene, &scene->edges[i]);
 }
 
 static int
