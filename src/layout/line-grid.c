@@ -14,6 +14,7 @@
 
 #define CROWDED 160 /* pieces in one square: enough to call any place in it taken */
 #define MAX_LIMIT 16
+#define LEAST_ROOM 1024u
 #define MAX_PIECES 24
 #define MAX_SQUARES 400 /* along a side */
 
@@ -28,10 +29,14 @@ typedef struct
   guint32 square, piece;
 } Crossing;
 
-/* What one thread adds. */
+/* What one thread adds. Pieces and crossings come by the hundred thousand: a call of GArray for each would be
+ * most of the work. */
 typedef struct
 {
-  GArray *pieces, *crossings; /* NULL: nothing; pieces by their number here */
+  Piece *pieces;
+  Crossing *crossings; /* of pieces by their number here */
+  guint32 n_pieces, n_crossings;
+  guint32 room_for_pieces, room_for_crossings;
 } Part;
 
 struct _WhenceLineGrid
@@ -62,8 +67,9 @@ whence_line_grid_new (WhenceRect area, double cell, guint64 *work)
 static void
 clear_part (Part *part)
 {
-  g_clear_pointer (&part->pieces, g_array_unref);
-  g_clear_pointer (&part->crossings, g_array_unref);
+  g_free (part->pieces);
+  g_free (part->crossings);
+  *part = (Part){ 0 };
 }
 
 void
@@ -147,25 +153,32 @@ span_of (const WhenceLineGrid *grid, double x0, double y0, double x1, double y1)
 }
 
 static void
-cross_row (const WhenceLineGrid *grid, GArray *crossings, guint32 piece, gint row, Span columns)
+cross_row (const WhenceLineGrid *grid, Part *part, gint row, Span columns)
 {
-  for (gint column = columns.left; column <= columns.right; column++)
+  guint32 n = (guint32) (columns.right - columns.left + 1), square = (guint32) (row * grid->columns);
+  Crossing *crossing;
+
+  if (part->n_crossings + n > part->room_for_crossings)
     {
-      Crossing crossing = { (guint32) (row * grid->columns + column), piece };
-      g_array_append_val (crossings, crossing);
+      part->room_for_crossings = MAX (LEAST_ROOM, 2 * (part->n_crossings + n));
+      part->crossings = g_renew (Crossing, part->crossings, part->room_for_crossings);
     }
+  crossing = part->crossings + part->n_crossings;
+  for (gint column = columns.left; column <= columns.right; column++)
+    *crossing++ = (Crossing){ square + (guint32) column, part->n_pieces };
+  part->n_crossings += n;
 }
 
-/* Row by row, the squares of the line from @a to @b, which are in the area. */
+/* Row by row, the squares of the line from @a to @b, which are in the area, for the next piece. */
 static void
-list_squares (const WhenceLineGrid *grid, GArray *crossings, guint32 piece, WhencePoint a, WhencePoint b)
+list_squares (const WhenceLineGrid *grid, Part *part, WhencePoint a, WhencePoint b)
 {
   Span span = span_of (grid, a.x, a.y, b.x, b.y);
   double slope;
 
   if (span.top == span.bottom)
     {
-      cross_row (grid, crossings, piece, span.top, span);
+      cross_row (grid, part, span.top, span);
       return;
     }
   if (a.y > b.y)
@@ -178,7 +191,7 @@ list_squares (const WhenceLineGrid *grid, GArray *crossings, guint32 piece, When
   for (gint row = span.top; row <= span.bottom; row++)
     {
       double top = grid->area.y + row * grid->cell, low = MAX (a.y, top), high = MIN (b.y, top + grid->cell);
-      cross_row (grid, crossings, piece, row,
+      cross_row (grid, part, row,
                  span_of (grid, a.x + (low - a.y) * slope, 0, a.x + (high - a.y) * slope, 0));
     }
 }
@@ -191,10 +204,14 @@ add_piece (const WhenceLineGrid *grid, Part *part, Piece piece)
 
   if (!clip (&piece, grid->area, t))
     return;
-  list_squares (grid, part->crossings, part->pieces->len,
-                (WhencePoint){ piece.from.x + t[0] * step.x, piece.from.y + t[0] * step.y },
+  list_squares (grid, part, (WhencePoint){ piece.from.x + t[0] * step.x, piece.from.y + t[0] * step.y },
                 (WhencePoint){ piece.from.x + t[1] * step.x, piece.from.y + t[1] * step.y });
-  g_array_append_val (part->pieces, piece);
+  if (part->n_pieces == part->room_for_pieces)
+    {
+      part->room_for_pieces = MAX (LEAST_ROOM, 2 * part->n_pieces);
+      part->pieces = g_renew (Piece, part->pieces, part->room_for_pieces);
+    }
+  part->pieces[part->n_pieces++] = piece;
 }
 
 void
@@ -202,14 +219,11 @@ whence_line_grid_add_in_part (WhenceLineGrid *grid, guint part, guint32 id, cons
 {
   guint n = count_pieces (curve);
   WhencePoint from = curve[0];
-  Part *to = &grid->parts[part];
 
-  if (to->pieces == NULL)
-    *to = (Part){ g_array_new (FALSE, FALSE, sizeof (Piece)), g_array_new (FALSE, FALSE, sizeof (Crossing)) };
   for (guint i = 1; i <= n; i++)
     {
       WhencePoint end = i < n ? whence_curve_point (curve, (double) i / n) : curve[3];
-      add_piece (grid, to, (Piece){ from, end, id });
+      add_piece (grid, &grid->parts[part], (Piece){ from, end, id });
       from = end;
     }
 }
@@ -227,10 +241,10 @@ count_parts (const WhenceLineGrid *grid)
 
   for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
     {
-      const GArray *crossings = grid->parts[i].crossings;
-      for (guint k = 0; crossings != NULL && k < crossings->len; k++)
-        grid->first[g_array_index (crossings, Crossing, k).square + 1]++;
-      n_pieces += crossings != NULL ? grid->parts[i].pieces->len : 0;
+      const Part *part = &grid->parts[i];
+      for (guint32 k = 0; k < part->n_crossings; k++)
+        grid->first[part->crossings[k].square + 1]++;
+      n_pieces += part->n_pieces;
     }
   return n_pieces;
 }
@@ -252,16 +266,11 @@ whence_line_grid_sort (WhenceLineGrid *grid)
   for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
     {
       Part *part = &grid->parts[i];
-      if (part->pieces == NULL)
-        continue;
-      for (guint k = 0; k < part->crossings->len; k++)
-        {
-          Crossing crossing = g_array_index (part->crossings, Crossing, k);
-          grid->items[next[crossing.square]++] = before + crossing.piece;
-        }
-      if (part->pieces->len > 0)
-        memcpy (grid->pieces + before, part->pieces->data, part->pieces->len * sizeof (Piece));
-      before += part->pieces->len;
+      for (guint32 k = 0; k < part->n_crossings; k++)
+        grid->items[next[part->crossings[k].square]++] = before + part->crossings[k].piece;
+      if (part->n_pieces > 0)
+        memcpy (grid->pieces + before, part->pieces, part->n_pieces * sizeof (Piece));
+      before += part->n_pieces;
       clear_part (part);
     }
 }
