@@ -136,19 +136,20 @@ static void
 weigh_part (guint32 first, guint32 end, guint part, gpointer data)
 {
   const WhenceSceneTies *ties = data;
+  const WhenceBundle *bundle = whence_scope_get_bundle (ties->scope);
 
   for (guint32 i = first; i < end; i++)
     {
       WhenceSceneTie *tie = &ties->ties[i];
-      WhenceFact fact;
       tie->change = whence_scope_get_change (ties->scope, tie->fact);
       tie->support = whence_scope_get_evidence (ties->scope, tie->fact).support;
       tie->weight = -1;
       if (tie->spoke)
         continue;
-      whence_bundle_get_fact (whence_scope_get_bundle (ties->scope), tie->fact, &fact);
-      tie->importance = (fact.has_amount && !tie->negated ? 3 : 0) + (fact.has_share ? 1 : 0)
-                        + (fact.dated.text != NULL ? 0.5 : 0.2);
+      tie->importance =
+        (whence_bundle_has_fact_amount (bundle, tie->fact) && !tie->negated ? 3 : 0)
+        + (whence_bundle_has_fact_share (bundle, tie->fact) ? 1 : 0)
+        + (whence_bundle_get_fact_date (bundle, tie->fact)->form != WHENCE_DATE_NONE ? 0.5 : 0.2);
     }
 }
 
