@@ -42,7 +42,7 @@ typedef struct
 struct _WhenceLineGrid
 {
   WhenceRect area;
-  double cell;
+  double cell, per_px; /* px of a side, and its inverse */
   gint columns, rows;
   Part parts[WHENCE_MOST_PARTS]; /* until all are added */
   Piece *pieces;
@@ -57,6 +57,7 @@ whence_line_grid_new (WhenceRect area, double cell, guint64 *work)
 
   grid->area = area;
   grid->cell = MAX (cell, MAX (area.width, area.height) / MAX_SQUARES);
+  grid->per_px = 1 / grid->cell;
   grid->columns = (gint) (area.width / grid->cell) + 1;
   grid->rows = (gint) (area.height / grid->cell) + 1;
   grid->first = g_new0 (guint32, (gsize) grid->columns * (gsize) grid->rows + 1);
@@ -132,10 +133,22 @@ count_pieces (const WhencePoint *c)
   return (guint) CLAMP (ceil (sqrt (0.75 * bend / 0.33)), 1, MAX_PIECES);
 }
 
-static gint
-square_at (double offset, double cell, gint n)
+static inline gint
+square_at (double offset, double per_px, gint n)
 {
-  return (gint) CLAMP (offset / cell, 0, n - 1);
+  return (gint) CLAMP (offset * per_px, 0, n - 1);
+}
+
+static inline gint
+column_at (const WhenceLineGrid *grid, double x)
+{
+  return square_at (x - grid->area.x, grid->per_px, grid->columns);
+}
+
+static inline gint
+row_at (const WhenceLineGrid *grid, double y)
+{
+  return square_at (y - grid->area.y, grid->per_px, grid->rows);
 }
 
 typedef struct
@@ -144,41 +157,37 @@ typedef struct
 } Span;
 
 static Span
-span_of (const WhenceLineGrid *grid, double x0, double y0, double x1, double y1)
+span_of (const WhenceLineGrid *grid, WhenceRect rect)
 {
-  return (Span){ square_at (MIN (x0, x1) - grid->area.x, grid->cell, grid->columns),
-                 square_at (MAX (x0, x1) - grid->area.x, grid->cell, grid->columns),
-                 square_at (MIN (y0, y1) - grid->area.y, grid->cell, grid->rows),
-                 square_at (MAX (y0, y1) - grid->area.y, grid->cell, grid->rows) };
+  return (Span){ column_at (grid, rect.x), column_at (grid, whence_rect_right (rect)), row_at (grid, rect.y),
+                 row_at (grid, whence_rect_bottom (rect)) };
 }
 
-static void
-cross_row (const WhenceLineGrid *grid, Part *part, gint row, Span columns)
+/* The squares of a row between the columns @a and @b, for the next piece. */
+static inline void
+cross_row (const WhenceLineGrid *grid, Part *part, gint row, gint a, gint b)
 {
-  guint32 n = (guint32) (columns.right - columns.left + 1), square = (guint32) (row * grid->columns);
-  Crossing *crossing;
+  guint32 first = (guint32) (row * grid->columns + MIN (a, b)), n = (guint32) ABS (b - a) + 1;
 
   if (part->n_crossings + n > part->room_for_crossings)
     {
       part->room_for_crossings = MAX (LEAST_ROOM, 2 * (part->n_crossings + n));
       part->crossings = g_renew (Crossing, part->crossings, part->room_for_crossings);
     }
-  crossing = part->crossings + part->n_crossings;
-  for (gint column = columns.left; column <= columns.right; column++)
-    *crossing++ = (Crossing){ square + (guint32) column, part->n_pieces };
-  part->n_crossings += n;
+  for (guint32 i = 0; i < n; i++)
+    part->crossings[part->n_crossings++] = (Crossing){ first + i, part->n_pieces };
 }
 
-/* Row by row, the squares of the line from @a to @b, which are in the area, for the next piece. */
+/* Row by row, the squares of the line from @a to @b, which are in the area. */
 static void
 list_squares (const WhenceLineGrid *grid, Part *part, WhencePoint a, WhencePoint b)
 {
-  Span span = span_of (grid, a.x, a.y, b.x, b.y);
+  gint row = row_at (grid, MIN (a.y, b.y)), last = row_at (grid, MAX (a.y, b.y)), column;
   double slope;
 
-  if (span.top == span.bottom)
+  if (row == last)
     {
-      cross_row (grid, part, span.top, span);
+      cross_row (grid, part, row, column_at (grid, a.x), column_at (grid, b.x));
       return;
     }
   if (a.y > b.y)
@@ -188,12 +197,15 @@ list_squares (const WhenceLineGrid *grid, Part *part, WhencePoint a, WhencePoint
       b = c;
     }
   slope = (b.x - a.x) / (b.y - a.y);
-  for (gint row = span.top; row <= span.bottom; row++)
+  column = column_at (grid, a.x);
+  for (; row < last; row++)
     {
-      double top = grid->area.y + row * grid->cell, low = MAX (a.y, top), high = MIN (b.y, top + grid->cell);
-      cross_row (grid, part, row,
-                 span_of (grid, a.x + (low - a.y) * slope, 0, a.x + (high - a.y) * slope, 0));
+      double bottom = grid->area.y + (row + 1) * grid->cell;
+      gint next = column_at (grid, a.x + (MIN (b.y, bottom) - a.y) * slope);
+      cross_row (grid, part, row, column, next);
+      column = next;
     }
+  cross_row (grid, part, last, column, column_at (grid, b.x));
 }
 
 static void
@@ -296,7 +308,7 @@ is_among (const guint32 *ids, guint n, guint32 id)
 guint
 whence_line_grid_count (const WhenceLineGrid *grid, WhenceRect rect, guint32 except, guint limit)
 {
-  Span span = span_of (grid, rect.x, rect.y, whence_rect_right (rect), whence_rect_bottom (rect));
+  Span span = span_of (grid, rect);
   guint32 seen[MAX_LIMIT];
   guint n = 0;
 
@@ -323,7 +335,7 @@ void
 whence_line_grid_foreach (const WhenceLineGrid *grid, WhenceRect rect, WhenceLineGridFunc func,
                           gpointer user_data)
 {
-  Span span = span_of (grid, rect.x, rect.y, whence_rect_right (rect), whence_rect_bottom (rect));
+  Span span = span_of (grid, rect);
 
   if (is_outside (grid, rect))
     return;
