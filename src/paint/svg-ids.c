@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A table of places in the document, open to all slots and at most half full: names need no memory of their
- * own, since they are written anyway. 8 bytes a slot, 16 a name. */
+ * A table of places in the document, open to all slots and at most three quarters full: names need no memory
+ * of their own, since they are written anyway. 8 bytes a slot, 16 a name. */
 #include "paint/svg-ids.h"
 
 #include <string.h>
 
 #define FEWEST_SLOTS 1024 /* a power of two, like all sizes */
 #define GROWTH 4
+#define MOST_FULL(n_slots) ((n_slots) / 4 * 3) /* so that what is searched stays near */
 
 /* What is searched, in as little memory as possible. */
 typedef struct
@@ -36,7 +37,7 @@ whence_svg_ids_new (void)
 
   ids->n_slots = FEWEST_SLOTS;
   ids->slots = g_new0 (Slot, ids->n_slots);
-  ids->names = g_array_sized_new (FALSE, FALSE, sizeof (Name), FEWEST_SLOTS / 2);
+  ids->names = g_array_sized_new (FALSE, FALSE, sizeof (Name), MOST_FULL (FEWEST_SLOTS));
   return ids;
 }
 
@@ -85,7 +86,7 @@ whence_svg_ids_count (WhenceSvgIds *ids, const GString *svg, gsize start)
   const char *text = svg->str + start;
   guint32 hash = hash_of (text, new_name.length), slot;
 
-  if (2 * ids->names->len >= ids->n_slots)
+  if (ids->names->len >= MOST_FULL (ids->n_slots))
     grow (ids);
   for (slot = hash & (ids->n_slots - 1); ids->slots[slot].name > 0; slot = (slot + 1) & (ids->n_slots - 1))
     if (ids->slots[slot].hash == hash)
