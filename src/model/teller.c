@@ -24,7 +24,7 @@ typedef enum
   N_SENTENCES,
 } Sentence;
 
-/* A type's label, or NULL if it was not needed yet. */
+/* A type's label or an entity's name; without text, it was not needed yet. */
 typedef struct
 {
   const char *text;
@@ -39,6 +39,7 @@ struct _WhenceTeller
   const char *plurals[FEW];
   char *counts[FEW];
   Label *fact_labels, *entity_labels; /* by number of type; NULL: for one title only */
+  Label *names;                       /* by entity, each of which takes part in several facts; or NULL */
 };
 
 WhenceTeller *
@@ -50,6 +51,7 @@ whence_teller_new (const WhenceBundle *bundle)
   teller->text = g_string_sized_new (256);
   teller->fact_labels = g_new0 (Label, MAX (1, whence_bundle_get_n_fact_types (bundle)));
   teller->entity_labels = g_new0 (Label, MAX (1, whence_bundle_get_n_entity_types (bundle)));
+  teller->names = g_new0 (Label, MAX (1, whence_bundle_get_n_entities (bundle)));
   return teller;
 }
 
@@ -61,6 +63,7 @@ whence_teller_free (WhenceTeller *teller)
     g_free (teller->counts[i]);
   g_free (teller->fact_labels);
   g_free (teller->entity_labels);
+  g_free (teller->names);
   g_free (teller);
 }
 
@@ -80,6 +83,19 @@ get_fact_label (WhenceTeller *teller, guint32 fact)
       label->rtl = whence_text_has_rtl (label->text);
     }
   return *label;
+}
+
+static Label
+get_name (WhenceTeller *teller, guint32 entity)
+{
+  Label once = { 0 }, *name = teller->names != NULL ? &teller->names[entity] : &once;
+
+  if (name->text == NULL)
+    {
+      name->text = whence_bundle_get_entity_name (teller->bundle, entity);
+      name->rtl = whence_text_has_rtl (name->text);
+    }
+  return *name;
 }
 
 static const char *
@@ -183,19 +199,19 @@ say_fact (WhenceTeller *teller, guint32 fact)
   guint32 parties[2];
   guint n = get_parties (bundle, fact, parties);
   gboolean directed = whence_bundle_get_fact_type (bundle, fact)->directed;
-  const char *from = n > 0 ? whence_bundle_get_entity_name (bundle, parties[0]) : NULL;
-  const char *to = n > 1 ? whence_bundle_get_entity_name (bundle, parties[1]) : NULL;
+  Label from = n > 0 ? get_name (teller, parties[0]) : (Label){ 0 };
+  Label to = n > 1 ? get_name (teller, parties[1]) : (Label){ 0 };
 
   if (n == 0)
     g_string_append (teller->text, label.text);
   else if (n == 1)
     whence_text_fill (teller->text, get_sentence (teller, SENTENCE_ALONE),
-                      (const char *[]){ label.text, from }, 2);
-  else if (directed && (label.rtl || whence_text_has_rtl (from) || whence_text_has_rtl (to)))
-    say_left_to_right (teller, label.text, from, to);
+                      (const char *[]){ label.text, from.text }, 2);
+  else if (directed && (label.rtl || from.rtl || to.rtl))
+    say_left_to_right (teller, label.text, from.text, to.text);
   else
     whence_text_fill (teller->text, get_sentence (teller, directed ? SENTENCE_DIRECTED : SENTENCE_BETWEEN),
-                      (const char *[]){ label.text, from, to }, 3);
+                      (const char *[]){ label.text, from.text, to.text }, 3);
 }
 
 /* The one that the bundle gives it, or NULL. */
@@ -226,10 +242,9 @@ whence_teller_describe_entity (WhenceTeller *teller, guint32 entity, guint n_fac
   const char *digits = many != NULL ? many : get_count (teller, n_facts);
 
   g_string_truncate (teller->text, 0);
-  whence_text_fill (teller->text, get_plural (teller, n_facts),
-                    (const char *[]){ whence_bundle_get_entity_name (teller->bundle, entity),
-                                      get_entity_label (teller, entity), digits },
-                    3);
+  whence_text_fill (
+    teller->text, get_plural (teller, n_facts),
+    (const char *[]){ get_name (teller, entity).text, get_entity_label (teller, entity), digits }, 3);
   return teller->text->str;
 }
 
