@@ -106,7 +106,7 @@ add_words (WhenceAmountsScene *scene, const WhenceAmountsRequest *request)
   double room = scene->right - scene->left - request->head_reserved;
   g_autofree char *head = whence_amounts_head_to_text (request, &request->measure, room);
   whence_text_block_init (&scene->head, head, WHENCE_FONT_STRONG, MAX (room, 0), 1, &request->measure);
-  scene->head_at = (WhencePoint){ scene->left, 2 };
+  scene->head_at = (WhencePoint){ scene->left, 4 };
   if (scene->n_marks > 0 || scene->n_steps > 0)
     return;
   const char *text = scene->omitted.n_off_range > 0 ? _ ("No amount is known of this stretch of time.")
