@@ -34,6 +34,13 @@ static const CharRange joiners_with_next[] = {
   { 0x110BD, 0x110BD }, { 0x110CD, 0x110CD },
 };
 
+/* Vowels of Thai and Lao that stand in front of the consonant after which they are spoken. */
+static const CharRange vowels_in_front[] = { { 0x0E40, 0x0E44 }, { 0x0EC0, 0x0EC4 } };
+
+/* Consonants of Thai and Lao, after which a syllable may have ended, and vowels and signs that end one. */
+static const CharRange ends_of_syllables[] = { { 0x0E01, 0x0E2F }, { 0x0E30, 0x0E33 }, { 0x0E45, 0x0E46 },
+                                               { 0x0E81, 0x0EAF }, { 0x0EB0, 0x0EB3 }, { 0x0EC6, 0x0EC6 } };
+
 static const CharRange rtl_letters[] = {
   { 0x0590, 0x08FF }, { 0xFB1D, 0xFDFF }, { 0xFE70, 0xFEFF }, { 0x10800, 0x10FFF }, { 0x1E800, 0x1EFFF },
 };
@@ -94,6 +101,15 @@ is_ideographic (GUnicodeBreakType type)
          || type == G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER || type == G_UNICODE_BREAK_NON_STARTER;
 }
 
+/* Thai and Lao have no blanks between words, and only a dictionary knows where these end; but a vowel in
+ * front begins a syllable, and most often a word. */
+static gboolean
+begins_syllable (gunichar before, gunichar after)
+{
+  return in_ranges (after, vowels_in_front, G_N_ELEMENTS (vowels_in_front))
+         && in_ranges (before, ends_of_syllables, G_N_ELEMENTS (ends_of_syllables));
+}
+
 /* Between the code points @before and @after, @earlier being the one in front of @before (0 at the start). */
 static gboolean
 ends_line (gunichar earlier, gunichar before, gunichar after)
@@ -114,7 +130,7 @@ ends_line (gunichar earlier, gunichar before, gunichar after)
       || last == G_UNICODE_BREAK_WORD_JOINER || last == G_UNICODE_BREAK_PREFIX
       || last == G_UNICODE_BREAK_QUOTATION)
     return FALSE;
-  return is_ideographic (last) || is_ideographic (next);
+  return is_ideographic (last) || is_ideographic (next) || begins_syllable (before, after);
 }
 
 typedef struct
@@ -129,6 +145,8 @@ static gboolean
 joins (const CutState *state, gunichar c)
 {
   if (is_extender (c) || state->previous == 0x200D)
+    return TRUE;
+  if (in_ranges (state->previous, vowels_in_front, G_N_ELEMENTS (vowels_in_front)) && g_unichar_isalpha (c))
     return TRUE;
   if (is_regional_indicator (c) && state->n_flags % 2 == 1)
     return TRUE;

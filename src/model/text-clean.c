@@ -55,3 +55,16 @@ whence_text_without_blanks (const char *text)
       g_string_append_unichar (out, g_utf8_get_char (c));
   return g_string_free (out, FALSE);
 }
+
+/* Some signs from the watch to the circle are emoji by themselves, others with the selector. */
+gboolean
+whence_text_may_be_coloured (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if ((c >= 0x231A && c <= 0x2B55) || c == 0xFE0F || (c >= 0x1F000 && c <= 0x1FAFF))
+        return TRUE;
+    }
+  return FALSE;
+}

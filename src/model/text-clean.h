@@ -15,6 +15,9 @@ char *whence_text_strip_controls (const char *text);
  * presentation forms, and those of the supplementary plane. @text is valid UTF-8. */
 gboolean whence_text_has_rtl (const char *text);
 
+/* Whether there may be signs that a font draws in colours of its own, such as emoji. @text is valid UTF-8. */
+gboolean whence_text_may_be_coloured (const char *text);
+
 /* What is no part of a number: blanks, and marks of direction. */
 gboolean whence_text_is_blank (gunichar c);
 /* @text without them. Transfer full. */

@@ -5,6 +5,7 @@
  * that can be selected. Whatever a painter pushed is popped by the end. */
 #include <math.h>
 
+#include "model/text-clean.h"
 #include "paint/fonts.h"
 #include "paint/path-private.h"
 #include "paint/pen-backs.h"
@@ -237,15 +238,17 @@ strike_through (cairo_t *cr, const WhenceTextRun *run, double x, double width)
   cairo_stroke (cr);
 }
 
-/* With the left end of the baseline at the origin, x0 to the right. */
+/* With the left end of the baseline at the origin, x0 to the right. @as_glyphs: as the font draws them, and
+ * not just their outlines. */
 static void
-draw_outlines (CairoPen *self, const WhenceTextRun *run, const WhenceShapedLine *line, double x0)
+draw_line (CairoPen *self, const WhenceTextRun *run, const WhenceShapedLine *line, double x0,
+           gboolean as_glyphs)
 {
   cairo_t *cr = self->cr;
   gboolean halo = run->halo.a > 0 && run->halo_width > 0;
 
   cairo_new_path (cr);
-  if (halo || !self->on_paper)
+  if (halo || !as_glyphs)
     whence_shaped_line_add_path (line, cr, x0);
   if (halo)
     {
@@ -256,7 +259,7 @@ draw_outlines (CairoPen *self, const WhenceTextRun *run, const WhenceShapedLine 
       cairo_stroke_preserve (cr);
     }
   set_source (cr, run->color);
-  if (self->on_paper)
+  if (as_glyphs)
     {
       cairo_new_path (cr);
       whence_shaped_line_show (line, cr, x0);
@@ -282,8 +285,12 @@ draw_shaped (CairoPen *self, const WhenceTextRun *run)
   const WhenceShapedLine *line = whence_fonts_shape (run->text, run->font, run->rtl);
   double width = (double) whence_shaped_line_get_width (line) / PANGO_SCALE, x0 = -shares[run->align] * width;
 
-  if (self->screen_scale <= 0 || !whence_text_sprite_draw (self->cr, run, line, x0, 0, self->screen_scale))
-    draw_outlines (self, run, line, x0);
+  /* A mask has one colour, and so have outlines. */
+  if (whence_text_may_be_coloured (run->text))
+    draw_line (self, run, line, x0, TRUE);
+  else if (self->screen_scale <= 0
+           || !whence_text_sprite_draw (self->cr, run, line, x0, 0, self->screen_scale))
+    draw_line (self, run, line, x0, self->on_paper);
   if (run->struck)
     {
       set_source (self->cr, run->color);

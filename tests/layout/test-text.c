@@ -20,6 +20,7 @@ static const BlockCase block_cases[] = {
   { "fits", "Scale AI", 48, 1, "Scale AI", FALSE },
   { "ellipsis", "Scale AI founded", 48, 1, "Scale A…", TRUE },
   { "ellipsis-after-word", "Scale AI founded", 60, 1, "Scale AI…", TRUE },
+  { "thai", "แกร็บเอเชีย", 36, 3, "แกร็บ|เอเชีย", FALSE },
   { "two-lines", "Scale AI founded", 60, 2, "Scale AI|founded", FALSE },
   { "second-line-cut", "Scale AI founded in San Francisco", 60, 2, "Scale AI|founded i…", TRUE },
   { "hyphen", "self-driving cars", 48, 3, "self-|driving|cars", FALSE },
@@ -89,6 +90,8 @@ static const struct
   { "jamo", "각가", 2 },
   { "devanagari", "क्षि", 1 },
   { "thai-am", "กำ", 1 },
+  { "thai-vowel-in-front", "เก้า", 2 },
+  { "lao-vowel-in-front", "ໄທ", 1 },
 };
 
 static void
