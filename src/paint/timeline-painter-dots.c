@@ -51,10 +51,9 @@ draw_ring (const WhenceSign *sign, double x)
   whence_pen_stroke (ink->pen, ink->path, &stroke);
 }
 
-/* Dots that are disputed or without source have their frame around the sign of what they are about: dotted,
- * that would say nothing at this size. FALSE: there is no such sign to be framed. */
-static gboolean
-draw_framed_dot (const WhenceSign *sign, double x)
+/* Dotted, the sign itself would say nothing at this size. */
+gboolean
+whence_sign_paint_framed (const WhenceSign *sign, double x)
 {
   const WhenceTimelineInk *ink = sign->ink;
   WhenceGlyph glyph = whence_fact_type_glyph (sign->item->type);
@@ -108,7 +107,7 @@ whence_sign_paint_dot (const WhenceSign *sign)
     whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left + 1);
   if (shape->end1 != WHENCE_END_CAP)
     whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right - 1);
-  if (draw_framed_dot (sign, x))
+  if (whence_sign_paint_framed (sign, x))
     aside = FRAME;
   else if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
     whence_sign_paint_dispute (sign, x);

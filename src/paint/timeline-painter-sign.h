@@ -30,6 +30,9 @@ gboolean whence_sign_is_uncertain (const WhenceSign *sign);
 
 /* The sign of its own that disputed facts have, whatever their colour, about @x. */
 void whence_sign_paint_dispute (const WhenceSign *sign, double x);
+/* What is disputed or without source, as a frame around the sign of what it is about. FALSE: there is no such
+ * sign to be framed. */
+gboolean whence_sign_paint_framed (const WhenceSign *sign, double x);
 /* Of what has no stretch. */
 void whence_sign_paint_dot (const WhenceSign *sign);
 

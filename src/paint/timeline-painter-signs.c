@@ -148,6 +148,13 @@ draw_small_bead (const WhenceSign *sign, WhenceGlyph glyph, WhencePoint at)
   whence_pen_fill (ink->pen, ink->path, &fill);
 }
 
+/* For the bead, at the left of the sign of a dispute. */
+static gboolean
+has_room_beside (double left, double right)
+{
+  return (left + right) / 2 - BESIDE - WHENCE_SIGN_GLYPH - 1 >= left;
+}
+
 /* What the fact is about, on the middle of its stretch, or beside the sign of a dispute there. */
 static void
 draw_bead (const WhenceSign *sign, double left, double right)
@@ -159,7 +166,7 @@ draw_bead (const WhenceSign *sign, double left, double right)
   WhenceFill fill = whence_sign_filling (sign, FALSE);
   WhenceStroke outline = { .fill = WHENCE_SOLID (sign->color), .width = 1.25 };
 
-  if (!whence_glyph_is_special (glyph) || (disputed && at.x - WHENCE_SIGN_GLYPH - 1 < left))
+  if (!whence_glyph_is_special (glyph) || (disputed && !has_room_beside (left, right)))
     return;
   if (right - left < ROOM)
     {
@@ -172,6 +179,18 @@ draw_bead (const WhenceSign *sign, double left, double right)
   else if (sign->item->support == WHENCE_SUPPORT_CORROBORATED)
     fill = WHENCE_SOLID (whence_color_mix (fill.color, ink->style->ground, 0.7));
   whence_glyph_paint_bead (ink->style, ink->pen, ink->path, glyph, at, WHENCE_SIGN_GLYPH, &fill, &outline);
+}
+
+/* Beside the bead, or where there is no room for two, around it. */
+static void
+draw_dispute (const WhenceSign *sign, double left, double right)
+{
+  const WhenceMarkShape *shape = &sign->item->shape;
+  double x = CLAMP ((left + right) / 2, shape->x0 + WHENCE_SIGN_DIAMOND,
+                    MAX (shape->x0 + WHENCE_SIGN_DIAMOND, shape->x1 - WHENCE_SIGN_DIAMOND));
+
+  if (has_room_beside (left, right) || !whence_sign_paint_framed (sign, x))
+    whence_sign_paint_dispute (sign, x);
 }
 
 /* Returns its middle. */
@@ -191,9 +210,7 @@ draw_stretch (const WhenceSign *sign)
   whence_sign_paint_end (sign, WHENCE_SIDE_LEFT, left);
   whence_sign_paint_end (sign, WHENCE_SIDE_RIGHT, right);
   if (sign->item->support == WHENCE_SUPPORT_DISPUTED)
-    whence_sign_paint_dispute (
-      sign, CLAMP ((left + right) / 2, shape->x0 + WHENCE_SIGN_DIAMOND,
-                   MAX (shape->x0 + WHENCE_SIGN_DIAMOND, shape->x1 - WHENCE_SIGN_DIAMOND)));
+    draw_dispute (sign, left, right);
   return (left + right) / 2;
 }
 

@@ -9,6 +9,9 @@
 #include "widgets/tooltip.h"
 
 #define SIZE 16
+/* Of a name. */
+#define MOST_LINES 3
+#define LEAST_CHARS 11
 
 struct _WhenceFacetSign
 {
@@ -81,6 +84,11 @@ whence_facet_name_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Within a word only where nothing else helps. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (LEAST_CHARS, (int) g_utf8_strlen (text, -1)));
+  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
   whence_tooltip_set (label, text);
   if (sign != NULL)
     gtk_box_append (GTK_BOX (box), sign);

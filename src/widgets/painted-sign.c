@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The painter of the pictures paints it, so that it cannot look otherwise than there. It follows the look of
- * the desktop. */
+ * the desktop, and is as large as the text around it. */
 #include "widgets/painted-sign.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "paint/pen-backs.h"
+#include "widgets/text-zoom.h"
 
 G_DEFINE_ABSTRACT_TYPE (WhencePaintedSign, whence_painted_sign, GTK_TYPE_WIDGET)
 
@@ -17,8 +19,9 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   WhencePen *pen = whence_pen_new_screen (cr, gtk_widget_get_scale_factor (widget));
 
-  WHENCE_PAINTED_SIGN_GET_CLASS (widget)->paint (WHENCE_PAINTED_SIGN (widget),
-                                                 (WhencePoint){ width / 2.0, height / 2.0 }, pen);
+  whence_pen_push_transform (pen, width / 2.0, height / 2.0, whence_text_zoom_get (widget));
+  WHENCE_PAINTED_SIGN_GET_CLASS (widget)->paint (WHENCE_PAINTED_SIGN (widget), (WhencePoint){ 0, 0 }, pen);
+  whence_pen_pop_transform (pen);
   whence_pen_free (pen);
   cairo_destroy (cr);
 }
@@ -27,7 +30,16 @@ static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
          int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = WHENCE_PAINTED_SIGN_GET_CLASS (widget)->size;
+  *minimum = *natural =
+    (int) ceil (WHENCE_PAINTED_SIGN_GET_CLASS (widget)->size * whence_text_zoom_get (widget) - 0.01);
+}
+
+/* The text has another size, perhaps. */
+static void
+css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (whence_painted_sign_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -37,6 +49,7 @@ whence_painted_sign_class_init (WhencePaintedSignClass *klass)
 
   widget_class->snapshot = snapshot;
   widget_class->measure = measure;
+  widget_class->css_changed = css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
