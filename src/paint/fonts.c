@@ -2,9 +2,9 @@
  *
  * Fontconfig gets a configuration of our own, in which the shipped font carries a family name that no other
  * version of it can have; GTK may have the same, which has all that its own would have. Each thread has its
- * font map, its contexts and two bounded caches, since Pango's objects may not be shared: widths, asked for
- * thousands of times while a scene is laid out, and shaped lines, asked for in every frame. A hit costs a
- * hash of the text. */
+ * font map, its contexts and a bounded cache of shaped lines, asked for in every frame, since Pango's objects
+ * may not be shared. Widths, asked for thousands of times while a scene is laid out, are: all threads find
+ * the same ones, and have one bounded cache of them behind a lock. A hit costs a hash of the text. */
 #include "paint/fonts.h"
 
 #include <fontconfig/fontconfig.h>
@@ -86,8 +86,7 @@ typedef struct
   PangoFontMap *map;
   PangoContext *contexts[2][WHENCE_N_FONTS]; /* left to right, right to left */
   PangoAttrList *tabular;
-  GHashTable *widths; /* LineKey → double */
-  GHashTable *lines;  /* LineKey → WhenceShapedLine */
+  GHashTable *lines; /* LineKey → WhenceShapedLine */
   WhenceShapedLine *uncached;
 } ThreadFonts;
 
@@ -129,7 +128,6 @@ static void
 free_thread_fonts (gpointer data)
 {
   ThreadFonts *fonts = data;
-  g_hash_table_unref (fonts->widths);
   g_hash_table_unref (fonts->lines);
   g_clear_pointer (&fonts->uncached, whence_shaped_line_free);
   for (guint rtl = 0; rtl < 2; rtl++)
@@ -201,7 +199,6 @@ get_thread_fonts (void)
       fonts->contexts[1][i] = make_context (fonts->map, PANGO_DIRECTION_RTL, (WhenceFont) i);
     }
   fonts->tabular = make_tabular ();
-  fonts->widths = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
   fonts->lines =
     g_hash_table_new_full (hash_key, equal_keys, free_key, (GDestroyNotify) whence_shaped_line_free);
   g_private_set (&thread_fonts, fonts);
@@ -217,26 +214,49 @@ shape (ThreadFonts *fonts, const LineKey *key)
                                  MIN (key->length, G_MAXINT));
 }
 
+/* Which thread builds a scene is left to chance: one that knew none of its words would take much longer. */
+static GMutex widths_lock;
+static GHashTable *widths; /* LineKey → double */
+
+static gboolean
+find_width (const LineKey *key, double *width)
+{
+  const double *known;
+
+  g_mutex_lock (&widths_lock);
+  known = widths != NULL ? g_hash_table_lookup (widths, key) : NULL;
+  if (known != NULL)
+    *width = *known;
+  g_mutex_unlock (&widths_lock);
+  return known != NULL;
+}
+
+static void
+keep_width (const LineKey *key, double width)
+{
+  g_mutex_lock (&widths_lock);
+  if (widths == NULL)
+    widths = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
+  if (g_hash_table_size (widths) >= MAX_WIDTHS)
+    g_hash_table_remove_all (widths);
+  g_hash_table_insert (widths, copy_key (key), g_memdup2 (&width, sizeof width));
+  g_mutex_unlock (&widths_lock);
+}
+
 static double
 measure_pango (const char *text, gsize length, WhenceFont font, gpointer user_data)
 {
-  ThreadFonts *fonts = get_thread_fonts ();
   LineKey key = { (char *) text, length, (guint8) font, FALSE };
-  const double *known = length <= MAX_CACHED_LENGTH ? g_hash_table_lookup (fonts->widths, &key) : NULL;
   WhenceShapedLine *line;
   double width;
 
-  if (known != NULL)
-    return *known;
-  line = shape (fonts, &key);
+  if (length <= MAX_CACHED_LENGTH && find_width (&key, &width))
+    return width;
+  line = shape (get_thread_fonts (), &key);
   width = (double) whence_shaped_line_get_width (line) / PANGO_SCALE;
   whence_shaped_line_free (line);
   if (length <= MAX_CACHED_LENGTH)
-    {
-      if (g_hash_table_size (fonts->widths) >= MAX_WIDTHS)
-        g_hash_table_remove_all (fonts->widths);
-      g_hash_table_insert (fonts->widths, copy_key (&key), g_memdup2 (&width, sizeof width));
-    }
+    keep_width (&key, width);
   return width;
 }
 
