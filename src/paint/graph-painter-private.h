@@ -36,6 +36,10 @@ void whence_graph_pop_dimmed (const WhenceGraphInk *ink, gboolean lit_ones);
  */
 void whence_graph_paint_ties (const WhenceGraphInk *ink, gboolean lit_ones);
 
+/* A group for the mark of a fact, and of @n_more that share its line. @kind: "fact" for the mark itself;
+ * "sign" and "words" for what stands above the marks of others, and so cannot be in that group. */
+void whence_graph_push_fact (const WhenceGraphInk *ink, guint32 fact, guint n_more, const char *kind,
+                             const char *css_class);
 void whence_graph_paint_tie (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, guint lit);
 void whence_graph_paint_fact_node (const WhenceGraphInk *ink, const WhenceGraphNode *node, guint lit);
 /* Where the scene is dense. */

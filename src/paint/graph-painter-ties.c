@@ -212,12 +212,10 @@ count_more (const WhenceGraphInk *ink, guint32 first, guint32 end)
   return end == first + 1 && n_on_line > 1 ? n_on_line - 1 : 0;
 }
 
-/* @kind: "fact", or "sign" for what stands above the lines of others and so not in its fact's group. */
-static void
-push_fact (const WhenceGraphInk *ink, guint32 first, guint32 end, const char *kind, const char *css_class)
+void
+whence_graph_push_fact (const WhenceGraphInk *ink, guint32 fact, guint n_more, const char *kind,
+                        const char *css_class)
 {
-  guint32 fact = ink->scene->edges[first].fact;
-  guint n_more = count_more (ink, first, end);
   g_autofree char *longer = NULL;
   WhenceGroup group = { .id_prefix = kind, .css_class = css_class };
 
@@ -246,7 +244,7 @@ draw_fact (const WhenceGraphInk *ink, guint32 first, guint32 end)
     visible |= has_line (&scene->edges[i], lit) && whence_graph_meets_view (ink, scene->edges[i].bounds);
   if (!visible)
     return;
-  push_fact (ink, first, end, "fact", "edge");
+  whence_graph_push_fact (ink, fact, count_more (ink, first, end), "fact", "edge");
   for (guint32 i = first; i < end; i++)
     whence_graph_paint_tie (ink, &scene->edges[i], lit);
   if (node != WHENCE_NONE)
@@ -265,7 +263,7 @@ draw_glyph (const WhenceGraphInk *ink, guint32 i)
   WhenceFill fill = WHENCE_SOLID (tie.tentative ? ink->style->ground : tie.color);
   WhenceStroke outline = { .fill = WHENCE_SOLID (tie.color), .width = 1 };
 
-  push_fact (ink, i, i + 1, "sign", "sign");
+  whence_graph_push_fact (ink, edge->fact, count_more (ink, i, i + 1), "sign", "sign");
   whence_glyph_paint_bead (ink->style, ink->pen, ink->path, whence_fact_type_glyph (type), edge->glyph_at,
                            edge->glyph_small ? SMALL_GLYPH : GLYPH, &fill, &outline);
   whence_pen_pop_group (ink->pen);

@@ -268,16 +268,19 @@ draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock 
   const WhenceFactType *type =
     whence_bundle_get_fact_type (whence_scope_get_bundle (ink->scene->scope), fact);
   WhenceColor color = whence_color_mix (whence_style_fact_color (ink->style, type), ink->style->text, 0.6);
+  guint n_on_line = on_line ? whence_graph_scene_count_on_line (ink->scene, fact) : 1;
 
-  if (on_line && whence_graph_scene_count_on_line (ink->scene, fact) > 1)
+  if (n_on_line > 1)
     color = ink->style->text;
   else if (whence_scope_get_change (ink->scene->scope, fact) == WHENCE_CHANGE_UNCHANGED)
     color = ink->style->text_muted;
   if (!whence_graph_meets_view (ink, (WhenceRect){ at.x, at.y, label->width, label->height }))
     return;
+  whence_graph_push_fact (ink, fact, MAX (n_on_line, 1) - 1, "words", "words");
   if (on_line)
     clear_ground (ink, label, at, side);
   draw_label (ink, label, at, side, color, whence_graph_is_negated (ink, fact));
+  whence_pen_pop_group (ink->pen);
 }
 
 static void

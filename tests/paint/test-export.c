@@ -575,6 +575,39 @@ test_switches (void)
   g_assert_false (contains (svg, "<rect x=\"0\" y=\"0\" width=\"1280\" height=\"800\" fill"));
 }
 
+/* Whatever stands in a graph, words on lines and signs above them included, is in the group of a record. */
+static void
+test_groups (void)
+{
+  g_autoptr (WhenceScope) scope = read_everything ();
+  WhencePictureOptions options = options_of (WHENCE_PICTURE_SVG, WHENCE_SHOW_GRAPH);
+  g_autoptr (GBytes) svg = export_picture (scope, &options);
+  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (svg, NULL), "\n", -1);
+  guint depth = 0, graph = 0, named = 0, n_texts = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "<g"))
+      {
+        depth++;
+        if (strstr (lines[i], "class=\"graph\"") != NULL)
+          graph = depth;
+        if (strstr (lines[i], " id=\"") != NULL && named == 0)
+          named = depth;
+      }
+    else if (g_str_has_prefix (lines[i], "</g>"))
+      {
+        graph = graph == depth ? 0 : graph;
+        named = named == depth ? 0 : named;
+        depth--;
+      }
+    else if (graph > 0 && g_str_has_prefix (lines[i], "<text"))
+      {
+        g_assert_cmpuint (named, >, 0);
+        n_texts++;
+      }
+  g_assert_cmpuint (n_texts, >, 10);
+}
+
 /* --- Expected pictures --- */
 
 typedef struct
@@ -666,6 +699,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/export/known-by", test_known_by);
   g_test_add_func ("/paint/export/switches", test_switches);
   g_test_add_func ("/paint/export/scripts", test_scripts);
+  g_test_add_func ("/paint/export/groups", test_groups);
   for (guint i = 0; i < G_N_ELEMENTS (expected_pictures); i++)
     {
       g_autofree char *path = g_strdup_printf ("/paint/export/expected/%s", expected_pictures[i].name);
