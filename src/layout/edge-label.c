@@ -214,6 +214,20 @@ whence_graph_edge_has_words (const WhenceGraphScene *scene, const WhenceGraphEdg
   return wordings->len > 0;
 }
 
+gboolean
+whence_graph_edge_says_type (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
+{
+  const WhenceFactType *type;
+  g_autoptr (GString) verb = NULL;
+
+  if (!edge->labelled || edge->spoke || edge->n_on_line > 1)
+    return FALSE;
+  type = whence_bundle_get_fact_type (whence_scope_get_bundle (scene->scope), edge->fact);
+  verb = g_string_new (NULL);
+  append_part (verb, whence_fact_type_verb (type));
+  return edge->label.shortened || g_str_has_prefix (edge->label.lines[0].text, verb->str);
+}
+
 void
 whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording, const WhenceMeasure *measure)
 {

@@ -204,7 +204,7 @@ typedef struct
   double gap0,
     gap1; /* stretch of the curve (t) that the label stands on and the line leaves out; equal: none */
   WhencePoint sign_at; /* middle of the sign of dispute, where there is one */
-  gboolean glyphed;    /* there is room for the sign of what it is about, and no words tell it */
+  gboolean glyphed;    /* there is room for the sign of what it is about, which no words tell */
   gboolean glyph_small;
   WhencePoint glyph_at;
   double importance; /* for the room that labels compete for */
@@ -274,6 +274,8 @@ void whence_graph_edge_follow (WhenceGraphEdge *edge, WhencePoint from, WhencePo
 
 /* What can be written on the edge, the longest wording first; lines are separated by "\n". Transfer full. */
 GPtrArray *whence_graph_edge_wordings (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
+/* Whether the words that stand there say what the fact is about, and not only how much or in which role. */
+gboolean whence_graph_edge_says_type (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 /* Whether anything can be: a line that stands for other facts too says how many. O(1) but for the words. */
 gboolean whence_graph_edge_has_words (const WhenceGraphScene *scene, const WhenceGraphEdge *edge);
 void whence_graph_edge_wording_init (WhenceTextBlock *label, const char *wording,

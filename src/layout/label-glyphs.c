@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Places for the signs of what ties are about, where these have found no room for words, so that no tie is
- * told by its colour alone: on the line, where nothing else stands, and no other line runs if that can be
- * had. Where a scene is dense, or shows ties of one kind only, there are none. A bounded number of places for
- * each of the MAX_TRIED edges that matter most. */
+ * Places for the signs of what ties are about, where these have found no room for words that say it, so that
+ * no tie is told by its colour alone: on the line, where nothing else stands, and no other line runs if that
+ * can be had. Where a scene is dense, or shows ties of one kind only, there are none. A bounded number of
+ * places for each of the MAX_TRIED edges that matter most. */
 #include "layout/label-place.h"
 
 #define MAX_TRIED 1500
@@ -39,7 +39,7 @@ needs_glyph (const WhenceGraphScene *scene, guint32 i, const guint8 *told)
   const WhenceGraphEdge *edge = &scene->edges[i];
   guint32 node = scene->node_of_fact[edge->fact];
 
-  if (edge->labelled || edge->glyphed || edge->n_on_line != 1
+  if (whence_graph_edge_says_type (scene, edge) || edge->glyphed || edge->n_on_line != 1
       || whence_fact_type_glyph (
            whence_bundle_get_fact_type (whence_scope_get_bundle (scene->scope), edge->fact))
            == WHENCE_GLYPH_DISC)

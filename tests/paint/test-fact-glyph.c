@@ -440,7 +440,7 @@ test_ties (void)
       const WhenceGraphEdge *edge = &scene->edges[i];
       gboolean special =
         whence_glyph_is_special (whence_fact_type_glyph (whence_bundle_get_fact_type (bundle, edge->fact)));
-      g_assert_false (edge->glyphed && (edge->labelled || !special));
+      g_assert_false (edge->glyphed && (whence_graph_edge_says_type (scene, edge) || !special));
       n_words += edge->labelled;
       n_signs += edge->glyphed;
       n_bare += special && edge->n_on_line == 1 && !edge->labelled && !edge->glyphed;
@@ -473,6 +473,39 @@ test_meetings (void)
     }
   g_test_message ("%u on a later line, %u without", n_later, n_bare);
   g_assert_cmpuint (n_later, >, 0);
+}
+
+/* An amount without a verb does not say what has been paid for. */
+static void
+test_amounts_alone (void)
+{
+  static const char story[] =
+    "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"company\",\"name\":\"A\"},{\"id\":\"b\",\"type\":"
+    "\"company\",\"name\":\"B\"},{\"id\":\"c\",\"type\":\"company\",\"name\":\"C\"}],\"facts\":["
+    "{\"id\":\"f\",\"type\":\"investment\",\"subject\":\"a\",\"object\":\"b\",\"date\":\"2016-05-06\","
+    "\"amount\":"
+    "{\"value\":14000000,\"currency\":\"USD\"}},"
+    "{\"id\":\"g\",\"type\":\"legal-action\",\"subject\":\"c\",\"object\":\"b\"}]}";
+  g_autoptr (WhenceBundle) bundle = read_text (story);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  WhenceGraphEdge edge = scene->edges[0];
+  g_autoptr (GPtrArray) wordings = whence_graph_edge_wordings (scene, &edge);
+  guint n_saying = 0;
+
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const char *wording = g_ptr_array_index (wordings, i);
+      whence_graph_edge_wording_init (&edge.label, wording, &whence_measure_plain);
+      edge.labelled = TRUE;
+      g_assert_cmpint (whence_graph_edge_says_type (scene, &edge), ==, g_str_has_prefix (wording, "invests"));
+      n_saying += whence_graph_edge_says_type (scene, &edge);
+      whence_text_block_clear (&edge.label);
+    }
+  g_assert_cmpuint (n_saying, >, 0);
+  g_assert_cmpuint (n_saying, <, wordings->len);
+  edge.labelled = FALSE;
+  g_assert_false (whence_graph_edge_says_type (scene, &edge));
 }
 
 static char *
@@ -598,6 +631,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fact-glyph/classes", test_classes);
   g_test_add_func ("/fact-glyph/own-colours", test_own);
   g_test_add_func ("/fact-glyph/ties", test_ties);
+  g_test_add_func ("/fact-glyph/amounts-alone", test_amounts_alone);
   g_test_add_func ("/fact-glyph/meetings", test_meetings);
   g_test_add_func ("/fact-glyph/svg", test_svg);
   g_test_add_func ("/fact-glyph/no-signs", test_no_signs);
