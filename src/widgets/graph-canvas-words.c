@@ -65,10 +65,11 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
           whence_text_compose (ngettext ("%'u tie does not hold at this date",
                                          "%'u ties do not hold at this date", o.n_inactive),
                                o.n_inactive));
-  append (text, o.n_plain,
-          whence_text_compose (ngettext ("%'u tie shows its direction when you zoom in",
-                                         "%'u ties show their direction when you zoom in", o.n_plain),
-                               o.n_plain));
+  append (
+    text, o.n_plain,
+    whence_text_compose (ngettext ("%'u tie shows its direction and type when you zoom in",
+                                   "%'u ties show their direction and type when you zoom in", o.n_plain),
+                         o.n_plain));
   append (
     text, o.n_foreign,
     whence_text_compose (ngettext ("%'u amount is in another currency and makes no line wider",
