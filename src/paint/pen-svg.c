@@ -4,7 +4,6 @@
  * <g> with id and <title>; what painters left open is closed at the end, so the document is well-formed
  * whatever they did. Ids are unique: the second group of one record gets "__2" behind its name, which no
  * escaped id contains. Linear in the calls. */
-#include <math.h>
 #include <string.h>
 
 #include "paint/fonts.h"
@@ -12,6 +11,7 @@
 #include "paint/pen-private.h"
 #include "paint/svg-ids.h"
 #include "paint/svg-ink.h"
+#include "paint/svg-run.h"
 #include "paint/svg-shape.h"
 #include "paint/svg-text.h"
 
@@ -233,125 +233,19 @@ stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
   append (self, "/>\n");
 }
 
-/* --- Text --- */
-
-/* The anchor follows the direction of the text, the alignment does not. */
-static const char *
-get_anchor (const WhenceTextRun *run)
-{
-  if (run->align == WHENCE_ALIGN_MIDDLE)
-    return "middle";
-  return (run->align == WHENCE_ALIGN_END) != (run->rtl != FALSE) ? "end" : NULL;
-}
-
-static void
-append_halo (SvgPen *self, const WhenceTextRun *run)
-{
-  whence_svg_append_color (self->svg, "stroke", run->halo);
-  whence_svg_append_attribute (self->svg, "stroke-width", 2 * run->halo_width);
-  append (self, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
-}
-
-static void
-append_rotation (SvgPen *self, const WhenceTextRun *run)
-{
-  if (run->angle == 0)
-    return;
-  append (self, " transform=\"rotate(");
-  whence_svg_append_numbers (self->svg, ' ', (double[]){ run->angle * 180 / G_PI, run->x, run->baseline }, 3);
-  append (self, ")\"");
-}
-
-/* A line of our own: viewers would put the halo around that of text-decoration, too. */
-static void
-append_strike (SvgPen *self, const WhenceTextRun *run)
-{
-  static const double shares[] = {
-    [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
-  };
-  double size = whence_font_get_metrics (run->font)->size;
-  append (self, "<path d=\"");
-  whence_svg_append_numbers (
-    self->svg, 'M', (double[]){ run->x - shares[run->align] * run->width, run->baseline - 0.3 * size }, 2);
-  whence_svg_append_numbers (self->svg, 'h', &run->width, 1);
-  append (self, "\"");
-  whence_svg_append_color (self->svg, "stroke", run->color);
-  whence_svg_append_attribute (self->svg, "stroke-width", MAX (1, size / 12));
-  append_rotation (self, run);
-  append (self, "/>\n");
-}
+/* --- Text, lines and pictures --- */
 
 static void
 draw_text (WhencePen *pen, const WhenceTextRun *run)
 {
-  SvgPen *self = (SvgPen *) pen;
-  const WhenceFontMetrics *metrics = whence_font_get_metrics (run->font);
-  const char *anchor = get_anchor (run);
-
-  append (self, "<text");
-  whence_svg_append_attribute (self->svg, "x", run->x);
-  whence_svg_append_attribute (self->svg, "y", run->baseline);
-  whence_svg_append_attribute (self->svg, "font-size", metrics->size);
-  if (metrics->weight != 400)
-    whence_svg_append_attribute (self->svg, "font-weight", metrics->weight);
-  if (anchor != NULL)
-    g_string_append_printf (self->svg, " text-anchor=\"%s\"", anchor);
-  if (run->rtl)
-    append (self, " direction=\"rtl\"");
-  if (run->width > 0)
-    {
-      whence_svg_append_attribute (self->svg, "textLength", run->width);
-      append (self, " lengthAdjust=\"spacingAndGlyphs\"");
-    }
-  whence_svg_append_color (self->svg, "fill", run->color);
-  if (run->halo.a > 0 && run->halo_width > 0)
-    append_halo (self, run);
-  if (run->font == WHENCE_FONT_AXIS)
-    append (self, " style=\"font-feature-settings:'tnum'\"");
-  append_rotation (self, run);
-  append (self, ">");
-  whence_svg_append_escaped (self->svg, run->text);
-  append (self, "</text>\n");
-  if (run->struck)
-    append_strike (self, run);
+  whence_svg_append_run (((SvgPen *) pen)->svg, run);
 }
 
 static gboolean
-is_straight (const WhencePoint *c)
-{
-  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, squared = dx * dx + dy * dy;
-
-  if (squared == 0)
-    return FALSE;
-  for (guint i = 1; i < 3; i++)
-    {
-      double aside = (c[i].x - c[0].x) * dy - (c[i].y - c[0].y) * dx;
-      if (aside * aside > 1e-4 * squared)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* In as few characters as possible: it has no corners, and a straight one nothing to fill. */
-static gboolean
-draw_hairline (WhencePen *pen, const WhencePoint *c, WhenceColor color, double width)
+draw_hairline (WhencePen *pen, const WhencePoint *curve, WhenceColor color, double width)
 {
   SvgPen *self = (SvgPen *) pen;
-  gboolean straight = is_straight (c);
-
-  append (self, "<path d=\"");
-  whence_svg_append_numbers (self->svg, 'M', (double[]){ c[0].x, c[0].y }, 2);
-  if (straight)
-    whence_svg_append_numbers (self->svg, 'L', (double[]){ c[3].x, c[3].y }, 2);
-  else
-    {
-      whence_svg_append_numbers (self->svg, 'C', (double[]){ c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y },
-                                 6);
-      append (self, "\" fill=\"none");
-    }
-  append (self, "\"");
-  whence_svg_append_stroked (self->svg, self->inks, color, width);
-  append (self, "/>\n");
+  whence_svg_append_hairline (self->svg, self->inks, curve, color, width);
   return TRUE;
 }
 
@@ -359,13 +253,7 @@ static gboolean
 draw_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color)
 {
   SvgPen *self = (SvgPen *) pen;
-
-  append (self, "<circle");
-  whence_svg_append_attribute (self->svg, "cx", x);
-  whence_svg_append_attribute (self->svg, "cy", y);
-  whence_svg_append_attribute (self->svg, "r", radius);
-  whence_svg_append_filled (self->svg, self->inks, color);
-  append (self, "/>\n");
+  whence_svg_append_dot (self->svg, self->inks, x, y, radius, color);
   return TRUE;
 }
 

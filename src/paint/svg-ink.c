@@ -81,14 +81,50 @@ append_ink (GString *svg, WhenceSvgInks *inks, WhenceColor color, double width)
   whence_svg_append (svg, ink->text->str, ink->text->len);
 }
 
-void
-whence_svg_append_filled (GString *svg, WhenceSvgInks *inks, WhenceColor color)
+static gboolean
+is_straight (const WhencePoint *c)
 {
-  append_ink (svg, inks, color, 0);
+  double dx = c[3].x - c[0].x, dy = c[3].y - c[0].y, squared = dx * dx + dy * dy;
+
+  if (squared == 0)
+    return FALSE;
+  for (guint i = 1; i < 3; i++)
+    {
+      double aside = (c[i].x - c[0].x) * dy - (c[i].y - c[0].y) * dx;
+      if (aside * aside > 1e-4 * squared)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void
-whence_svg_append_stroked (GString *svg, WhenceSvgInks *inks, WhenceColor color, double width)
+whence_svg_append_hairline (GString *svg, WhenceSvgInks *inks, const WhencePoint *c, WhenceColor color,
+                            double width)
 {
+  gboolean straight = is_straight (c);
+
+  whence_svg_append_text (svg, "<path d=\"");
+  whence_svg_append_numbers (svg, 'M', (double[]){ c[0].x, c[0].y }, 2);
+  if (straight)
+    whence_svg_append_numbers (svg, 'L', (double[]){ c[3].x, c[3].y }, 2);
+  else
+    {
+      whence_svg_append_numbers (svg, 'C', (double[]){ c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y }, 6);
+      whence_svg_append_text (svg, "\" fill=\"none");
+    }
+  whence_svg_append_text (svg, "\"");
   append_ink (svg, inks, color, width);
+  whence_svg_append_text (svg, "/>\n");
+}
+
+void
+whence_svg_append_dot (GString *svg, WhenceSvgInks *inks, double x, double y, double radius,
+                       WhenceColor color)
+{
+  whence_svg_append_text (svg, "<circle");
+  whence_svg_append_attribute (svg, "cx", x);
+  whence_svg_append_attribute (svg, "cy", y);
+  whence_svg_append_attribute (svg, "r", radius);
+  append_ink (svg, inks, color, 0);
+  whence_svg_append_text (svg, "/>\n");
 }

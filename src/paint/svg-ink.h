@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The paint of what there are very many of. */
+ * Lines and dots of which there are very many, as SVG. */
 #pragma once
 
-#include "paint/style.h"
+#include "paint/pen.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,11 @@ typedef struct _WhenceSvgInks WhenceSvgInks;
 WhenceSvgInks *whence_svg_inks_new (void);
 void whence_svg_inks_free (WhenceSvgInks *inks);
 
-/* The attributes that fill with @color, and those that stroke with it, @width px wide. */
-void whence_svg_append_filled (GString *svg, WhenceSvgInks *inks, WhenceColor color);
-void whence_svg_append_stroked (GString *svg, WhenceSvgInks *inks, WhenceColor color, double width);
+/* The whole element, in as few characters as possible: a hairline has no corners, and a straight one nothing
+ * to fill. */
+void whence_svg_append_hairline (GString *svg, WhenceSvgInks *inks, const WhencePoint *curve,
+                                 WhenceColor color, double width);
+void whence_svg_append_dot (GString *svg, WhenceSvgInks *inks, double x, double y, double radius,
+                            WhenceColor color);
 
 G_END_DECLS
