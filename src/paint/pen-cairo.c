@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pen on Cairo: screen, PNG, PDF, printer. Where the target has pixels, text is filled as outlines,
- * because Cairo 1.16 puts glyphs on whole pixels and so spaces small text unevenly; on paper it stays text
- * that can be selected. Whatever a painter pushed is popped by the end. */
-#include <math.h>
-
-#include "model/text-clean.h"
-#include "paint/fonts.h"
-#include "paint/path-private.h"
+ * The pen on Cairo: screen, PNG, PDF, printer. Whatever a painter pushed is popped by the end. */
+#include "paint/cairo-run.h"
+#include "paint/cairo-shape.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
 #include "paint/pixels.h"
-#include "paint/text-sprite.h"
 
-/* Between hatch lines, px. */
-#define HATCH_STEP 5.0
 /* Fewer thin lines are not worth a second thread. */
 #define LEAST_AT_ONCE 64
 
@@ -51,97 +43,19 @@ use_pixels (WhencePen *pen)
 }
 
 static void
-set_source (cairo_t *cr, WhenceColor color)
-{
-  cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
-}
-
-static void
-append_path (cairo_t *cr, const WhencePath *path)
-{
-  const double *n = (const double *) path->numbers->data;
-  cairo_new_path (cr);
-  for (guint i = 0; i < path->ops->len; i++)
-    switch ((WhencePathOp) path->ops->data[i])
-      {
-      case WHENCE_PATH_MOVE:
-        cairo_move_to (cr, n[0], n[1]);
-        n += 2;
-        break;
-      case WHENCE_PATH_LINE:
-        cairo_line_to (cr, n[0], n[1]);
-        n += 2;
-        break;
-      case WHENCE_PATH_CURVE:
-        cairo_curve_to (cr, n[0], n[1], n[2], n[3], n[4], n[5]);
-        n += 6;
-        break;
-      case WHENCE_PATH_CLOSE:
-        cairo_close_path (cr);
-        break;
-      case WHENCE_PATH_RECT:
-        cairo_rectangle (cr, n[0], n[1], n[2], n[3]);
-        n += 4;
-        break;
-      case WHENCE_PATH_CIRCLE:
-        cairo_new_sub_path (cr);
-        cairo_arc (cr, n[0], n[1], MAX (n[2], 0), 0, 2 * G_PI);
-        cairo_close_path (cr);
-        n += 3;
-        break;
-      default:
-        g_assert_not_reached ();
-      }
-}
-
-static void
-set_fade (cairo_t *cr, const WhenceFill *fill)
-{
-  cairo_pattern_t *pattern = cairo_pattern_create_linear (fill->x0, fill->y0, fill->x1, fill->y1);
-  cairo_pattern_add_color_stop_rgba (pattern, 0, fill->color.r, fill->color.g, fill->color.b, fill->color.a);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, fill->color2.r, fill->color2.g, fill->color2.b,
-                                     fill->color2.a);
-  cairo_set_source (cr, pattern);
-  cairo_pattern_destroy (pattern);
-}
-
-/* Lines x + y = (k + 1/2) step √2 through the path, the same ones for every path so that neighbours join. */
-static void
-fill_hatch (cairo_t *cr, WhenceColor color)
-{
-  const double step = HATCH_STEP * G_SQRT2;
-  double x0, y0, x1, y1;
-
-  cairo_save (cr);
-  cairo_clip (cr);
-  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
-  for (double k = floor ((x0 + y0) / step); x1 > x0 && (k + 0.5) * step < x1 + y1; k++)
-    {
-      double sum = (k + 0.5) * step;
-      cairo_move_to (cr, sum - y0, y0);
-      cairo_line_to (cr, sum - y1, y1);
-    }
-  set_source (cr, color);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
 fill_path (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
 {
   cairo_t *cr = use_cairo (pen);
-  append_path (cr, path);
+  whence_cairo_append_path (cr, path);
   if (fill->kind == WHENCE_FILL_HATCH)
     {
-      fill_hatch (cr, fill->color);
+      whence_cairo_fill_hatch (cr, fill->color);
       return;
     }
   if (fill->kind == WHENCE_FILL_FADE)
-    set_fade (cr, fill);
+    whence_cairo_set_fade (cr, fill);
   else
-    set_source (cr, fill->color);
+    whence_cairo_set_color (cr, fill->color);
   cairo_fill (cr);
 }
 
@@ -149,11 +63,11 @@ static void
 stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
 {
   cairo_t *cr = use_cairo (pen);
-  append_path (cr, path);
+  whence_cairo_append_path (cr, path);
   if (stroke->fill.kind == WHENCE_FILL_FADE)
-    set_fade (cr, &stroke->fill);
+    whence_cairo_set_fade (cr, &stroke->fill);
   else
-    set_source (cr, stroke->fill.color);
+    whence_cairo_set_color (cr, stroke->fill.color);
   cairo_set_line_width (cr, stroke->width);
   cairo_set_dash (cr, stroke->dash, (int) stroke->n_dash, 0);
   cairo_set_line_cap (cr, stroke->round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
@@ -227,90 +141,10 @@ draw_dot (WhencePen *pen, double x, double y, double radius, WhenceColor color)
 }
 
 static void
-strike_through (cairo_t *cr, const WhenceTextRun *run, double x, double width)
-{
-  double size = whence_font_get_metrics (run->font)->size;
-  cairo_set_line_width (cr, MAX (1, size / 12));
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_move_to (cr, x, -0.3 * size);
-  cairo_line_to (cr, x + width, -0.3 * size);
-  cairo_stroke (cr);
-}
-
-/* With the left end of the baseline at the origin, x0 to the right. @as_glyphs: as the font draws them, and
- * not just their outlines. */
-static void
-draw_line (CairoPen *self, const WhenceTextRun *run, const WhenceShapedLine *line, double x0,
-           gboolean as_glyphs)
-{
-  cairo_t *cr = self->cr;
-  gboolean halo = run->halo.a > 0 && run->halo_width > 0;
-
-  cairo_new_path (cr);
-  if (halo || !as_glyphs)
-    whence_shaped_line_add_path (line, cr, x0);
-  if (halo)
-    {
-      set_source (cr, run->halo);
-      cairo_set_line_width (cr, 2 * run->halo_width);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_stroke_preserve (cr);
-    }
-  set_source (cr, run->color);
-  if (as_glyphs)
-    {
-      cairo_new_path (cr);
-      whence_shaped_line_show (line, cr, x0);
-    }
-  else
-    cairo_fill (cr);
-}
-
-/* What is kept as a mask need not be shaped where it begins at its point. */
-static gboolean
-draw_kept (CairoPen *self, const WhenceTextRun *run)
-{
-  return self->screen_scale > 0 && run->align == WHENCE_ALIGN_START && !run->struck
-         && whence_text_sprite_draw (self->cr, run, NULL, 0, 0, self->screen_scale);
-}
-
-static void
-draw_shaped (CairoPen *self, const WhenceTextRun *run)
-{
-  static const double shares[] = {
-    [WHENCE_ALIGN_START] = 0, [WHENCE_ALIGN_MIDDLE] = 0.5, [WHENCE_ALIGN_END] = 1
-  };
-  const WhenceShapedLine *line = whence_fonts_shape (run->text, run->font, run->rtl);
-  double width = (double) whence_shaped_line_get_width (line) / PANGO_SCALE, x0 = -shares[run->align] * width;
-
-  /* A mask has one colour, and so have outlines. */
-  if (whence_text_may_be_coloured (run->text))
-    draw_line (self, run, line, x0, TRUE);
-  else if (self->screen_scale <= 0
-           || !whence_text_sprite_draw (self->cr, run, line, x0, 0, self->screen_scale))
-    draw_line (self, run, line, x0, self->on_paper);
-  if (run->struck)
-    {
-      set_source (self->cr, run->color);
-      strike_through (self->cr, run, x0, width);
-    }
-}
-
-static void
 draw_text (WhencePen *pen, const WhenceTextRun *run)
 {
   CairoPen *self = (CairoPen *) pen;
-  cairo_t *cr = use_cairo (pen);
-
-  cairo_save (cr);
-  cairo_translate (cr, run->x, run->baseline);
-  if (run->angle != 0)
-    cairo_rotate (cr, run->angle);
-  if (!draw_kept (self, run))
-    draw_shaped (self, run);
-  cairo_restore (cr);
+  whence_cairo_draw_run (use_cairo (pen), run, self->on_paper, self->screen_scale);
 }
 
 static void
@@ -398,7 +232,7 @@ draw_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const Whe
   double scale = MAX (rect.width / w, rect.height / h);
 
   cairo_save (cr);
-  append_path (cr, shape);
+  whence_cairo_append_path (cr, shape);
   cairo_clip (cr);
   cairo_translate (cr, rect.x + (rect.width - w * scale) / 2, rect.y + (rect.height - h * scale) / 2);
   cairo_scale (cr, scale, scale);
