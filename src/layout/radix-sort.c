@@ -2,19 +2,22 @@
  *
  * Digit by digit from the least significant one (LSD radix sort; Knuth, The Art of Computer Programming 3,
  * 5.2.5). Of the keys only the bits in which they differ from the least one are looked at, in as few passes
- * as have digits small enough for the caches: instants of whole days within a century take three. */
+ * as have digits small enough for the caches: instants of whole days within a century take three. Two passes
+ * before these find the digits and count all of them. */
 #include "layout/radix-sort.h"
 
 #include <string.h>
 
 #define MOST_BITS 9 /* of a digit */
-#define N_DIGITS (1 << MOST_BITS)
+#define N_VALUES (1 << MOST_BITS)
+#define MOST_DIGITS ((64 + MOST_BITS - 1) / MOST_BITS)
 
 /* Where the digits are in what a key is more than @least. */
 typedef struct
 {
   guint64 least;
   guint shift, bits, n;
+  guint32 at[MOST_DIGITS][N_VALUES]; /* where the next record with this value of a digit belongs */
 } Digits;
 
 G_ALWAYS_INLINE static inline guint64
@@ -24,81 +27,85 @@ key_of (const char *record)
 }
 
 G_ALWAYS_INLINE static inline guint
-digit_of (const char *record, const Digits *digits, guint nth)
+digit_of (guint64 key, const Digits *digits, guint nth)
 {
-  return (guint) ((key_of (record) - digits->least) >> (digits->shift + nth * digits->bits))
-         & ((1u << digits->bits) - 1);
+  return (guint) ((key - digits->least) >> (digits->shift + nth * digits->bits)) & ((1u << digits->bits) - 1);
 }
 
-G_ALWAYS_INLINE static inline Digits
-find_digits (const char *records, guint n, gsize size)
+/* The low bits that no two keys differ in are those that none differs in from the first. */
+G_ALWAYS_INLINE static inline void
+find_digits (Digits *digits, const char *records, guint n, gsize size)
 {
-  Digits digits = { .least = G_MAXUINT64 };
-  guint64 varying = 0;
+  guint64 first = n > 0 ? key_of (records) : 0, least = first, most = first, varying = 0;
   guint n_bits;
 
   for (guint i = 0; i < n; i++)
-    digits.least = MIN (digits.least, key_of (records + i * size));
-  for (guint i = 0; i < n; i++)
-    varying |= key_of (records + i * size) - digits.least;
-  if (varying == 0)
-    return digits;
-  digits.shift = (guint) __builtin_ctzll (varying);
-  n_bits = 64 - (guint) __builtin_clzll (varying) - digits.shift;
-  digits.n = (n_bits + MOST_BITS - 1) / MOST_BITS;
-  digits.bits = (n_bits + digits.n - 1) / digits.n;
-  return digits;
-}
-
-G_ALWAYS_INLINE static inline void
-move_by_digit (const char *from, char *to, guint n, gsize size, const Digits *digits, guint nth)
-{
-  guint32 at[N_DIGITS] = { 0 }, sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    at[digit_of (from + i * size, digits, nth)]++;
-  for (guint i = 0; i < N_DIGITS; i++)
     {
-      guint32 count = at[i];
-      at[i] = sum;
-      sum += count;
+      guint64 key = key_of (records + i * size);
+
+      least = MIN (least, key);
+      most = MAX (most, key);
+      varying |= key ^ first;
     }
-  for (guint i = 0; i < n; i++)
-    memcpy (to + size * at[digit_of (from + i * size, digits, nth)]++, from + i * size, size);
+  digits->least = least;
+  digits->shift = digits->bits = digits->n = 0;
+  if (varying == 0)
+    return;
+  digits->shift = (guint) __builtin_ctzll (varying);
+  n_bits = 64 - (guint) __builtin_clzll (most - least) - digits->shift;
+  digits->n = (n_bits + MOST_BITS - 1) / MOST_BITS;
+  digits->bits = (n_bits + digits->n - 1) / digits->n;
 }
 
 G_ALWAYS_INLINE static inline void
+count_digits (Digits *digits, const char *records, guint n, gsize size)
+{
+  memset (digits->at, 0, digits->n * sizeof digits->at[0]);
+  for (guint i = 0; i < n; i++)
+    for (guint nth = 0; nth < digits->n; nth++)
+      digits->at[nth][digit_of (key_of (records + i * size), digits, nth)]++;
+  for (guint nth = 0; nth < digits->n; nth++)
+    for (guint32 value = 0, sum = 0; value < N_VALUES; value++)
+      {
+        guint32 count = digits->at[nth][value];
+        digits->at[nth][value] = sum;
+        sum += count;
+      }
+}
+
+G_ALWAYS_INLINE static inline gpointer
 sort (char *records, char *beside, guint n, gsize size)
 {
-  const Digits digits = find_digits (records, n, size);
+  Digits digits;
   char *from = records, *to = beside;
 
+  find_digits (&digits, records, n, size);
+  count_digits (&digits, records, n, size);
   for (guint nth = 0; nth < digits.n; nth++)
     {
       char *moved = to;
 
-      move_by_digit (from, to, n, size, &digits, nth);
+      for (guint i = 0; i < n; i++)
+        memcpy (to + size * digits.at[nth][digit_of (key_of (from + i * size), &digits, nth)]++,
+                from + i * size, size);
       to = from;
       from = moved;
     }
-  if (from != records)
-    memcpy (records, from, n * size);
+  return from;
 }
 
 /* Records of a size that is known when this is compiled are moved several times as fast. */
-void
+gpointer
 whence_radix_sort (gpointer records, gpointer beside, guint n, gsize size)
 {
-  g_return_if_fail (size >= sizeof (gint64) && size % sizeof (gint64) == 0);
+  g_return_val_if_fail (size >= sizeof (gint64) && size % sizeof (gint64) == 0, records);
   switch (size)
     {
     case 8:
-      sort (records, beside, n, 8);
-      break;
+      return sort (records, beside, n, 8);
     case 24:
-      sort (records, beside, n, 24);
-      break;
+      return sort (records, beside, n, 24);
     default:
-      sort (records, beside, n, size);
+      return sort (records, beside, n, size);
     }
 }

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Ascending by the gint64 that each of the @n records of @size bytes begins with; equal ones stay in their
- * order. O(n). @beside: room for as many, aligned alike, whose content is lost. */
-void whence_radix_sort (gpointer records, gpointer beside, guint n, gsize size);
+ * order. @beside: room for as many, aligned alike. Returns where they are in order, which is @records or
+ * @beside; the content of the other one is lost. O(n). */
+gpointer whence_radix_sort (gpointer records, gpointer beside, guint n, gsize size);
 
 G_END_DECLS

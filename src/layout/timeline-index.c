@@ -5,6 +5,8 @@
  * what reaches into a view leave out whole blocks. */
 #include "layout/timeline-index.h"
 
+#include <string.h>
+
 #include "layout/radix-sort.h"
 #include "layout/timeline-ghosts.h"
 
@@ -28,23 +30,6 @@ struct _WhenceTimelineIndex
   guint n_hidden;
 };
 
-/* A place with its lane, without padding: there may be millions. Of the size of a place. */
-typedef struct
-{
-  gint64 from, to;
-  guint32 fact;
-  guint lane : 31;
-  guint band : 1;
-} Collected;
-
-G_STATIC_ASSERT (sizeof (Collected) == sizeof (WhencePlace));
-
-static WhencePlace
-place_of (const Collected *collected)
-{
-  return (WhencePlace){ .from = collected->from, .to = collected->to, .fact = collected->fact };
-}
-
 static int
 compare_instants (gconstpointer a, gconstpointer b)
 {
@@ -63,15 +48,12 @@ compare_bands (gconstpointer a, gconstpointer b)
 
 /* Takes the bands out of the lanes; returns how many are left. */
 static guint
-take_bands (WhenceTimelineIndex *index, Collected *collected, guint n_collected)
+take_bands (WhenceTimelineIndex *index, WhencePlace *collected, guint n_collected)
 {
   guint n = 0;
   for (guint i = 0; i < n_collected; i++)
     if (collected[i].band)
-      {
-        WhencePlace place = place_of (&collected[i]);
-        g_array_append_val (index->bands, place);
-      }
+      g_array_append_val (index->bands, collected[i]);
     else
       collected[n++] = collected[i];
   g_array_sort (index->bands, compare_bands);
@@ -93,13 +75,13 @@ fetch_ahead (const WhenceBundle *bundle, guint32 fact)
 
 /* Returns how many are in @collected, which has room for all facts; -1 when cancelled. */
 static gint64
-collect (WhenceTimelineIndex *index, Collected *collected, GCancellable *cancellable)
+collect (WhenceTimelineIndex *index, WhencePlace *collected, GCancellable *cancellable)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
   guint n = 0, n_bands = 0;
   for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
     {
-      Collected *entry = &collected[n];
+      WhencePlace *entry = &collected[n];
       if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
         return -1;
       fetch_ahead (bundle, fact + AHEAD);
@@ -121,7 +103,7 @@ collect (WhenceTimelineIndex *index, Collected *collected, GCancellable *cancell
 
 /* How many places come before each lane. */
 static guint *
-count_lanes (const Collected *collected, guint n, guint n_lanes)
+count_lanes (const WhencePlace *collected, guint n, guint n_lanes)
 {
   guint *first = g_new0 (guint, n_lanes + 1);
 
@@ -132,16 +114,30 @@ count_lanes (const Collected *collected, guint n, guint n_lanes)
   return first;
 }
 
-/* They come by fact, and each step keeps the order of the one before: by start, then by lane. What becomes
- * the places is the room beside that the first step needs. */
+/* @from is in the order of time, and its lanes stay so. */
 static void
-sort_places (WhenceTimelineIndex *index, Collected *collected, guint n)
+part_lanes (const WhenceTimelineIndex *index, const WhencePlace *from, WhencePlace *to, guint n)
 {
   g_autofree guint *at = g_memdup2 (index->first, (index->grouping.n_keys + 1) * sizeof *at);
 
-  whence_radix_sort (collected, index->places, n, sizeof *collected);
   for (guint i = 0; i < n; i++)
-    index->places[at[collected[i].lane]++] = place_of (&collected[i]);
+    to[at[from[i].lane]++] = from[i];
+}
+
+/* They come by fact, and each step keeps the order of the one before: by start, then by lane. Takes over
+ * @collected; returns the room that is left over. Transfer full. */
+static WhencePlace *
+sort_places (WhenceTimelineIndex *index, WhencePlace *collected, guint n)
+{
+  WhencePlace *beside = g_new (WhencePlace, MAX (1, n));
+  WhencePlace *sorted = whence_radix_sort (collected, beside, n, sizeof *collected);
+  WhencePlace *other = sorted == collected ? beside : collected;
+  gboolean parted = index->grouping.n_keys > 1;
+
+  if (parted)
+    part_lanes (index, sorted, other, n);
+  index->places = parted ? other : sorted;
+  return parted ? sorted : other;
 }
 
 /* @beside: room for as many. */
@@ -150,21 +146,22 @@ sort_ends (gint64 *ends, guint n, gint64 *beside)
 {
   if (n <= FEW)
     qsort (ends, n, sizeof *ends, compare_instants);
-  else
-    whence_radix_sort (ends, beside, n, sizeof *ends);
+  else if (whence_radix_sort (ends, beside, n, sizeof *ends) == beside)
+    memcpy (ends, beside, n * sizeof *ends);
 }
 
-/* What was collected is lost. */
+/* Takes over @collected. */
 static void
-put_in_place (WhenceTimelineIndex *index, Collected *collected, guint n)
+put_in_place (WhenceTimelineIndex *index, WhencePlace *collected, guint n)
 {
   guint n_lanes = index->grouping.n_keys;
+  g_autofree WhencePlace *room = NULL;
 
   index->first = count_lanes (collected, n, n_lanes);
-  index->places = g_new (WhencePlace, MAX (1, n));
   index->ends = g_new (gint64, MAX (1, n));
   index->reaches = g_new (gint64, n / BLOCK + 1);
-  sort_places (index, collected, n);
+  room = sort_places (index, collected, n);
+  index->places = g_renew (WhencePlace, index->places, MAX (1, n));
   for (guint i = 0; i < n; i++)
     {
       gint64 *reach = &index->reaches[i / BLOCK], to = index->places[i].to;
@@ -174,15 +171,15 @@ put_in_place (WhenceTimelineIndex *index, Collected *collected, guint n)
     }
   for (guint lane = 0; lane < n_lanes; lane++)
     sort_ends (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane],
-               (gint64 *) (gpointer) collected);
+               (gint64 *) (gpointer) room);
 }
 
 WhenceTimelineIndex *
 whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancellable *cancellable)
 {
   WhenceTimelineIndex *index = g_new0 (WhenceTimelineIndex, 1);
-  g_autofree Collected *collected =
-    g_new (Collected, whence_bundle_get_n_facts (whence_scope_get_bundle (scope)) + 1);
+  g_autofree WhencePlace *collected =
+    g_new (WhencePlace, whence_bundle_get_n_facts (whence_scope_get_bundle (scope)) + 1);
   gint64 n;
 
   g_atomic_ref_count_init (&index->references);
@@ -192,7 +189,7 @@ whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancell
   whence_lane_grouping_init (&index->grouping, scope, grouping);
   n = collect (index, collected, cancellable);
   if (n >= 0)
-    put_in_place (index, collected, (guint) n);
+    put_in_place (index, g_steal_pointer (&collected), (guint) n);
   else
     g_clear_pointer (&index, whence_timeline_index_unref);
   return index;

@@ -33,8 +33,10 @@ guint whence_timeline_index_get_n_hidden (const WhenceTimelineIndex *index);
  * have begun. */
 typedef struct
 {
-  guint32 fact;
   gint64 from, to; /* its mark lies between these */
+  guint32 fact;
+  guint lane : 31;
+  guint band : 1; /* only until it is taken out of the lanes */
 } WhencePlace;
 
 const WhencePlace *whence_timeline_index_get_places (const WhenceTimelineIndex *index, guint lane, guint *n);

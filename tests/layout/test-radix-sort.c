@@ -51,6 +51,7 @@ check (GRand *rand, guint n, guint kind, gsize size)
 {
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Keyed));
   g_autofree char *records = g_malloc0 (n * size + 1), *beside = g_malloc0 (n * size + 1);
+  const char *in_order;
 
   for (guint i = 0; i < n; i++)
     {
@@ -62,14 +63,15 @@ check (GRand *rand, guint n, guint kind, gsize size)
         memcpy (records + (i + 1) * size - sizeof keyed.value, &keyed.value, sizeof keyed.value);
     }
   g_array_sort (sorted, compare);
-  whence_radix_sort (records, beside, n, size);
+  in_order = whence_radix_sort (records, beside, n, size);
+  g_assert_true (in_order == records || in_order == beside);
   for (guint i = 0; i < n; i++)
     {
       const Keyed *expected = &g_array_index (sorted, Keyed, i);
 
-      g_assert_cmpmem (records + i * size, sizeof expected->key, &expected->key, sizeof expected->key);
+      g_assert_cmpmem (in_order + i * size, sizeof expected->key, &expected->key, sizeof expected->key);
       if (size > sizeof expected->key)
-        g_assert_cmpmem (records + (i + 1) * size - sizeof expected->value, sizeof expected->value,
+        g_assert_cmpmem (in_order + (i + 1) * size - sizeof expected->value, sizeof expected->value,
                          &expected->value, sizeof expected->value);
     }
 }
