@@ -8,6 +8,7 @@
 
 #include "app/application.h"
 #include "app/settings.h"
+#include "model/problem.h"
 #include "model/text-fill.h"
 #include "widgets/describe.h"
 #include "widgets/file-dialog.h"
@@ -20,14 +21,26 @@ application_of (WhenceWindow *self)
 
 /* --- Loading --- */
 
+/* What is wrong, the place in words, and with which file. Transfer full. */
+static char *
+describe_failure (GFile *file, const GError *error)
+{
+  guint line, column;
+  const char *sentence = whence_problem_split_message (error->message, &line, &column);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *place = line > 0 ? g_strdup_printf (_ ("Line %u, column %u"), line, column) : NULL;
+
+  return place != NULL ? g_strdup_printf ("%s\n%s\n\n%s", sentence, place, name)
+                       : g_strdup_printf ("%s\n\n%s", sentence, name);
+}
+
 /* A window that was opened for this file alone and got nothing goes away, and the one it came from tells why.
  */
 static void
 tell_failure (WhenceWindow *self, GFile *file, const GError *error)
 {
   g_autoptr (WhenceWindow) origin = g_weak_ref_get (&self->origin);
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, name);
+  g_autofree char *body = describe_failure (file, error);
   gboolean vacant = whence_document_is_empty (self->document);
 
   whence_window_show_error (vacant && origin != NULL ? origin : self, _ ("The file could not be opened"),

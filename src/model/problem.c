@@ -59,3 +59,29 @@ whence_problem_to_line (const WhenceProblem *problem, const char *file)
   return g_strdup_printf ("%s:%u:%u: %s: %s: %s", file, problem->line, problem->column,
                           whence_problem_code_name (problem->code), problem->path, problem->message);
 }
+
+/* After the number at @text and the colon behind it; NULL where there is none. */
+static const char *
+skip_number (const char *text, guint *number)
+{
+  char *end;
+  guint64 value = g_ascii_isdigit (*text) ? g_ascii_strtoull (text, &end, 10) : 0;
+
+  if (value == 0 || value > G_MAXUINT || *end != ':')
+    return NULL;
+  *number = (guint) value;
+  return end + 1;
+}
+
+const char *
+whence_problem_split_message (const char *message, guint *line, guint *column)
+{
+  const char *rest = skip_number (message, line);
+
+  if (rest != NULL)
+    rest = skip_number (rest, column);
+  if (rest != NULL && *rest == ' ')
+    return rest + 1;
+  *line = *column = 0;
+  return message;
+}

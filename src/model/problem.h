@@ -46,4 +46,8 @@ void whence_problem_free (WhenceProblem *problem);
 /* "FILE:LINE:COLUMN: CODE: path: message". Transfer full. */
 char *whence_problem_to_line (const WhenceProblem *problem, const char *file);
 
+/* The sentence of a @message that begins with "LINE:COLUMN: " where it knows the place, and the place;
+ * without one, all of it, and 0 and 0. Transfer none: a part of @message. */
+const char *whence_problem_split_message (const char *message, guint *line, guint *column);
+
 G_END_DECLS

@@ -267,6 +267,34 @@ test_refusals (void)
 }
 
 static void
+test_split_message (void)
+{
+  static const struct
+  {
+    const char *message, *sentence;
+    guint line, column;
+  } messages[] = {
+    { "976002:59: A comma is missing", "A comma is missing", 976002, 59 },
+    { "1:1: ", "", 1, 1 },
+    { "It is 12:30: late", "It is 12:30: late", 0, 0 },
+    { "12: late", "12: late", 0, 0 },
+    { "12:30:late", "12:30:late", 0, 0 },
+    { "0:30: late", "0:30: late", 0, 0 },
+    { "99999999999:1: far", "99999999999:1: far", 0, 0 },
+    { "", "", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      guint line = 7, column = 7;
+      g_assert_cmpstr (whence_problem_split_message (messages[i].message, &line, &column), ==,
+                       messages[i].sentence);
+      g_assert_cmpuint (line, ==, messages[i].line);
+      g_assert_cmpuint (column, ==, messages[i].column);
+    }
+}
+
+static void
 test_deep (void)
 {
   enum
@@ -640,6 +668,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/header", test_header);
   g_test_add_func ("/reader/line", test_line);
   g_test_add_func ("/reader/refusals", test_refusals);
+  g_test_add_func ("/reader/split-message", test_split_message);
   g_test_add_func ("/reader/deep", test_deep);
   g_test_add_func ("/reader/records", test_records);
   g_test_add_func ("/reader/fact", test_fact);
