@@ -74,7 +74,10 @@ whence_window_update_page (WhenceWindow *self)
   else if (self->loading_file == NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
     whence_window_show_empty_page (self);
   gtk_widget_set_can_target (GTK_WIDGET (self->pages), !loading || due);
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !loading && !empty);
+  /* While it cannot be used it keeps its place, at the bottom too, or all above would move when it comes. */
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !empty || due);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher_title), !loading);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher_bar), !loading);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector_button), !loading && !empty);
   whence_window_fold_soon (self);
   whence_window_update_actions (self);
