@@ -13,6 +13,7 @@
 #include "app/shortcuts.h"
 #include "app/theme.h"
 #include "app/window.h"
+#include "paint/pen-backs.h"
 
 #define SERVICE_STAYS 20000 /* ms */
 
@@ -180,6 +181,7 @@ add_actions (WhenceApplication *self)
 static void
 startup (GApplication *application)
 {
+  whence_fonts_share ();
   whence_theme_begin ();
   G_APPLICATION_CLASS (whence_application_parent_class)->startup (application);
   g_set_application_name ("Whence");

@@ -21,15 +21,14 @@ main (int argc, char *argv[])
   int status = EXIT_SUCCESS;
 
   whence_language_init ();
-  whence_fonts_init ();
   whence_image_set_jpeg_func (whence_jpeg_decode);
   if (whence_command_line_serve (argc, argv, &status))
     return status;
 
   whence_memory_tune ();
-  whence_fonts_share ();
   whence_renderer_choose ();
   whence_theme_spare ();
+  whence_fonts_begin ();
   application = whence_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

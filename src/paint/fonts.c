@@ -64,6 +64,19 @@ whence_fonts_init (void)
   return font_found;
 }
 
+static gpointer
+init_in_thread (gpointer unused)
+{
+  whence_fonts_init ();
+  return NULL;
+}
+
+void
+whence_fonts_begin (void)
+{
+  g_thread_unref (g_thread_new ("fonts", init_in_thread, NULL));
+}
+
 void
 whence_fonts_share (void)
 {

@@ -28,9 +28,12 @@ GBytes *whence_pen_finish_svg (WhencePen *pen);
 /* The measure of the fonts that the pens draw with: hint metrics off, one font map a thread. */
 extern const WhenceMeasure whence_measure_pango;
 
-/* Makes the text font that Whence ships known to this process; call it once, before any thread. FALSE when
+/* Makes the text font that Whence ships known to this process. FALSE when
  * the file is not there: text then falls back to the machine's sans. */
 gboolean whence_fonts_init (void);
+/* Begins with that in a thread, which takes some ms; whoever needs the fonts waits for it. After all changes
+ * of the environment. */
+void whence_fonts_begin (void);
 /* Lets GTK have the same configuration of fonts, rather than read it once more: before GTK is initialised. */
 void whence_fonts_share (void);
 

@@ -325,11 +325,10 @@ main (int argc, char *argv[])
     g_error ("interact start|usable|all FILE");
   g_set_prgname ("whence-bench");
   whence_language_init ();
-  whence_fonts_init ();
   whence_memory_tune ();
-  whence_fonts_share ();
   whence_renderer_choose ();
   whence_theme_spare ();
+  whence_fonts_begin ();
   file = g_file_new_for_path (argv[2]);
   application = whence_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
