@@ -4,6 +4,7 @@
  * once made. O((nodes + edges) log n + squares that lines cross), and a bounded number of labels that are
  * tried. */
 #include "layout/graph-scene-private.h"
+#include "layout/in-parts.h"
 
 #include <math.h>
 
@@ -157,21 +158,40 @@ build_nodes_and_edges (WhenceGraphScene *scene, const WhenceGraphRequest *reques
   return TRUE;
 }
 
+typedef struct
+{
+  WhenceGraphScene *scene;
+  const WhenceGraphRequest *request;
+  GCancellable *cancellable;
+  gboolean done; /* the words */
+} Drawing;
+
+/* The grid of nodes does not depend on words: it is made while these find their places. */
+static void
+place_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  Drawing *drawing = data;
+  WhenceGraphScene *scene = drawing->scene;
+
+  if (first == 0)
+    drawing->done = whence_graph_place_labels (scene, &drawing->request->measure, drawing->cancellable);
+  if (end == 2 && drawing->request->purpose == WHENCE_GRAPH_TO_HANDLE)
+    scene->node_grid = index_nodes (scene);
+}
+
 /* Lines and words. FALSE when cancelled. */
 static gboolean
 draw (WhenceGraphScene *scene, const WhenceGraphRequest *request, GCancellable *cancellable)
 {
+  Drawing drawing = { scene, request, cancellable, FALSE };
+
   whence_graph_measure_names (scene, &request->measure);
   whence_graph_route_edges (scene, FALSE);
-  if (!whence_graph_place_labels (scene, &request->measure, cancellable))
-    return FALSE;
+  whence_in_parts (2, scene->n_nodes < WHENCE_GRAPH_LEAST_PART ? 2 : 1, place_part, &drawing);
   g_clear_pointer (&scene->spots, g_free);
-  if (request->purpose == WHENCE_GRAPH_TO_HANDLE)
-    {
-      scene->node_grid = index_nodes (scene);
-      scene->label_grid = index_labels (scene);
-    }
-  return TRUE;
+  if (drawing.done && request->purpose == WHENCE_GRAPH_TO_HANDLE)
+    scene->label_grid = index_labels (scene);
+  return drawing.done;
 }
 
 WhenceGraphScene *

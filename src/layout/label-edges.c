@@ -4,6 +4,7 @@
  * no shape, no name and few other lines; the largest amounts first, in the longest wording that has room.
  * Words are only made for an edge that has room for the shortest of them, and only for the MAX_TRIED edges
  * that matter most: a bounded number of places each. */
+#include "layout/in-parts.h"
 #include "layout/label-place.h"
 
 #include <math.h>
@@ -269,14 +270,31 @@ may_be_labelled (const WhenceGraphScene *scene, const WhenceGraphEdge *edge)
          && is_long_enough (edge->curve);
 }
 
+typedef struct
+{
+  const WhenceGraphScene *scene;
+  guint8 *may; /* be labelled, of each edge */
+} Choice;
+
+static void
+choose_part (guint32 first, guint32 end, guint part, gpointer data)
+{
+  const Choice *choice = data;
+
+  for (guint32 i = first; i < end; i++)
+    choice->may[i] = may_be_labelled (choice->scene, &choice->scene->edges[i]);
+}
+
 void
 whence_label_rank_edges (WhenceLabelPlaces *places)
 {
   const WhenceGraphScene *scene = places->scene;
+  g_autofree guint8 *may = g_new (guint8, MAX (1, scene->n_edges));
 
+  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, choose_part, &(Choice){ scene, may });
   places->edges = g_new (WhenceLabelRank, MAX (1, scene->n_edges));
   for (guint32 i = 0; i < scene->n_edges; i++)
-    if (may_be_labelled (scene, &scene->edges[i]))
+    if (may[i])
       places->edges[places->n_edges++] = (WhenceLabelRank){ scene->edges[i].importance, i };
   qsort (places->edges, places->n_edges, sizeof *places->edges, whence_label_compare_ranks);
 }
