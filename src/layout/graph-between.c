@@ -3,6 +3,7 @@
  * A frame on the way from one graph scene to another: a pure function of both and of how far it is. Nodes are
  * matched by id, lines and names follow them; the words of ties wait until the end. O(nodes + edges). */
 #include "layout/graph-scene-private.h"
+#include "layout/large-array.h"
 
 #include <math.h>
 
@@ -91,8 +92,8 @@ whence_graph_scene_between (const WhenceGraphScene *a, double scale, WhencePoint
 
   g_atomic_ref_count_init (&scene->ref_count);
   scene->lender = whence_graph_scene_ref (b);
-  scene->nodes = g_memdup2 (b->nodes, MAX (1, b->n_nodes) * sizeof *b->nodes);
-  scene->edges = g_memdup2 (b->edges, MAX (1, b->n_edges) * sizeof *b->edges);
+  scene->nodes = whence_large_array_dup (b->nodes, b->n_nodes, sizeof *b->nodes);
+  scene->edges = whence_large_array_dup (b->edges, b->n_edges, sizeof *b->edges);
   scene->node_grid = NULL;
   scene->line_grid = NULL;
   for (guint32 i = 0; i < b->n_nodes; i++)

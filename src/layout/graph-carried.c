@@ -4,6 +4,7 @@
  * lines between, as a small scene to be painted over the old one. Where very many move, the ones that moved
  * the farthest stand for all. O(nodes + edges). */
 #include "layout/graph-scene-private.h"
+#include "layout/large-array.h"
 
 #include <math.h>
 
@@ -60,7 +61,7 @@ take_edges (WhenceGraphScene *carried, const WhenceGraphScene *scene, const When
 
   for (guint32 i = 0; i < scene->n_edges; i++)
     n += is_farther (by[scene->edges[i].from], least) || is_farther (by[scene->edges[i].to], least);
-  carried->edges = g_new (WhenceGraphEdge, MAX (1, n));
+  carried->edges = whence_large_array_new (WhenceGraphEdge, n);
   carried->n_edges = 0;
   for (guint32 i = 0; i < scene->n_edges; i++)
     {
@@ -82,7 +83,7 @@ take_nodes (WhenceGraphScene *carried, const WhenceGraphScene *scene, const When
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     n += kept[i];
-  carried->nodes = g_new (WhenceGraphNode, MAX (1, n));
+  carried->nodes = whence_large_array_new (WhenceGraphNode, n);
   carried->n_nodes = 0;
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
@@ -121,7 +122,6 @@ list_left (WhenceGraphScene *scene, const WhencePoint *by, double least)
   WhenceGraphScene *left = g_memdup2 (scene, sizeof *scene);
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (WhenceGraphNode)),
                      edges = g_array_new (FALSE, FALSE, sizeof (WhenceGraphEdge));
-  gsize n_nodes, n_edges;
 
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (is_farther (by[i], least))
@@ -131,10 +131,10 @@ list_left (WhenceGraphScene *scene, const WhencePoint *by, double least)
       g_array_append_val (edges, scene->edges[i]);
   g_atomic_ref_count_init (&left->ref_count);
   left->lender = whence_graph_scene_ref (scene);
-  left->nodes = g_array_steal (nodes, &n_nodes);
-  left->edges = g_array_steal (edges, &n_edges);
-  left->n_nodes = (guint32) n_nodes;
-  left->n_edges = (guint32) n_edges;
+  left->n_nodes = nodes->len;
+  left->n_edges = edges->len;
+  left->nodes = whence_large_array_dup (nodes->data, nodes->len, sizeof (WhenceGraphNode));
+  left->edges = whence_large_array_dup (edges->data, edges->len, sizeof (WhenceGraphEdge));
   return left;
 }
 

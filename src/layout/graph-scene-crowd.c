@@ -195,7 +195,7 @@ void
 whence_graph_shrink_crowded (WhenceGraphScene *scene)
 {
   g_autofree double *share = g_new (double, MAX (1, scene->n_nodes));
-  g_autofree Spot *spots = whence_large_array_new (Spot, scene->n_nodes);
+  Spot *spots = whence_large_array_new (Spot, scene->n_nodes);
   Crowding crowding = {
     .scene = scene, .area = whence_graph_area_of (scene), .spots = spots, .share = share
   };
@@ -214,4 +214,5 @@ whence_graph_shrink_crowded (WhenceGraphScene *scene)
     scene->work += crowding.work[i];
   for (guint s = 0; s < N_SIZES; s++)
     g_free (crowding.sizes[s].first);
+  whence_large_array_free (spots);
 }

@@ -25,7 +25,7 @@ whence_scene_ties_unref (WhenceSceneTies *ties)
 {
   if (!g_atomic_ref_count_dec (&ties->ref_count))
     return;
-  g_free (ties->ties);
+  whence_large_array_free (ties->ties);
   g_free (ties->pairs);
   g_free (ties->runs);
   g_free (ties->n_facts);

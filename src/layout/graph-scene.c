@@ -5,6 +5,7 @@
  * tried. */
 #include "layout/graph-scene-private.h"
 #include "layout/in-parts.h"
+#include "layout/large-array.h"
 
 #include <math.h>
 
@@ -267,8 +268,8 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
           g_free (scene->node_of_fact);
         }
       whence_graph_scene_unref (scene->lender);
-      g_free (scene->nodes);
-      g_free (scene->edges);
+      whence_large_array_free (scene->nodes);
+      whence_large_array_free (scene->edges);
       g_free (scene);
       return;
     }
@@ -280,8 +281,8 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
     }
   for (guint32 i = 0; i < scene->n_edges; i++)
     whence_text_block_clear (&scene->edges[i].label);
-  g_free (scene->nodes);
-  g_free (scene->edges);
+  whence_large_array_free (scene->nodes);
+  whence_large_array_free (scene->edges);
   g_free (scene->node_of_entity);
   g_free (scene->node_of_fact);
   whence_graph_axis_free (scene->axis);

@@ -68,8 +68,8 @@ whence_line_grid_new (WhenceRect area, double cell, guint64 *work)
 static void
 clear_part (Part *part)
 {
-  g_free (part->pieces);
-  g_free (part->crossings);
+  whence_large_array_free (part->pieces);
+  whence_large_array_free (part->crossings);
   *part = (Part){ 0 };
 }
 
@@ -80,9 +80,9 @@ whence_line_grid_free (WhenceLineGrid *grid)
     return;
   for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
     clear_part (&grid->parts[i]);
-  g_free (grid->pieces);
+  whence_large_array_free (grid->pieces);
   g_free (grid->first);
-  g_free (grid->items);
+  whence_large_array_free (grid->items);
   g_free (grid);
 }
 
@@ -172,7 +172,7 @@ cross_row (const WhenceLineGrid *grid, Part *part, gint row, gint a, gint b)
   if (part->n_crossings + n > part->room_for_crossings)
     {
       part->room_for_crossings = MAX (LEAST_ROOM, 2 * (part->n_crossings + n));
-      part->crossings = g_renew (Crossing, part->crossings, part->room_for_crossings);
+      part->crossings = whence_large_array_renew (Crossing, part->crossings, part->room_for_crossings);
     }
   for (guint32 i = 0; i < n; i++)
     part->crossings[part->n_crossings++] = (Crossing){ first + i, part->n_pieces };
@@ -221,7 +221,7 @@ add_piece (const WhenceLineGrid *grid, Part *part, Piece piece)
   if (part->n_pieces == part->room_for_pieces)
     {
       part->room_for_pieces = MAX (LEAST_ROOM, 2 * part->n_pieces);
-      part->pieces = g_renew (Piece, part->pieces, part->room_for_pieces);
+      part->pieces = whence_large_array_renew (Piece, part->pieces, part->room_for_pieces);
     }
   part->pieces[part->n_pieces++] = piece;
 }
@@ -274,7 +274,7 @@ whence_line_grid_sort (WhenceLineGrid *grid)
       grid->first[s + 1] += grid->first[s];
       next[s] = grid->first[s];
     }
-  grid->items = g_new (guint32, MAX (1, grid->first[n_squares]));
+  grid->items = whence_large_array_new (guint32, grid->first[n_squares]);
   for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
     {
       Part *part = &grid->parts[i];

@@ -25,7 +25,8 @@ whence_svg_grow (GString *svg, gsize length)
       return;
     }
   size = MAX (least, 8 * svg->allocated_len);
-  grown = whence_large_array_new (char, size);
+  grown = g_malloc (size);
+  whence_large_pages_hint (grown, size);
   memcpy (grown, svg->str, svg->len + 1);
   g_free (svg->str);
   svg->str = grown;
