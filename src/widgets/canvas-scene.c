@@ -20,7 +20,7 @@
 #define QUICK 40000    /* µs: a scene that took no longer is built within the frame, */
 #define FOLLOWS 4000   /* and within each one of a view that moves: a quarter of what a display gives */
 #define REST_AFTER 100 /* ms without a move, or a frame for it, until the view is at rest */
-#define PAUSE_AFTER 40 /* ms without one until a scene is built for where it may come to rest */
+#define PAUSE_AFTER 24 /* ms without one until a scene is built for where it may come to rest */
 #define BUSY_AFTER 300 /* ms without a scene until the canvas says that it is at work */
 
 static void

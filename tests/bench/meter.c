@@ -11,7 +11,8 @@
 #include "widgets/canvas-private.h"
 
 #define PATIENCE (60 * G_USEC_PER_SEC)
-#define QUIET_FRAMES 3
+#define LOOK_EVERY 4 /* ms */
+#define QUIET_LOOKS 15
 
 static double
 read_clock (clockid_t clock)
@@ -151,9 +152,9 @@ meter_settle (WhenceCanvas *canvas)
   gint64 start = g_get_monotonic_time (), quiet_since = start;
   guint n_quiet = 0;
 
-  while (n_quiet < QUIET_FRAMES && g_get_monotonic_time () - start < PATIENCE)
+  while (n_quiet < QUIET_LOOKS && g_get_monotonic_time () - start < PATIENCE)
     {
-      run_for (20);
+      run_for (LOOK_EVERY);
       if (!is_quiet (canvas))
         n_quiet = 0;
       else if (n_quiet++ == 0)
