@@ -29,6 +29,11 @@ typedef struct
 
 typedef struct
 {
+  guint32 from, to;
+} Span;
+
+typedef struct
+{
   Item *items; /* strip by strip, from left to right: what meets is near in memory */
   guint32 n;
   double gap, mean_height;
@@ -39,12 +44,8 @@ typedef struct
   guint32 n_strips;
   guint32 *first; /* n_strips + 1 */
   GArray *in_strip;
+  Span *spans; /* of the items */
 } Sweep;
-
-typedef struct
-{
-  guint32 from, to;
-} Span;
 
 static void
 sort_by_left (Sweep *sweep)
@@ -147,8 +148,8 @@ fill_strips (Sweep *sweep)
   first = sweep->first;
   for (guint32 i = 0; i < sweep->n; i++)
     {
-      Span span = strips_of (sweep, i);
-      for (guint32 s = span.from; s <= span.to; s++)
+      sweep->spans[i] = strips_of (sweep, i);
+      for (guint32 s = sweep->spans[i].from; s <= sweep->spans[i].to; s++)
         first[s + 2]++;
     }
   for (guint32 s = 0; s < sweep->n_strips; s++)
@@ -157,7 +158,7 @@ fill_strips (Sweep *sweep)
   /* first[s + 1] is where strip s is filled next, and ends up as its end. */
   for (guint32 p = 0; p < sweep->n; p++)
     {
-      Span span = strips_of (sweep, sweep->order[p]);
+      Span span = sweep->spans[sweep->order[p]];
       for (guint32 s = span.from; s <= span.to; s++)
         g_array_index (sweep->in_strip, guint32, first[s + 1]++) = sweep->order[p];
     }
@@ -244,8 +245,11 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
   g_autofree Item *items = g_new (Item, MAX (1, n));
   g_autofree guint32 *order = g_new (guint32, MAX (1, n));
   g_autofree double *left = g_new (double, MAX (1, n));
+  g_autofree Span *spans = g_new (Span, MAX (1, n));
   g_autoptr (GArray) in_strip = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Sweep sweep = { .items = items, .n = n, .gap = gap, .order = order, .left = left, .in_strip = in_strip };
+  Sweep sweep = {
+    .items = items, .n = n, .gap = gap, .order = order, .left = left, .in_strip = in_strip, .spans = spans
+  };
   double growth = n > LARGE ? GROWTH_LARGE : GROWTH;
   gboolean done = TRUE;
 
