@@ -85,6 +85,53 @@ test_facet_lights (void)
   g_assert_finalize_object (document);
 }
 
+/* The pointer on the row of @check, or off it. */
+static void
+point (GtkWidget *check, const char *signal)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_parent (check));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, signal, 1.0, 1.0);
+    }
+}
+
+/* Of the keyboard and the pointer on two rows the last one counts, then the other again; of rows that are
+ * folded away, none. */
+static void
+test_facet_lights_last (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  WhenceFilterFacet *facet = g_object_ref (whence_filter_facet_new (document, WHENCE_FACET_DATED));
+  GtkWindow *window = fixture_show (GTK_WIDGET (facet), 300, 400);
+  GtkWidget *check, *other;
+
+  whence_filter_facet_set_expanded (facet, TRUE);
+  check = find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "Without a date");
+  other = find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "With a date");
+  gtk_window_set_focus_visible (window, TRUE);
+  gtk_widget_grab_focus (check);
+  fixture_wait_for (whence_document_get_highlight (document).facts[FACT_UNDATED] != 0);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_FOUNDED], ==, 0);
+  point (other, "enter");
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_UNDATED], ==, 0);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_FOUNDED], !=, 0);
+  point (other, "leave");
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_UNDATED], !=, 0);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_FOUNDED], ==, 0);
+  point (other, "enter");
+  gtk_window_set_focus (window, NULL);
+  g_assert_cmpuint (whence_document_get_highlight (document).facts[FACT_FOUNDED], !=, 0);
+  gtk_widget_set_visible (GTK_WIDGET (facet), FALSE);
+  g_assert_false (whence_document_get_highlight (document).dim_others);
+  fixture_close (window);
+  g_assert_finalize_object (facet);
+  g_assert_finalize_object (document);
+}
+
 /* Another state of the bundle has fewer values than there are rows. */
 static void
 test_facet_on_reload (void)
@@ -213,6 +260,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/widgets/filter/facet", test_facet);
   g_test_add_func ("/widgets/filter/lights", test_facet_lights);
+  g_test_add_func ("/widgets/filter/lights-last", test_facet_lights_last);
   g_test_add_func ("/widgets/filter/reload", test_facet_on_reload);
   g_test_add_func ("/widgets/filter/unseen", test_facet_unseen);
   g_test_add_func ("/widgets/filter/many", test_facet_of_many);
