@@ -101,6 +101,46 @@ test_other_bundle (gconstpointer data)
   fixture_close (window);
 }
 
+/* Lets a worker build the scene of a timeline that moves, whose last one is said to have taken long. */
+static WhenceCanvasPrivate *
+start_moving (GtkWidget *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (WHENCE_CANVAS (canvas));
+
+  fixture_wait_for (priv->has_scene && !priv->stale && priv->building == NULL);
+  priv->cost = G_USEC_PER_SEC;
+  WHENCE_CANVAS_GET_CLASS (canvas)->pan (WHENCE_CANVAS (canvas), -20, 0, WHENCE_MOTION_FOLLOW);
+  fixture_wait_for (priv->building != NULL);
+  g_assert_true (priv->for_view);
+  return priv;
+}
+
+/* A scene that comes late is nobody's: of a bundle that is another one meanwhile, or of a canvas that is
+ * gone.
+ */
+static void
+test_late_scene (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  g_autoptr (WhenceBundle) empty = whence_bundle_new_empty ();
+  GtkWidget *canvas = timeline_new (document);
+  GtkWindow *window = fixture_show (canvas, 700, 500);
+  WhenceCanvasPrivate *priv = start_moving (canvas);
+  g_autoptr (WhenceBundle) before = whence_bundle_ref (whence_document_get_bundle (document));
+
+  whence_document_set_bundle (document, empty, NULL);
+  g_assert_false (priv->has_scene);
+  fixture_wait_for (!priv->stale && priv->building == NULL);
+  g_assert_cmpuint (fixture_count (canvas, WHENCE_TYPE_MARK), ==, 0);
+  whence_document_set_bundle (document, before, NULL);
+  fixture_wait_for (find_mark (canvas, whence_ref_fact (FACT_INVESTED)) != NULL);
+  start_moving (canvas);
+  g_object_add_weak_pointer (G_OBJECT (canvas), (gpointer *) &canvas);
+  fixture_close (window);
+  fixture_wait_for (canvas == NULL);
+  g_assert_finalize_object (document);
+}
+
 static void
 test_zoom_and_fit (void)
 {
@@ -354,6 +394,7 @@ main (int argc, char *argv[])
   add ("other-bundle", test_other_bundle);
   add ("travel", test_travel);
   g_test_add_func ("/widgets/timeline/zoom-and-fit", test_zoom_and_fit);
+  g_test_add_func ("/widgets/timeline/late-scene", test_late_scene);
   g_test_add_func ("/widgets/timeline/right-to-left", test_right_to_left);
   g_test_add_func ("/widgets/graph/drag-pins", test_drag_pins);
   g_test_add_func ("/widgets/graph/print", test_print);
