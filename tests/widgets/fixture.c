@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/reader.h"
+#include "widgets/inspector.h"
 #include "widgets/row-text.h"
 
 static const char story[] =
@@ -122,6 +123,15 @@ fixture_show (GtkWidget *widget, int width, int height)
   return GTK_WINDOW (window);
 }
 
+GtkWidget *
+fixture_inspector_new (WhenceDocument *document)
+{
+  GtkWidget *inspector = g_object_new (WHENCE_TYPE_INSPECTOR, NULL);
+
+  whence_inspector_set_document (WHENCE_INSPECTOR (inspector), document);
+  return inspector;
+}
+
 void
 fixture_close (GtkWindow *window)
 {
@@ -160,6 +170,12 @@ fixture_says (GtkWidget *widget, const char *text)
 }
 
 GtkWidget *
+fixture_find_button (GtkWidget *widget, const char *text)
+{
+  return gtk_widget_get_ancestor (fixture_find_text (widget, text), GTK_TYPE_BUTTON);
+}
+
+GtkWidget *
 fixture_find (GtkWidget *widget, GType type)
 {
   GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
@@ -179,6 +195,22 @@ fixture_count (GtkWidget *widget, GType type)
        child = gtk_widget_get_next_sibling (child))
     n += fixture_count (child, type);
   return n;
+}
+
+static void
+on_text (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+char *
+fixture_get_copied (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text, &text);
+  fixture_wait_for (text != NULL);
+  return text;
 }
 
 static gboolean

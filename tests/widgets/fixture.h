@@ -35,6 +35,7 @@ enum
 
 /* Shows @widget in a window of that size, and lets the main loop run until it is drawn. Transfer full. */
 GtkWindow *fixture_show (GtkWidget *widget, int width, int height);
+GtkWidget *fixture_inspector_new (WhenceDocument *document);
 /* Ends the window and everything in it. */
 void fixture_close (GtkWindow *window);
 
@@ -57,9 +58,13 @@ void fixture_close (GtkWindow *window);
 gboolean fixture_says (GtkWidget *widget, const char *text);
 /* The visible label or text of a row in @widget that says exactly @text, or NULL. Transfer none. */
 GtkWidget *fixture_find_text (GtkWidget *widget, const char *text);
+/* The button around that text. Transfer none. */
+GtkWidget *fixture_find_button (GtkWidget *widget, const char *text);
 /* The first widget of @type in @widget, or NULL. Transfer none. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
 guint fixture_count (GtkWidget *widget, GType type);
+/* The text that the clipboard of @widget has. Transfer full. */
+char *fixture_get_copied (GtkWidget *widget);
 /* Does what a shortcut of @widget, or of its class, does; whether there is one and it did anything. */
 gboolean fixture_press (GtkWidget *widget, guint key, GdkModifierType modifiers);
 

@@ -113,9 +113,8 @@ test_clock (void)
     "\"type\": \"statement\", \"title\": \"F\", \"date\": \"2025-01-01T14:05:00Z\"}]}");
   GtkWidget *table = table_new (document);
   GtkWindow *window;
-  GtkWidget *inspector = g_object_new (WHENCE_TYPE_INSPECTOR, NULL), *box = gtk_box_new (0, 0);
+  GtkWidget *inspector = fixture_inspector_new (document), *box = gtk_box_new (0, 0);
 
-  whence_inspector_set_document (WHENCE_INSPECTOR (inspector), document);
   gtk_box_append (GTK_BOX (box), table);
   gtk_box_append (GTK_BOX (box), inspector);
   gtk_widget_set_hexpand (table, TRUE);
@@ -378,12 +377,6 @@ test_columns (void)
 }
 
 static void
-on_read (GObject *clipboard, GAsyncResult *result, gpointer text)
-{
-  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-static void
 count (guint *n)
 {
   (*n)++;
@@ -395,14 +388,11 @@ copy (GtkWidget *table, const char *action)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (table);
   guint changed = 0;
   gulong handler = g_signal_connect_swapped (clipboard, "changed", G_CALLBACK (count), &changed);
-  char *text = NULL;
 
   activate (table, action);
   fixture_wait_for (changed > 0);
   g_signal_handler_disconnect (clipboard, handler);
-  gdk_clipboard_read_text_async (clipboard, NULL, on_read, &text);
-  fixture_wait_for (text != NULL);
-  return text;
+  return fixture_get_copied (table);
 }
 
 static void

@@ -35,15 +35,6 @@ select_fact (WhenceDocument *document, const char *id)
   whence_document_select (document, whence_ref_fact (fact), FALSE);
 }
 
-static GtkWidget *
-inspector_new (WhenceDocument *document)
-{
-  GtkWidget *inspector = g_object_new (WHENCE_TYPE_INSPECTOR, NULL);
-
-  whence_inspector_set_document (WHENCE_INSPECTOR (inspector), document);
-  return inspector;
-}
-
 static double
 left_of (GtkWidget *inspector, const char *text)
 {
@@ -58,7 +49,7 @@ test_conflict (gconstpointer data)
 {
   int width = GPOINTER_TO_INT (data);
   g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
-  GtkWidget *inspector = inspector_new (document);
+  GtkWidget *inspector = fixture_inspector_new (document);
   GtkWindow *window = fixture_show (inspector, width, 900);
 
   select_fact (document, "sale");
@@ -85,23 +76,17 @@ assert_spoken (GtkWidget *widget, const char *text)
   gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
 }
 
-static GtkWidget *
-button_of (GtkWidget *inspector, const char *text)
-{
-  return gtk_widget_get_ancestor (fixture_find_text (inspector, text), GTK_TYPE_BUTTON);
-}
-
 /* Who gives a value is said with all that is written of the source. */
 static void
 test_spoken (void)
 {
   g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
-  GtkWidget *inspector = inspector_new (document);
+  GtkWidget *inspector = fixture_inspector_new (document);
   GtkWindow *window = fixture_show (inspector, 340, 900);
 
   select_fact (document, "sale");
   fixture_wait_for (fixture_says (inspector, "The Baltic Ledger"));
-  assert_spoken (button_of (inspector, "The Baltic Ledger"),
+  assert_spoken (fixture_find_button (inspector, "The Baltic Ledger"),
                  "The Baltic Ledger, Nordkaai takes a majority in Veldhaven, 20 June 2017");
   fixture_close (window);
 }
@@ -111,7 +96,7 @@ static void
 test_agreement (void)
 {
   g_autoptr (WhenceDocument) document = document_new ("meta-scale-ai.facts.json");
-  GtkWidget *inspector = inspector_new (document);
+  GtkWidget *inspector = fixture_inspector_new (document);
   GtkWindow *window = fixture_show (inspector, 340, 900);
 
   select_fact (document, "valuation-2024");
@@ -123,16 +108,10 @@ test_agreement (void)
 }
 
 static void
-on_text (GObject *clipboard, GAsyncResult *result, gpointer text)
-{
-  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-static void
 test_copy (void)
 {
   g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
-  GtkWidget *inspector = inspector_new (document), *card, *button;
+  GtkWidget *inspector = fixture_inspector_new (document), *card, *button;
   GtkWindow *window = fixture_show (inspector, 340, 900);
   g_autofree char *text = NULL;
 
@@ -141,8 +120,7 @@ test_copy (void)
   card = gtk_widget_get_next_sibling (fixture_find (inspector, WHENCE_TYPE_CITATION_CARD));
   button = gtk_widget_get_next_sibling (fixture_find (card, GTK_TYPE_BUTTON));
   g_signal_emit_by_name (button, "clicked");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (card), NULL, on_text, &text);
-  fixture_wait_for (text != NULL);
+  text = fixture_get_copied (card);
   g_assert_cmpstr (text, ==,
                    "This source disputes it\n“No such promise was ever made.”\n"
                    "Statement on recent press reports\n"
@@ -165,7 +143,7 @@ static void
 test_source (void)
 {
   g_autoptr (WhenceDocument) document = document_new ("who-sold-the-harbour.facts.json");
-  GtkWidget *inspector = inspector_new (document);
+  GtkWidget *inspector = fixture_inspector_new (document);
   GtkWindow *window = fixture_show (inspector, 340, 900);
   guint n_facts;
   guint32 source = whence_bundle_find_source (whence_document_get_bundle (document), "statement");
@@ -204,7 +182,7 @@ test_long_list (void)
   };
   g_autoptr (WhenceDocument) document =
     fixture_document_new_long (N_FACTS, ",\"negated\":true,\"date\":\"2016\"");
-  GtkWidget *inspector = inspector_new (document), *view;
+  GtkWidget *inspector = fixture_inspector_new (document), *view;
   GtkWindow *window = fixture_show (inspector, 340, 700);
 
   whence_document_select (document, whence_ref_source (0), FALSE);
@@ -217,8 +195,8 @@ test_long_list (void)
   g_assert_cmpuint (fixture_count (view, GTK_TYPE_BUTTON), <, 500);
   /* The row is named as the button in it, which a short list has without a row. */
   fixture_wait_for (fixture_says (view, "Line 0"));
-  assert_spoken (button_of (view, "Line 0"), "Line 0, Alleged · Said not to be so, 2016");
-  assert_spoken (gtk_widget_get_parent (button_of (view, "Line 0")),
+  assert_spoken (fixture_find_button (view, "Line 0"), "Line 0, Alleged · Said not to be so, 2016");
+  assert_spoken (gtk_widget_get_parent (fixture_find_button (view, "Line 0")),
                  "Line 0, Alleged · Said not to be so, 2016");
   g_signal_emit_by_name (view, "activate", N_FACTS - 1);
   g_assert_true (whence_document_is_selected (document, whence_ref_fact (N_FACTS - 1)));
@@ -370,7 +348,7 @@ static void
 test_inspector_on_span (void)
 {
   g_autoptr (WhenceDocument) document = fixture_document_new ();
-  GtkWidget *inspector = inspector_new (document);
+  GtkWidget *inspector = fixture_inspector_new (document);
   GtkWindow *window = fixture_show (inspector, 320, 700);
   gint64 from, to;
 
