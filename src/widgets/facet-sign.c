@@ -7,6 +7,7 @@
 #include "widgets/canvas.h"
 #include "widgets/facet-values.h"
 #include "widgets/tooltip.h"
+#include "widgets/wrapped-label.h"
 
 #define SIZE 16
 /* Of a name. */
@@ -79,16 +80,11 @@ GtkWidget *
 whence_facet_name_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value)
 {
   g_autofree char *text = whence_facet_value_label (bundle, facet, value);
-  GtkWidget *label = gtk_label_new (text), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = whence_wrapped_label_new (text, MOST_LINES),
+            *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *sign = whence_facet_sign_new (bundle, facet, value);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  /* Within a word only where nothing else helps. */
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), MIN (LEAST_CHARS, (int) g_utf8_strlen (text, -1)));
-  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
   whence_tooltip_set (label, text);
   if (sign != NULL)
     gtk_box_append (GTK_BOX (box), sign);

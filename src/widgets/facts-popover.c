@@ -10,6 +10,7 @@
 #include "widgets/fact-title.h"
 #include "widgets/facts-model.h"
 #include "widgets/tooltip.h"
+#include "widgets/wrapped-label.h"
 
 struct _WhenceFactsPopover
 {
@@ -34,15 +35,10 @@ static guint signals[N_SIGNALS];
 /* --- Rows --- */
 
 static GtkWidget *
-append_label (GtkWidget *box, guint most_lines)
+append_label (GtkWidget *box, int most_lines)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = whence_wrapped_label_new (NULL, most_lines);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), most_lines > 1);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), (int) most_lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_box_append (GTK_BOX (box), label);
   return label;

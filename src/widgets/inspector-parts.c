@@ -8,6 +8,7 @@
 #include "model/text-list.h"
 #include "widgets/describe.h"
 #include "widgets/row-text.h"
+#include "widgets/wrapped-label.h"
 
 /* Nobody copies these, and each would be a stop on the way with the Tab key. */
 static gboolean
@@ -19,11 +20,8 @@ is_heading (const char *css_class)
 GtkWidget *
 whence_part_text (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = whence_wrapped_label_new (text, 0);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), !is_heading (css_class));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

@@ -6,6 +6,7 @@
 #include "model/text-list.h"
 #include "widgets/fact-title.h"
 #include "widgets/tooltip.h"
+#include "widgets/wrapped-label.h"
 
 struct _WhenceReviewRow
 {
@@ -93,13 +94,8 @@ on_released (WhenceReviewRow *self)
 static GtkLabel *
 add_label (WhenceReviewRow *self, int most_lines, const char *css_class)
 {
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+  GtkLabel *label = GTK_LABEL (whence_wrapped_label_new (NULL, most_lines));
 
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (label, most_lines);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (label, 30);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   gtk_widget_set_parent (GTK_WIDGET (label), GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 #include "widgets/fact-sign.h"
 #include "widgets/fact-title.h"
 #include "widgets/tooltip.h"
+#include "widgets/wrapped-label.h"
 
 struct _WhenceShelfEntry
 {
@@ -84,15 +85,10 @@ on_leave (WhenceShelfEntry *self)
 static GtkLabel *
 append_label (GtkWidget *box, int most_lines)
 {
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+  GtkWidget *label = whence_wrapped_label_new (NULL, most_lines);
 
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (label, most_lines);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));
-  return label;
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
 }
 
 static void
