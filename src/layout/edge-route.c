@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Curves between nodes. The edges of a pair share one fan, whichever way they point; a fan, or a single edge,
- * bows around shapes and names in its way when that helps; loops stand on their node. More than MAX_FAN share
- * one line. Each curve ends on the borders of both shapes. O(edges), and up to MAX_BOWED edges what
- * is in the way of a bounded number of bows. */
+ * Curves between two nodes. The edges of a pair share one fan, whichever way they point; a fan, or a single
+ * edge, bows around what is in its way when that helps; loops stand on their node. More than MAX_FAN share
+ * one line. O(edges), and what is in the way of a bounded number of bows. */
 #include "layout/graph-scene-private.h"
-#include "layout/in-parts.h"
 
 #include <math.h>
 
 #define FAN_GAP 21.0
 #define FAN_WIDTH 100.0
-#define MAX_FAN 6     /* lines */
-#define MAX_BOWED 600 /* edges: beyond, nothing bows */
+#define MAX_FAN 6 /* lines */
 #define PROBES 14
 #define FEW 150      /* edges: beyond, wide bows cross more than they spare */
 #define MOST_BOW 0.1 /* of the way, then */
@@ -21,7 +18,6 @@
 #define OUTSIDE_COST 2.0 /* beyond the picture, between two ends that are in it */
 #define BOW_COST 3.0     /* of a bow as long as the way */
 #define OWN_NAME_COST 0.45
-#define LEAST_RUNS 500        /* pairs of several edges that are worth a second thread */
 #define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
 #define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
 
@@ -144,21 +140,6 @@ choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Fan 
   return best_bow;
 }
 
-/* The edges of a fan from the one that matters most: it gets the outermost place, the next one the other
- * side. What is said not to be comes last. */
-static int
-compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
-{
-  const WhenceScenePair *x = a, *y = b;
-  const WhenceGraphEdge *e = &((const WhenceGraphEdge *) edges)[x->edge];
-  const WhenceGraphEdge *f = &((const WhenceGraphEdge *) edges)[y->edge];
-  double p = e->importance, q = f->importance;
-
-  if (e->negated != f->negated)
-    return e->negated ? 1 : -1;
-  return p > q ? -1 : p < q ? 1 : x->edge < y->edge ? -1 : x->edge > y->edge;
-}
-
 static guint
 count_positive (const WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
 {
@@ -233,7 +214,7 @@ spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, cons
 }
 
 static void
-route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *bundled, guint n)
+route_fan (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
   double length = MAX (1e-6, distance (a, b));
@@ -274,153 +255,12 @@ route_loops (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
     }
 }
 
-/* Shape and name, which are in nobody's way at their own ends; or, once names have found their places, which
- * may be beside or above, the name as one of its own. */
-static void
-add_obstacles (WhenceRectGrid *obstacles, const WhenceGraphScene *scene, guint32 index, gboolean named)
-{
-  static const WhenceTextBlock none = { 0 };
-  const WhenceGraphNode *node = &scene->nodes[index];
-  WhenceRect box = whence_graph_node_box (node->radius + 2, named ? &none : &node->label);
-
-  box.x += node->at.x;
-  box.y += node->at.y;
-  whence_rect_grid_add (obstacles, index, box);
-  if (named && node->labelled)
-    whence_rect_grid_add (
-      obstacles, scene->n_nodes + index,
-      (WhenceRect){ node->label_at.x, node->label_at.y, node->label.width, node->label.height });
-}
-
-static WhenceRectGrid *
-list_obstacles (WhenceGraphScene *scene, gboolean named)
-{
-  WhenceRectGrid *obstacles =
-    whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 48, &scene->work);
-
-  for (guint32 i = 0; i < scene->n_nodes; i++)
-    add_obstacles (obstacles, scene, i, named);
-  return obstacles;
-}
-
-gboolean
-whence_graph_bows_edges (const WhenceGraphScene *scene)
-{
-  return scene->n_edges <= MAX_BOWED;
-}
-
-static void
-index_part (guint32 first, guint32 end, guint part, gpointer data)
-{
-  WhenceGraphScene *scene = data;
-
-  for (guint32 i = first; i < end; i++)
-    if (scene->edges[i].n_on_line > 0)
-      whence_line_grid_add_in_part (scene->line_grid, part, i, scene->edges[i].curve);
-}
-
-static void
-index_lines (WhenceGraphScene *scene)
-{
-  g_clear_pointer (&scene->line_grid, whence_line_grid_free);
-  scene->line_grid =
-    whence_line_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 32, &scene->work);
-  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, index_part, scene);
-  whence_line_grid_sort (scene->line_grid);
-}
-
-typedef struct
-{
-  WhenceGraphScene *scene;
-  const WhenceRectGrid *obstacles;
-  WhenceScenePair *bundled; /* the ties of a pair are sorted by whoever routes it */
-} Routing;
-
-static gboolean
-is_same_pair (const WhenceScenePair *a, const WhenceScenePair *b)
-{
-  return a->low == b->low && a->high == b->high;
-}
-
-/* The @n edges of a pair, from the one that matters most. */
-static void
-route_run (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *run, guint n)
-{
-  if (run->low == run->high)
-    route_loops (scene, run, n);
-  else
-    route_pair (scene, obstacles, run, n);
-}
-
-/* The pairs that begin in this part, to their end, as those tell that nobody sorts. */
-static void
-route_part (guint32 first, guint32 last, guint part, gpointer data)
-{
-  const Routing *routing = data;
-  const WhenceScenePair *pairs = routing->scene->ties->pairs;
-
-  while (first > 0 && first < last && is_same_pair (&pairs[first], &pairs[first - 1]))
-    first++;
-  for (guint32 start = first, end; start < last; start = end)
-    {
-      for (end = start + 1; end < routing->scene->n_edges && is_same_pair (&pairs[end], &pairs[start]);)
-        end++;
-      g_qsort_with_data (routing->bundled + start, (gint) (end - start), sizeof *pairs, compare_importance,
-                         routing->scene->edges);
-      route_run (routing->scene, routing->obstacles, routing->bundled + start, end - start);
-    }
-}
-
-/* What is not straight where nothing bows. */
-static void
-route_runs_part (guint32 first, guint32 last, guint part, gpointer data)
-{
-  WhenceGraphScene *scene = data;
-  const WhenceSceneTies *ties = scene->ties;
-
-  for (guint32 i = first; i < last; i++)
-    {
-      guint32 start = ties->runs[i], end = start + 1;
-      while (end < ties->n_ties && is_same_pair (&ties->pairs[end], &ties->pairs[start]))
-        end++;
-      route_run (scene, NULL, &ties->pairs[start], end - start);
-      for (guint32 k = start; k < end && scene->dense; k++)
-        whence_graph_end_edge (scene, &scene->edges[ties->pairs[k].edge]);
-    }
-}
-
-static void
-end_part (guint32 first, guint32 end, guint part, gpointer data)
-{
-  WhenceGraphScene *scene = data;
-
-  for (guint32 i = first; i < end; i++)
-    whence_graph_end_edge (scene, &scene->edges[i]);
-}
-
-static void
-route_around (WhenceGraphScene *scene, gboolean named)
-{
-  g_autoptr (WhenceRectGrid) obstacles = list_obstacles (scene, named);
-  g_autofree WhenceScenePair *bundled =
-    g_memdup2 (scene->ties->pairs, scene->n_edges * sizeof *scene->ties->pairs);
-  Routing routing = { scene, obstacles, bundled };
-
-  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, route_part, &routing);
-}
-
 void
-whence_graph_route_edges (WhenceGraphScene *scene, gboolean named)
+whence_graph_route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles,
+                         const WhenceScenePair *pair, guint n)
 {
-  gboolean bows = whence_graph_bows_edges (scene);
-
-  if (bows)
-    route_around (scene, named);
+  if (pair->low == pair->high)
+    route_loops (scene, pair, n);
   else
-    whence_in_parts (scene->ties->n_runs, LEAST_RUNS, route_runs_part, scene);
-  if (!scene->dense)
-    whence_graph_spread_ends (scene);
-  if (bows || !scene->dense)
-    whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, end_part, scene);
-  index_lines (scene);
+    route_fan (scene, obstacles, pair, n);
 }

@@ -383,6 +383,10 @@ guint whence_graph_count_untried (const WhenceGraphScene *scene);
 /* Curves for all other edges, and the grid of them: parallel ones fan out, single ones bow around nodes in
  * their way; with @named around names where they stand, else where they would like to. */
 void whence_graph_route_edges (WhenceGraphScene *scene, gboolean named);
+/* Curves for the @n edges of @pair, which come from the one that matters most. @obstacles: what may be in
+ * their way; NULL: they do not bow. */
+void whence_graph_route_pair (WhenceGraphScene *scene, const WhenceRectGrid *obstacles,
+                              const WhenceScenePair *pair, guint n);
 /* Whether there are so few edges that they bow. */
 gboolean whence_graph_bows_edges (const WhenceGraphScene *scene);
 /* Places of names, then of edge labels, so that nothing covers anything. FALSE when cancelled. */
