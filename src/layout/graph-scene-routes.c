@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The routes of all edges, pair by pair, by two threads; each curve ends on the borders of both shapes. Where
- * edges are few, shapes and names are in their way. O(edges), and up to MAX_BOWED edges what their bows meet.
+ * The routes of all edges, pair by pair, of very many by two threads; each curve ends on the borders of both
+ * shapes. Where edges are few, shapes and names are in their way. O(edges), and up to MAX_BOWED edges what
+ * their bows meet.
  */
 #include "layout/graph-scene-private.h"
 #include "layout/in-parts.h"
@@ -79,36 +80,21 @@ compare_importance (gconstpointer a, gconstpointer b, gpointer edges)
   return p > q ? -1 : p < q ? 1 : x->edge < y->edge ? -1 : x->edge > y->edge;
 }
 
-typedef struct
-{
-  WhenceGraphScene *scene;
-  const WhenceRectGrid *obstacles;
-  WhenceScenePair *bundled; /* the ties of a pair are sorted by whoever routes it */
-} Routing;
-
 static gboolean
 is_same_pair (const WhenceScenePair *a, const WhenceScenePair *b)
 {
   return a->low == b->low && a->high == b->high;
 }
 
-/* The pairs that begin in this part, to their end, as those tell that nobody sorts. */
-static void
-route_part (guint32 first, guint32 last, guint part, gpointer data)
+/* Where the edges between the nodes of the one at @start end. */
+static guint32
+find_end (const WhenceSceneTies *ties, guint32 start)
 {
-  const Routing *routing = data;
-  const WhenceScenePair *pairs = routing->scene->ties->pairs;
+  guint32 end = start + 1;
 
-  while (first > 0 && first < last && is_same_pair (&pairs[first], &pairs[first - 1]))
-    first++;
-  for (guint32 start = first, end; start < last; start = end)
-    {
-      for (end = start + 1; end < routing->scene->n_edges && is_same_pair (&pairs[end], &pairs[start]);)
-        end++;
-      g_qsort_with_data (routing->bundled + start, (gint) (end - start), sizeof *pairs, compare_importance,
-                         routing->scene->edges);
-      whence_graph_route_pair (routing->scene, routing->obstacles, routing->bundled + start, end - start);
-    }
+  while (end < ties->n_ties && is_same_pair (&ties->pairs[end], &ties->pairs[start]))
+    end++;
+  return end;
 }
 
 /* What is not straight where nothing bows. */
@@ -120,9 +106,8 @@ route_runs_part (guint32 first, guint32 last, guint part, gpointer data)
 
   for (guint32 i = first; i < last; i++)
     {
-      guint32 start = ties->runs[i], end = start + 1;
-      while (end < ties->n_ties && is_same_pair (&ties->pairs[end], &ties->pairs[start]))
-        end++;
+      guint32 start = ties->runs[i], end = find_end (ties, start);
+
       whence_graph_route_pair (scene, NULL, &ties->pairs[start], end - start);
       for (guint32 k = start; k < end && scene->dense; k++)
         whence_graph_end_edge (scene, &scene->edges[ties->pairs[k].edge]);
@@ -138,15 +123,22 @@ end_part (guint32 first, guint32 end, guint part, gpointer data)
     whence_graph_end_edge (scene, &scene->edges[i]);
 }
 
+/* Few edges, by one thread. A line that stands for several matters otherwise than they do: so each fan is put
+ * in order anew. */
 static void
 route_around (WhenceGraphScene *scene, gboolean named)
 {
+  const WhenceSceneTies *ties = scene->ties;
   g_autoptr (WhenceRectGrid) obstacles = list_obstacles (scene, named);
-  g_autofree WhenceScenePair *bundled =
-    g_memdup2 (scene->ties->pairs, scene->n_edges * sizeof *scene->ties->pairs);
-  Routing routing = { scene, obstacles, bundled };
+  g_autofree WhenceScenePair *pairs = g_memdup2 (ties->pairs, ties->n_ties * sizeof *pairs);
 
-  whence_in_parts (scene->n_edges, WHENCE_GRAPH_LEAST_PART, route_part, &routing);
+  for (guint32 start = 0, end; start < ties->n_ties; start = end)
+    {
+      end = find_end (ties, start);
+      g_qsort_with_data (pairs + start, (gint) (end - start), sizeof *pairs, compare_importance,
+                         scene->edges);
+      whence_graph_route_pair (scene, obstacles, pairs + start, end - start);
+    }
 }
 
 void
