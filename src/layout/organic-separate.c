@@ -7,6 +7,7 @@
 #include "layout/organic-steps.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Small graphs get many rounds, so that nothing grows that need not. */
 #define ONE_STRIP 420 /* nodes */
@@ -238,14 +239,24 @@ sweep_begin (Sweep *sweep)
     }
 }
 
+/* Then nobody need be looked at. */
+static gboolean
+all_stay (const guint8 *fixed, guint32 n)
+{
+  return n == 0 || (fixed != NULL && memchr (fixed, FALSE, n) == NULL);
+}
+
 gboolean
 whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n, double gap,
                          WhencePoint *positions, const WhenceWatch *watch)
 {
-  g_autofree Item *items = g_new (Item, MAX (1, n));
-  g_autofree guint32 *order = g_new (guint32, MAX (1, n));
-  g_autofree double *left = g_new (double, MAX (1, n));
-  g_autofree Span *spans = g_new (Span, MAX (1, n));
+  if (all_stay (fixed, n))
+    return TRUE;
+
+  g_autofree Item *items = g_new (Item, n);
+  g_autofree guint32 *order = g_new (guint32, n);
+  g_autofree double *left = g_new (double, n);
+  g_autofree Span *spans = g_new (Span, n);
   g_autoptr (GArray) in_strip = g_array_new (FALSE, FALSE, sizeof (guint32));
   Sweep sweep = {
     .items = items, .n = n, .gap = gap, .order = order, .left = left, .in_strip = in_strip, .spans = spans
@@ -258,9 +269,8 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
       items[i] = (Item){ boxes[i], positions[i], i, fixed != NULL && fixed[i] };
       sweep.mean_height += boxes[i].height / n;
     }
-  if (n > 0)
-    sweep_begin (&sweep);
-  for (guint round = 1; done && n > 0 && round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
+  sweep_begin (&sweep);
+  for (guint round = 1; done && round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
     {
       if (!part_all (&sweep))
         break;
