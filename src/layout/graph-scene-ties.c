@@ -10,8 +10,9 @@
 #include <math.h>
 
 #define FEW_TIES 12 /* so few may all say the same */
-#define MORE 2.0    /* importance of what changed between two dates */
-#define LESS 0.3    /* part of its importance that what is unchanged has */
+#define FEW_PAIRS 16
+#define MORE 2.0 /* importance of what changed between two dates */
+#define LESS 0.3 /* part of its importance that what is unchanged has */
 
 WhenceSceneTies *
 whence_scene_ties_ref (WhenceSceneTies *ties)
@@ -256,18 +257,39 @@ static int
 compare_pairs (gconstpointer a, gconstpointer b, gpointer ties)
 {
   const WhenceScenePair *x = a, *y = b;
-  const WhenceSceneTie *p = (const WhenceSceneTie *) ties + x->edge,
-                       *q = (const WhenceSceneTie *) ties + y->edge;
+  const WhenceSceneTie *p, *q;
 
   if (x->low != y->low)
     return x->low < y->low ? -1 : 1;
   if (x->high != y->high)
     return x->high < y->high ? -1 : 1;
+  p = (const WhenceSceneTie *) ties + x->edge;
+  q = (const WhenceSceneTie *) ties + y->edge;
   if (p->negated != q->negated)
     return p->negated ? 1 : -1;
   if (p->importance != q->importance)
     return p->importance > q->importance ? -1 : 1;
   return x->edge < y->edge ? -1 : x->edge > y->edge;
+}
+
+/* Few at a time, as a rule: then calls and memory for them would be most of the work. */
+static void
+sort_pairs (WhenceScenePair *pairs, guint32 n, WhenceSceneTie *ties)
+{
+  if (n > FEW_PAIRS)
+    {
+      g_qsort_with_data (pairs, (gint) n, sizeof *pairs, compare_pairs, ties);
+      return;
+    }
+  for (guint32 i = 1; i < n; i++)
+    {
+      WhenceScenePair pair = pairs[i];
+      guint32 k = i;
+
+      for (; k > 0 && compare_pairs (&pair, &pairs[k - 1], ties) < 0; k--)
+        pairs[k] = pairs[k - 1];
+      pairs[k] = pair;
+    }
 }
 
 /* By pair of nodes, then in the order in which a fan is laid out: dealt out by the lower node, then sorted
@@ -288,9 +310,7 @@ list_pairs (WhenceSceneTies *ties, guint32 n_nodes)
       ties->pairs[first[low + 1]++] = (WhenceScenePair){ low, MAX (ties->ties[i].from, ties->ties[i].to), i };
     }
   for (guint32 node = 0; node < n_nodes; node++)
-    if (first[node + 1] > first[node] + 1)
-      g_qsort_with_data (ties->pairs + first[node], (gint) (first[node + 1] - first[node]),
-                         sizeof *ties->pairs, compare_pairs, ties->ties);
+    sort_pairs (ties->pairs + first[node], first[node + 1] - first[node], ties->ties);
 }
 
 /* Most of very many ties are alone between their two. */

@@ -348,7 +348,10 @@ whence_scope_get_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gi
 WhenceActivity
 whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
 {
-  return MIN (get_activity_as_of (scope, fact), whence_known_by_get_fact (scope->known_by, fact));
+  WhenceActivity as_of = get_activity_as_of (scope, fact),
+                 known = whence_known_by_get_fact (scope->known_by, fact);
+
+  return MIN (as_of, known);
 }
 
 gboolean
