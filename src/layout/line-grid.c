@@ -2,7 +2,8 @@
  *
  * Pieces of lines, sorted into squares by counting: first[s] … first[s + 1] - 1 are those of square s. A line
  * costs the squares that it crosses, not those of its box; a question costs at most CROWDED comparisons a
- * square. */
+ * square. Until then a piece is a run of squares in each row that it crosses, in a word each: written for
+ * each square, very many lines would cost most in the memory that they pass through. */
 #include "layout/line-grid.h"
 
 #include <math.h>
@@ -17,26 +18,25 @@
 #define LEAST_ROOM 1024u
 #define MAX_PIECES 24
 #define MAX_SQUARES 400 /* along a side */
+#define RUN_BITS 9      /* of a run: how many squares follow the first */
+G_STATIC_ASSERT (MAX_SQUARES < 1 << RUN_BITS
+                 && (MAX_SQUARES + 1) * (MAX_SQUARES + 1) <= 1 << (32 - RUN_BITS));
 
 typedef struct
 {
   WhencePoint from, to;
   guint32 id;
+  guint32 end; /* of its runs in its part */
 } Piece;
 
-typedef struct
-{
-  guint32 square, piece;
-} Crossing;
-
-/* What one thread adds. Pieces and crossings come by the hundred thousand: a call of GArray for each would be
- * most of the work. */
+/* What one thread adds. Pieces and runs come by the hundred thousand: a call of GArray for each would be most
+ * of the work. */
 typedef struct
 {
   Piece *pieces;
-  Crossing *crossings; /* of pieces by their number here */
-  guint32 n_pieces, n_crossings;
-  guint32 room_for_pieces, room_for_crossings;
+  guint32 *runs;
+  guint32 n_pieces, n_runs;
+  guint32 room_for_pieces, room_for_runs;
 } Part;
 
 struct _WhenceLineGrid
@@ -60,7 +60,7 @@ whence_line_grid_new (WhenceRect area, double cell, guint64 *work)
   grid->per_px = 1 / grid->cell;
   grid->columns = (gint) (area.width / grid->cell) + 1;
   grid->rows = (gint) (area.height / grid->cell) + 1;
-  grid->first = g_new0 (guint32, (gsize) grid->columns * (gsize) grid->rows + 1);
+  grid->first = g_new0 (guint32, (gsize) grid->columns * (gsize) grid->rows + 2);
   grid->work = work != NULL ? work : &grid->unasked;
   return grid;
 }
@@ -69,7 +69,7 @@ static void
 clear_part (Part *part)
 {
   whence_large_array_free (part->pieces);
-  whence_large_array_free (part->crossings);
+  whence_large_array_free (part->runs);
   *part = (Part){ 0 };
 }
 
@@ -128,9 +128,10 @@ crosses (const WhenceLineGrid *grid, const Piece *piece, WhenceRect rect)
 static guint
 count_pieces (const WhencePoint *c)
 {
+  const double flat = 0.44; /* px: one will do */
   double bend = MAX (fabs (c[0].x - 2 * c[1].x + c[2].x) + fabs (c[0].y - 2 * c[1].y + c[2].y),
                      fabs (c[1].x - 2 * c[2].x + c[3].x) + fabs (c[1].y - 2 * c[2].y + c[3].y));
-  return (guint) CLAMP (ceil (sqrt (0.75 * bend / 0.33)), 1, MAX_PIECES);
+  return bend < flat ? 1 : (guint) CLAMP (ceil (sqrt (0.75 * bend / 0.33)), 1, MAX_PIECES);
 }
 
 static inline gint
@@ -163,19 +164,18 @@ span_of (const WhenceLineGrid *grid, WhenceRect rect)
                  row_at (grid, whence_rect_bottom (rect)) };
 }
 
-/* The squares of a row between the columns @a and @b, for the next piece. */
+/* The squares of a row between the columns @a and @b. */
 static inline void
 cross_row (const WhenceLineGrid *grid, Part *part, gint row, gint a, gint b)
 {
-  guint32 first = (guint32) (row * grid->columns + MIN (a, b)), n = (guint32) ABS (b - a) + 1;
+  guint32 first = (guint32) (row * grid->columns + MIN (a, b));
 
-  if (part->n_crossings + n > part->room_for_crossings)
+  if (part->n_runs == part->room_for_runs)
     {
-      part->room_for_crossings = MAX (LEAST_ROOM, 2 * (part->n_crossings + n));
-      part->crossings = whence_large_array_renew (Crossing, part->crossings, part->room_for_crossings);
+      part->room_for_runs = MAX (LEAST_ROOM, 2 * part->n_runs);
+      part->runs = whence_large_array_renew (guint32, part->runs, part->room_for_runs);
     }
-  for (guint32 i = 0; i < n; i++)
-    part->crossings[part->n_crossings++] = (Crossing){ first + i, part->n_pieces };
+  part->runs[part->n_runs++] = first << RUN_BITS | (guint32) ABS (b - a);
 }
 
 /* Row by row, the squares of the line from @a to @b, which are in the area. */
@@ -223,6 +223,7 @@ add_piece (const WhenceLineGrid *grid, Part *part, Piece piece)
       part->room_for_pieces = MAX (LEAST_ROOM, 2 * part->n_pieces);
       part->pieces = whence_large_array_renew (Piece, part->pieces, part->room_for_pieces);
     }
+  piece.end = part->n_runs;
   part->pieces[part->n_pieces++] = piece;
 }
 
@@ -235,7 +236,7 @@ whence_line_grid_add_in_part (WhenceLineGrid *grid, guint part, guint32 id, cons
   for (guint i = 1; i <= n; i++)
     {
       WhencePoint end = i < n ? whence_curve_point (curve, (double) i / n) : curve[3];
-      add_piece (grid, &grid->parts[part], (Piece){ from, end, id });
+      add_piece (grid, &grid->parts[part], (Piece){ from, end, id, 0 });
       from = end;
     }
 }
@@ -246,19 +247,41 @@ whence_line_grid_add (WhenceLineGrid *grid, guint32 id, const WhencePoint *curve
   whence_line_grid_add_in_part (grid, 0, id, curve);
 }
 
+/* How many pieces cross each square, into first[s + 1]. Returns the number of all pieces. */
 static guint32
-count_parts (const WhenceLineGrid *grid)
+count_parts (WhenceLineGrid *grid, gsize n_squares)
 {
-  guint32 n_pieces = 0;
+  guint32 n_pieces = 0, n = 0;
 
+  /* First by how much it is more than in the square before. */
   for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
     {
       const Part *part = &grid->parts[i];
-      for (guint32 k = 0; k < part->n_crossings; k++)
-        grid->first[part->crossings[k].square + 1]++;
+      for (guint32 k = 0; k < part->n_runs; k++)
+        {
+          guint32 square = part->runs[k] >> RUN_BITS;
+          grid->first[square + 1]++;
+          grid->first[square + 2 + (part->runs[k] & ((1u << RUN_BITS) - 1))]--;
+        }
       n_pieces += part->n_pieces;
     }
+  for (gsize s = 0; s < n_squares; s++)
+    grid->first[s + 1] = n += grid->first[s + 1];
   return n_pieces;
+}
+
+static void
+deal_out (WhenceLineGrid *grid, const Part *part, guint32 before, guint32 *next)
+{
+  guint32 k = 0;
+
+  for (guint32 piece = 0; piece < part->n_pieces; piece++)
+    for (; k < part->pieces[piece].end; k++)
+      {
+        guint32 square = part->runs[k] >> RUN_BITS, last = square + (part->runs[k] & ((1u << RUN_BITS) - 1));
+        for (; square <= last; square++)
+          grid->items[next[square]++] = before + piece;
+      }
 }
 
 void
@@ -266,7 +289,7 @@ whence_line_grid_sort (WhenceLineGrid *grid)
 {
   gsize n_squares = (gsize) grid->columns * (gsize) grid->rows;
   g_autofree guint32 *next = g_new (guint32, n_squares);
-  guint32 n_pieces = count_parts (grid), before = 0;
+  guint32 n_pieces = count_parts (grid, n_squares), before = 0;
 
   grid->pieces = whence_large_array_new (Piece, n_pieces);
   for (gsize s = 0; s < n_squares; s++)
@@ -278,8 +301,7 @@ whence_line_grid_sort (WhenceLineGrid *grid)
   for (guint i = 0; i < WHENCE_MOST_PARTS; i++)
     {
       Part *part = &grid->parts[i];
-      for (guint32 k = 0; k < part->n_crossings; k++)
-        grid->items[next[part->crossings[k].square]++] = before + part->crossings[k].piece;
+      deal_out (grid, part, before, next);
       if (part->n_pieces > 0)
         memcpy (grid->pieces + before, part->pieces, part->n_pieces * sizeof (Piece));
       before += part->n_pieces;
