@@ -1,20 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A uniform grid of buckets. Adding, removing and asking cost the squares that the rectangle touches. */
+ * A uniform grid of squares, each with a chain of what touches it, in the order in which that came; all
+ * chains run through one array. Adding, removing and asking cost the squares that the rectangle touches. */
 #include "layout/rect-grid.h"
+
+#define FEWEST_ITEMS 256
 
 typedef struct
 {
-  guint32 id;
   WhenceRect rect;
+  guint32 id;
+  guint32 next; /* in the chain; 0: none */
 } Item;
+
+typedef struct
+{
+  guint32 first, last; /* 0: the square is empty */
+} Chain;
 
 struct _WhenceRectGrid
 {
   WhenceRect area;
   double cell;
   gint columns, rows;
-  GArray **buckets; /* NULL while empty */
+  Chain *chains;
+  Item *items; /* from 1 on */
+  guint32 n_items, room;
+  guint32 spare; /* the chain of those that have been removed */
   guint64 *work, unasked;
 };
 
@@ -27,7 +39,7 @@ whence_rect_grid_new (WhenceRect area, double cell, guint64 *work)
   grid->cell = MAX (cell, MAX (area.width, area.height) / 400);
   grid->columns = (gint) (area.width / grid->cell) + 1;
   grid->rows = (gint) (area.height / grid->cell) + 1;
-  grid->buckets = g_new0 (GArray *, (gsize) grid->columns * (gsize) grid->rows);
+  grid->chains = g_new0 (Chain, (gsize) grid->columns * (gsize) grid->rows);
   grid->work = work != NULL ? work : &grid->unasked;
   return grid;
 }
@@ -37,10 +49,8 @@ whence_rect_grid_free (WhenceRectGrid *grid)
 {
   if (grid == NULL)
     return;
-  for (gint i = 0; i < grid->columns * grid->rows; i++)
-    if (grid->buckets[i] != NULL)
-      g_array_unref (grid->buckets[i]);
-  g_free (grid->buckets);
+  g_free (grid->chains);
+  g_free (grid->items);
   g_free (grid);
 }
 
@@ -62,19 +72,59 @@ span_of (const WhenceRectGrid *grid, WhenceRect rect)
                  (gint) CLAMP ((whence_rect_bottom (rect) - grid->area.y) / grid->cell, 0, grid->rows - 1) };
 }
 
+static guint32
+take_spare (WhenceRectGrid *grid)
+{
+  guint32 spare = grid->spare;
+
+  if (spare > 0)
+    {
+      grid->spare = grid->items[spare].next;
+      return spare;
+    }
+  if (grid->n_items + 1 >= grid->room)
+    {
+      grid->room = MAX (FEWEST_ITEMS, 2 * grid->room);
+      grid->items = g_renew (Item, grid->items, grid->room);
+    }
+  return ++grid->n_items;
+}
+
+static void
+append (WhenceRectGrid *grid, Chain *chain, Item item)
+{
+  guint32 i = take_spare (grid);
+
+  grid->items[i] = item;
+  if (chain->last > 0)
+    grid->items[chain->last].next = i;
+  else
+    chain->first = i;
+  chain->last = i;
+}
+
 void
 whence_rect_grid_add (WhenceRectGrid *grid, guint32 id, WhenceRect rect)
 {
   Span span = span_of (grid, rect);
-  Item item = { id, rect };
 
   for (gint row = span.top; row <= span.bottom; row++)
     for (gint column = span.left; column <= span.right; column++)
+      append (grid, &grid->chains[row * grid->columns + column], (Item){ rect, id, 0 });
+}
+
+static void
+take_out (WhenceRectGrid *grid, Chain *chain, guint32 id)
+{
+  for (guint32 before = 0, i = chain->first; i > 0; before = i, i = grid->items[i].next)
+    if (grid->items[i].id == id)
       {
-        GArray **bucket = &grid->buckets[row * grid->columns + column];
-        if (*bucket == NULL)
-          *bucket = g_array_new (FALSE, FALSE, sizeof (Item));
-        g_array_append_val (*bucket, item);
+        *(before > 0 ? &grid->items[before].next : &chain->first) = grid->items[i].next;
+        if (chain->last == i)
+          chain->last = before;
+        grid->items[i].next = grid->spare;
+        grid->spare = i;
+        return;
       }
 }
 
@@ -85,15 +135,7 @@ whence_rect_grid_remove (WhenceRectGrid *grid, guint32 id, WhenceRect rect)
 
   for (gint row = span.top; row <= span.bottom; row++)
     for (gint column = span.left; column <= span.right; column++)
-      {
-        GArray *bucket = grid->buckets[row * grid->columns + column];
-        for (guint i = 0; bucket != NULL && i < bucket->len; i++)
-          if (g_array_index (bucket, Item, i).id == id)
-            {
-              g_array_remove_index (bucket, i);
-              break;
-            }
-      }
+      take_out (grid, &grid->chains[row * grid->columns + column], id);
 }
 
 gboolean
@@ -104,16 +146,13 @@ whence_rect_grid_foreach_apart (const WhenceRectGrid *grid, WhenceRect rect, Whe
 
   for (gint row = span.top; row <= span.bottom; row++)
     for (gint column = span.left; column <= span.right; column++)
-      {
-        const GArray *bucket = grid->buckets[row * grid->columns + column];
-        for (guint i = 0; bucket != NULL && i < bucket->len; i++)
-          {
-            const Item *item = &g_array_index (bucket, Item, i);
-            ++*work;
-            if (whence_rect_overlaps (item->rect, rect) && !func (item->id, item->rect, user_data))
-              return FALSE;
-          }
-      }
+      for (guint32 i = grid->chains[row * grid->columns + column].first; i > 0; i = grid->items[i].next)
+        {
+          const Item *item = &grid->items[i];
+          ++*work;
+          if (whence_rect_overlaps (item->rect, rect) && !func (item->id, item->rect, user_data))
+            return FALSE;
+        }
   return TRUE;
 }
 
