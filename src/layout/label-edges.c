@@ -239,6 +239,7 @@ place_edge_label (WhenceLabelPlaces *places, guint32 index, guint first_wording,
   if (!edge->labelled)
     return FALSE;
   leave_gap (edge);
+  places->worded = TRUE;
   whence_rect_grid_add (
     places->taken, 2 * scene->n_nodes + index,
     (WhenceRect){ edge->label_at.x, edge->label_at.y, edge->label.width, edge->label.height });
@@ -296,7 +297,9 @@ whence_label_rank_edges (WhenceLabelPlaces *places)
   for (guint32 i = 0; i < scene->n_edges; i++)
     if (may[i])
       places->edges[places->n_edges++] = (WhenceLabelRank){ scene->edges[i].importance, i };
-  qsort (places->edges, places->n_edges, sizeof *places->edges, whence_label_compare_ranks);
+  whence_label_ranks_select (places->edges, places->n_edges, MAX_TRIED);
+  places->n_edges = MIN (places->n_edges, MAX_TRIED);
+  whence_label_ranks_sort (places->edges, places->n_edges, N_HEADLINES);
 }
 
 void
@@ -307,19 +310,34 @@ whence_label_place_headlines (WhenceLabelPlaces *places, guint first_wording)
       place_edge_label (places, places->edges[k].index, first_wording, LIMIT);
 }
 
-/* Edges whose words cost less than @limit, as long as there is @room for so many labels. */
-static gboolean
-place_within (WhenceLabelPlaces *places, double limit, double *room, GCancellable *cancellable)
+/* Moves the edges between two that are named to the front, in order. Returns how many there are. */
+static guint32
+rank_named (WhenceLabelPlaces *places)
 {
   const WhenceGraphScene *scene = places->scene;
+  guint32 n = 0;
 
-  for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && *room > 0; k++)
+  for (guint32 k = 0; k < places->n_edges; k++)
+    {
+      WhenceLabelRank rank = places->edges[k];
+      if (!is_named (scene, scene->edges[rank.index].from) || !is_named (scene, scene->edges[rank.index].to))
+        continue;
+      places->edges[k] = places->edges[n];
+      places->edges[n++] = rank;
+    }
+  whence_label_ranks_sort (places->edges, n, n);
+  return n;
+}
+
+/* The first @n edges, where words cost less than @limit, as long as there is @room for so many labels. */
+static gboolean
+place_within (WhenceLabelPlaces *places, guint32 n, double limit, double *room, GCancellable *cancellable)
+{
+  for (guint32 k = 0; *room > 0 && k < n; k++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      if (is_named (scene, scene->edges[places->edges[k].index].from)
-          && is_named (scene, scene->edges[places->edges[k].index].to))
-        *room -= place_edge_label (places, places->edges[k].index, 0, limit);
+      *room -= place_edge_label (places, places->edges[k].index, 0, limit);
     }
   return TRUE;
 }
@@ -329,8 +347,9 @@ whence_label_place_edges (WhenceLabelPlaces *places, GCancellable *cancellable)
 {
   const WhenceGraphScene *scene = places->scene;
   double room = scene->width * scene->height / PX_PER_LABEL;
+  guint32 n = rank_named (places);
 
   /* What found no quiet place takes one that is less so. */
-  return place_within (places, LIMIT, &room, cancellable)
-         && (!whence_graph_bows_edges (scene) || place_within (places, LAST_LIMIT, &room, cancellable));
+  return place_within (places, n, LIMIT, &room, cancellable)
+         && (!whence_graph_bows_edges (scene) || place_within (places, n, LAST_LIMIT, &room, cancellable));
 }

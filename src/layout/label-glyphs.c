@@ -98,6 +98,7 @@ whence_label_place_glyphs (WhenceLabelPlaces *places)
   if (scene->dense || scene->uniform)
     return;
   told = g_new0 (guint8, MAX (1, scene->n_nodes));
+  whence_label_ranks_sort (places->edges, places->n_edges, MAX_TRIED);
   for (guint w = 0; w < G_N_ELEMENTS (wishes); w++)
     for (guint32 k = 0; k < MIN (places->n_edges, MAX_TRIED) && room > 0; k++)
       room -= place_needed (places, places->edges[k].index, &wishes[w], told);

@@ -6,7 +6,6 @@
 #include "layout/label-place.h"
 
 #define MAX_NAMED 1500
-#define N_LEVELS 256  /* numbers of ties that are told apart before nodes are put in order */
 #define LINE_COST 0.9 /* of a line under the name, where a side that readers like less costs about 1 */
 #define MAX_LINES 12
 #define FURTHEST 10.0 /* px: further away, a name seems to belong to somebody else */
@@ -233,36 +232,18 @@ weigh_node (const WhenceGraphNode *node)
   return (node->entity != WHENCE_NONE ? 1000000.0 : 0) + node->n_facts;
 }
 
-/* Of the same level, or a higher one, as what weighs more. */
-static guint
-level_of (const WhenceGraphNode *node)
-{
-  return (node->entity != WHENCE_NONE ? N_LEVELS : 0) + MIN (node->n_facts, N_LEVELS - 1);
-}
-
-/* The visible nodes from the heaviest, but for those of levels that none can be named of. @n_visible: how
- * many there are in all. */
+/* The visible nodes that may be named, from the heaviest. @n_visible: how many there are in all. */
 static WhenceLabelRank *
 rank_heaviest (const WhenceGraphScene *scene, guint32 *n, guint32 *n_visible)
 {
   WhenceLabelRank *order = g_new (WhenceLabelRank, MAX (1, scene->n_nodes));
-  guint32 n_of[2 * N_LEVELS] = { 0 }, n_above = 0, n_kept = 0;
-  guint lowest = 2 * N_LEVELS;
 
-  *n = *n_visible = 0;
+  *n_visible = 0;
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (whence_graph_node_is_visible (scene, &scene->nodes[i]))
-      {
-        order[(*n_visible)++] = (WhenceLabelRank){ weigh_node (&scene->nodes[i]), i };
-        n_of[level_of (&scene->nodes[i])]++;
-      }
-  while (lowest > 0 && n_above < MAX_NAMED)
-    n_above += n_of[--lowest];
-  for (guint32 k = 0; k < *n_visible; k++)
-    if (level_of (&scene->nodes[order[k].index]) >= lowest)
-      order[n_kept++] = order[k];
-  qsort (order, n_kept, sizeof *order, whence_label_compare_ranks);
-  *n = MIN (n_kept, MAX_NAMED);
+      order[(*n_visible)++] = (WhenceLabelRank){ weigh_node (&scene->nodes[i]), i };
+  *n = MIN (*n_visible, MAX_NAMED);
+  whence_label_ranks_sort (order, *n_visible, *n);
   return order;
 }
 
@@ -301,7 +282,7 @@ whence_label_rank_names (WhenceLabelPlaces *places)
   for (guint32 i = 0; i < scene->n_nodes; i++)
     if (scene->nodes[i].label.n_lines > 0)
       places->names[places->n_names++] = (WhenceLabelRank){ weigh_node (&scene->nodes[i]), i };
-  qsort (places->names, places->n_names, sizeof *places->names, whence_label_compare_ranks);
+  whence_label_ranks_sort (places->names, places->n_names, places->n_names);
 }
 
 guint32

@@ -13,16 +13,6 @@ whence_label_inflate (WhenceRect rect, double by)
   return (WhenceRect){ rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by };
 }
 
-int
-whence_label_compare_ranks (gconstpointer a, gconstpointer b)
-{
-  const WhenceLabelRank *x = a, *y = b;
-  return x->weight > y->weight   ? -1
-         : x->weight < y->weight ? 1
-         : x->index < y->index   ? -1
-                                 : x->index > y->index;
-}
-
 gboolean
 whence_label_is_taken (const WhenceLabelPlaces *places, WhenceRect box, guint32 own)
 {
@@ -130,13 +120,14 @@ clear_room (WhenceLabelPlaces *places)
   places->taken = whence_rect_grid_new ((WhenceRect){ 0, 0, scene->width, scene->height }, 40, &scene->work);
   take_shapes (places);
   take_signs (places);
-  for (guint32 k = 0; k < places->n_edges; k++)
+  for (guint32 k = 0; k < places->n_edges && places->worded; k++)
     {
       WhenceGraphEdge *edge = &scene->edges[places->edges[k].index];
       whence_text_block_clear (&edge->label);
       edge->labelled = edge->glyphed = FALSE;
       edge->gap0 = edge->gap1 = 0;
     }
+  places->worded = FALSE;
 }
 
 static void

@@ -5,17 +5,12 @@
 #pragma once
 
 #include "layout/graph-scene-private.h"
+#include "layout/label-rank.h"
 
 G_BEGIN_DECLS
 
 #define WHENCE_LABEL_MARGIN 2.0 /* px around a label */
 #define WHENCE_LABEL_ASIDE 10.0 /* px between what different ties say in one line, lest it reads as one */
-
-typedef struct
-{
-  double weight;
-  guint32 index;
-} WhenceLabelRank;
 
 typedef struct
 {
@@ -26,12 +21,10 @@ typedef struct
   WhenceRectGrid *heads;  /* of arrows (id: edge) */
   WhenceLabelRank *names; /* visible nodes whose name is measured, by the number of ties */
   guint32 n_names;
-  WhenceLabelRank *edges; /* those that may be labelled, by importance */
+  WhenceLabelRank *edges; /* those that matter most of those that may be labelled; the first few in order */
   guint32 n_edges;
+  gboolean worded; /* some edge has a label */
 } WhenceLabelPlaces;
-
-/* The heaviest first. */
-int whence_label_compare_ranks (gconstpointer a, gconstpointer b);
 
 WhenceRect whence_label_inflate (WhenceRect rect, double by);
 /* TRUE when the box is not wholly in the picture. */
@@ -45,7 +38,7 @@ guint whence_label_count_heads (const WhenceLabelPlaces *places, WhenceRect box)
 
 /* The nodes that are to be named, in order. */
 void whence_label_rank_names (WhenceLabelPlaces *places);
-/* The edges that may be labelled, in order. */
+/* The edges that may be labelled, as far as any is tried. */
 void whence_label_rank_edges (WhenceLabelPlaces *places);
 
 /* Names of the ranked nodes @first … @end - 1; with @n_passes > 1, those without room ask one neighbour to
