@@ -9,8 +9,10 @@
 
 #include "layout/large-array.h"
 
-#define FURTHEST 1e12    /* what is written as a number, at the most */
-#define LARGE (1u << 20) /* bytes: from here on a document grows to the eightfold */
+#define FURTHEST 1e12        /* what is written as a number, at the most */
+#define LARGE (1u << 20)     /* bytes: from here on a document is given */
+#define RESERVED (64u << 20) /* bytes at once: what is not touched costs nothing */
+#define GROWTH 4             /* of a yet larger one */
 
 void
 whence_svg_grow (GString *svg, gsize length)
@@ -24,7 +26,7 @@ whence_svg_grow (GString *svg, gsize length)
       svg->allocated_len = size;
       return;
     }
-  size = MAX (least, 8 * svg->allocated_len);
+  size = MAX (least, MAX (RESERVED, GROWTH * svg->allocated_len));
   grown = g_malloc (size);
   whence_large_pages_hint (grown, size);
   memcpy (grown, svg->str, svg->len + 1);
