@@ -9,6 +9,7 @@
 #include "paint/fonts.h"
 #include "paint/pen-backs.h"
 #include "paint/pen-private.h"
+#include "paint/svg-defs.h"
 #include "paint/svg-ids.h"
 #include "paint/svg-ink.h"
 #include "paint/svg-run.h"
@@ -22,8 +23,7 @@ typedef struct
   GPtrArray *open; /* const char: the end tags of what is open */
   WhenceSvgIds *ids;
   WhenceSvgInks *inks;
-  GHashTable *hatches; /* colour, as written → number */
-  guint n_defs;
+  WhenceSvgDefs *defs;
 } SvgPen;
 
 static inline void
@@ -116,7 +116,7 @@ static void
 push_clip (WhencePen *pen, WhenceRect rect)
 {
   SvgPen *self = (SvgPen *) pen;
-  guint n = ++self->n_defs;
+  guint n = whence_svg_defs_take_number (self->defs);
   g_string_append_printf (self->svg, "<clipPath id=\"d%u\">", n);
   whence_svg_append_rect (self->svg, rect);
   g_string_append_printf (self->svg, "/></clipPath>\n<g clip-path=\"url(#d%u)\">\n", n);
@@ -143,65 +143,16 @@ push_transform (WhencePen *pen, double dx, double dy, double scale)
   open_tag (self, "</g>\n");
 }
 
-/* --- Paints --- */
-
-static guint
-define_fade (SvgPen *self, const WhenceFill *fill)
-{
-  guint n = ++self->n_defs;
-  g_string_append_printf (self->svg, "<linearGradient id=\"d%u\" gradientUnits=\"userSpaceOnUse\"", n);
-  whence_svg_append_attribute (self->svg, "x1", fill->x0);
-  whence_svg_append_attribute (self->svg, "y1", fill->y0);
-  whence_svg_append_attribute (self->svg, "x2", fill->x1);
-  whence_svg_append_attribute (self->svg, "y2", fill->y1);
-  append (self, "><stop offset=\"0\"");
-  whence_svg_append_color (self->svg, "stop-color", whence_color_with_alpha (fill->color, 1));
-  whence_svg_append_attribute (self->svg, "stop-opacity", fill->color.a);
-  append (self, "/><stop offset=\"1\"");
-  whence_svg_append_color (self->svg, "stop-color", whence_color_with_alpha (fill->color2, 1));
-  whence_svg_append_attribute (self->svg, "stop-opacity", fill->color2.a);
-  append (self, "/></linearGradient>\n");
-  return n;
-}
-
-/* One pattern for all hatches of a colour, with the lines where the Cairo back has them. */
-static guint
-define_hatch (SvgPen *self, WhenceColor color)
-{
-  g_autoptr (GString) stroke = g_string_new (NULL);
-  whence_svg_append_color (stroke, "stroke", color);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->hatches, stroke->str));
-  if (n > 0)
-    return n;
-
-  n = ++self->n_defs;
-  g_hash_table_insert (self->hatches, g_strdup (stroke->str), GUINT_TO_POINTER (n));
-  g_string_append_printf (self->svg,
-                          "<pattern id=\"d%u\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-                          "patternTransform=\"rotate(45)\"><path d=\"M2.5 0V5\"%s/></pattern>\n",
-                          n, stroke->str);
-  return n;
-}
-
-/* The attribute that paints with @fill; what it refers to must be defined by then. */
-static void
-append_paint (SvgPen *self, const char *name, const WhenceFill *fill, guint definition)
-{
-  if (definition > 0)
-    g_string_append_printf (self->svg, " %s=\"url(#d%u)\"", name, definition);
-  else
-    whence_svg_append_color (self->svg, name, fill->color);
-}
+/* --- Paths --- */
 
 static void
 fill_path (WhencePen *pen, const WhencePath *path, const WhenceFill *fill)
 {
   SvgPen *self = (SvgPen *) pen;
-  guint definition = fill->kind == WHENCE_FILL_FADE    ? define_fade (self, fill)
-                     : fill->kind == WHENCE_FILL_HATCH ? define_hatch (self, fill->color)
-                                                       : 0;
+  guint definition = whence_svg_defs_define (self->defs, self->svg, fill);
+
   whence_svg_append_shape (self->svg, path);
-  append_paint (self, "fill", fill, definition);
+  whence_svg_append_paint (self->svg, "fill", fill, definition);
   append (self, "/>\n");
 }
 
@@ -209,11 +160,13 @@ static void
 stroke_path (WhencePen *pen, const WhencePath *path, const WhenceStroke *stroke)
 {
   SvgPen *self = (SvgPen *) pen;
-  guint definition = stroke->fill.kind == WHENCE_FILL_FADE ? define_fade (self, &stroke->fill) : 0;
+  /* As elsewhere, only what is filled is hatched. */
+  guint definition =
+    stroke->fill.kind == WHENCE_FILL_FADE ? whence_svg_defs_define (self->defs, self->svg, &stroke->fill) : 0;
 
   whence_svg_append_shape (self->svg, path);
   append (self, " fill=\"none\"");
-  append_paint (self, "stroke", &stroke->fill, definition);
+  whence_svg_append_paint (self->svg, "stroke", &stroke->fill, definition);
   if (stroke->width != 1)
     whence_svg_append_attribute (self->svg, "stroke-width", stroke->width);
   if (stroke->n_dash > 0)
@@ -264,7 +217,7 @@ draw_image (WhencePen *pen, const WhenceImage *image, WhenceRect rect, const Whe
   gsize length;
   const guint8 *data = g_bytes_get_data (whence_image_get_png (image), &length);
   g_autofree char *base64 = g_base64_encode (data, length);
-  guint clip = ++self->n_defs;
+  guint clip = whence_svg_defs_take_number (self->defs);
 
   g_string_append_printf (self->svg, "<clipPath id=\"d%u\">", clip);
   whence_svg_append_shape (self->svg, shape);
@@ -287,7 +240,7 @@ free_pen (WhencePen *pen)
   g_ptr_array_unref (self->open);
   whence_svg_ids_free (self->ids);
   whence_svg_inks_free (self->inks);
-  g_hash_table_unref (self->hatches);
+  whence_svg_defs_free (self->defs);
   g_free (self);
 }
 
@@ -323,7 +276,7 @@ whence_pen_new_svg (double width, double height, const char *title, const char *
   self->open = g_ptr_array_new ();
   self->ids = whence_svg_ids_new ();
   self->inks = whence_svg_inks_new ();
-  self->hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->defs = whence_svg_defs_new ();
 
   whence_svg_append_attribute (self->svg, "width", width);
   whence_svg_append_attribute (self->svg, "height", height);
