@@ -27,7 +27,8 @@ struct _WhenceSvgIds
 {
   Slot *slots;
   guint32 n_slots;
-  GArray *names; /* Name, in the order in which they came */
+  Name *names; /* in the order in which they came: as many as the slots may hold */
+  guint32 n_names;
 };
 
 WhenceSvgIds *
@@ -37,7 +38,7 @@ whence_svg_ids_new (void)
 
   ids->n_slots = FEWEST_SLOTS;
   ids->slots = g_new0 (Slot, ids->n_slots);
-  ids->names = g_array_sized_new (FALSE, FALSE, sizeof (Name), MOST_FULL (FEWEST_SLOTS));
+  ids->names = g_new (Name, MOST_FULL (FEWEST_SLOTS));
   return ids;
 }
 
@@ -45,7 +46,7 @@ void
 whence_svg_ids_free (WhenceSvgIds *ids)
 {
   g_free (ids->slots);
-  g_array_unref (ids->names);
+  g_free (ids->names);
   g_free (ids);
 }
 
@@ -81,6 +82,7 @@ grow (WhenceSvgIds *ids)
   guint32 n_old = ids->n_slots;
 
   ids->n_slots *= GROWTH;
+  ids->names = g_renew (Name, ids->names, MOST_FULL (ids->n_slots));
   ids->slots = g_new0 (Slot, ids->n_slots);
   for (guint32 i = 0; i < n_old; i++)
     {
@@ -100,16 +102,16 @@ whence_svg_ids_count (WhenceSvgIds *ids, const GString *svg, gsize start)
   const char *text = svg->str + start;
   guint32 hash = hash_of (text, new_name.length), slot;
 
-  if (ids->names->len >= MOST_FULL (ids->n_slots))
+  if (ids->n_names >= MOST_FULL (ids->n_slots))
     grow (ids);
   for (slot = hash & (ids->n_slots - 1); ids->slots[slot].name > 0; slot = (slot + 1) & (ids->n_slots - 1))
     if (ids->slots[slot].hash == hash)
       {
-        Name *name = &g_array_index (ids->names, Name, ids->slots[slot].name - 1);
+        Name *name = &ids->names[ids->slots[slot].name - 1];
         if (name->length == new_name.length && memcmp (svg->str + name->start, text, name->length) == 0)
           return ++name->n;
       }
-  g_array_append_val (ids->names, new_name);
-  ids->slots[slot] = (Slot){ hash, ids->names->len };
+  ids->names[ids->n_names++] = new_name;
+  ids->slots[slot] = (Slot){ hash, ids->n_names };
   return 1;
 }
