@@ -307,18 +307,21 @@ whence_graph_paint (const WhenceGraphPaint *paint, WhencePen *pen)
   g_autoptr (WhenceTeller) teller =
     whence_pen_names_groups (pen) ? whence_teller_new (whence_scope_get_bundle (paint->scene->scope)) : NULL;
   WhenceGraphInk ink = { paint, paint->scene, paint->style, pen, path, paint->area, teller };
+  gboolean any_lit = paint->highlight != NULL;
 
   if (ink.area.width <= 0)
     ink.area = (WhenceRect){ 0, 0, paint->width, paint->height };
   whence_pen_push_clip (pen, ink.area);
   whence_graph_paint_axis_lines (&ink);
   whence_graph_paint_ties (&ink, FALSE);
-  whence_graph_paint_ties (&ink, TRUE);
+  if (any_lit)
+    whence_graph_paint_ties (&ink, TRUE);
   for (Layer layer = LAYER_FAINT; layer <= LAYER_LIT; layer++)
     draw_layer (&ink, layer);
   whence_pen_push_group (pen, &(WhenceGroup){ .css_class = "labels" });
   draw_fact_labels (&ink, FALSE);
-  draw_fact_labels (&ink, TRUE);
+  if (any_lit)
+    draw_fact_labels (&ink, TRUE);
   whence_pen_pop_group (pen);
   whence_graph_paint_axis (&ink);
   whence_graph_paint_overlays (&ink);
