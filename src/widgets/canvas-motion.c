@@ -16,8 +16,8 @@ whence_canvas_animates (WhenceCanvas *canvas)
   return animate && gtk_widget_get_mapped (GTK_WIDGET (canvas));
 }
 
-static double
-ease_out (double t)
+double
+whence_canvas_ease_out (double t)
 {
   double rest = 1 - t;
 
@@ -38,7 +38,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   t = (double) (now - priv->travel_start) / TRAVEL;
   if (t >= 1)
     priv->travel = 0;
-  WHENCE_CANVAS_GET_CLASS (canvas)->travel (canvas, t < 1 ? ease_out (t) : 1);
+  WHENCE_CANVAS_GET_CLASS (canvas)->travel (canvas, t < 1 ? whence_canvas_ease_out (t) : 1);
   /* Travelling may have led to a new journey, or been stopped. */
   return priv->travel == travel ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }

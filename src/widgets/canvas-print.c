@@ -5,39 +5,14 @@
  * hand rests, or little is left of it in view, another one is painted of what the view sees, by the scene
  * that there is; where the next scene is being built, only for the latter reason: it would come late, and
  * make that scene come later. Invariants: the worker sees nothing but what it holds; a print has its ground,
- * so that it is copied and not blended, which takes half the time where it is scaled. Cost of a frame: one
- * image. */
-#include "widgets/canvas-private.h"
-
-#include <math.h>
+ * so that it is copied and not blended, which takes half the time where it is scaled. */
+#include "widgets/canvas-print-private.h"
 
 #include "paint/pen-backs.h"
 #include "widgets/text-zoom.h"
 
-#define MANY 600     /* facts from which on no frame waits for the painter */
-#define ENOUGH 0.6   /* part of the view that a print must cover while the hand moves, or a scene is built */
-#define SAME_PX 0.01 /* px */
-
-/* What a print depends on, beside the scene. */
-typedef struct
-{
-  guint look;
-  const WhenceStyle *style;
-  int scale;
-} Key;
-
-struct _WhenceCanvasPrint
-{
-  WhenceCanvasClass *klass;
-  gpointer held;
-  Key key;
-  int width, height;       /* px */
-  WhenceCanvasPlace place; /* of what is held, in the print */
-  guint8 *facts, *entities;
-  gboolean dim_others;
-  cairo_surface_t *surface;
-  GdkTexture *texture; /* the same, where one was asked for */
-};
+#define MANY 600   /* facts from which on no frame waits for the painter */
+#define ENOUGH 0.6 /* part of the view that a print must cover while the hand moves, or a scene is built */
 
 void
 whence_canvas_print_free (WhenceCanvasPrint *print)
@@ -57,9 +32,8 @@ free_in_thread (GTask *task, gpointer source, gpointer print, GCancellable *canc
   g_task_return_boolean (task, TRUE);
 }
 
-/* The scene of a print may be the last of its kind, and large: no frame waits until it is gone. */
-static void
-free_apart (WhenceCanvasPrint *print)
+void
+whence_canvas_print_free_apart (WhenceCanvasPrint *print)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
@@ -69,7 +43,7 @@ free_apart (WhenceCanvasPrint *print)
 }
 
 static WhenceCanvasPrint *
-print_new (WhenceCanvas *canvas, Key key)
+print_new (WhenceCanvas *canvas, WhenceCanvasPrintKey key)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   WhenceHighlight highlight = whence_document_get_highlight (priv->document);
@@ -150,7 +124,8 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 static void
 on_painted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  WhenceCanvasPrivate *priv = whence_canvas_private (WHENCE_CANVAS (source));
+  WhenceCanvas *canvas = WHENCE_CANVAS (source);
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   WhenceCanvasPrint *print = data;
 
   if (g_task_get_cancellable (G_TASK (result)) != priv->printing)
@@ -159,15 +134,14 @@ on_painted (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_clear_object (&priv->printing);
-  g_clear_pointer (&priv->print, free_apart);
-  priv->print = print;
+  whence_canvas_take_print (canvas, print);
   if (print->klass->shown != NULL)
-    print->klass->shown (WHENCE_CANVAS (source), print->held);
-  gtk_widget_queue_draw (GTK_WIDGET (source));
+    print->klass->shown (canvas, print->held);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
 static void
-start_painting (WhenceCanvas *canvas, Key key)
+start_painting (WhenceCanvas *canvas, WhenceCanvasPrintKey key)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   WhenceCanvasPrint *print = print_new (canvas, key);
@@ -185,6 +159,7 @@ whence_canvas_drop_print (WhenceCanvas *canvas)
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
   g_clear_object (&priv->printing);
+  whence_canvas_stop_fade (canvas);
   g_clear_pointer (&priv->print, whence_canvas_print_free);
 }
 
@@ -192,16 +167,6 @@ gboolean
 whence_canvas_needs_print (WhenceCanvas *canvas)
 {
   return WHENCE_CANVAS_GET_CLASS (canvas)->hold != NULL && whence_canvas_private (canvas)->n_facts >= MANY;
-}
-
-/* Where the print lies in the view. */
-static WhenceCanvasPlace
-place_print (WhenceCanvas *canvas, const WhenceCanvasPrint *print)
-{
-  WhenceCanvasPlace now = print->klass->place_held (canvas, print->held);
-  double scale = now.scale / print->place.scale;
-
-  return (WhenceCanvasPlace){ scale, now.dx - scale * print->place.dx, now.dy - scale * print->place.dy };
 }
 
 static double
@@ -215,88 +180,33 @@ static gboolean
 is_out_of_place (WhenceCanvas *canvas, const WhenceCanvasPrint *print, WhenceCanvasPlace place)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  gboolean rests = priv->rest_source == 0, as_large = fabs (place.scale - 1) * print->width < SAME_PX;
   double part;
 
-  if (fabs (place.dx) < SAME_PX && fabs (place.dy) < SAME_PX && as_large)
+  if (whence_canvas_print_is_at (print, place, (WhenceCanvasPlace){ 1, 0, 0 }))
     return FALSE;
-  if (rests && priv->building == NULL)
+  if (priv->rest_source == 0 && priv->building == NULL)
     return TRUE;
   part = covered (place.dx, print->width * place.scale, priv->width)
          * covered (place.dy, print->height * place.scale, priv->height);
   return part < ENOUGH;
 }
 
-static GdkTexture *
-get_texture (WhenceCanvasPrint *print)
-{
-  cairo_surface_t *surface = print->surface;
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (print->texture != NULL)
-    return print->texture;
-  bytes =
-    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-  return print->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-/* A renderer that draws with Cairo would copy a texture before each frame. */
-static void
-show_by_cairo (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceCanvasPrint *print,
-               WhenceCanvasPlace place)
-{
-  cairo_t *cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                              (float) gtk_widget_get_height (widget)));
-
-  gboolean sharp = place.scale == 1 && whence_text_zoom_get (widget) == 1;
-
-  /* What is only moved stays on the pixels, and sharp. */
-  if (sharp)
-    cairo_translate (cr, round (place.dx), round (place.dy));
-  else
-    cairo_translate (cr, place.dx, place.dy);
-  cairo_scale (cr, place.scale, place.scale);
-  cairo_set_source_surface (cr, print->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), sharp ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
-static void
-show_by_texture (GtkSnapshot *snapshot, WhenceCanvasPrint *print, WhenceCanvasPlace place)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place.dx, (float) place.dy));
-  gtk_snapshot_scale (snapshot, (float) place.scale, (float) place.scale);
-  gtk_snapshot_append_texture (snapshot, get_texture (print),
-                               &GRAPHENE_RECT_INIT (0, 0, (float) print->width, (float) print->height));
-  gtk_snapshot_restore (snapshot);
-}
-
 gboolean
 whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  GtkWidget *widget = GTK_WIDGET (canvas);
-  Key key = { priv->look, style, whence_text_zoom_get_scale (widget) };
+  WhenceCanvasPrintKey key = { priv->look, style, whence_text_zoom_get_scale (GTK_WIDGET (canvas)) };
   WhenceCanvasPrint *print = priv->print;
   WhenceCanvasPlace place = { 1, 0, 0 };
 
   if (print != NULL)
-    place = place_print (canvas, print);
+    place = whence_canvas_place_print (canvas, print);
   if (priv->printing == NULL
       && (print == NULL || print->key.look != key.look || print->key.style != key.style
           || print->key.scale != key.scale || is_out_of_place (canvas, print, place)))
     start_painting (canvas, key);
   if (print == NULL)
     return FALSE;
-  if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget))))
-    show_by_cairo (widget, snapshot, print, place);
-  else
-    show_by_texture (snapshot, print, place);
+  whence_canvas_show_print (canvas, snapshot);
   return TRUE;
 }

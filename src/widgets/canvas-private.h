@@ -34,6 +34,10 @@ typedef struct
   guint look;               /* counts up with the scene and with what is lit */
   WhenceCanvasPrint *print; /* the last one, or NULL */
   GCancellable *printing;   /* not NULL while a worker paints */
+  WhenceCanvasPrint *faded; /* that before the last one, while it fades, or NULL */
+  double fade;              /* how much of the last one is seen meanwhile, 0 … 1 */
+  guint fade_tick;          /* its tick callback */
+  gint64 fade_start;        /* µs of the frame clock */
   GPtrArray *marks;         /* WhenceMark: the visible ones, for assistive technology */
   guint marks_source;       /* an update of the marks is due */
   double pointer_x, pointer_y;
@@ -77,7 +81,6 @@ gboolean whence_canvas_needs_print (WhenceCanvas *canvas);
  */
 gboolean whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style);
 void whence_canvas_drop_print (WhenceCanvas *canvas);
-void whence_canvas_print_free (WhenceCanvasPrint *print);
 
 /* canvas-facts.c */
 void whence_canvas_present_facts (WhenceCanvas *canvas); /* only from size_allocate */
@@ -105,6 +108,8 @@ void whence_canvas_stop_glide (WhenceCanvas *canvas);
 /* canvas-motion.c */
 /* Whether the desktop lets things move. */
 gboolean whence_canvas_animates (WhenceCanvas *canvas);
+/* How far what lands softly is at @t of its time, both 0 … 1. */
+double whence_canvas_ease_out (double t);
 
 /* canvas-keys.c */
 void whence_canvas_bind_keys (GtkWidgetClass *widget_class);
