@@ -25,7 +25,8 @@ WhencePen *whence_pen_new_svg (double width, double height, const char *title, c
 /* Ends the document. Transfer full. */
 GBytes *whence_pen_finish_svg (WhencePen *pen);
 
-/* The measure of the fonts that the pens draw with: hint metrics off, one font map a thread. */
+/* The measure of the fonts that the pens draw with: hint metrics off, one font map a thread. For any thread:
+ * what one has measured the others find, behind a lock. */
 extern const WhenceMeasure whence_measure_pango;
 
 /* Makes the text font that Whence ships known to this process. FALSE when

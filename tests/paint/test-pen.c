@@ -448,7 +448,8 @@ test_links (void)
   clear_content (&content);
 }
 
-/* The widths in a scene, measured in a worker, are those of the screen's thread. */
+/* The widths in a scene, measured in a worker, are those of the screen's thread, whichever measures first,
+ * and when all who have measured before are gone. */
 static gpointer
 measure_names (gpointer data)
 {
@@ -460,9 +461,11 @@ measure_names (gpointer data)
 static void
 test_measure (void)
 {
+  g_autofree double *first = g_thread_join (g_thread_new ("measure", measure_names, NULL));
   g_autofree double *here = measure_names (NULL);
   g_autofree double *there = g_thread_join (g_thread_new ("measure", measure_names, NULL));
   g_assert_true (whence_fonts_init ());
+  g_assert_cmpfloat (*first, ==, *here);
   g_assert_cmpfloat (*here, ==, *there);
   /* Inter 4.1, 12 px, semibold. */
   g_assert_cmpfloat_with_epsilon (*here, 92, 6);
