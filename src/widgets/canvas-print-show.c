@@ -82,9 +82,10 @@ whence_canvas_take_print (WhenceCanvas *canvas, WhenceCanvasPrint *print)
   priv->print = print;
   if (last == NULL)
     return;
-  /* A fade under way goes on, to what is lit now. */
-  if (whence_canvas_print_is_at (print, whence_canvas_place_print (canvas, last),
-                                 whence_canvas_place_print (canvas, print))
+  /* By the same scene, or one of the same view, a fade under way goes on to what is lit now. */
+  if ((whence_canvas_print_is_at (print, whence_canvas_place_print (canvas, last),
+                                  whence_canvas_place_print (canvas, print))
+       && whence_canvas_print_is_at (print, last->place, print->place))
       || !whence_canvas_animates (canvas))
     whence_canvas_print_free_apart (last);
   else
