@@ -10,7 +10,7 @@
 
 #include "widgets/text-zoom.h"
 
-#define FADE 120000.0 /* µs */
+#define FADE 80000.0 /* µs */
 #define SAME_PX 0.01  /* px */
 
 WhenceCanvasPlace
