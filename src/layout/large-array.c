@@ -11,9 +11,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define LEAST (1u << 20) /* bytes, from which on an array is a large one */
+#define LEAST (4u << 20) /* bytes: so few are larger that all find a place to wait */
 #define LARGE_PAGE (2u << 20)
-#define SPARES 12
+#define SPARES 16
 #define MOST_SPARE (256u << 20) /* bytes */
 
 /* Before each array, so that those who free it need not say how large it was. */
