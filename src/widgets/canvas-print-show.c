@@ -11,7 +11,7 @@
 #include "widgets/text-zoom.h"
 
 #define FADE 80000.0 /* µs */
-#define SAME_PX 0.01  /* px */
+#define SAME_PX 0.01 /* px */
 
 WhenceCanvasPlace
 whence_canvas_place_print (WhenceCanvas *canvas, const WhenceCanvasPrint *print)
