@@ -9,7 +9,7 @@
 #define WIDTH 500
 #define HEIGHT 60
 /* A run begins at a point of Cairo's, which is rounded to a 256th of a pixel. */
-#define ROUNDED 2
+#define ROUNDED 4
 
 static const char *const texts[] = {
   "",
