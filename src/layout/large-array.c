@@ -41,13 +41,15 @@ head_of (gpointer array)
   return (Head *) (gpointer) ((char *) array - HEAD_SIZE);
 }
 
-static gboolean
-put_spare (Head *head)
+/* Lets it wait, where there is room for one more. */
+static void
+keep (Head *head)
 {
   for (guint i = 0; i < SPARES; i++)
     if (g_atomic_pointer_compare_and_exchange (&spares[i], NULL, head))
-      return TRUE;
-  return FALSE;
+      return;
+  g_atomic_pointer_add (&spare_bytes, -(gssize) head->size);
+  munmap (head, head->size);
 }
 
 static void
@@ -55,14 +57,17 @@ give_back (Head *head)
 {
   gssize size = (gssize) head->size;
 
+  if (g_atomic_pointer_add (&spare_bytes, size) + size > (gssize) MOST_SPARE)
+    {
+      g_atomic_pointer_add (&spare_bytes, -size);
+      munmap (head, head->size);
+      return;
+    }
 #ifdef MADV_FREE
   /* All but the head, without which nobody would know how large it is. */
   madvise ((char *) head + LARGE_PAGE, head->size - LARGE_PAGE, MADV_FREE);
 #endif
-  if (g_atomic_pointer_add (&spare_bytes, size) + size <= (gssize) MOST_SPARE && put_spare (head))
-    return;
-  g_atomic_pointer_add (&spare_bytes, -size);
-  munmap (head, (gsize) size);
+  keep (head);
 }
 
 /* One that is not much too large. Those that are not are gone for the others while they are looked at. */
@@ -74,10 +79,13 @@ take_spare (gsize size)
       Head *head = g_atomic_pointer_exchange (&spares[i], NULL);
       if (head == NULL)
         continue;
+      if (head->size < size || head->size / 2 > size)
+        {
+          keep (head);
+          continue;
+        }
       g_atomic_pointer_add (&spare_bytes, -(gssize) head->size);
-      if (head->size >= size && head->size / 2 <= size)
-        return head;
-      give_back (head);
+      return head;
     }
   return NULL;
 }
