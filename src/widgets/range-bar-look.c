@@ -14,7 +14,6 @@
 #define LEAST_HISTOGRAM 20.0 /* px */
 #define HISTOGRAM 36.0       /* px */
 #define GRIP_WIDTH 18        /* px, of the focus */
-#define GAP 12.0             /* px between words */
 
 /* --- Drawing --- */
 
@@ -67,7 +66,7 @@ has_room_for_words (WhenceRangeBar *self)
   if (!gtk_widget_get_visible (self->date_button))
     return TRUE;
   return gtk_widget_compute_bounds (self->date_button, GTK_WIDGET (self), &button)
-         && button.origin.x > self->text.width + 2 * GAP;
+         && button.origin.x > self->text.width + 2 * WHENCE_RANGE_BAR_GAP;
 }
 
 static void
@@ -150,13 +149,14 @@ place_buttons (WhenceRangeBar *self, double width, double words)
 {
   int first = get_natural_width (self->date_button), second = get_natural_width (self->compare_button);
   double wanted = MIN (first + second, width);
-  double x = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, NULL) + GAP;
+  double x = whence_range_bar_get_date_px (self, WHENCE_RANGE_DATE, NULL) + WHENCE_RANGE_BAR_GAP;
   double left = whence_range_bar_compares (self)
                   ? whence_range_bar_get_date_px (self, WHENCE_RANGE_EARLIER, NULL)
-                  : x - GAP;
+                  : x - WHENCE_RANGE_BAR_GAP;
 
   if (x + wanted > width)
-    x = left - GAP - wanted >= 0 ? left - GAP - wanted : MAX (0, x - 2 * GAP - wanted);
+    x = left - WHENCE_RANGE_BAR_GAP - wanted >= 0 ? left - WHENCE_RANGE_BAR_GAP - wanted
+                                                  : MAX (0, x - 2 * WHENCE_RANGE_BAR_GAP - wanted);
   x = MIN (x, width - wanted);
   /* Where there is no room for the words of both, each has its part. */
   if (first + second > width)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the range bar and its hands share. */
+ * What the files of the range bar share. */
 #pragma once
 
 #include "layout/range-scene.h"
@@ -9,6 +9,9 @@
 #include "widgets/range-grip.h"
 
 G_BEGIN_DECLS
+
+#define WHENCE_RANGE_BAR_GAP 12.0   /* px between words */
+#define WHENCE_RANGE_BAR_PARKED 7.0 /* px from the right end where the date waits */
 
 typedef enum
 {
@@ -41,33 +44,49 @@ struct _WhenceRangeBar
   double drag_from, drag_to; /* px where the window, or the date, was then */
 };
 
-/* The window of time; FALSE: there is none, as nothing is dated. */
-gboolean whence_range_bar_get_window (WhenceRangeBar *self, gint64 *from, gint64 *to);
-gboolean whence_range_bar_get_window_px (WhenceRangeBar *self, double *from_x, double *to_x);
+/* The window of time is another. */
+void whence_range_bar_on_window (WhenceRangeBar *self);
+
+/* --- range-bar-dates.c --- */
+
+/* Makes the scene where it is missing or outdated; FALSE: there is no document or no room. */
 gboolean whence_range_bar_has_scene (WhenceRangeBar *self);
 /* Narrow enough to be used with a finger. */
 gboolean whence_range_bar_is_narrow (WhenceRangeBar *self);
-/* Whether two dates are compared. */
-gboolean whence_range_bar_compares (WhenceRangeBar *self);
-/* Where the date of the ties is, or waits to be taken, or the earlier one of two, px. */
-double whence_range_bar_get_date_px (WhenceRangeBar *self, WhenceRangePart part, double *width);
 /* The height of the line of words, px. */
 double whence_range_bar_get_words_height (WhenceRangeBar *self);
+/* The window of time; FALSE: there is none, as nothing is dated. */
+gboolean whence_range_bar_get_window (WhenceRangeBar *self, gint64 *from, gint64 *to);
+gboolean whence_range_bar_get_window_px (WhenceRangeBar *self, double *from_x, double *to_x);
+/* Whether two dates are compared. */
+gboolean whence_range_bar_compares (WhenceRangeBar *self);
+/* One of the dates; FALSE: it is not set. */
+gboolean whence_range_bar_get_date (WhenceRangeBar *self, WhenceRangePart part, gint64 *from, gint64 *to);
+/* Where the date of the ties is, or waits to be taken, or the earlier one of two, px. */
+double whence_range_bar_get_date_px (WhenceRangeBar *self, WhenceRangePart part, double *width);
 /* The length of a step of the calendar at @x. */
 WhenceStretch whence_range_bar_get_step (WhenceRangeBar *self, double x);
 /* Moves the date to the step of the calendar that @instant is in, under a hand. */
 void whence_range_bar_move_date (WhenceRangeBar *self, WhenceRangePart part, gint64 instant,
                                  WhenceStretch step);
-/* One of the dates; FALSE: it is not set. */
-gboolean whence_range_bar_get_date (WhenceRangeBar *self, WhenceRangePart part, gint64 *from, gint64 *to);
 
-/* The window of time is another. */
-void whence_range_bar_on_window (WhenceRangeBar *self);
+/* --- range-bar-words.c --- */
 
-/* range-bar-look.c */
+/* Makes the text of the window, as wide as there is room. */
+void whence_range_bar_write_window (WhenceRangeBar *self);
+/* Has the grips say where they are, once they are still. */
+void whence_range_bar_tell_soon (WhenceRangeBar *self);
+/* What the button of the date says. Transfer full. */
+char *whence_range_bar_describe_date (WhenceRangeBar *self, gint64 from, gint64 to);
+gboolean whence_range_bar_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                         GtkTooltip *tooltip);
+
+/* --- range-bar-look.c --- */
+
 void whence_range_bar_add_look (GtkWidgetClass *widget_class);
 
-/* range-bar-hands.c */
+/* --- range-bar-hands.c --- */
+
 void whence_range_bar_add_hands (WhenceRangeBar *self);
 void whence_range_bar_on_grip (WhenceRangeGrip *grip, int move, int direction, WhenceRangeBar *self);
 

@@ -1,245 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The range bar: reads the document's visible range and sets its range, and the date at which ties are looked
- * at. Building its scene is a scan of the facts. Where nothing is dated there is no window of time: it says
- * so instead. */
+ * at. Where nothing is dated there is no window of time: it says so instead. */
 #include "widgets/range-bar-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "paint/pen-backs.h"
-#include "paint/range-painter.h"
-#include "widgets/canvas.h"
 #include "widgets/tooltip.h"
-
-#define NARROW 600         /* px */
-#define WORDS 20.0         /* px, of the line of words … */
-#define FINGER 44.0        /* … and of whatever a finger has to meet */
-#define PARKED 7.0         /* px from the right end where the date waits */
-#define STEP_PX 3.0        /* a step of the calendar is at least so wide */
-#define TELL 150           /* ms without a change until the grips say where they are */
-#define GAP 12.0           /* px between words */
-#define DEEP 100000        /* years: so far away, or so long, is not told to the year */
-#define YEAR 31556952.0    /* seconds */
-#define WINDOW_PARTS 100.0 /* the window is told to so fine a part of it */
 
 G_DEFINE_FINAL_TYPE (WhenceRangeBar, whence_range_bar, GTK_TYPE_WIDGET)
 
-/* --- What there is to see --- */
-
-gboolean
-whence_range_bar_has_scene (WhenceRangeBar *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if ((self->scene == NULL || self->outdated) && self->document != NULL && width > 0)
-    {
-      self->scene = whence_range_scene_renew (self->scene, whence_document_get_scope (self->document), width,
-                                              &whence_measure_pango);
-      self->outdated = FALSE;
-    }
-  return self->scene != NULL;
-}
-
-gboolean
-whence_range_bar_is_narrow (WhenceRangeBar *self)
-{
-  return gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
-}
-
-/* What the timeline shows, or was told to, or everything. */
-gboolean
-whence_range_bar_get_window (WhenceRangeBar *self, gint64 *from, gint64 *to)
-{
-  if (gtk_widget_get_visible (self->nothing) || !whence_range_bar_has_scene (self))
-    return FALSE;
-  whence_document_get_visible_range (self->document, from, to);
-  if (*from >= *to && !whence_document_get_range (self->document, from, to))
-    {
-      *from = self->scene->from;
-      *to = self->scene->to;
-    }
-  return TRUE;
-}
-
-gboolean
-whence_range_bar_get_window_px (WhenceRangeBar *self, double *from_x, double *to_x)
-{
-  gint64 from, to;
-
-  if (!whence_range_bar_get_window (self, &from, &to))
-    return FALSE;
-  *from_x = whence_range_to_x (self->scene, from);
-  *to_x = whence_range_to_x (self->scene, to);
-  return TRUE;
-}
-
-gboolean
-whence_range_bar_compares (WhenceRangeBar *self)
-{
-  WhencePeriod dates[2];
-
-  return self->document != NULL && whence_document_get_compared (self->document, dates);
-}
-
-gboolean
-whence_range_bar_get_date (WhenceRangeBar *self, WhenceRangePart part, gint64 *from, gint64 *to)
-{
-  WhencePeriod dates[2];
-
-  if (self->document == NULL || gtk_widget_get_visible (self->nothing))
-    return FALSE;
-  if (!whence_document_get_compared (self->document, dates))
-    return part == WHENCE_RANGE_DATE && whence_document_get_as_of (self->document, from, to);
-  *from = dates[part == WHENCE_RANGE_DATE].from;
-  *to = dates[part == WHENCE_RANGE_DATE].to;
-  return TRUE;
-}
-
-double
-whence_range_bar_get_date_px (WhenceRangeBar *self, WhenceRangePart part, double *width)
-{
-  double right = gtk_widget_get_width (GTK_WIDGET (self)), x = right - PARKED, end = x;
-  gint64 from, to;
-
-  if (whence_range_bar_get_date (self, part, &from, &to))
-    {
-      x = CLAMP (whence_range_to_x (self->scene, from), PARKED, right - PARKED);
-      end = CLAMP (whence_range_to_x (self->scene, to), x, right - PARKED);
-    }
-  if (width != NULL)
-    *width = end - x;
-  return x;
-}
-
-double
-whence_range_bar_get_words_height (WhenceRangeBar *self)
-{
-  return gtk_widget_get_visible (self->date_button) && whence_range_bar_is_narrow (self) ? FINGER : WORDS;
-}
-
-/* --- Dates --- */
-
-WhenceStretch
-whence_range_bar_get_step (WhenceRangeBar *self, double x)
-{
-  gint64 from = whence_range_to_instant (self->scene, x - STEP_PX / 2),
-         to = whence_range_to_instant (self->scene, x + STEP_PX / 2);
-
-  return whence_stretch_choose ((double) to - (double) from);
-}
-
-void
-whence_range_bar_move_date (WhenceRangeBar *self, WhenceRangePart part, gint64 instant, WhenceStretch step)
-{
-  gint64 within = CLAMP (instant, self->scene->from, self->scene->to - 1);
-  gint64 from = whence_stretch_start (step, within), to = whence_stretch_end (step, from);
-
-  if (whence_range_bar_compares (self))
-    whence_document_move_compared (self->document, part == WHENCE_RANGE_DATE, (WhencePeriod){ from, to });
-  else
-    whence_document_move_as_of (self->document, from, to);
-}
-
-/* Far away, to three digits. Transfer full. */
-static char *
-year_to_text (gint64 instant)
-{
-  gint64 year = whence_instant_to_civil (instant).year, step = 1;
-
-  while (ABS (year) / step >= 1000 && ABS (year) >= DEEP)
-    step *= 10;
-  return whence_year_to_text (year / step * step);
-}
-
-/* A stretch in units of about a @parts-th of its own length. Transfer full. */
-static char *
-stretch_to_text (gint64 from, gint64 to, double parts)
-{
-  g_autofree char *first = year_to_text (from), *last = year_to_text (to - 1);
-
-  if ((double) to - (double) from > DEEP * YEAR)
-    return g_strdup_printf (C_ ("stretch of time", "%1$s – %2$s"), first, last);
-  return whence_stretch_to_text (whence_stretch_choose (((double) to - (double) from) / parts), from, to);
-}
-
-/* The step of the calendar at an end of the window. Transfer full. */
-static char *
-step_to_text (WhenceRangeBar *self, gint64 instant)
-{
-  WhenceStretch step = whence_range_bar_get_step (self, whence_range_to_x (self->scene, instant));
-  gint64 start = whence_stretch_start (step, instant);
-
-  return whence_stretch_to_text (step, start, whence_stretch_end (step, start));
-}
-
-static double
-part_of_time (WhenceRangeBar *self, gint64 instant)
-{
-  return CLAMP (whence_range_to_x (self->scene, instant) / self->scene->width, 0, 1);
-}
-
-/* --- Telling --- */
-
-static void
-tell_date (WhenceRangeBar *self, WhenceRangePart part)
-{
-  WhenceRangeGrip *grip = self->grips[part - WHENCE_RANGE_FROM];
-  g_autofree char *date = NULL;
-  gint64 from, to;
-
-  if (whence_range_bar_get_date (self, part, &from, &to))
-    date = stretch_to_text (from, to, 1);
-  whence_range_grip_set_value (grip, date != NULL ? date : _ ("any time"),
-                               date != NULL ? part_of_time (self, from) : 1);
-}
-
-static void
-tell_grips (WhenceRangeBar *self)
-{
-  g_autofree char *first = NULL, *last = NULL;
-  gint64 from, to;
-
-  if (!whence_range_bar_get_window (self, &from, &to))
-    return;
-  first = step_to_text (self, from);
-  last = step_to_text (self, to - 1);
-  whence_range_grip_set_value (self->grips[0], first, part_of_time (self, from));
-  whence_range_grip_set_value (self->grips[1], last, part_of_time (self, to));
-  tell_date (self, WHENCE_RANGE_DATE);
-  tell_date (self, WHENCE_RANGE_EARLIER);
-}
-
-static gboolean
-on_still (gpointer data)
-{
-  WhenceRangeBar *self = data;
-
-  self->telling = 0;
-  tell_grips (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-whence_range_bar_on_window (WhenceRangeBar *self)
-{
-  gint64 from, to;
-
-  whence_text_block_clear (&self->text);
-  if (whence_range_bar_get_window (self, &from, &to))
-    {
-      g_autofree char *text = stretch_to_text (from, to, WINDOW_PARTS);
-      whence_text_block_init (&self->text, text, WHENCE_FONT_SMALL,
-                              gtk_widget_get_width (GTK_WIDGET (self)) - 2 * GAP - PARKED, 1,
-                              &whence_measure_pango);
-    }
-  if (self->telling == 0)
-    self->telling = g_timeout_add (TELL, on_still, self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
+/* --- The document --- */
 
 static void
 on_selection (WhenceRangeBar *self)
@@ -248,17 +20,13 @@ on_selection (WhenceRangeBar *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static char *
-describe_date (WhenceRangeBar *self, gint64 from, gint64 to)
+void
+whence_range_bar_on_window (WhenceRangeBar *self)
 {
-  const WhenceChanges *changes = whence_scope_get_changes (whence_document_get_scope (self->document));
-  g_autofree char *date = NULL;
-
-  if (changes != NULL)
-    return whence_changes_describe (changes);
-  date = stretch_to_text (from, to, 1);
-  /* Translators: the date at which the ties of the graph are looked at. */
-  return g_strdup_printf (_ ("Ties as of %s"), date);
+  whence_range_bar_write_window (self);
+  whence_range_bar_tell_soon (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -274,7 +42,7 @@ on_date (WhenceRangeBar *self)
                           whence_range_bar_compares (self));
   if (gtk_widget_get_visible (self->date_button))
     {
-      g_autofree char *text = describe_date (self, from, to);
+      g_autofree char *text = whence_range_bar_describe_date (self, from, to);
       adw_button_content_set_label (
         ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (self->date_button))), text);
     }
@@ -297,32 +65,6 @@ on_scope (WhenceRangeBar *self)
   on_date (self);
 }
 
-/* --- GObject --- */
-
-static gboolean
-query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  WhenceRangeBar *self = WHENCE_RANGE_BAR (widget);
-  g_autofree char *text = NULL;
-
-  if (gtk_widget_get_visible (self->nothing) || !whence_range_bar_has_scene (self))
-    return FALSE;
-  if (y < whence_range_bar_get_words_height (self))
-    {
-      gtk_tooltip_set_text (tooltip, _ ("Drag the pointed flag to look at the ties at a date"));
-      return TRUE;
-    }
-  text = g_strdup_printf (
-    "%s\n%s",
-    self->scene->bent ? _ (
-      "The further back, the closer together time is drawn here. Drag the window of time or its ends, or "
-      "draw a new one; double-click shows all")
-                      : _ ("Drag the window of time or its ends, or draw a new one; double-click shows all"),
-    _ ("Drag with Shift to light what touches a span of time"));
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
-}
-
 void
 whence_range_bar_tell_anew (WhenceRangeBar *self)
 {
@@ -334,19 +76,29 @@ whence_range_bar_tell_anew (WhenceRangeBar *self)
 void
 whence_range_bar_set_document (WhenceRangeBar *self, WhenceDocument *document)
 {
+  const struct
+  {
+    const char *signal;
+    void (*func) (WhenceRangeBar *self);
+  } signals[] = {
+    { "notify::scope", on_scope },
+    { "notify::as-of", on_date },
+    { "notify::range", whence_range_bar_on_window },
+    { "notify::visible-range", whence_range_bar_on_window },
+    { "selection-changed", on_selection },
+  };
+
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "notify::scope", G_CALLBACK (on_scope), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::as-of", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::range", G_CALLBACK (whence_range_bar_on_window), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (document, signals[i].signal, G_CALLBACK (signals[i].func), self,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::span", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::visible-range", G_CALLBACK (whence_range_bar_on_window), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "selection-changed", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
   on_scope (self);
 }
+
+/* --- GObject --- */
 
 static void
 dispose (GObject *object)
@@ -377,7 +129,7 @@ whence_range_bar_class_init (WhenceRangeBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   whence_range_bar_add_look (widget_class);
-  widget_class->query_tooltip = query_tooltip;
+  widget_class->query_tooltip = whence_range_bar_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "rangebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
