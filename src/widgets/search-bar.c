@@ -1,39 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The search bar shows what the document has found, while it is typed. The list holds the best hits only,
- * those in view first and the others when nothing else is to be done, so that a key never waits for rows; all
- * hits are lit in the views, and can be walked through. */
-#include "widgets/search-bar.h"
+ * The search bar shows what the document has found, while it is typed. The list holds the best hits only; all
+ * are lit in the views, and can be walked through. */
+#include "widgets/search-bar-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "model/text-fill.h"
 #include "widgets/announcer.h"
-#include "widgets/search-row.h"
 
-#define MOST_ROWS 50
-#define LEAST_LIST 320     /* px, for a name and what it is */
-#define AT_ONCE 10         /* rows: about as many as are in view */
 #define ANNOUNCE_AFTER 300 /* ms without a key, so that nobody is interrupted by what they type */
-#define POPOVER_PADDING 24 /* px, about what a popover has on both sides */
-
-struct _WhenceSearchBar
-{
-  GtkWidget parent_instance;
-
-  WhenceDocument *document;
-  GtkSearchBar *bar;
-  GtkSearchEntry *entry;
-  GtkLabel *count;
-  GtkWidget *previous, *next;
-  GtkPopover *popover;
-  GtkListBox *list;
-  guint n_rows;     /* that the list holds */
-  guint filling;    /* an idle that makes the other rows */
-  guint announcing; /* a timeout */
-  gboolean typed;   /* and nothing is found yet: the list is to come up */
-};
 
 G_DEFINE_FINAL_TYPE (WhenceSearchBar, whence_search_bar, GTK_TYPE_WIDGET)
 
@@ -89,78 +65,6 @@ show_count (WhenceSearchBar *self, guint n_hits)
                                   -1);
 }
 
-/* FALSE: these were the last. */
-static gboolean
-append_rows (WhenceSearchBar *self, guint n)
-{
-  WhenceScope *scope = whence_document_get_scope (self->document);
-  const char *query = whence_document_get_query (self->document);
-  guint n_hits;
-  const WhenceHit *hits = whence_document_get_hits (self->document, &n_hits);
-  guint last = MIN (n_hits, MOST_ROWS), end = MIN (self->n_rows + n, last);
-
-  for (; self->n_rows < end; self->n_rows++)
-    gtk_list_box_append (self->list, whence_search_row_new (scope, &hits[self->n_rows], query));
-  if (end == last && n_hits > last)
-    gtk_list_box_append (self->list, whence_search_row_new_more (n_hits - last));
-  return end < last;
-}
-
-static void
-select_row (WhenceSearchBar *self)
-{
-  guint hit = whence_document_get_hit (self->document);
-
-  if (hit < self->n_rows)
-    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) hit));
-}
-
-static gboolean
-on_idle (gpointer data)
-{
-  WhenceSearchBar *self = data;
-
-  gboolean more = append_rows (self, AT_ONCE);
-
-  select_row (self);
-  if (!more)
-    self->filling = 0;
-  return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-fill_list (WhenceSearchBar *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  self->n_rows = 0;
-  if (append_rows (self, AT_ONCE))
-    self->filling = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
-}
-
-/* Below the entry, and as wide; below the whole bar where the entry is too narrow for the words of a row.
- * Before the bar is laid out first none of this is known. */
-static void
-place_list (WhenceSearchBar *self)
-{
-  graphene_rect_t above;
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &above))
-    return;
-  if (above.size.width < LEAST_LIST)
-    {
-      above.origin.x = 0;
-      above.size.width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-    }
-  gtk_widget_set_size_request (gtk_popover_get_child (self->popover),
-                               MAX (-1, (int) above.size.width - POPOVER_PADDING), -1);
-  gtk_popover_set_pointing_to (self->popover,
-                               &(GdkRectangle){ (int) above.origin.x, (int) above.origin.y,
-                                                (int) above.size.width, (int) above.size.height });
-}
-
 static void
 on_found_changed (WhenceSearchBar *self)
 {
@@ -172,10 +76,10 @@ on_found_changed (WhenceSearchBar *self)
   gtk_widget_set_sensitive (self->next, n_hits > 0);
   if (whence_document_get_hit (self->document) != WHENCE_NONE)
     {
-      select_row (self);
+      whence_search_bar_select_row (self);
       return;
     }
-  g_clear_handle_id (&self->filling, g_source_remove);
+  whence_search_bar_stop_filling (self);
   if (whence_document_is_searching (self->document))
     {
       /* Searched anew by somebody else: what is listed may be found no longer. */
@@ -183,10 +87,10 @@ on_found_changed (WhenceSearchBar *self)
         gtk_popover_popdown (self->popover);
       return;
     }
-  fill_list (self);
+  whence_search_bar_fill_list (self);
   if (n_hits > 0 && self->typed && gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
     {
-      place_list (self);
+      whence_search_bar_place_list (self);
       gtk_popover_popup (self->popover);
     }
   else
@@ -241,12 +145,11 @@ on_stop (WhenceSearchBar *self)
 static void
 on_row_activated (WhenceSearchBar *self, GtkListBoxRow *row)
 {
-  guint n_hits, at = (guint) gtk_list_box_row_get_index (row);
+  guint hit = whence_search_bar_hit_of_row (self, row);
 
-  whence_document_get_hits (self->document, &n_hits);
-  if (at >= MIN (n_hits, MOST_ROWS))
+  if (hit == WHENCE_NONE)
     return;
-  whence_document_go_to_hit (self->document, at);
+  whence_document_go_to_hit (self->document, hit);
   gtk_popover_popdown (self->popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   g_signal_emit (self, signals[WENT], 0);
@@ -330,7 +233,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   gtk_widget_allocate (GTK_WIDGET (self->bar), width, height, baseline, NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    place_list (self);
+    whence_search_bar_place_list (self);
   gtk_popover_present (self->popover);
 }
 
@@ -349,7 +252,7 @@ dispose (GObject *object)
 {
   WhenceSearchBar *self = WHENCE_SEARCH_BAR (object);
 
-  g_clear_handle_id (&self->filling, g_source_remove);
+  whence_search_bar_stop_filling (self);
   g_clear_handle_id (&self->announcing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->bar, gtk_widget_unparent);
