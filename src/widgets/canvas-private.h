@@ -68,6 +68,9 @@ WhenceCanvasPrivate *whence_canvas_private (WhenceCanvas *canvas);
 /* canvas.c */
 void whence_canvas_emit_scene_changed (WhenceCanvas *canvas);
 
+/* canvas-draw.c */
+void whence_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
 /* canvas-scene.c */
 void whence_canvas_update_scene (WhenceCanvas *canvas); /* only from size_allocate */
 void whence_canvas_stop_building (WhenceCanvas *canvas);

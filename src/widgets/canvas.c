@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Draws the scene and keeps it up to date. A scene of a small bundle is built at once, so that nothing ever
- * flickers; a large one in a worker, one at a time, and a stale answer is dropped. Cost of a frame: the
- * painter's. */
+ * The widget of a canvas: it watches the document, is one Tab stop, and says in a tooltip what is under the
+ * pointer. Invariant: a scene of other records than the document's is dropped at once. */
 #include "widgets/canvas-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
-#include "paint/pen-backs.h"
-#include "widgets/mark.h"
-#include "widgets/text-zoom.h"
 
 static guint scene_changed;
 
@@ -26,17 +20,6 @@ void
 whence_canvas_emit_scene_changed (WhenceCanvas *canvas)
 {
   g_signal_emit (canvas, scene_changed, 0);
-}
-
-const WhenceStyle *
-whence_canvas_get_style (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return whence_style_get (dark ? WHENCE_THEME_CONTRAST_DARK : WHENCE_THEME_CONTRAST_LIGHT);
-  return whence_style_get (dark ? WHENCE_THEME_DARK : WHENCE_THEME_LIGHT);
 }
 
 /* --- The document --- */
@@ -105,141 +88,7 @@ whence_canvas_get_known_by (WhenceCanvas *canvas)
   return whence_scope_get_known_by (whence_document_get_scope (whence_canvas_get_document (canvas)));
 }
 
-/* --- Where the view looks --- */
-
-void
-whence_canvas_zoom (WhenceCanvas *canvas, double factor)
-{
-  double x = gtk_widget_get_width (GTK_WIDGET (canvas)) / 2.0,
-         y = gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0;
-
-  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, x, y, factor, WHENCE_MOTION_TRAVEL);
-}
-
-void
-whence_canvas_fit (WhenceCanvas *canvas)
-{
-  WHENCE_CANVAS_GET_CLASS (canvas)->fit (canvas);
-}
-
-void
-whence_canvas_add_marks (WhenceCanvas *canvas, WhenceRef ref, GArray *marks)
-{
-  const WhenceScope *scope = whence_document_get_scope (whence_canvas_get_document (canvas));
-  const WhenceBundle *bundle = whence_scope_get_bundle (scope);
-  g_autoptr (GArray) facts = NULL, entities = NULL;
-
-  if (ref.kind != WHENCE_REF_SOURCE)
-    {
-      g_array_append_val (marks, ref);
-      return;
-    }
-  facts = whence_ref_list_facts (ref, bundle, whence_scope_get_known_by (scope));
-  for (guint i = 0; i < facts->len; i++)
-    if (whence_scope_shows (scope, g_array_index (facts, guint32, i)))
-      g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_FACT, g_array_index (facts, guint32, i) }));
-  entities = whence_ref_list_entities (ref, bundle, whence_scope_get_known_by (scope));
-  for (guint i = 0; i < entities->len; i++)
-    g_array_append_val (marks, ((WhenceRef){ WHENCE_REF_ENTITY, g_array_index (entities, guint32, i) }));
-}
-
-void
-whence_canvas_reveal (WhenceCanvas *canvas, WhenceRef ref)
-{
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
-
-  if (ref.kind == WHENCE_REF_SOURCE)
-    {
-      whence_canvas_add_marks (canvas, ref, marks);
-      ref = marks->len > 0 ? g_array_index (marks, WhenceRef, 0) : WHENCE_REF_NOTHING;
-    }
-  if (ref.kind != WHENCE_REF_NONE && whence_canvas_has_scene (canvas))
-    WHENCE_CANVAS_GET_CLASS (canvas)->reveal (canvas, ref);
-}
-
-gboolean
-whence_canvas_frame_selection (WhenceCanvas *canvas)
-{
-  const WhenceRef *refs;
-  guint n_refs;
-
-  if (!whence_canvas_has_scene (canvas))
-    return FALSE;
-  refs = whence_document_get_selection (whence_canvas_get_document (canvas), &n_refs);
-  return n_refs > 0 && WHENCE_CANVAS_GET_CLASS (canvas)->frame (canvas, refs, n_refs);
-}
-
 /* --- GtkWidget --- */
-
-static void
-draw_busy (GtkWidget *widget, GtkSnapshot *snapshot, const WhenceStyle *style)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, _ ("Laying out…"));
-  const WhenceColor c = style->text_muted;
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (widget) - width) / 2,
-                                                (float) (gtk_widget_get_height (widget) - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA){ (float) c.r, (float) c.g, (float) c.b, 1 });
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-paint_frame (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style,
-             void (*paint) (WhenceCanvas *, const WhenceCanvasPaint *, WhencePen *))
-{
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
-        height = (float) gtk_widget_get_height (GTK_WIDGET (canvas));
-  WhenceHighlight highlight = whence_document_get_highlight (priv->document);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  WhencePen *pen = whence_pen_new_screen (cr, whence_text_zoom_get_scale (GTK_WIDGET (canvas)));
-
-  paint (canvas,
-         &(WhenceCanvasPaint){ .style = style, .highlight = &highlight, .width = width, .height = height },
-         pen);
-  whence_pen_free (pen);
-  cairo_destroy (cr);
-}
-
-static void
-draw_picture (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style)
-{
-  WhenceCanvasClass *klass = WHENCE_CANVAS_GET_CLASS (canvas);
-  gboolean carries = klass->carries != NULL && klass->carries (canvas);
-
-  if (carries)
-    gtk_snapshot_push_opacity (snapshot, style->dimmed);
-  if (!whence_canvas_needs_print (canvas))
-    paint_frame (canvas, snapshot, style, klass->paint);
-  else if (!whence_canvas_snapshot_print (canvas, snapshot, style))
-    draw_busy (GTK_WIDGET (canvas), snapshot, style);
-  if (!carries)
-    return;
-  gtk_snapshot_pop (snapshot);
-  paint_frame (canvas, snapshot, style, klass->paint_carried);
-}
-
-static void
-snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  WhenceCanvas *canvas = WHENCE_CANVAS (widget);
-  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
-  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  const WhenceStyle *style = whence_canvas_get_style ();
-  const GdkRGBA ground = { (float) style->ground.r, (float) style->ground.g, (float) style->ground.b, 1 };
-
-  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (priv->busy)
-    draw_busy (widget, snapshot, style);
-  if (!priv->has_scene || width <= 0 || height <= 0)
-    return;
-  draw_picture (canvas, snapshot, style);
-  whence_canvas_snapshot_band (canvas, snapshot, style);
-}
 
 static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -358,7 +207,7 @@ whence_canvas_class_init (WhenceCanvasClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   G_OBJECT_CLASS (klass)->finalize = finalize;
   widget_class->focus = focus;
-  widget_class->snapshot = snapshot;
+  widget_class->snapshot = whence_canvas_snapshot;
   widget_class->size_allocate = size_allocate;
   widget_class->measure = measure;
   widget_class->query_tooltip = query_tooltip;
