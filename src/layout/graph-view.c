@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "layout/quickselect.h"
+
 #define FIT_MARGIN 12.0
 #define MOST_SCALE 1.5
 #define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
@@ -68,37 +70,18 @@ extent_at (const Fit *fit, double scale)
   return all;
 }
 
-/* What a sort of all would put at @rank (Hoare 1961). Mixes @numbers; linear on average. */
-static double
-find_ranked (double *numbers, guint32 n, guint32 rank)
+static gboolean
+is_shorter (gconstpointer a, gconstpointer b)
 {
-  gint64 low = 0, high = (gint64) n - 1;
+  return *(const double *) a < *(const double *) b;
+}
 
-  while (low < high)
-    {
-      double pivot = numbers[low + (high - low) / 2];
-      gint64 i = low, k = high;
-      while (i <= k)
-        {
-          while (numbers[i] < pivot)
-            i++;
-          while (numbers[k] > pivot)
-            k--;
-          if (i <= k)
-            {
-              double other = numbers[i];
-              numbers[i++] = numbers[k];
-              numbers[k--] = other;
-            }
-        }
-      if (rank <= k)
-        high = k;
-      else if (rank >= i)
-        low = i;
-      else
-        break;
-    }
-  return numbers[rank];
+/* Mixes @lengths, of which there is one at least. */
+static double
+find_median (double *lengths, guint32 n)
+{
+  whence_quickselect (lengths, n, n / 2, sizeof *lengths, is_shorter);
+  return lengths[n / 2];
 }
 
 static double
@@ -119,7 +102,7 @@ largest_scale (const WhenceArrangement *arrangement)
     return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1e4 : MOST_SCALE;
   /* Where places say something else than nearness, edges are as long as they come. */
   return arrangement->layout == WHENCE_LAYOUT_ORGANIC || arrangement->layout == WHENCE_LAYOUT_SAVED
-           ? FIT_EDGE / find_ranked (lengths, n, n / 2)
+           ? FIT_EDGE / find_median (lengths, n)
            : MOST_SCALE;
 }
 
