@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "layout/radix-sort.h"
+#include "model/radix-sort.h"
 #include "layout/timeline-ghosts.h"
 
 #define BLOCK 64

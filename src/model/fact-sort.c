@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/evidence.h"
+#include "model/radix-sort.h"
 #include "model/word-ranks.h"
 
 #define NOTHING G_MAXUINT64 /* comes last, in either direction */
@@ -17,7 +18,7 @@
 
 typedef struct
 {
-  guint64 key;
+  gint64 key; /* SIGN off */
   guint32 fact;
 } Entry;
 
@@ -37,48 +38,29 @@ go_on (const Sorter *sorter, guint i)
   return (i & STEP_MASK) != 0 || !g_cancellable_is_cancelled (sorter->cancellable);
 }
 
-/* --- Numbers ------------------------------------------------------------------------------------- */
-
-static void
-sort_by_byte (Sorter *sorter, guint shift)
-{
-  guint starts[256] = { 0 }, next = 0;
-  Entry *from = sorter->entries, *to = sorter->spare;
-
-  for (guint i = 0; i < sorter->n; i++)
-    starts[(from[i].key >> shift) & 0xFF]++;
-  if (starts[(from[0].key >> shift) & 0xFF] == sorter->n)
-    return;
-  for (guint b = 0; b < 256; b++)
-    {
-      guint count = starts[b];
-      starts[b] = next;
-      next += count;
-    }
-  for (guint i = 0; i < sorter->n; i++)
-    to[starts[(from[i].key >> shift) & 0xFF]++] = from[i];
-  sorter->entries = to;
-  sorter->spare = from;
-}
-
-static void
-sort_by_keys (Sorter *sorter)
-{
-  for (guint i = 0; i < sorter->n && sorter->descending; i++)
-    if (sorter->entries[i].key != NOTHING)
-      sorter->entries[i].key = NOTHING - 1 - sorter->entries[i].key;
-  for (guint shift = 0; shift < 64 && go_on (sorter, 0); shift += 8)
-    sort_by_byte (sorter, shift);
-}
-
 typedef guint64 (*GetKey) (const Sorter *sorter, guint32 fact, gconstpointer data);
 
 static void
 sort_by (Sorter *sorter, GetKey get_key, gconstpointer data)
 {
+  Entry *sorted;
+
   for (guint i = 0; i < sorter->n && go_on (sorter, i); i++)
-    sorter->entries[i].key = get_key (sorter, sorter->entries[i].fact, data);
-  sort_by_keys (sorter);
+    {
+      guint64 key = get_key (sorter, sorter->entries[i].fact, data);
+
+      if (sorter->descending && key != NOTHING)
+        key = NOTHING - 1 - key;
+      sorter->entries[i].key = (gint64) (key ^ SIGN);
+    }
+  if (!go_on (sorter, 0))
+    return;
+  sorted = whence_radix_sort (sorter->entries, sorter->spare, sorter->n, sizeof *sorted);
+  if (sorted == sorter->spare)
+    {
+      sorter->spare = sorter->entries;
+      sorter->entries = sorted;
+    }
 }
 
 /* --- Words --------------------------------------------------------------------------------------- */

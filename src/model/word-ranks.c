@@ -7,13 +7,16 @@
 
 #include <string.h>
 
+#include "model/radix-sort.h"
+
 #define WORTH_A_THREAD 20000 /* words */
 #define STEP_MASK 0xFFF
+#define SIGN ((guint64) 1 << 63)
 
 typedef struct
 {
-  guint64 prefix; /* the first bytes of the key, most significant first */
-  gsize at;       /* of the key in the arena */
+  gint64 prefix; /* the first bytes of the key, most significant first, as a number that compares like them */
+  gsize at;      /* of the key in the arena */
   guint32 index;
 } Word;
 
@@ -36,35 +39,26 @@ add_word (Part *part, guint32 index)
   g_autofree char *key = g_utf8_collate_key (text, -1);
   gsize length = strlen (key);
   Word *word = &part->words[index - part->from];
+  guint64 prefix = 0;
 
-  *word = (Word){ 0, part->arena->len, index };
-  for (gsize i = 0; i < sizeof word->prefix; i++)
-    word->prefix = word->prefix << 8 | (i < length ? (guchar) key[i] : 0);
+  for (gsize i = 0; i < sizeof prefix; i++)
+    prefix = prefix << 8 | (i < length ? (guchar) key[i] : 0);
+  *word = (Word){ (gint64) (prefix ^ SIGN), part->arena->len, index };
   g_string_append_len (part->arena, key, (gssize) length + 1);
 }
 
 /* --- One part ------------------------------------------------------------------------------------ */
 
 static void
-sort_by_byte (Part *part, guint shift)
+sort_by_prefixes (Part *part)
 {
-  guint starts[256] = { 0 }, n = part->to - part->from, next = 0;
-  Word *from = part->words;
+  Word *sorted = whence_radix_sort (part->words, part->spare, part->to - part->from, sizeof *sorted);
 
-  for (guint i = 0; i < n; i++)
-    starts[(from[i].prefix >> shift) & 0xFF]++;
-  if (starts[(from[0].prefix >> shift) & 0xFF] == n)
-    return;
-  for (guint b = 0; b < G_N_ELEMENTS (starts); b++)
+  if (sorted == part->spare)
     {
-      guint count = starts[b];
-      starts[b] = next;
-      next += count;
+      part->spare = part->words;
+      part->words = sorted;
     }
-  for (guint i = 0; i < n; i++)
-    part->spare[starts[(from[i].prefix >> shift) & 0xFF]++] = from[i];
-  part->words = part->spare;
-  part->spare = from;
 }
 
 static int
@@ -104,8 +98,7 @@ sort_part (gpointer data)
         return NULL;
       add_word (part, i);
     }
-  for (guint shift = 0; shift < 64 && n > 0; shift += 8)
-    sort_by_byte (part, shift);
+  sort_by_prefixes (part);
   sort_alike (part);
   return NULL;
 }

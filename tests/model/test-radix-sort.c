@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Sorting by keys gives what a stable sort by comparing gives. */
-#include "layout/radix-sort.h"
+#include "model/radix-sort.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
  * 5.2.5). Of the keys only the bits in which they differ from the least one are looked at, in as few passes
  * as have digits small enough for the caches: instants of whole days within a century take three. Two passes
  * before these find the digits and count all of them. */
-#include "layout/radix-sort.h"
+#include "model/radix-sort.h"
 
 #include <string.h>
 
@@ -103,6 +103,8 @@ whence_radix_sort (gpointer records, gpointer beside, guint n, gsize size)
     {
     case 8:
       return sort (records, beside, n, 8);
+    case 16:
+      return sort (records, beside, n, 16);
     case 24:
       return sort (records, beside, n, 24);
     default:
