@@ -4,7 +4,6 @@
  * time, whatever thread that is in. Linear in the citations then, constant after; four bytes for each record
  * that cites a source. */
 #include "model/bundle-private.h"
-#include "model/invert.h"
 
 struct _WhenceCited
 {
@@ -48,10 +47,8 @@ whence_cited_free (WhenceCited *cited)
 {
   if (cited == NULL)
     return;
-  g_free (cited->facts.first);
-  g_free (cited->facts.records);
-  g_free (cited->entities.first);
-  g_free (cited->entities.records);
+  whence_inverse_clear (&cited->facts);
+  whence_inverse_clear (&cited->entities);
   g_free (cited);
 }
 
@@ -74,23 +71,16 @@ get_cited (const WhenceBundle *bundle)
   return g_atomic_pointer_get (place);
 }
 
-static const guint32 *
-get_citers (const WhenceInverse *citers, guint32 source, guint *n)
-{
-  *n = citers->first[source + 1] - citers->first[source];
-  return citers->records + citers->first[source];
-}
-
 const guint32 *
 whence_bundle_get_source_facts (const WhenceBundle *bundle, guint32 source, guint *n_facts)
 {
   g_assert (source < bundle->sources.n);
-  return get_citers (&get_cited (bundle)->facts, source, n_facts);
+  return whence_inverse_get (&get_cited (bundle)->facts, source, n_facts);
 }
 
 const guint32 *
 whence_bundle_get_source_entities (const WhenceBundle *bundle, guint32 source, guint *n_entities)
 {
   g_assert (source < bundle->sources.n);
-  return get_citers (&get_cited (bundle)->entities, source, n_entities);
+  return whence_inverse_get (&get_cited (bundle)->entities, source, n_entities);
 }

@@ -212,10 +212,7 @@ whence_bundle_unref (WhenceBundle *bundle)
       g_array_unref (bundle->raws[kind]);
     }
   if (bundle->of == NULL)
-    {
-      g_free (bundle->entity_first);
-      g_free (bundle->entity_facts);
-    }
+    whence_inverse_clear (&bundle->entity_facts);
   g_clear_pointer (&bundle->of, whence_bundle_unref);
   whence_cited_free (bundle->cited);
   g_clear_pointer (&bundle->positions, g_atomic_rc_box_release);

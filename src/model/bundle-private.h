@@ -8,6 +8,7 @@
 #pragma once
 
 #include "model/bundle.h"
+#include "model/invert.h"
 #include "model/string-arena.h"
 #include "model/table.h"
 
@@ -170,12 +171,11 @@ struct _WhenceBundle
   WhenceTable sources, entities, facts, rares, citations, participants, relations, links, amounts, shares,
     dates;
   IdIndex ids[WHENCE_RECORD_FACT + 1]; /* by WhenceRecordKind */
-  guint32 *entity_first;               /* n_entities + 1 offsets into entity_facts */
-  guint32 *entity_facts;
-  WhenceCited *cited;   /* atomic; NULL until somebody asks */
-  GArray *fact_types;   /* of WhenceFactType */
-  GArray *entity_types; /* of WhenceEntityType */
-  double *positions;    /* x, y of each entity, NaN for none; g_atomic_rc_box, or NULL */
+  WhenceInverse entity_facts;          /* of each entity those that it takes part in */
+  WhenceCited *cited;                  /* atomic; NULL until somebody asks */
+  GArray *fact_types;                  /* of WhenceFactType */
+  GArray *entity_types;                /* of WhenceEntityType */
+  double *positions;                   /* x, y of each entity, NaN for none; g_atomic_rc_box, or NULL */
   gint64 earliest, latest;
   gboolean dated_citations; /* any gives a date of its own */
 
@@ -197,6 +197,8 @@ WhenceBundle *whence_bundle_new_copy (const WhenceBundle *from);
 void whence_bundle_finish (WhenceBundle *bundle);
 /* The same where it is that of the bundle that is retold. */
 void whence_bundle_finish_retold (WhenceBundle *bundle);
+/* Only the facts of each entity. */
+void whence_bundle_list_entity_facts (WhenceBundle *bundle);
 
 /* What a record says instead: each is the number of its citation whose value it has then, or WHENCE_NONE
  * where its own stays. */
@@ -233,9 +235,6 @@ void whence_bundle_reindex (WhenceBundle *bundle, WhenceRecordKind kind);
 
 /* Gives the records of @kind new indices, by old index; those with WHENCE_NONE are removed. */
 void whence_bundle_renumber (WhenceBundle *bundle, WhenceRecordKind kind, const guint32 *renumbering);
-
-/* The text that record keeps, or 0. */
-WhenceString whence_bundle_get_raw (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index);
 
 /* @value: transfer full. */
 HeaderMember *whence_header_member_new (const char *key, const char *key_json, char *value,

@@ -38,7 +38,7 @@ whence_invert_visit (gconstpointer data, guint32 n_records, WhenceInvertCount co
       }
 }
 
-/* @n_names: they are below it. Both arrays are the caller's. */
+/* @n_names: they are below it. Clear with whence_inverse_clear(). */
 G_ALWAYS_INLINE static inline WhenceInverse
 whence_invert (gconstpointer data, guint32 n_records, guint32 n_names, WhenceInvertCount count,
                WhenceInvertNth nth)
@@ -61,6 +61,21 @@ whence_invert (gconstpointer data, guint32 n_records, guint32 n_names, WhenceInv
   memset (last, 0xff, sizeof (guint32) * ((gsize) n_names + 1));
   whence_invert_visit (data, n_records, count, nth, last, at, inverse.records);
   return inverse;
+}
+
+static inline const guint32 *
+whence_inverse_get (const WhenceInverse *inverse, guint32 name, guint *n_records)
+{
+  *n_records = inverse->first[name + 1] - inverse->first[name];
+  return inverse->records + inverse->first[name];
+}
+
+static inline void
+whence_inverse_clear (WhenceInverse *inverse)
+{
+  g_free (inverse->first);
+  g_free (inverse->records);
+  *inverse = (WhenceInverse){ NULL, NULL };
 }
 
 G_END_DECLS

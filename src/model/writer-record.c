@@ -168,6 +168,28 @@ append_object (const WhenceBundle *bundle, const ObjectKind *object, const char 
   g_string_append (out, before == '{' ? "{}" : "}");
 }
 
+/* The text that the record keeps, or 0. */
+static WhenceString
+find_raw (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index)
+{
+  const GArray *raws = bundle->raws[kind];
+  guint low = 0, high = raws->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const Raw *raw = &g_array_index (raws, Raw, middle);
+
+      if (raw->index == index)
+        return raw->raw;
+      if (raw->index < index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return 0;
+}
+
 void
 whence_append_record_json (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index, GString *out)
 {
@@ -179,7 +201,7 @@ whence_append_record_json (const WhenceBundle *bundle, WhenceRecordKind kind, gu
 
   if (any->shape == 0)
     {
-      g_string_append (out, whence_bundle_text (bundle, whence_bundle_get_raw (bundle, kind, index)));
+      g_string_append (out, whence_bundle_text (bundle, find_raw (bundle, kind, index)));
       return;
     }
   memcpy (&unpacked, any, table->size);
