@@ -7,25 +7,15 @@
 #include <string.h>
 
 #include "document/document.h"
-#include "model/reader.h"
 
-/* Transfer full. */
-static inline WhenceBundle *
-story_read (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
+#include "read-text.h"
 
 /* Transfer full. */
 static inline WhenceDocument *
 story_open (const char *text)
 {
   WhenceDocument *document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = story_read (text);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
 
   whence_document_set_bundle (document, bundle, NULL);
   return document;

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "document/amounts-choice.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 enum
 {
@@ -24,10 +25,7 @@ bundle_new (void)
     "\"amount\":{\"value\":5,\"currency\":\"EUR\"}},"
     "{\"id\":\"b\",\"type\":\"valuation\",\"subject\":\"y\",\"amount\":{\"value\":7,\"currency\":\"USD\"}},"
     "{\"id\":\"c\",\"type\":\"founding\",\"subject\":\"n\",\"object\":\"x\"}]}";
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (json, strlen (json), NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return bundle;
+  return read_text (json);
 }
 
 static WhenceDocument *

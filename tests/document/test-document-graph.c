@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "document/document.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define STORY(positions)                                                                                     \
   "{\"whence\":1,\"view\":{\"positions\":{" positions "}},\"entities\":["                                    \
@@ -24,7 +25,7 @@
 static void
 read_into (WhenceDocument *document, const char *text, GFile *file)
 {
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
 
   g_assert_nonnull (bundle);
   whence_document_set_bundle (document, bundle, file);

@@ -98,7 +98,7 @@ static void
 test_another_story (void)
 {
   g_autoptr (WhenceDocument) document = story_open (story);
-  g_autoptr (WhenceBundle) other = story_read ("{\"whence\":1,\"title\":\"Nothing\"}");
+  g_autoptr (WhenceBundle) other = read_text ("{\"whence\":1,\"title\":\"Nothing\"}");
 
   whence_document_want_review (document, TRUE);
   wait_for_review (document);

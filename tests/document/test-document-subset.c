@@ -165,7 +165,7 @@ static void
 test_edits_and_other_stories (void)
 {
   g_autoptr (WhenceDocument) document = story_open (story);
-  g_autoptr (WhenceBundle) other = story_read (story);
+  g_autoptr (WhenceBundle) other = read_text (story);
   const guint32 b = B;
 
   whence_document_hide (document, &b, 1);

@@ -472,7 +472,7 @@ static void
 test_reload_keeps_the_view (void)
 {
   g_autoptr (WhenceDocument) document = whence_document_new ();
-  g_autoptr (WhenceBundle) bundle = story_read (story), same = story_read (story);
+  g_autoptr (WhenceBundle) bundle = read_text (story), same = read_text (story);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/trial.facts.json");
   g_autoptr (GFile) other = g_file_new_for_path ("/nowhere/other.facts.json");
   gint64 from, to;

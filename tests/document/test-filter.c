@@ -93,7 +93,7 @@ static void
 test_another_bundle (void)
 {
   g_autoptr (WhenceDocument) document = story_open (story);
-  g_autoptr (WhenceBundle) other = story_read (story);
+  g_autoptr (WhenceBundle) other = read_text (story);
   g_autoptr (GError) error = NULL;
 
   filter_dated (document);
@@ -134,7 +134,7 @@ static void
 test_points_no_more (void)
 {
   g_autoptr (WhenceDocument) document = story_open (story);
-  g_autoptr (WhenceBundle) other = story_read ("{\"whence\":1}");
+  g_autoptr (WhenceBundle) other = read_text ("{\"whence\":1}");
 
   whence_document_point_at (document, WHENCE_FACET_DATED, 0);
   g_assert_true (whence_document_get_highlight (document).dim_others);

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "document/document.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define ENTITIES(first, second)                                                                              \
   "{\"whence\": 1, \"entities\": [{\"id\": \"" first "\", \"type\": \"person\", \"name\": \"One\"},\n"       \
@@ -16,10 +17,8 @@
 static void
 set_text (WhenceDocument *document, const char *text, GFile *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
 
-  g_assert_no_error (error);
   whence_document_set_bundle (document, bundle, file);
 }
 

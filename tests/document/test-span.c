@@ -163,7 +163,7 @@ static void
 test_follows (void)
 {
   g_autoptr (WhenceDocument) document = story_open (story);
-  g_autoptr (WhenceBundle) again = story_read (story);
+  g_autoptr (WhenceBundle) again = read_text (story);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/story.facts.json");
   g_autoptr (WhenceFilter) empty = whence_filter_new ();
   g_autoptr (WhenceFilter) filter =

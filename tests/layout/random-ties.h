@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "layout/scope.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define TIES_MAX 12 /* entities */
 
@@ -16,16 +17,6 @@ typedef struct
   guint n, n_facts;
   gboolean tied[TIES_MAX][TIES_MAX];
 } Ties;
-
-static inline WhenceBundle *
-ties_read (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
 
 /* A fact of two to four participants, with no source, one, two that are independent, or one against. */
 static inline void
@@ -70,7 +61,7 @@ ties_new (GRand *random)
   for (guint i = 0; i < ties.n_facts; i++)
     ties_append_fact (&ties, json, random, i);
   g_string_append (json, "]}");
-  ties.bundle = ties_read (json->str);
+  ties.bundle = read_text (json->str);
   return ties;
 }
 

@@ -40,9 +40,7 @@ scope_of_json (const char *entities, const char *facts)
                      "{\"id\":\"b\",\"title\":\"B\",\"publisher\":\"B\"}],"
                      "\"entities\":[%s],\"facts\":[%s]}",
                      entities, facts);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (json, strlen (json), NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (WhenceBundle) bundle = read_text (json);
   return scope_of (bundle);
 }
 

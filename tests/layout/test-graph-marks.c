@@ -4,17 +4,8 @@
 #include <math.h>
 
 #include "layout/graph-scene-private.h"
-#include "model/reader.h"
 
-static WhenceBundle *
-read_text (const char *text)
-{
-  GError *error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
+#include "read-text.h"
 
 static WhenceScope *
 whole_scope (WhenceBundle *bundle)

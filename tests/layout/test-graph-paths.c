@@ -74,7 +74,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (WhenceBundle) bundle = ties_read (test->story);
+  g_autoptr (WhenceBundle) bundle = read_text (test->story);
   gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL;
   g_autoptr (WhenceScope) scope = NULL;
   g_autoptr (WhenceGraphPaths) paths = NULL;
@@ -218,7 +218,7 @@ test_very_many (void)
         "{\"id\":\"g%u-%u\",\"type\":\"contract\",\"subject\":\"e%u\",\"object\":\"e%u\"}",
         i + side > 1 ? "," : "", i, side, 3 * i, 3 * i + side, i, side, 3 * i + side, 3 * i + 3);
   g_string_append (json, "]}");
-  bundle = ties_read (json->str);
+  bundle = read_text (json->str);
   scope = whence_scope_new_whole (bundle);
   paths = whence_graph_paths_new (scope, 0, 3 * 40, 50);
   g_assert_cmpuint (whence_graph_paths_get_n_all (paths), ==, G_GUINT64_CONSTANT (1) << 40);
@@ -233,7 +233,7 @@ static void
 test_facts (void)
 {
   g_autoptr (WhenceBundle) bundle =
-    ties_read (STORY (TIE ("1", "a", "d", "") "," TIE ("2", "d", "a", TWO) "," TIE (
+    read_text (STORY (TIE ("1", "a", "d", "") "," TIE ("2", "d", "a", TWO) "," TIE (
       "3", "a", "d", ",\"negated\":true") "," TIE ("4", "a", "d", ONE) "," TIE ("5", "a", "b", TWO)));
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceGraphPaths) paths = whence_graph_paths_new (scope, 0, 3, 10);

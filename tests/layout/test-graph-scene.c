@@ -7,15 +7,7 @@
 #include "layout/graph-scene-private.h"
 #include "model/reader.h"
 
-static WhenceBundle *
-read_text (const char *text)
-{
-  GError *error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
+#include "read-text.h"
 
 /* Comparisons of rectangles and lines: the names that ask one another to make way, and the lines that bow
  * around them, have a bound, the rest grows with the facts. */

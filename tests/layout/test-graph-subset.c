@@ -81,7 +81,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (WhenceBundle) bundle = ties_read (STORY);
+  g_autoptr (WhenceBundle) bundle = read_text (STORY);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceGraphSubset) subset = subset_of (test, scope);
   g_autoptr (GString) shown = g_string_new (NULL), beyond = g_string_new (NULL);
@@ -104,7 +104,7 @@ test_case (gconstpointer data)
 static void
 test_scope (void)
 {
-  g_autoptr (WhenceBundle) bundle = ties_read (STORY);
+  g_autoptr (WhenceBundle) bundle = read_text (STORY);
   const guint8 shown[] = { TRUE, FALSE, TRUE, TRUE, TRUE };
   WhenceDate date;
   const guint32 centre = A;
@@ -137,7 +137,7 @@ test_draws (void)
     { C, { TRUE, TRUE, TRUE, TRUE, FALSE } },
     { D, { TRUE, TRUE, FALSE, TRUE, TRUE } },
   };
-  g_autoptr (WhenceBundle) bundle = ties_read (STORY);
+  g_autoptr (WhenceBundle) bundle = read_text (STORY);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

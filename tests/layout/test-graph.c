@@ -2,7 +2,8 @@
  *
  * The projection of facts on participants, case by case, and the plain graph under it. */
 #include "layout/graph.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define ENTITIES                                                                                             \
   "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},"                           \
@@ -36,16 +37,6 @@ static const Case cases[] = {
   { "twice", ",\"subject\":\"a\",\"object\":\"b\",\"participants\":[{\"entity\":\"a\",\"role\":\"r\"}]", 1,
     WHENCE_TIED, "3-0 3>1" },
 };
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  GError *error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
 
 static char *
 describe (const WhenceGraph *graph)

@@ -6,7 +6,8 @@
 
 #include "layout/graph-scene-private.h"
 #include "layout/time-axis.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 static const char *const fact_types[] = { "ownership", "investment", "employment", "board-seat", "family" };
 
@@ -41,7 +42,7 @@ make_bundle (guint32 seed, guint n, guint n_extra, guint n_dates)
       g_string_append_c (text, '}');
     }
   g_string_append (text, "]}");
-  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  bundle = read_text (text->str);
   g_assert_nonnull (bundle);
   g_rand_free (random);
   return bundle;
@@ -136,7 +137,7 @@ assert_above (const char *id, const char *below, WhenceLayoutKind layout, gboole
                      "{\"id\":\"2\",\"type\":\"ownership\",\"subject\":\"firm\",\"object\":\"child\"},"
                      "{\"id\":\"3\",\"type\":\"employment\",\"subject\":\"chief\",\"object\":\"firm\"},"
                      "{\"id\":\"4\",\"type\":\"board-seat\",\"subject\":\"chief\",\"object\":\"child\"}]}";
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
   g_autoptr (WhenceArrangement) arrangement = arrange (bundle, layout, NULL);
   double a = arrangement->at[whence_bundle_find_entity (bundle, id)].y,
          b = arrangement->at[whence_bundle_find_entity (bundle, below)].y;
@@ -451,7 +452,7 @@ test_extremes (void)
       : i == 2 ? "Y100E9"
                : "2001-01-01");
   g_string_append (text, "]}");
-  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  bundle = read_text (text->str);
   arrangement = arrange (bundle, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
   scene = make_scene (bundle, arrangement, &view);
   for (guint32 i = 0; i < scene->n_nodes; i++)

@@ -9,7 +9,8 @@
 #include "known-graphs.h"
 #include "layout/measures-net.h"
 #include "layout/organic-steps.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define EXACT G_MAXUINT32
 
@@ -396,7 +397,7 @@ test_bounds (void)
 static WhenceMeasures *
 measure_story (gint64 as_of_from, gint64 as_of_to)
 {
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (STORY, strlen (STORY), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (STORY);
   g_autoptr (WhenceGraph) graph = whence_graph_new (bundle);
   g_autoptr (WhenceScope) scope =
     whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .as_of = { as_of_from, as_of_to } });

@@ -9,16 +9,6 @@
 
 #define YEAR(n) whence_instant_from_civil ((WhenceCivil){ .year = (n), .month = 1, .day = 1 })
 
-static WhenceBundle *
-read_story (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
 static const char story[] =
   "{\"whence\": 1, \"entities\": [{\"id\": \"a\", \"type\": \"person\", \"name\": \"Ann\"},"
   "  {\"id\": \"b\", \"type\": \"company\", \"name\": \"Bee\"}],\n"
@@ -44,7 +34,7 @@ assert_facts (const guint32 *facts, guint n, const char *expected)
 static void
 test_story (void)
 {
-  g_autoptr (WhenceBundle) bundle = read_story (story);
+  g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
   const struct
@@ -124,7 +114,7 @@ static const char lives[] =
 static void
 test_lives (void)
 {
-  g_autoptr (WhenceBundle) bundle = read_story (lives);
+  g_autoptr (WhenceBundle) bundle = read_text (lives);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
   const struct

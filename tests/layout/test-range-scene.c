@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "layout/range-scene.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 static WhenceScope *
 make_scope (const char *const *dates, guint n_dates)
@@ -21,7 +22,7 @@ make_scope (const char *const *dates, guint n_dates)
       g_string_append_c (text, '}');
     }
   g_string_append (text, "]}");
-  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  bundle = read_text (text->str);
   g_assert_cmpuint (whence_bundle_get_n_facts (bundle), ==, n_dates);
   return whence_scope_new_whole (bundle);
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "read-text.h"
+
 #define FACT(id, members)                                                                                    \
   "{\"id\":\"" id "\",\"type\":\"employment\",\"subject\":\"a\",\"object\":\"b\"" members "}"
 #define BY(source) ",\"citations\":[{\"source\":\"" source "\"}]"
@@ -46,7 +48,7 @@ test_activity (void)
     { { from, to }, "2025", "cccpn", 5, 0 }, { { 0, 0 }, "2022", "nnnnn", 0, 5 },
     { { 0, 0 }, "2024~", "cppcc", 5, 0 },
   };
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (story);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -73,7 +75,7 @@ static void
 test_filter (void)
 {
   const guint8 shown[] = { 1, 0, 0, 0, 0 }, later[] = { 0, 1, 1, 0, 0 };
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceKnownBy) known = whence_known_by_new (bundle, "2024-05", NULL);
   g_autoptr (WhenceScope) scope =
     whence_scope_new (&(WhenceScopeSpec){ .bundle = bundle, .shown = shown, .known_by = known });
@@ -209,7 +211,7 @@ static void
 test_lives (void)
 {
   const int years[] = { 2014, 2015, 2016, 2017, 2020 };
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (lives, strlen (lives), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (lives);
   g_autoptr (WhenceScope) any = whence_scope_new_whole (bundle);
 
   for (guint y = 0; y < G_N_ELEMENTS (years); y++)

@@ -3,7 +3,8 @@
  * Bands behind the lanes: their strips share no point with one another, the axis or a mark; they are picked
  * and found; and too many of them are marks like any other. */
 #include "layout/timeline-scene-private.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define WIDTH 900.0
 #define HEIGHT 600.0
@@ -33,7 +34,7 @@ make_scope (guint n_bands)
         1500 + i * 53 % 480, i + 1 < n_bands ? ", " : "");
     }
   g_string_append (text, "]}");
-  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  bundle = read_text (text->str);
   g_assert_cmpuint (whence_bundle_get_n_facts (bundle), ==, 2 * n_bands);
   return whence_scope_new_whole (bundle);
 }

@@ -71,9 +71,7 @@ typedef struct
 static void
 fixture_init (Fixture *fixture, const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->bundle = read_text (text);
   fixture->scope = whence_scope_new_whole (fixture->bundle);
   fixture->request = (WhenceTimelineRequest){
     .scope = fixture->scope,

@@ -591,7 +591,7 @@ test_bars_only (void)
                               year + g_rand_int_range (random, 1, 9));
     }
   g_string_append (text, "]}");
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (text->str);
   g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
   WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_NONE);
   for (guint i = 0; i < 3; i++)
@@ -648,7 +648,7 @@ test_fit_alone (void)
     {
       g_autofree char *text = g_strdup_printf (
         "{\"whence\":1,\"facts\":[{\"id\":\"a\",\"type\":\"launch\",\"date\":\"%s\"}]}", dates[i]);
-      g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+      g_autoptr (WhenceBundle) bundle = read_text (text);
       g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
       WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_NONE);
       g_autoptr (WhenceTimelineScene) scene = scene_of (scope, view, 900, 600, WHENCE_GROUP_NONE);
@@ -670,7 +670,7 @@ test_lanes_by_source (void)
     "]},"
     "{\"id\":\"c\",\"type\":\"launch\",\"date\":\"2003\"}]}";
   static const char *const lanes[] = { "Q", "Several sources", "No source" };
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
   g_autoptr (WhenceScope) scope = scope_of (bundle, NULL);
   WhenceTimeView view = whence_timeline_fit (scope, 900, &whence_measure_plain, WHENCE_GROUP_SOURCE);
   g_autoptr (WhenceTimelineScene) scene = scene_of (scope, view, 900, 600, WHENCE_GROUP_SOURCE);

@@ -2,20 +2,11 @@
  *
  * The bundle: who takes part in what, lookup, descriptions, extent; and edits, which must give what reading
  * the edited text gives, and must leave the old bundle as it was. */
-#include "model/reader.h"
 #include "model/writer.h"
 
 #include <string.h>
 
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
+#include "read-text.h"
 
 static char *
 write_text (const WhenceBundle *bundle)

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "model/changes.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 static WhenceBundle *
 read_facts (const char *facts)
@@ -15,12 +16,10 @@ read_facts (const char *facts)
     "Ode\"},{\"id\":\"b\",\"type\":"
     "\"company\",\"name\":\"Bee\"},{\"id\":\"c\",\"type\":\"person\",\"name\":\"C\"}],\"facts\":[%s]}",
     facts);
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  WhenceBundle *bundle = read_text (text);
   const WhenceProblem *const *problems;
   guint n_problems;
 
-  g_assert_no_error (error);
   problems = whence_bundle_get_problems (bundle, &n_problems);
   if (n_problems > 0)
     g_error ("%s", problems[0]->message);

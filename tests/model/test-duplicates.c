@@ -8,6 +8,8 @@
 #include "model/name-key.h"
 #include "model/reader.h"
 
+#include "read-text.h"
+
 static const struct
 {
   WhenceNameKind kind;
@@ -122,11 +124,9 @@ count_pairs (const char *entities, const char *facts)
 {
   g_autofree char *text =
     g_strdup_printf ("{\"whence\":1,\"entities\":[%s],\"facts\":[%s]}", entities, facts);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
   g_autoptr (GArray) found = NULL;
 
-  g_assert_no_error (error);
   found = whence_duplicates_find (bundle, NULL, NULL);
   return found->len;
 }

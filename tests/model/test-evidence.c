@@ -2,9 +2,10 @@
  *
  * What citations are worth: small bundles, one fact each, and what is said about it. */
 #include "model/evidence.h"
-#include "model/reader.h"
 
 #include <string.h>
+
+#include "read-text.h"
 
 /* Who published what, and what rests on what: a ring of three, a chain, and two that copy the same report. */
 #define SOURCES                                                                                              \
@@ -25,14 +26,12 @@
 static WhenceBundle *
 read_fact (const char *members)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strdup_printf ("{\"whence\":1,\"sources\":" SOURCES ",\"entities\":[],\"facts\":"
                                            "[{\"id\":\"f\",\"type\":\"valuation\"%s}]}",
                                            members);
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  WhenceBundle *bundle = read_text (text);
   guint n_problems;
 
-  g_assert_no_error (error);
   whence_bundle_get_problems (bundle, &n_problems);
   g_assert_cmpuint (n_problems, ==, 0);
   return bundle;

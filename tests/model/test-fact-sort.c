@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "model/fact-sort.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"S\",\"publisher\":\"A\"},"
@@ -42,16 +43,6 @@ static const struct
   { WHENCE_FACT_KEY_AMOUNT, FALSE, "10243" },   { WHENCE_FACT_KEY_AMOUNT, TRUE, "34201" },
   { WHENCE_FACT_KEY_EVIDENCE, FALSE, "24103" }, { WHENCE_FACT_KEY_EVIDENCE, TRUE, "30124" },
 };
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
 
 static char *
 order_to_text (const guint32 *order, guint n)

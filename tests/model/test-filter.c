@@ -6,7 +6,8 @@
 
 #include "model/evidence.h"
 #include "model/filter.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"s\",\"title\":\"S\",\"publisher\":\"A\"},"
@@ -24,16 +25,6 @@ static const char story[] =
   "\"currency\":\"EUR\",\"low\":7,\"high\":12}},"
   "{\"id\":\"f3\",\"type\":\"regatta\",\"subject\":\"boat\",\"date\":\"2021\"},"
   "{\"id\":\"f4\",\"type\":\"other\"}]}";
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
 
 static char *
 apply (const WhenceFilter *filter, const WhenceBundle *bundle)

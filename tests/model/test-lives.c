@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "model/lives.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 /* Foundings and deaths (separated by blanks), the life span, the date of a tie, and whether it is ruled out
  * in each of a series of stretches: a year, the first day of it, and two years. */
@@ -76,7 +77,6 @@ static WhenceBundle *
 make_story (guint i)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
   WhenceBundle *bundle;
 
   g_string_append_printf (
@@ -89,8 +89,7 @@ make_story (guint i)
   g_string_append_printf (
     text, "{\"id\":\"tie\",\"type\":\"employment\",\"subject\":\"o\",\"object\":\"e\"%s%s%s}]}",
     *cases[i].tie != '\0' ? ",\"date\":\"" : "", cases[i].tie, *cases[i].tie != '\0' ? "\"" : "");
-  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  bundle = read_text (text->str);
   return bundle;
 }
 
@@ -130,7 +129,7 @@ test_known_by (void)
     "\"citations\":[{\"source\":\"later\"}]},"
     "{\"id\":\"with-a\",\"type\":\"other\",\"subject\":\"a\",\"citations\":[{\"source\":\"early\"}]},"
     "{\"id\":\"with-b\",\"type\":\"other\",\"subject\":\"b\",\"citations\":[{\"source\":\"early\"}]}]}";
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceKnownBy) known_by = whence_known_by_new (bundle, "2024", NULL);
   g_autoptr (WhenceLives) now = whence_lives_new (bundle, NULL), then = whence_lives_new (bundle, known_by);
 

@@ -10,16 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *exact = g_memdup2 (text, strlen (text));
-  WhenceBundle *bundle = whence_reader_read_text (exact, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
+#include "read-text.h"
 
 /* Each line "LINE:COLUMN: CODE: path". */
 static char *

@@ -3,23 +3,20 @@
  * Who says what of a fact, and what of it cannot be true together: a table of small facts, and the shipped
  * story of sources that contradict one another. */
 #include "model/readings.h"
-#include "model/reader.h"
 
 #include <string.h>
+
+#include "read-text.h"
 
 static WhenceBundle *
 read_fact (const char *members)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strdup_printf (
     "{\"whence\":1,\"sources\":[{\"id\":\"p\",\"title\":\"P\",\"publisher\":\"Post\"},"
     "{\"id\":\"q\",\"title\":\"Q\"},{\"id\":\"r\",\"title\":\"R\"},{\"id\":\"t\",\"title\":"
     "\"T\"},{\"id\":\"u\",\"title\":\"U\"}],\"facts\":[{\"id\":\"f\",\"type\":\"valuation\",%s}]}",
     members);
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
+  return read_text (text);
 }
 
 #define OWN(date) "\"date\":\"" date "\",\"citations\":["
@@ -115,14 +112,12 @@ test_story (void)
   g_autofree char *path =
     g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "who-sold-the-harbour.facts.json", NULL);
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (WhenceBundle) bundle = NULL;
   guint supports = 0, n_problems;
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-  bundle = whence_reader_read_text (text, length, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  bundle = read_text (text);
   whence_bundle_get_problems (bundle, &n_problems);
   g_assert_cmpuint (n_problems, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (promises); i++)

@@ -5,7 +5,7 @@
 
 #include "model/review.h"
 
-#include "model/reader.h"
+#include "read-text.h"
 
 static const char header[] =
   "{\"whence\":1,"
@@ -84,16 +84,6 @@ static const struct
     "2002\"" SOURCED,
     "" },
 };
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
 
 static char *
 list_findings (const WhenceReview *review)

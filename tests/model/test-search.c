@@ -4,9 +4,10 @@
  * looking for it everywhere. */
 #include <string.h>
 
-#include "model/reader.h"
 #include "model/search.h"
 #include "model/text-fold.h"
+
+#include "read-text.h"
 
 static void
 test_fold (void)
@@ -42,16 +43,6 @@ test_fold (void)
       g_autofree char *folded = whence_text_fold (texts[i].text);
       g_assert_cmpstr (folded, ==, texts[i].folded);
     }
-}
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
 }
 
 static const char story[] =

@@ -2,11 +2,12 @@
  *
  * Titles of many marks: what describes one of them says the same of each, and formats are filled in as printf
  * would. */
-#include "model/reader.h"
 #include "model/teller.h"
 #include "model/text-fill.h"
 
 #include <string.h>
+
+#include "read-text.h"
 
 static const char story[] =
   "{\"whence\":1,\"types\":{\"facts\":{\"mine\":{\"label\":\"My type\",\"kind\":\"event\"}}},\"entities\":["
@@ -23,7 +24,7 @@ static const char story[] =
 static void
 test_facts (void)
 {
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceTeller) teller = whence_teller_new (bundle);
 
   g_assert_cmpuint (whence_bundle_get_n_facts (bundle), ==, 8);
@@ -46,7 +47,7 @@ test_facts (void)
 static void
 test_entities (void)
 {
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (story, strlen (story), NULL, NULL, NULL, NULL);
+  g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceTeller) teller = whence_teller_new (bundle);
 
   g_assert_cmpstr (whence_bundle_get_entity_id (bundle, 1), ==, "b");

@@ -9,6 +9,8 @@
 #include "paint/export.h"
 #include "paint/pen-backs.h"
 
+#include "read-text.h"
+
 static WhenceScope *
 scope_of (WhenceBundle *bundle)
 {
@@ -35,9 +37,7 @@ scope_of_facts (const char *facts)
     "\"entities\":[{\"id\":\"x\",\"type\":\"company\",\"name\":\"X\"},"
     "{\"id\":\"y\",\"type\":\"company\",\"name\":\"Y\"}],\"facts\":[%s]}",
     facts);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (json, strlen (json), NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (WhenceBundle) bundle = read_text (json);
   return scope_of (bundle);
 }
 

@@ -5,7 +5,6 @@
  * its legend; and the legend shows what the picture does. */
 #include "layout/graph-scene-private.h"
 #include "layout/timeline-scene-private.h"
-#include "model/reader.h"
 #include "paint/fact-glyph.h"
 #include "paint/graph-painter.h"
 #include "paint/legend-sample.h"
@@ -14,6 +13,8 @@
 #include "paint/timeline-painter-private.h"
 
 #include <string.h>
+
+#include "read-text.h"
 
 #define SIDE 40
 #define LEAST 8 /* px that differ by a third of the darkness there is */
@@ -287,16 +288,6 @@ test_classes (void)
   add_sample (pictures, &style,
               &(WhenceSample){ .kind = WHENCE_SAMPLE_CLASS, .value = WHENCE_NONE, .number = &number });
   assert_all_differ (pictures, 1, "classes");
-}
-
-static WhenceBundle *
-read_text (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
 }
 
 /* Types with a colour of the bundle's own, built in or not, have signs of their own, each another; then from

@@ -3,11 +3,12 @@
  * The graph painter through the SVG pen: one group a fact and an entity, their looks by evidence and
  * activity, and what is lit; the shapes of the legend; the same bytes again. */
 #include "layout/graph-scene-private.h"
-#include "model/reader.h"
 #include "paint/graph-painter.h"
 #include "paint/graph-tie.h"
 #include "paint/legend.h"
 #include "paint/pen-backs.h"
+
+#include "read-text.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"p\",\"title\":\"P\",\"publisher\":\"One\"},{\"id\":\"q\",\"title\":"
@@ -40,10 +41,8 @@ typedef struct
 static void
 build (Fixture *fixture, const char *text, gint64 from, gint64 to)
 {
-  GError *error = NULL;
 
-  fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->bundle = read_text (text);
   fixture->scope =
     whence_scope_new (&(WhenceScopeSpec){ .bundle = fixture->bundle,
                                           .today = whence_bundle_get_latest_instant (fixture->bundle),

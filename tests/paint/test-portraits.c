@@ -6,10 +6,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "model/reader.h"
 #include "paint/export-png.h"
 #include "paint/graph-painter.h"
 #include "paint/pen-backs.h"
+
+#include "read-text.h"
 
 /* One red pixel. */
 #define RED "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
@@ -146,7 +147,7 @@ make_scene (void)
                             "%s{\"id\":\"f%u\",\"type\":\"family\",\"subject\":\"%c\",\"object\":\"%c\"}",
                             i > 0 ? "," : "", i, "abc"[i % 3], "abc"[(i + 1) % 3]);
   g_string_append (text, "]}");
-  bundle = whence_reader_read_text (text->str, text->len, NULL, NULL, NULL, NULL);
+  bundle = read_text (text->str);
   scope = whence_scope_new_whole (bundle);
   arrangement = whence_arrangement_new (
     &(WhenceArrangeRequest){

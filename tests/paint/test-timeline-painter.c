@@ -8,10 +8,11 @@
 #include <string.h>
 
 #include "layout/timeline-scene-private.h"
-#include "model/reader.h"
 #include "paint/legend.h"
 #include "paint/pen-backs.h"
 #include "paint/svg-text.h"
+
+#include "read-text.h"
 
 static const char story[] =
   "{\"whence\":1,\"sources\":[{\"id\":\"s1\",\"title\":\"S\",\"publisher\":\"P\"},"
@@ -59,9 +60,7 @@ build_scene (WhenceScope *scope, double width, double height, WhenceGrouping gro
 static void
 fixture_init (Fixture *fixture, const char *text, double height, WhenceGrouping grouping)
 {
-  g_autoptr (GError) error = NULL;
-  fixture->bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->bundle = read_text (text);
   fixture->scope = whence_scope_new_whole (fixture->bundle);
   fixture->scene = build_scene (fixture->scope, 900, height, grouping);
 }
