@@ -7,23 +7,13 @@
 
 #include "read-text.h"
 
-static WhenceScope *
-whole_scope (WhenceBundle *bundle)
-{
-  return whence_scope_new_whole (bundle);
-}
-
 static WhenceArrangement *
 arrange (WhenceScope *scope)
 {
-  return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
-
-                                                          .seed = 3,
-                                                          .aspect = 1.3,
-
-                                                          .focus = WHENCE_NONE,
-                                                          .measure = whence_measure_plain },
-                                 NULL);
+  return whence_arrangement_new (
+    &(WhenceArrangeRequest){
+      .scope = scope, .seed = 3, .aspect = 1.3, .focus = WHENCE_NONE, .measure = whence_measure_plain },
+    NULL);
 }
 
 static WhenceGraphScene *
@@ -69,7 +59,7 @@ test_sizes (void)
 {
   g_autoptr (WhenceBundle) bundle = make_star ();
   g_autoptr (WhenceBundle) other = make_star ();
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceGraphLook) alike = whence_graph_look_new (bundle);
   g_autoptr (WhenceGraphLook) by_value = whence_graph_look_new (bundle);
   g_autoptr (WhenceGraphLook) foreign = whence_graph_look_new (other);
@@ -156,7 +146,7 @@ pair_scene (guint n, gboolean negated, gboolean shown)
                             i, 2000 + i, 2001 + i, negated && i == 0 ? ",\"negated\":true" : "");
   g_string_append (text, "]}");
   bundle = read_text (text->str);
-  scope = whole_scope (bundle);
+  scope = whence_scope_new_whole (bundle);
   return fit (scope, NULL, shown);
 }
 

@@ -48,16 +48,10 @@ make_bundle (guint32 seed, guint n, guint n_extra, guint n_dates)
   return bundle;
 }
 
-static WhenceScope *
-whole_scope (WhenceBundle *bundle)
-{
-  return whence_scope_new_whole (bundle);
-}
-
 static WhenceArrangement *
 arrange (WhenceBundle *bundle, WhenceLayoutKind layout, const WhenceArrangement *previous)
 {
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   return whence_arrangement_new (&(WhenceArrangeRequest){ .scope = scope,
                                                           .layout = layout,
@@ -71,7 +65,7 @@ arrange (WhenceBundle *bundle, WhenceLayoutKind layout, const WhenceArrangement 
 static WhenceGraphScene *
 make_scene (WhenceBundle *bundle, WhenceArrangement *arrangement, WhenceGraphView *view)
 {
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   *view = whence_graph_fit (scope, NULL, arrangement, 900, 600, &whence_measure_plain);
   return whence_graph_scene_new (&(WhenceGraphRequest){ .scope = scope,
@@ -464,7 +458,7 @@ test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (WhenceBundle) bundle = make_bundle (1, 50, 0, 6);
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   g_cancellable_cancel (cancellable);
   for (WhenceLayoutKind layout = WHENCE_LAYOUT_ORGANIC; layout <= WHENCE_LAYOUT_SAVED; layout++)
@@ -501,7 +495,7 @@ static void
 test_progress (void)
 {
   g_autoptr (WhenceBundle) bundle = make_bundle (1, 300, 0, 6);
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
 
   for (WhenceLayoutKind layout = WHENCE_LAYOUT_ORGANIC; layout <= WHENCE_LAYOUT_CHRONOLOGICAL; layout++)
     for (guint cancels = 0; cancels < 2; cancels++)
@@ -528,7 +522,7 @@ static void
 test_nobody_dated_is_beside_the_axis (void)
 {
   g_autoptr (WhenceBundle) bundle = make_bundle (3, 60, 0, 6);
-  g_autoptr (WhenceScope) scope = whole_scope (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceArrangement) arrangement = arrange (bundle, WHENCE_LAYOUT_CHRONOLOGICAL, NULL);
   WhenceGraphView view;
   g_autoptr (WhenceGraphScene) all = make_scene (bundle, arrangement, &view), some = NULL;
