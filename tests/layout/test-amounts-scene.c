@@ -15,12 +15,6 @@
 #endif
 #define N_ZOOMS 8
 
-static WhenceScope *
-scope_of (WhenceBundle *bundle)
-{
-  return whence_scope_new_whole (bundle);
-}
-
 static WhenceAmountsRequest
 request_of (WhenceScope *scope, WhenceTimeView view, double width, double height)
 {
@@ -41,7 +35,7 @@ scope_of_json (const char *entities, const char *facts)
                      "\"entities\":[%s],\"facts\":[%s]}",
                      entities, facts);
   g_autoptr (WhenceBundle) bundle = read_text (json);
-  return scope_of (bundle);
+  return whence_scope_new_whole (bundle);
 }
 
 /* --- Bundles by chance --------------------------------------------------------------------------- */
@@ -477,7 +471,7 @@ test_example (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  g_autoptr (WhenceScope) scope = scope_of (bundle);
+  g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   for (double width = 360; width < 2000; width += 130)
     for (double height = 130; height <= 190; height += 20)
       {
