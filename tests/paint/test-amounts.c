@@ -2,32 +2,10 @@
  *
  * Amounts in a picture: the track is there where it should be, marks are groups with their facts' ids, and
  * the legend explains what is in it and nothing else. */
-#include <string.h>
-
-#include "model/reader.h"
 #include "paint/amounts-painter.h"
-#include "paint/export.h"
 #include "paint/pen-backs.h"
 
-#include "read-text.h"
-
-static WhenceScope *
-scope_of (WhenceBundle *bundle)
-{
-  return whence_scope_new_whole (bundle);
-}
-
-static WhenceScope *
-scope_of_example (void)
-{
-  g_autofree char *path =
-    g_build_filename (g_getenv ("WHENCE_DATADIR"), "examples", "meta-scale-ai.facts.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_file (file, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return scope_of (bundle);
-}
+#include "pictures.h"
 
 static WhenceScope *
 scope_of_facts (const char *facts)
@@ -37,8 +15,7 @@ scope_of_facts (const char *facts)
     "\"entities\":[{\"id\":\"x\",\"type\":\"company\",\"name\":\"X\"},"
     "{\"id\":\"y\",\"type\":\"company\",\"name\":\"Y\"}],\"facts\":[%s]}",
     facts);
-  g_autoptr (WhenceBundle) bundle = read_text (json);
-  return scope_of (bundle);
+  return read_story (json);
 }
 
 static char *
@@ -66,7 +43,7 @@ picture_of (WhenceScope *scope, WhencePictureOptions options)
 static void
 test_example (void)
 {
-  g_autoptr (WhenceScope) scope = scope_of_example ();
+  g_autoptr (WhenceScope) scope = read_example ();
   WhencePictureOptions options = whence_picture_defaults;
   g_autofree char *both = picture_of (scope, options);
   options.show = WHENCE_SHOW_TIMELINE;
@@ -138,7 +115,7 @@ test_legend (void)
 static void
 test_highlight (void)
 {
-  g_autoptr (WhenceScope) scope = scope_of_example ();
+  g_autoptr (WhenceScope) scope = read_example ();
   WhenceBundle *bundle = whence_scope_get_bundle (scope);
   g_autofree guint8 *facts = g_new0 (guint8, whence_bundle_get_n_facts (bundle));
   facts[whence_bundle_find_fact (bundle, "deal")] = WHENCE_LIT_SELECTED;
