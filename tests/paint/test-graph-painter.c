@@ -2,94 +2,15 @@
  *
  * The graph painter through the SVG pen: one group a fact and an entity, their looks by evidence and
  * activity, and what is lit; the shapes of the legend; the same bytes again. */
-#include "layout/graph-scene-private.h"
-#include "paint/graph-painter.h"
 #include "paint/graph-tie.h"
 #include "paint/legend.h"
-#include "paint/pen-backs.h"
 
-#include "read-text.h"
-
-static const char story[] =
-  "{\"whence\":1,\"sources\":[{\"id\":\"p\",\"title\":\"P\",\"publisher\":\"One\"},{\"id\":\"q\",\"title\":"
-  "\"Q\","
-  "\"publisher\":\"Two\"}],\"entities\":["
-  "{\"id\":\"ann\",\"type\":\"person\",\"name\":\"Ann "
-  "<Lee>\"},{\"id\":\"firm\",\"type\":\"company\",\"name\":\"Firm\"},"
-  "{\"id\":\"body\",\"type\":\"government\",\"name\":\"Body\"},{\"id\":\"thing\",\"type\":\"product\","
-  "\"name\":"
-  "\"Thing\"}],\"facts\":["
-  "{\"id\":\"works\",\"type\":\"employment\",\"subject\":\"ann\",\"object\":\"firm\",\"date\":\"2010/2020\","
-  "\"citations\":[{\"source\":\"p\"},{\"source\":\"q\"}]},"
-  "{\"id\":\"invests\",\"type\":\"investment\",\"subject\":\"ann\",\"object\":\"firm\",\"date\":\"2012\","
-  "\"amount\":{\"value\":2000000,\"currency\":\"USD\"},\"citations\":[{\"source\":\"p\"},{\"source\":\"q\","
-  "\"stance\":\"disputes\"}]},"
-  "{\"id\":\"case\",\"type\":\"legal-action\",\"subject\":\"body\",\"object\":\"firm\",\"status\":"
-  "\"alleged\","
-  "\"participants\":[{\"entity\":\"thing\",\"role\":\"at issue\"}],\"citations\":[{\"source\":\"p\"}]},"
-  "{\"id\":\"makes\",\"type\":\"product\",\"subject\":\"firm\",\"object\":\"thing\"},"
-  "{\"id\":\"denied\",\"type\":\"ownership\",\"subject\":\"ann\",\"object\":\"body\",\"negated\":true}]}";
-
-typedef struct
-{
-  WhenceBundle *bundle;
-  WhenceScope *scope;
-  WhenceArrangement *arrangement;
-  WhenceGraphScene *scene;
-} Fixture;
-
-static void
-build (Fixture *fixture, const char *text, gint64 from, gint64 to)
-{
-
-  fixture->bundle = read_text (text);
-  fixture->scope =
-    whence_scope_new (&(WhenceScopeSpec){ .bundle = fixture->bundle,
-                                          .today = whence_bundle_get_latest_instant (fixture->bundle),
-                                          .as_of = { from, to } });
-  fixture->arrangement = whence_arrangement_new (
-    &(WhenceArrangeRequest){
-      .scope = fixture->scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },
-    NULL);
-  fixture->scene = whence_graph_scene_new (
-    &(WhenceGraphRequest){
-      .scope = fixture->scope,
-      .arrangement = fixture->arrangement,
-      .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
-      .width = 600,
-      .height = 430,
-      .measure = whence_measure_plain,
-    },
-    NULL);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer as_of)
-{
-  gint64 from = WHENCE_INSTANT_BEFORE_ALL, to = WHENCE_INSTANT_AFTER_ALL;
-
-  if (as_of != NULL)
-    {
-      from = whence_instant_from_civil ((WhenceCivil){ GPOINTER_TO_INT (as_of), 6, 1, 0, 0, 0 });
-      to = from + 86400;
-    }
-  build (fixture, story, from, to);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer as_of)
-{
-  whence_graph_scene_unref (fixture->scene);
-  whence_arrangement_unref (fixture->arrangement);
-  whence_scope_unref (fixture->scope);
-  whence_bundle_unref (fixture->bundle);
-}
+#include "graph-story.h"
 
 static char *
 paint (const Fixture *fixture, WhenceTheme theme, const WhenceHighlight *highlight)
 {
   g_autoptr (WhencePen) pen = whence_pen_new_svg (600, 430, "Graph", NULL, "en");
-  g_autoptr (GBytes) bytes = NULL;
 
   whence_graph_paint (&(WhenceGraphPaint){ .scene = fixture->scene,
                                            .style = whence_style_get (theme),
@@ -97,18 +18,7 @@ paint (const Fixture *fixture, WhenceTheme theme, const WhenceHighlight *highlig
                                            .width = 600,
                                            .height = 430 },
                       pen);
-  bytes = whence_pen_finish_svg (pen);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-static guint
-count (const char *text, const char *part)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
-    n++;
-  return n;
+  return take_svg (pen);
 }
 
 static void
@@ -204,16 +114,9 @@ test_parallel (void)
 static void
 test_negated (Fixture *fixture, gconstpointer data)
 {
-  WhenceGraphRequest request = {
-    .scope = fixture->scope,
-    .arrangement = fixture->arrangement,
-    .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
-    .width = 600,
-    .height = 430,
-    .measure = whence_measure_plain,
-    .negated = TRUE,
-  };
+  WhenceGraphRequest request = request_of (fixture);
 
+  request.negated = TRUE;
   whence_graph_scene_unref (fixture->scene);
   fixture->scene = whence_graph_scene_new (&request, NULL);
   {
@@ -229,16 +132,9 @@ test_classes (Fixture *fixture, gconstpointer data)
   g_autoptr (WhenceGraphLook) look = whence_graph_look_new (fixture->bundle);
   guint32 *classes = g_new (guint32, 4);
   const char *const labels[] = { "Around Ann", "Around the body", NULL };
-  WhenceGraphRequest request = {
-    .scope = fixture->scope,
-    .arrangement = fixture->arrangement,
-    .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
-    .width = 600,
-    .height = 430,
-    .measure = whence_measure_plain,
-    .look = look,
-  };
+  WhenceGraphRequest request = request_of (fixture);
 
+  request.look = look;
   classes[0] = classes[1] = 0;
   classes[2] = 1;
   classes[3] = WHENCE_NONE;
@@ -249,11 +145,9 @@ test_classes (Fixture *fixture, gconstpointer data)
     g_autofree char *plain = paint (fixture, WHENCE_THEME_LIGHT, NULL);
     WhenceLegend *legend = whence_legend_new (NULL, NULL, fixture->scene, 600, &whence_measure_plain);
     g_autoptr (WhencePen) pen = whence_pen_new_svg (600, 200, NULL, NULL, NULL);
-    g_autoptr (GBytes) bytes = NULL;
     g_autofree char *svg = NULL;
     whence_legend_paint (legend, whence_style_get (WHENCE_THEME_LIGHT), pen, 0, 0);
-    bytes = whence_pen_finish_svg (pen);
-    svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    svg = take_svg (pen);
     g_assert_nonnull (strstr (svg, "Around Ann"));
     g_assert_nonnull (strstr (svg, "Around the body"));
     g_assert_nonnull (strstr (svg, "All others"));
@@ -270,14 +164,7 @@ test_others (Fixture *fixture, gconstpointer data)
   g_autoptr (WhenceGraphLook) look = whence_graph_look_new (fixture->bundle);
   guint32 *classes = g_new (guint32, 4);
   const char *const labels[] = { "Around Ann", NULL };
-  WhenceGraphRequest request = {
-    .scope = fixture->scope,
-    .arrangement = fixture->arrangement,
-    .view = whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain),
-    .width = 600,
-    .height = 430,
-    .measure = whence_measure_plain,
-  };
+  WhenceGraphRequest request = request_of (fixture);
   g_autoptr (WhenceGraphScene) plain = whence_graph_scene_new (&request, NULL);
   guint n_written = 0;
 
@@ -323,39 +210,6 @@ test_themes (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* The same scene on a Cairo surface leaves marks where the nodes are. */
-static void
-test_pixels (Fixture *fixture, gconstpointer data)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 430);
-  cairo_t *cr = cairo_create (surface);
-  WhenceRect bounds;
-
-  {
-    g_autoptr (WhencePen) pen = whence_pen_new_cairo (cr);
-    whence_graph_paint (&(WhenceGraphPaint){ .scene = fixture->scene,
-                                             .style = whence_style_get (WHENCE_THEME_LIGHT),
-                                             .width = 600,
-                                             .height = 430 },
-                        pen);
-  }
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_surface_flush (surface);
-  for (guint32 i = 0; i < 4; i++)
-    {
-      guint inked = 0;
-      g_assert_true (whence_graph_scene_find_entity (fixture->scene, i, &bounds));
-      for (int y = (int) bounds.y; y < (int) whence_rect_bottom (bounds); y++)
-        for (int x = (int) bounds.x; x < (int) whence_rect_right (bounds); x++)
-          inked +=
-            cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x + 3]
-            > 0;
-      g_assert_cmpuint (inked, >, 60);
-    }
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
 /* Evidence, activity and status can each be told from a line, whatever the other two are. */
 static void
 test_looks_differ (void)
@@ -374,114 +228,8 @@ test_looks_differ (void)
                                 (gboolean) tentative };
           g_autoptr (WhencePen) pen = whence_pen_new_svg (100, 10, NULL, NULL, NULL);
           whence_tie_look_paint (&tie, style, pen, path);
-          g_autoptr (GBytes) svg = whence_pen_finish_svg (pen);
-          gsize length;
-          const char *bytes = g_bytes_get_data (svg, &length);
-          g_assert_true (g_hash_table_add (seen, g_strndup (bytes, length)));
+          g_assert_true (g_hash_table_add (seen, take_svg (pen)));
         }
-}
-
-/* Pixels in @bounds that are neither empty nor ground. */
-static guint
-count_ink (cairo_surface_t *surface, WhenceRect bounds, WhenceColor ground)
-{
-  const guint8 rgb[] = { (guint8) (ground.b * 255 + 0.5), (guint8) (ground.g * 255 + 0.5),
-                         (guint8) (ground.r * 255 + 0.5) };
-  guint n = 0;
-
-  cairo_surface_flush (surface);
-  for (int y = (int) bounds.y; y < (int) whence_rect_bottom (bounds); y++)
-    for (int x = (int) bounds.x; x < (int) whence_rect_right (bounds); x++)
-      {
-        const guint8 *px =
-          cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
-        n += px[3] > 0 && (ABS (px[0] - rgb[0]) > 1 || ABS (px[1] - rgb[1]) > 1 || ABS (px[2] - rgb[2]) > 1);
-      }
-  return n;
-}
-
-/* What is carried away leaves nothing behind. */
-static void
-test_left (Fixture *fixture, gconstpointer data)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 430);
-  cairo_t *cr = cairo_create (surface);
-  WhencePoint at = whence_arrangement_get_position (fixture->arrangement, 0);
-  WhenceGraphView view =
-    whence_graph_fit (fixture->scope, NULL, fixture->arrangement, 600, 430, &whence_measure_plain);
-  g_autoptr (WhenceArrangement) moved =
-    whence_arrangement_move (fixture->arrangement, 0, at.x + 90, at.y + 40);
-  g_autoptr (WhenceGraphScene) carried = whence_graph_scene_carried (fixture->scene, view, moved);
-  WhenceGraphPaint paint = {
-    .scene = fixture->scene, .style = whence_style_get (WHENCE_THEME_LIGHT), .width = 600, .height = 430
-  };
-  WhencePoint px = whence_graph_view_to_px (view, 600, 430, at);
-  WhenceRect bounds = { px.x - 8, px.y - 8, 16, 16 };
-
-  {
-    g_autoptr (WhencePen) pen = whence_pen_new_cairo (cr);
-    whence_graph_paint (&paint, pen);
-    g_assert_cmpuint (count_ink (surface, bounds, paint.style->ground), >, 60);
-    paint.scene = carried;
-    whence_graph_paint_left (&paint, pen);
-  }
-  g_assert_cmpuint (count_ink (surface, bounds, paint.style->ground), ==, 0);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
-/* Nor do signs of what changed, on its corner and on its lines. */
-static void
-test_left_signs (void)
-{
-  const WhencePeriod dates[] = { { 1451606400, 1483228800 }, { 1672531200, 1704067200 } }; /* 2016, 2023 */
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 430);
-  cairo_t *cr = cairo_create (surface);
-  WhencePoint at, px;
-  WhenceGraphView view;
-  Fixture fixture;
-  const WhenceGraphNode *node;
-  WhenceRect sign;
-
-  build (&fixture,
-         "{\"whence\":1,\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"A\"},{\"id\":\"b\","
-         "\"type\":\"company\",\"name\":\"B\"}],\"facts\":[{\"id\":\"f\",\"type\":\"employment\",\"subject\":"
-         "\"a\","
-         "\"object\":\"b\",\"date\":\"2018/..\"}]}",
-         WHENCE_INSTANT_BEFORE_ALL, WHENCE_INSTANT_AFTER_ALL);
-  view = whence_graph_fit (fixture.scope, NULL, fixture.arrangement, 600, 430, &whence_measure_plain);
-  g_autoptr (WhenceScope) compared = whence_scope_compare (fixture.scope, dates);
-  g_autoptr (WhenceGraphScene) scene =
-    whence_graph_scene_new (&(WhenceGraphRequest){ .scope = compared,
-                                                   .arrangement = fixture.arrangement,
-                                                   .view = view,
-                                                   .width = 600,
-                                                   .height = 430,
-                                                   .measure = whence_measure_plain },
-                            NULL);
-  at = whence_arrangement_get_position (fixture.arrangement, 0);
-  px = whence_graph_view_to_px (view, 600, 430, at);
-  g_autoptr (WhenceArrangement) moved = whence_arrangement_move (fixture.arrangement, 0, at.x, at.y + 150);
-  g_autoptr (WhenceGraphScene) carried = whence_graph_scene_carried (scene, view, moved);
-  WhenceGraphPaint paint = {
-    .scene = scene, .style = whence_style_get (WHENCE_THEME_LIGHT), .width = 600, .height = 430
-  };
-  node = scene->nodes[0].entity == 0 ? &scene->nodes[0] : &scene->nodes[1];
-  g_assert_cmpfloat (ABS (node->at.x - px.x), <, 1);
-  g_assert_true (whence_graph_node_has_sign (node));
-  sign = whence_graph_node_sign_box (node);
-  sign = (WhenceRect){ sign.x - 1, sign.y - 1, sign.width + 2, sign.height + 2 };
-  {
-    g_autoptr (WhencePen) pen = whence_pen_new_cairo (cr);
-    whence_graph_paint (&paint, pen);
-    g_assert_cmpuint (count_ink (surface, sign, paint.style->ground), >, 30);
-    paint.scene = carried;
-    whence_graph_paint_left (&paint, pen);
-  }
-  g_assert_cmpuint (count_ink (surface, sign, paint.style->ground), ==, 0);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  tear_down (&fixture, NULL);
 }
 
 int
@@ -502,8 +250,5 @@ main (int argc, char **argv)
   g_test_add ("/graph-painter/classes", Fixture, NULL, set_up, test_classes, tear_down);
   g_test_add ("/graph-painter/others", Fixture, NULL, set_up, test_others, tear_down);
   g_test_add ("/graph-painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
-  g_test_add ("/graph-painter/pixels", Fixture, NULL, set_up, test_pixels, tear_down);
-  g_test_add ("/graph-painter/left", Fixture, NULL, set_up, test_left, tear_down);
-  g_test_add_func ("/graph-painter/left-signs", test_left_signs);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "paint/pen-backs.h"
 #include "paint/svg-text.h"
 
+#include "painted.h"
 #include "read-text.h"
 
 static const char story[] =
@@ -77,7 +78,7 @@ static char *
 paint_svg (const WhenceTimelineScene *scene, WhenceTheme theme, const WhenceHighlight *highlight,
            double height, double scroll)
 {
-  WhencePen *pen = whence_pen_new_svg (900, height, "Timeline", NULL, "en");
+  g_autoptr (WhencePen) pen = whence_pen_new_svg (900, height, "Timeline", NULL, "en");
   WhenceTimelinePaint paint = { .scene = scene,
                                 .style = whence_style_get (theme),
                                 .highlight = highlight,
@@ -85,11 +86,7 @@ paint_svg (const WhenceTimelineScene *scene, WhenceTheme theme, const WhenceHigh
                                 .height = height,
                                 .scroll = scroll };
   whence_timeline_paint (&paint, pen);
-  g_autoptr (GBytes) bytes = whence_pen_finish_svg (pen);
-  whence_pen_free (pen);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  return g_strndup (data, length);
+  return take_svg (pen);
 }
 
 static guint
@@ -98,10 +95,7 @@ count_fact (const char *svg, const char *id)
   g_autoptr (GString) needle = g_string_new ("id=\"");
   whence_svg_append_id (needle, "fact", id);
   g_string_append_c (needle, '"');
-  guint n = 0;
-  for (const char *p = svg; (p = strstr (p, needle->str)) != NULL; p++)
-    n++;
-  return n;
+  return count (svg, needle->str);
 }
 
 static void
