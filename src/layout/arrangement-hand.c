@@ -3,7 +3,7 @@
  * What the hand does to an arrangement: moves, pins, drags. Each makes a copy; O(nodes), to take up O(edges)
  * more.
  */
-#include "layout/graph-scene-private.h"
+#include "layout/arrangement-private.h"
 
 /* No hand moves anybody to another date. */
 static double

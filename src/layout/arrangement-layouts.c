@@ -2,7 +2,7 @@
  *
  * The table of layouts: each asks the facts what it needs (a centre, who is above whom, when it starts) and
  * hands the plain graph to its algorithm. O(ties log ties) beside that. */
-#include "layout/graph-scene-private.h"
+#include "layout/arrangement-private.h"
 #include "layout/layouts.h"
 
 typedef gboolean (*LayoutFunc) (WhenceArrangement *arrangement, const WhenceArrangeRequest *request,

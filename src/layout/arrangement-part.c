@@ -2,7 +2,7 @@
  *
  * The part of a graph that is laid out: where places say something, of those that were known alone, so that
  * nobody stands where a later source puts them. A graph of its own, numbered anew. O(nodes + ties). */
-#include "layout/graph-scene-private.h"
+#include "layout/arrangement-private.h"
 
 gboolean
 whence_layout_tells (WhenceLayoutKind layout)

@@ -2,7 +2,7 @@
  *
  * Keeps the map in mind: nodes stand where they stood before or where the bundle says, and newcomers among
  * those they know. O(nodes and edges). */
-#include "layout/graph-scene-private.h"
+#include "layout/arrangement-private.h"
 #include "layout/layouts.h"
 
 #include <math.h>
@@ -12,58 +12,73 @@
 #define GOLDEN_TURN 0.381966 /* between one newcomer and the next: so they stand all around */
 #define FAR 1e7              /* units: saved positions beyond are taken for damage */
 
+/* Of a node of @now that in @then, or WHENCE_NONE; @node_of_fact: of @then. */
+static guint32
+find_former (const WhenceGraph *now, guint32 node, const WhenceGraph *then, const guint32 *node_of_fact)
+{
+  guint32 fact;
+
+  if (node < now->n_entities)
+    return whence_bundle_find_entity (then->bundle, whence_bundle_get_entity_id (now->bundle, node));
+  fact = whence_bundle_find_fact (
+    then->bundle, whence_bundle_get_fact_id (now->bundle, now->node_fact[node - now->n_entities]));
+  return fact == WHENCE_NONE ? WHENCE_NONE : node_of_fact[fact];
+}
+
+/* The node of each fact of the bundle, or WHENCE_NONE. Transfer full. */
+static guint32 *
+list_fact_nodes (const WhenceGraph *graph)
+{
+  guint n_facts = whence_bundle_get_n_facts (graph->bundle);
+  guint32 *node_of_fact = g_new (guint32, MAX (1, n_facts));
+
+  memset (node_of_fact, 0xff, n_facts * sizeof *node_of_fact);
+  for (guint32 i = graph->n_entities; i < graph->n_nodes; i++)
+    node_of_fact[graph->node_fact[i - graph->n_entities]] = i;
+  return node_of_fact;
+}
+
+static void
+recall_by_id (WhenceArrangement *arrangement, const WhenceArrangement *previous, guint8 *known)
+{
+  const WhenceGraph *now = arrangement->graph;
+  g_autofree guint32 *node_of_fact = list_fact_nodes (previous->graph);
+
+  for (guint32 i = 0; i < now->n_nodes; i++)
+    {
+      guint32 former = find_former (now, i, previous->graph, node_of_fact);
+      known[i] = former != WHENCE_NONE;
+      if (!known[i])
+        continue;
+      arrangement->at[i] = previous->at[former];
+      arrangement->pinned[i] = previous->pinned[former];
+      if (arrangement->undated != NULL)
+        arrangement->undated[i] = previous->undated[former];
+    }
+}
+
 void
 whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangement *previous, guint8 *known)
 {
-  const WhenceGraph *now = arrangement->graph, *then = previous->graph;
-  g_autofree guint32 *node_of_fact = NULL;
+  guint32 n_nodes = arrangement->graph->n_nodes;
 
   arrangement->undated = previous->undated != NULL && arrangement->layout == WHENCE_LAYOUT_CHRONOLOGICAL
-                           ? g_new0 (guint8, MAX (1, now->n_nodes))
+                           ? g_new0 (guint8, MAX (1, n_nodes))
                            : NULL;
   /* Where this is kept, entities have the same numbers. */
   arrangement->center = previous->center;
   arrangement->time = previous->time;
   arrangement->n_columns = previous->n_columns;
-  if (now == then)
+  if (arrangement->graph != previous->graph)
     {
-      memcpy (arrangement->at, previous->at, now->n_nodes * sizeof *arrangement->at);
-      memcpy (arrangement->pinned, previous->pinned, now->n_nodes);
-      memset (known, TRUE, now->n_nodes);
-      if (arrangement->undated != NULL)
-        memcpy (arrangement->undated, previous->undated, now->n_nodes);
+      recall_by_id (arrangement, previous, known);
       return;
     }
-  node_of_fact = g_new (guint32, MAX (1, whence_bundle_get_n_facts (then->bundle)));
-  memset (node_of_fact, 0xff, whence_bundle_get_n_facts (then->bundle) * sizeof *node_of_fact);
-  for (guint32 i = then->n_entities; i < then->n_nodes; i++)
-    node_of_fact[then->node_fact[i - then->n_entities]] = i;
-  for (guint32 i = 0; i < now->n_nodes; i++)
-    {
-      guint32 other = WHENCE_NONE;
-      if (i < now->n_entities)
-        {
-          WhenceEntity entity;
-          whence_bundle_get_entity (now->bundle, i, &entity);
-          other = whence_bundle_find_entity (then->bundle, entity.id);
-        }
-      else
-        {
-          WhenceFact fact;
-          guint32 index;
-          whence_bundle_get_fact (now->bundle, now->node_fact[i - now->n_entities], &fact);
-          index = whence_bundle_find_fact (then->bundle, fact.id);
-          other = index == WHENCE_NONE ? WHENCE_NONE : node_of_fact[index];
-        }
-      known[i] = other != WHENCE_NONE;
-      if (known[i])
-        {
-          arrangement->at[i] = previous->at[other];
-          arrangement->pinned[i] = previous->pinned[other];
-          if (arrangement->undated != NULL)
-            arrangement->undated[i] = previous->undated[other];
-        }
-    }
+  memcpy (arrangement->at, previous->at, n_nodes * sizeof *arrangement->at);
+  memcpy (arrangement->pinned, previous->pinned, n_nodes);
+  memset (known, TRUE, n_nodes);
+  if (arrangement->undated != NULL)
+    memcpy (arrangement->undated, previous->undated, n_nodes);
 }
 
 guint32

@@ -2,7 +2,7 @@
  *
  * The chronological arrangement: when each node starts, where it is in a view whose x is the timeline's, and
  * the view that shows them all. x and y have scales of their own. O(nodes · 60). */
-#include "layout/graph-scene-private.h"
+#include "layout/arrangement-private.h"
 #include "layout/layouts.h"
 #include "layout/time-axis.h"
 
@@ -11,7 +11,6 @@
 #define MARGIN 12.0
 #define COLUMN_LABELLED 116.0 /* px */
 #define COLUMN_BARE 24.0
-#define LABELLED_MAX 420
 #define COLUMN_PADDING 10.0
 #define MOST_SIDE 0.4 /* of the width */
 #define TALLEST 1.6   /* times the units of the layout */
@@ -99,7 +98,7 @@ whence_arrangement_lay_out_in_time (WhenceArrangement *arrangement, const Whence
 static double
 column_width (const WhenceArrangement *arrangement)
 {
-  return arrangement->graph->n_nodes <= LABELLED_MAX ? COLUMN_LABELLED : COLUMN_BARE;
+  return arrangement->graph->n_nodes <= WHENCE_GRAPH_MOST_LABELLED ? COLUMN_LABELLED : COLUMN_BARE;
 }
 
 double

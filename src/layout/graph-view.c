@@ -3,7 +3,8 @@
  * Where a graph view looks: between abstract units and px, zoom about a point, and the view that shows
  * everything with its names. Names do not scale, so that the fit is found by bisection, in which soon only
  * those at the border are asked. O(nodes). */
-#include "layout/graph-scene-private.h"
+#include "layout/arrangement-private.h"
+#include "layout/graph-node.h"
 
 #include <math.h>
 
@@ -11,9 +12,8 @@
 
 #define FIT_MARGIN 12.0
 #define MOST_SCALE 1.5
-#define FIT_EDGE 235.0       /* px: the median edge gets no longer by fitting */
-#define FEW 64               /* nodes: so few need not become fewer */
-#define FIT_LABELLED_MAX 420 /* nodes: beyond, the fit does not make room for names */
+#define FIT_EDGE 235.0 /* px: the median edge gets no longer by fitting */
+#define FEW 64         /* nodes: so few need not become fewer */
 
 static double
 x_scale (WhenceGraphView view)
@@ -134,7 +134,7 @@ list_boxes (const WhenceArrangement *arrangement, const WhenceScope *scope, cons
       WhenceTextBlock label = { 0 };
       if (!is_shown (graph, scope, subset, i))
         continue;
-      if (n_shown <= FIT_LABELLED_MAX)
+      if (n_shown <= WHENCE_GRAPH_MOST_LABELLED)
         whence_graph_node_label (graph, whence_scope_get_bundle (scope), degree, i, measure, &label);
       fit.at[fit.n] = arrangement->at[i];
       if (arrangement->undated != NULL && arrangement->undated[i])
