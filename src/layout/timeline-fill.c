@@ -3,7 +3,7 @@
  * Fills a view with lanes: how many facts become marks, and how closely they stand. When the rows are too
  * high, the pass over labels and rows is run again, more densely; where nothing scrolls marks give way to
  * counts, and these to strips, before a lane is out of sight. Text is set for a bounded number of marks. */
-#include "layout/timeline-rows.h"
+#include "layout/timeline-groups.h"
 
 #include <math.h>
 

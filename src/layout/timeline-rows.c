@@ -3,7 +3,7 @@
  * One lane at a time: every mark gets its label set and placed (after it, before it, or below it), then marks
  * with their labels are packed into rows, below the clusters. An item's bounds hold all that is
  * drawn of it, lie within the view, and share no point with another's. */
-#include "layout/timeline-rows.h"
+#include "layout/timeline-groups.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

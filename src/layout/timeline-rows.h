@@ -69,12 +69,4 @@ void whence_row_builder_add_row (WhenceRowBuilder *builder, guint first, double 
 /* Places what is drawn of an item lower. */
 void whence_timeline_item_move_down (WhenceTimelineItem *item, double dy);
 
-/* timeline-groups.c: the items of clusters and of histograms */
-
-/* Whether so much of the candidates is clustered that a histogram says more. */
-gboolean whence_groups_are_many (const WhenceCandidate *candidates, guint n);
-void whence_groups_add_clusters (WhenceRowBuilder *builder, const WhenceCandidate *candidates, guint n);
-void whence_groups_add_bars (WhenceRowBuilder *builder, WhenceLanePlan *plan,
-                             const WhenceCandidate *candidates);
-
 G_END_DECLS
