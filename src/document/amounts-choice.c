@@ -198,7 +198,7 @@ whence_document_dup_amounts_of (WhenceDocument *document)
   if (entities->len > 0)
     return entities;
   refs = whence_document_get_selection (document, &n_refs);
-  for (guint i = 0; i < n_refs; i++)
+  for (guint i = 0; i < n_refs && whence_document_get_n_selected_entities (document) > 0; i++)
     if (refs[i].kind == WHENCE_REF_ENTITY && document->amounts.has_amounts[refs[i].index])
       g_array_append_val (entities, refs[i].index);
   if (entities->len == 0)

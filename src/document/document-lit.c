@@ -31,10 +31,20 @@ whence_document_walk_to (WhenceDocument *document, WhenceRef ref)
 void
 whence_document_select_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs)
 {
-  if (whence_selection_holds_just (&document->selection, refs, n_refs))
+  g_autoptr (GArray) array = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), n_refs);
+
+  g_array_append_vals (array, refs, n_refs);
+  whence_document_select_array (document, array);
+}
+
+void
+whence_document_select_array (WhenceDocument *document, GArray *refs)
+{
+  if (whence_selection_holds_just (&document->selection, (const WhenceRef *) (gconstpointer) refs->data,
+                                   refs->len))
     return;
   whence_document_remember_view (document, WHENCE_VIEW_STEP);
-  whence_selection_set (&document->selection, refs, n_refs);
+  whence_selection_set (&document->selection, refs);
   whence_document_selection_changed (document);
 }
 
@@ -57,6 +67,18 @@ whence_document_get_selection (WhenceDocument *document, guint *n_refs)
 {
   *n_refs = document->selection.refs->len;
   return (const WhenceRef *) (gconstpointer) document->selection.refs->data;
+}
+
+guint
+whence_document_get_n_selected_facts (WhenceDocument *document)
+{
+  return document->selection.n_facts;
+}
+
+guint
+whence_document_get_n_selected_entities (WhenceDocument *document)
+{
+  return document->selection.n_entities;
 }
 
 WhenceRef

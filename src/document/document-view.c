@@ -28,11 +28,8 @@ take_state (WhenceDocument *document)
                             .faith = document->faith,
                             .center = document->center };
   WhenceLaneState *lanes = whence_document_get_lanes (document);
-  guint n_refs;
-  const WhenceRef *refs = whence_document_get_selection (document, &n_refs);
 
-  state.selection = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), n_refs);
-  g_array_append_vals (state.selection, refs, n_refs);
+  state.selection = g_array_ref (document->selection.refs);
   state.lanes = lanes != NULL ? whence_lane_state_ref (lanes) : NULL;
   return state;
 }
@@ -101,8 +98,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   change_dates (document, state->as_of_from, state->as_of_to, state->compared, WHENCE_VIEW_STEP);
   whence_document_set_known_by (document, state->known_by, NULL);
   whence_document_set_span (document, state->span_from, state->span_to);
-  whence_document_select_refs (document, (const WhenceRef *) (gconstpointer) state->selection->data,
-                               state->selection->len);
+  whence_document_select_array (document, state->selection);
   g_object_thaw_notify (G_OBJECT (document));
   document->going_back = FALSE;
   whence_document_view_history_changed (document);

@@ -177,6 +177,8 @@ void whence_document_select (WhenceDocument *document, WhenceRef ref, gboolean e
 void whence_document_walk_to (WhenceDocument *document, WhenceRef ref);
 /* Selects just these. */
 void whence_document_select_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs);
+/* The same (WhenceRef). The array is shared, and changes no more. */
+void whence_document_select_array (WhenceDocument *document, GArray *refs);
 void whence_document_hover (WhenceDocument *document, WhenceRef ref);
 void whence_document_focus (WhenceDocument *document, WhenceRef ref);
 /* Lights what has a value of a facet, and who takes part, or of a type of entities just these, until another
@@ -186,6 +188,9 @@ void whence_document_point_at (WhenceDocument *document, WhenceFacet facet, guin
 void whence_document_point_at_nothing (WhenceDocument *document);
 /* Transfer none, valid until the next change. */
 const WhenceRef *whence_document_get_selection (WhenceDocument *document, guint *n_refs);
+/* How many of these are facts, or entities: a selection may be long, and have none of what is sought. */
+guint whence_document_get_n_selected_facts (WhenceDocument *document);
+guint whence_document_get_n_selected_entities (WhenceDocument *document);
 WhenceRef whence_document_get_focus (WhenceDocument *document);
 gboolean whence_document_is_selected (WhenceDocument *document, WhenceRef ref);
 WhenceHighlight whence_document_get_highlight (WhenceDocument *document);

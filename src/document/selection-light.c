@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define MAX_PARTICIPANTS 64 /* lit for one fact; beyond that a picture is one blaze anyway */
+#define MANY 8 /* of so many facts one, from which on whoever takes part is asked for their facts */
 
 static gboolean
 is_known (const WhenceSelection *selection, guint32 fact)
@@ -18,11 +18,50 @@ is_known (const WhenceSelection *selection, guint32 fact)
 static void
 light_participants (WhenceSelection *selection, guint32 fact, WhenceLit bit)
 {
-  guint32 entities[MAX_PARTICIPANTS];
-  guint n = whence_bundle_get_fact_entities (selection->bundle, fact, entities, MAX_PARTICIPANTS);
+  guint32 few[WHENCE_FEW_ENTITIES];
+  g_autoptr (GArray) many = NULL;
+  guint n;
+  const guint32 *entities = whence_bundle_read_fact_entities (selection->bundle, fact, few, &many, &n);
 
-  for (guint i = 0; i < MIN (n, MAX_PARTICIPANTS); i++)
+  for (guint i = 0; i < n; i++)
     selection->entities[entities[i]] |= bit;
+}
+
+static void
+light_known_participants (WhenceSelection *selection, guint32 fact)
+{
+  if (is_known (selection, fact))
+    light_participants (selection, fact, WHENCE_LIT_RELATED);
+}
+
+static gboolean
+is_many (const WhenceSelection *selection, guint n_facts)
+{
+  return n_facts > whence_bundle_get_n_facts (selection->bundle) / MANY;
+}
+
+static gboolean
+has_lit_fact (const WhenceSelection *selection, guint32 entity, WhenceLit bit)
+{
+  guint n;
+  const guint32 *facts = whence_bundle_get_entity_facts (selection->bundle, entity, &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((selection->facts[facts[i]] & bit) != 0 && is_known (selection, facts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same for all facts with the bit. One that is lit is enough for each entity, and where many are it is
+ * soon found. */
+static void
+light_all_participants (WhenceSelection *selection, WhenceLit bit)
+{
+  guint n = whence_bundle_get_n_entities (selection->bundle);
+
+  for (guint32 i = 0; i < n; i++)
+    if (has_lit_fact (selection, i, bit))
+      selection->entities[i] |= WHENCE_LIT_RELATED;
 }
 
 /* What the reference stands for, with everybody in it. */
@@ -55,8 +94,7 @@ light (WhenceSelection *selection, WhenceRef ref, WhenceLit bit)
     {
     case WHENCE_REF_FACT:
       selection->facts[ref.index] |= bit;
-      if (is_known (selection, ref.index))
-        light_participants (selection, ref.index, WHENCE_LIT_RELATED);
+      light_known_participants (selection, ref.index);
       break;
     case WHENCE_REF_ENTITY:
       selection->entities[ref.index] |= bit;
@@ -155,8 +193,12 @@ static void
 light_span (WhenceSelection *selection)
 {
   for (guint i = 0; i < selection->span_facts->len; i++)
-    light (selection, whence_ref_fact (g_array_index (selection->span_facts, guint32, i)),
-           WHENCE_LIT_RELATED);
+    selection->facts[g_array_index (selection->span_facts, guint32, i)] |= WHENCE_LIT_RELATED;
+  if (is_many (selection, selection->span_facts->len))
+    light_all_participants (selection, WHENCE_LIT_RELATED);
+  else
+    for (guint i = 0; i < selection->span_facts->len; i++)
+      light_known_participants (selection, g_array_index (selection->span_facts, guint32, i));
 }
 
 static gboolean
@@ -168,11 +210,16 @@ shows_span (const WhenceSelection *selection)
 static void
 light_selected (WhenceSelection *selection)
 {
+  const WhenceRef *refs = (const WhenceRef *) (gconstpointer) selection->refs->data;
+  gboolean just_some = lights_just_some (selection), many = is_many (selection, selection->n_facts);
+
   for (guint i = 0; i < selection->refs->len; i++)
-    if (!lights_just_some (selection))
-      light (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
+    if (just_some || (many && refs[i].kind == WHENCE_REF_FACT))
+      mark (selection, refs[i], WHENCE_LIT_SELECTED);
     else
-      mark (selection, g_array_index (selection->refs, WhenceRef, i), WHENCE_LIT_SELECTED);
+      light (selection, refs[i], WHENCE_LIT_SELECTED);
+  if (many && !just_some)
+    light_all_participants (selection, WHENCE_LIT_SELECTED);
 }
 
 static gboolean

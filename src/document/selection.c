@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is selected, hovered, focused, found and pointed at. Each change only says that the highlight is
- * stale. Constant time, but for another bundle. */
+ * stale. Constant time, but for another bundle, and for a copy of what is selected where one more is. */
 #include "document/selection.h"
+
+#include <string.h>
 
 static void
 forget_bundle (WhenceSelection *selection)
@@ -49,19 +51,43 @@ whence_selection_clear (WhenceSelection *selection)
   forget_bundle (selection);
 }
 
+static void
+count (WhenceSelection *selection)
+{
+  const WhenceRef *refs = (const WhenceRef *) (gconstpointer) selection->refs->data;
+
+  selection->n_facts = selection->n_entities = 0;
+  for (guint i = 0; i < selection->refs->len; i++)
+    {
+      selection->n_facts += refs[i].kind == WHENCE_REF_FACT;
+      selection->n_entities += refs[i].kind == WHENCE_REF_ENTITY;
+    }
+}
+
+void
+whence_selection_set (WhenceSelection *selection, GArray *refs)
+{
+  GArray *before = selection->refs;
+
+  selection->refs = g_array_ref (refs);
+  g_array_unref (before);
+  count (selection);
+  selection->stale = TRUE;
+}
+
 void
 whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
 {
-  GArray *old = selection->refs;
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
 
-  selection->refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
-  for (guint i = 0; i < old->len; i++)
+  for (guint i = 0; i < selection->refs->len; i++)
     {
-      WhenceRef ref = whence_ref_translate (g_array_index (old, WhenceRef, i), selection->bundle, bundle);
+      WhenceRef ref =
+        whence_ref_translate (g_array_index (selection->refs, WhenceRef, i), selection->bundle, bundle);
       if (ref.kind != WHENCE_REF_NONE)
-        g_array_append_val (selection->refs, ref);
+        g_array_append_val (refs, ref);
     }
-  g_array_unref (old);
+  whence_selection_set (selection, refs);
   selection->focus = whence_ref_translate (selection->focus, selection->bundle, bundle);
   selection->hover = WHENCE_REF_NOTHING;
   g_clear_pointer (&selection->found, g_array_unref);
@@ -88,9 +114,16 @@ find (const WhenceSelection *selection, WhenceRef ref)
 }
 
 gboolean
-whence_selection_contains (const WhenceSelection *selection, WhenceRef ref)
+whence_selection_contains (WhenceSelection *selection, WhenceRef ref)
 {
-  return find (selection, ref) != G_MAXUINT;
+  WhenceHighlight highlight;
+
+  if (ref.kind != WHENCE_REF_FACT && ref.kind != WHENCE_REF_ENTITY)
+    return find (selection, ref) != G_MAXUINT;
+  highlight = whence_selection_get_highlight (selection);
+  return ((ref.kind == WHENCE_REF_FACT ? highlight.facts : highlight.entities)[ref.index]
+          & WHENCE_LIT_SELECTED)
+         != 0;
 }
 
 gboolean
@@ -105,39 +138,24 @@ gboolean
 whence_selection_select (WhenceSelection *selection, WhenceRef ref, gboolean extend)
 {
   guint at = extend ? find (selection, ref) : G_MAXUINT;
+  g_autoptr (GArray) refs = NULL;
 
   if (!whence_selection_would_change (selection, ref, extend))
     return FALSE;
+  refs = extend ? g_array_copy (selection->refs) : g_array_new (FALSE, FALSE, sizeof (WhenceRef));
   if (at != G_MAXUINT)
-    g_array_remove_index (selection->refs, at);
-  else
-    {
-      if (!extend)
-        g_array_set_size (selection->refs, 0);
-      if (ref.kind != WHENCE_REF_NONE)
-        g_array_append_val (selection->refs, ref);
-    }
-  selection->stale = TRUE;
+    g_array_remove_index (refs, at);
+  else if (ref.kind != WHENCE_REF_NONE)
+    g_array_append_val (refs, ref);
+  whence_selection_set (selection, refs);
   return TRUE;
 }
 
 gboolean
 whence_selection_holds_just (const WhenceSelection *selection, const WhenceRef *refs, guint n_refs)
 {
-  if (selection->refs->len != n_refs)
-    return FALSE;
-  for (guint i = 0; i < n_refs; i++)
-    if (!whence_ref_equal (g_array_index (selection->refs, WhenceRef, i), refs[i]))
-      return FALSE;
-  return TRUE;
-}
-
-void
-whence_selection_set (WhenceSelection *selection, const WhenceRef *refs, guint n_refs)
-{
-  g_array_set_size (selection->refs, 0);
-  g_array_append_vals (selection->refs, refs, n_refs);
-  selection->stale = TRUE;
+  return selection->refs->len == n_refs
+         && (n_refs == 0 || memcmp (selection->refs->data, refs, n_refs * sizeof *refs) == 0);
 }
 
 static gboolean

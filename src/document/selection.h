@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   WhenceBundle *bundle;
-  WhenceKnownBy *known_by; /* what was not known lights nothing else; NULL: whatever is in the bundle */
-  GArray *refs;            /* WhenceRef, in the order of selecting; each once */
+  WhenceKnownBy *known_by;   /* what was not known lights nothing else; NULL: whatever is in the bundle */
+  GArray *refs;              /* WhenceRef, in the order of selecting; each once; shared, never changed */
+  guint n_facts, n_entities; /* of them */
   WhenceRef hover, focus;
   GArray *found;                      /* WhenceHit, or NULL: not searching */
   GArray *span_facts;                 /* guint32, lit while nothing is selected; NULL: no span of time is */
@@ -36,7 +37,8 @@ void whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bund
 /* Of the same bundle, or NULL. */
 void whence_selection_set_known_by (WhenceSelection *selection, WhenceKnownBy *known_by);
 
-gboolean whence_selection_contains (const WhenceSelection *selection, WhenceRef ref);
+/* Constant for facts and entities once the highlight is there. */
+gboolean whence_selection_contains (WhenceSelection *selection, WhenceRef ref);
 
 /* Each says whether something changed. Selecting nothing clears; with @extend, @ref is added, or taken out if
  * it was in. */
@@ -45,8 +47,8 @@ gboolean whence_selection_would_change (const WhenceSelection *selection, Whence
 gboolean whence_selection_hover (WhenceSelection *selection, WhenceRef ref);
 gboolean whence_selection_focus (WhenceSelection *selection, WhenceRef ref);
 
-/* Selects just these; they differ from one another. */
-void whence_selection_set (WhenceSelection *selection, const WhenceRef *refs, guint n_refs);
+/* Selects just these (WhenceRef); they differ from one another. The array is shared, and changes no more. */
+void whence_selection_set (WhenceSelection *selection, GArray *refs);
 gboolean whence_selection_holds_just (const WhenceSelection *selection, const WhenceRef *refs, guint n_refs);
 
 /* What a search has found (WhenceHit), or NULL for none; they are lit while nothing is selected. */

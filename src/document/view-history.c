@@ -1,29 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two stacks of small states, at most MAX_STEPS of them. Invariant: neighbours differ. */
+ * Two stacks of small states, at most MAX_STEPS of them, which share what they have selected. Invariant:
+ * neighbours differ. */
 #include "document/view-history.h"
 
 #include <string.h>
 
 #define MAX_STEPS 200
+#define MAX_REFS 10000000 /* that are remembered as selected, eight bytes each */
 
 /* --- States --- */
-
-static GArray *
-copy_refs (const GArray *refs)
-{
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), refs->len);
-
-  g_array_append_vals (copy, refs->data, refs->len);
-  return copy;
-}
 
 static WhenceViewState *
 copy_state (const WhenceViewState *state)
 {
   WhenceViewState *copy = g_memdup2 (state, sizeof *state);
 
-  copy->selection = copy_refs (state->selection);
+  g_array_ref (copy->selection);
   copy->known_by = g_strdup (state->known_by);
   if (state->lanes != NULL)
     whence_lane_state_ref (copy->lanes);
@@ -52,12 +45,9 @@ free_state (gpointer data)
 static gboolean
 equal_refs (const GArray *a, const GArray *b)
 {
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!whence_ref_equal (g_array_index (a, WhenceRef, i), g_array_index (b, WhenceRef, i)))
-      return FALSE;
-  return TRUE;
+  return a == b
+         || (a->len == b->len
+             && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (WhenceRef)) == 0));
 }
 
 gboolean
@@ -84,6 +74,21 @@ whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
 
 /* --- The history --- */
 
+static guint
+get_n_refs (const GPtrArray *states)
+{
+  const GArray *last = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const WhenceViewState *state = g_ptr_array_index (states, i);
+      n += state->selection != last ? state->selection->len : 0;
+      last = state->selection;
+    }
+  return n;
+}
+
 void
 whence_view_history_init (WhenceViewHistory *history)
 {
@@ -108,7 +113,7 @@ whence_view_history_remember (WhenceViewHistory *history, const WhenceViewState 
   history->motion = motion;
   g_ptr_array_add (history->past, copy_state (state));
   g_ptr_array_set_size (history->future, 0);
-  if (history->past->len > MAX_STEPS)
+  while (history->past->len > MAX_STEPS || (history->past->len > 1 && get_n_refs (history->past) > MAX_REFS))
     g_ptr_array_remove_index (history->past, 0);
   return TRUE;
 }
@@ -154,27 +159,34 @@ whence_view_history_forward (WhenceViewHistory *history, WhenceViewState *state)
   return travel (history->future, history->past, state);
 }
 
-static void
-translate_refs (GArray *refs, const WhenceBundle *from, const WhenceBundle *to)
+/* @done: those that are translated already. Transfer none. */
+static GArray *
+translate_refs (GArray *refs, const WhenceBundle *from, const WhenceBundle *to, GHashTable *done)
 {
-  guint n = 0;
+  GArray *translated = g_hash_table_lookup (done, refs);
 
+  if (translated != NULL)
+    return translated;
+  translated = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  g_hash_table_insert (done, g_array_ref (refs), translated);
   for (guint i = 0; i < refs->len; i++)
     {
       WhenceRef ref = whence_ref_translate (g_array_index (refs, WhenceRef, i), from, to);
       if (ref.kind != WHENCE_REF_NONE)
-        g_array_index (refs, WhenceRef, n++) = ref;
+        g_array_append_val (translated, ref);
     }
-  g_array_set_size (refs, n);
+  return translated;
 }
 
 static void
-translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceBundle *to)
+translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceBundle *to, GHashTable *done)
 {
   WhenceFilter *filter = whence_filter_translate (state->filter, from, to);
   WhenceGraphFocus *focus = whence_graph_focus_translate (state->graph_focus, from, to);
+  GArray *selection = g_array_ref (translate_refs (state->selection, from, to, done));
 
-  translate_refs (state->selection, from, to);
+  g_array_unref (state->selection);
+  state->selection = selection;
   if (state->center != WHENCE_NONE)
     state->center = whence_ref_translate (whence_ref_entity (state->center), from, to).index;
   whence_filter_unref (state->filter);
@@ -187,8 +199,10 @@ void
 whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *from, const WhenceBundle *to)
 {
   GPtrArray *const stacks[] = { history->past, history->future };
+  g_autoptr (GHashTable) done =
+    g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_array_unref, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (stacks); i++)
     for (guint k = 0; k < stacks[i]->len; k++)
-      translate_state (g_ptr_array_index (stacks[i], k), from, to);
+      translate_state (g_ptr_array_index (stacks[i], k), from, to, done);
 }

@@ -25,7 +25,7 @@ typedef struct
   WhencePeriod compared[2]; /* instead; all 0: none are */
   WhenceGrouping grouping;
   WhenceLaneState *lanes; /* of this grouping, or NULL */
-  GArray *selection;      /* WhenceRef */
+  GArray *selection;      /* WhenceRef; shared, never changed */
   WhenceFilter *filter;
   gboolean filter_aside;
   WhenceGraphFocus *graph_focus;

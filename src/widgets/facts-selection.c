@@ -3,6 +3,8 @@
  * A set of positions. GTK's own selection model keeps an object for every selected row. */
 #include "widgets/facts-selection.h"
 
+#define MANY 16 /* of so many rows one, from which on each row is asked, not each thing that is selected */
+
 struct _WhenceFactsSelection
 {
   GObject parent_instance;
@@ -57,18 +59,18 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 static void
 tell (WhenceFactsSelection *self)
 {
-  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  guint n = (guint) gtk_bitset_get_size (self->selected), i = 0;
+  g_autoptr (GArray) refs = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), n);
   GtkBitsetIter iter;
   guint position;
 
+  g_array_set_size (refs, n);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
-    {
-      WhenceRef ref = whence_ref_fact (whence_facts_model_get_fact (self->model, position));
-      g_array_append_val (refs, ref);
-    }
+    g_array_index (refs, WhenceRef, i++) =
+      whence_ref_fact (whence_facts_model_get_fact (self->model, position));
   self->telling = TRUE;
-  whence_document_select_refs (self->document, (const WhenceRef *) (gconstpointer) refs->data, refs->len);
+  whence_document_select_array (self->document, refs);
   self->telling = FALSE;
 }
 
@@ -119,6 +121,24 @@ is_of_document (WhenceFactsSelection *self)
          && whence_facts_model_is_of_records (self->model, whence_document_get_told_bundle (self->document));
 }
 
+/* Row by row, in runs: a bitset is soon told of those. */
+static void
+add_selected (WhenceFactsSelection *self, GtkBitset *selected)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model)), first = 0;
+  WhenceHighlight highlight = whence_document_get_highlight (self->document);
+
+  for (guint i = 0; i < n; i++)
+    if ((whence_highlight_fact (&highlight, whence_facts_model_get_fact (self->model, i))
+         & WHENCE_LIT_SELECTED)
+        == 0)
+      {
+        gtk_bitset_add_range (selected, first, i - first);
+        first = i + 1;
+      }
+  gtk_bitset_add_range (selected, first, n - first);
+}
+
 /* What the document has selected of the list. */
 static GtkBitset *
 find_selected (WhenceFactsSelection *self)
@@ -127,6 +147,11 @@ find_selected (WhenceFactsSelection *self)
   guint n = 0;
   const WhenceRef *refs = is_of_document (self) ? whence_document_get_selection (self->document, &n) : NULL;
 
+  if (n > g_list_model_get_n_items (G_LIST_MODEL (self->model)) / MANY)
+    {
+      add_selected (self, selected);
+      return selected;
+    }
   for (guint i = 0; i < n; i++)
     {
       guint position = refs[i].kind == WHENCE_REF_FACT ? whence_facts_model_find (self->model, refs[i].index)

@@ -6,12 +6,7 @@
 static gboolean
 has_pair (WhenceGraphCanvas *self)
 {
-  guint n, n_entities = 0;
-  const WhenceRef *refs = whence_document_get_selection (document_of (self), &n);
-
-  for (guint i = 0; i < n; i++)
-    n_entities += refs[i].kind == WHENCE_REF_ENTITY;
-  return n_entities == 2;
+  return whence_document_get_n_selected_entities (document_of (self)) == 2;
 }
 
 static gboolean

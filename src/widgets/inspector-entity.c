@@ -172,7 +172,6 @@ whence_inspector_fill_several (GtkBox *box, WhenceDocument *document, const When
 
   whence_part_append (box, head, "title");
   rows = whence_part_rows_new (document, NULL, NULL, NULL);
-  for (guint i = 0; i < n_refs; i++)
-    whence_part_rows_add (rows, refs[i]);
+  whence_part_rows_add_all (rows, refs, n_refs);
   whence_part_rows_append (rows, box, head);
 }

@@ -79,6 +79,12 @@ whence_part_rows_add (WhencePartRows *rows, WhenceRef ref)
   g_array_append_val (rows->refs, ref);
 }
 
+void
+whence_part_rows_add_all (WhencePartRows *rows, const WhenceRef *refs, guint n_refs)
+{
+  g_array_append_vals (rows->refs, refs, n_refs);
+}
+
 /* --- Rows ----------------------------------------------------------------------------------------- */
 
 /* The story may have become another one since; the page is about to be filled anew then. */

@@ -23,6 +23,7 @@ void whence_part_rows_set_below (WhencePartRows *rows);
 void whence_part_rows_add_heading (WhencePartRows *rows, const char *text);
 /* Of the document's bundle as it is now. */
 void whence_part_rows_add (WhencePartRows *rows, WhenceRef ref);
+void whence_part_rows_add_all (WhencePartRows *rows, const WhenceRef *refs, guint n_refs);
 /* To the end of @box; @name is for those who do not see it. Constant time, apart from the first rows. */
 void whence_part_rows_append (WhencePartRows *rows, GtkBox *box, const char *name);
 

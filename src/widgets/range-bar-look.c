@@ -18,10 +18,8 @@
 /* --- Drawing --- */
 
 static void
-mark_fact (WhenceRangeBar *self, guint8 *taken, guint32 fact)
+mark_date (WhenceRangeBar *self, guint8 *taken, const WhenceDate *date)
 {
-  const WhenceDate *date =
-    whence_bundle_get_fact_date (whence_document_get_told_bundle (self->document), fact);
   gint64 from, to;
   double x;
 
@@ -34,27 +32,47 @@ mark_fact (WhenceRangeBar *self, guint8 *taken, guint32 fact)
   taken[(guint) x] = TRUE;
 }
 
-/* What is selected: facts, and those of selected entities; at most one a px. */
+static void
+add_dates (WhenceRangeBar *self, WhenceRef ref, guint8 *selected)
+{
+  const WhenceBundle *bundle = whence_document_get_told_bundle (self->document);
+  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
+  g_autoptr (GArray) facts = NULL;
+
+  /* By far the most, where there are many. */
+  if (ref.kind == WHENCE_REF_FACT)
+    {
+      selected[whence_bundle_get_fact_date_number (bundle, ref.index)] |=
+        whence_known_by_get_fact (known_by, ref.index) != WHENCE_ACTIVITY_NOT;
+      return;
+    }
+  facts = whence_ref_list_facts (ref, bundle, known_by);
+  for (guint k = 0; k < facts->len; k++)
+    selected[whence_bundle_get_fact_date_number (bundle, g_array_index (facts, guint32, k))] = TRUE;
+}
+
+/* What is selected: facts, and those of selected entities; at most one a px. Many have the same date. */
 static void
 ensure_marked (WhenceRangeBar *self)
 {
-  g_autofree guint8 *taken = NULL;
-  const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
+  const WhenceBundle *bundle = whence_document_get_told_bundle (self->document);
+  guint n_dates = whence_bundle_get_n_dates (bundle), n_refs;
+  g_autofree guint8 *taken = NULL, *selected = NULL;
   const WhenceRef *refs;
-  guint n_refs;
 
   if (self->marked != NULL)
     return;
   self->marked = g_array_new (FALSE, FALSE, sizeof (double));
-  taken = g_malloc0 ((gsize) self->scene->width + 1);
   refs = whence_document_get_selection (self->document, &n_refs);
+  if (n_refs == 0)
+    return;
+  taken = g_malloc0 ((gsize) self->scene->width + 1);
+  selected = g_malloc0 (n_dates);
   for (guint i = 0; i < n_refs; i++)
-    {
-      g_autoptr (GArray) facts =
-        whence_ref_list_facts (refs[i], whence_document_get_told_bundle (self->document), known_by);
-      for (guint k = 0; k < facts->len; k++)
-        mark_fact (self, taken, g_array_index (facts, guint32, k));
-    }
+    add_dates (self, refs[i], selected);
+  for (guint i = 0; i < n_dates; i++)
+    if (selected[i])
+      mark_date (self, taken, whence_bundle_get_nth_date (bundle, i));
 }
 
 /* The words give way to the date, where there is no room for both. */

@@ -3,8 +3,9 @@
  * What a hand waits for: interact all FILE opens it in the whole window and prints, as a line of JSON, how
  * long it took until the window could be used (with "usable" only that), and for hover, selection, filter,
  * date and search the processor ms of the main thread from the command to the end of the next frame, and the
- * longest stretch for which it was busy until all was at rest. With "start" it ends after the first frame
- * that shows the file, in a window as large as the first one is, and as that of hello.c. */
+ * longest stretch for which it was busy until all was at rest; with the name of an act only that. With
+ * "start" it ends after the first frame that shows the file, in a window as large as the first one is, and as
+ * that of hello.c. */
 #include <stdio.h>
 
 #include "app/application.h"
@@ -12,60 +13,13 @@
 #include "app/memory.h"
 #include "app/renderer.h"
 #include "app/theme.h"
-#include "app/window-private.h"
+#include "interact-acts.h"
 #include "meter.h"
 #include "paint/pen-backs.h"
 #include "widgets/canvas-private.h"
 
 #define ROUNDS 5
 #define PATIENCE (180 * G_USEC_PER_SEC)
-#define YEAR (365 * 86400)
-
-typedef struct
-{
-  const char *name;
-  void (*act) (WhenceDocument *document, guint nth);
-  const char *view;
-} Action;
-
-static void
-hover (WhenceDocument *document, guint nth)
-{
-  whence_document_hover (
-    document, whence_ref_fact (nth * 37 % whence_bundle_get_n_facts (whence_document_get_bundle (document))));
-}
-
-static void
-choose (WhenceDocument *document, guint nth)
-{
-  whence_document_select (
-    document,
-    whence_ref_entity (nth * 37 % whence_bundle_get_n_entities (whence_document_get_bundle (document))),
-    FALSE);
-}
-
-static void
-filter (WhenceDocument *document, guint nth)
-{
-  g_autoptr (WhenceFilter) changed =
-    whence_filter_toggle (whence_document_get_filter (document), WHENCE_FACET_FACT_TYPE, 1 + nth % 3);
-
-  whence_document_set_filter (document, changed);
-}
-
-static void
-date (WhenceDocument *document, guint nth)
-{
-  gint64 latest = whence_bundle_get_latest_instant (whence_document_get_bundle (document));
-  gint64 from = latest - (10 + (gint64) nth) * YEAR;
-
-  whence_document_move_as_of (document, from, from + 86400);
-}
-
-static const Action actions[] = {
-  { "hover", hover, "timeline" }, { "select", choose, "timeline" },  { "filter", filter, "timeline" },
-  { "as_of", date, "timeline" },  { "graph_hover", hover, "graph" }, { "graph_select", choose, "graph" },
-};
 
 /* --- Frames that are waited for ------------------------------------------------------------------------ */
 
@@ -123,7 +77,7 @@ settle (WhenceWindow *window)
 /* --- Actions ------------------------------------------------------------------------------------------- */
 
 static void
-measure_action (WhenceWindow *window, const Action *action)
+measure_action (WhenceWindow *window, const InteractAct *action)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   GArray *first = g_array_new (FALSE, FALSE, sizeof (double)),
@@ -133,10 +87,16 @@ measure_action (WhenceWindow *window, const Action *action)
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      double start = meter_thread_cpu (), ms, most;
+      double start, ms, most;
 
+      if (action->prepare != NULL)
+        {
+          action->prepare (window, i);
+          settle (window);
+        }
       n_frames = 0;
-      action->act (window->document, i);
+      start = meter_thread_cpu ();
+      action->act (window, i);
       gtk_widget_queue_draw (GTK_WIDGET (window));
       while (n_frames == 0)
         g_main_context_iteration (NULL, TRUE);
@@ -157,23 +117,12 @@ measure_action (WhenceWindow *window, const Action *action)
   g_array_unref (longest);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-  return found;
-}
-
 /* Until the list of the hits is painted. */
 static void
 type (WhenceWindow *window, const char *query)
 {
-  GtkWidget *list = find_widget (GTK_WIDGET (window->search_bar), GTK_TYPE_LIST_BOX);
-  GtkWidget *entry = find_widget (GTK_WIDGET (window->search_bar), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *list = interact_find (GTK_WIDGET (window->search_bar), GTK_TYPE_LIST_BOX);
+  GtkWidget *entry = interact_find (GTK_WIDGET (window->search_bar), GTK_TYPE_SEARCH_ENTRY);
   guint n_frames = 0;
   gulong handler;
 
@@ -295,19 +244,22 @@ measure_usable (WhenceWindow *window, gint64 start, gint64 opened)
 }
 
 static void
-measure_all (WhenceWindow *window, gint64 start)
+measure_acts (WhenceWindow *window, gint64 start, const char *only)
 {
   double longest = settle (window);
 
   printf (", \"at_rest\": %.0f, \"longest\": %.1f", (double) (g_get_monotonic_time () - start) / 1000,
           longest);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (guint i = 0; i < n_interact_acts; i++)
     {
-      whence_window_set_view (window, actions[i].view);
+      if (only != NULL && !g_str_equal (interact_acts[i].name, only))
+        continue;
+      whence_window_set_view (window, interact_acts[i].view);
       settle (window);
-      measure_action (window, &actions[i]);
+      measure_action (window, &interact_acts[i]);
     }
-  measure_search (window);
+  if (only == NULL)
+    measure_search (window);
 }
 
 int
@@ -322,7 +274,7 @@ main (int argc, char *argv[])
   WhenceWindow *window;
 
   if (argc != 3)
-    g_error ("interact start|usable|all FILE");
+    g_error ("interact start|usable|all|ACT FILE");
   g_set_prgname ("whence-bench");
   whence_language_init ();
   whence_memory_tune ();
@@ -344,8 +296,8 @@ main (int argc, char *argv[])
     }
   whence_window_set_view (window, "timeline");
   measure_usable (window, start, opened);
-  if (g_str_equal (argv[1], "all"))
-    measure_all (window, start);
+  if (!g_str_equal (argv[1], "usable"))
+    measure_acts (window, start, g_str_equal (argv[1], "all") ? NULL : argv[1]);
   printf ("}\n");
   return 0;
 }

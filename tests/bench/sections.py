@@ -85,13 +85,20 @@ def graph(shop):
     return rows
 
 
+ACTS = [('hover', 'hover'), ('select', 'selection'), ('filter', 'filter'), ('clear_filters', 'all filters cleared'),
+        ('as_of', 'date'), ('select_all', 'select all in the table'), ('select_range', 'a long range selected in the table'),
+        ('unselect_one', 'one unselected out of all'), ('unselect_all', 'all unselected'),
+        ('facet_search', 'a value sought in a facet'), ('facet_toggle', 'a value of a facet chosen'),
+        ('point', 'a value of a facet lit')]
+
+
 def interaction(shop):
     rows = []
     if not shop.on_stage():
         return rows
     for facts in shop.sizes(100000, 1000000):
         told, bound = shop.ask(shop.program('interact'), 'all', shop.bundle(facts)), 16 if facts <= 100000 else 50
-        for action, name in (('hover', 'hover'), ('select', 'selection'), ('filter', 'filter'), ('as_of', 'date')):
+        for action, name in ACTS:
             rows.append(figure(f'{facts:,} facts: {name}, until the next frame', told[action]['first']['median'], 'ms',
                                bound))
             rows.append(figure(f'{facts:,} facts: {name}, busy at a stretch afterwards', told[action]['longest']['median'],

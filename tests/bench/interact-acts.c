@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One table of acts. Each is what the widget under the hand does, so that whatever listens works as ever. */
+#include "interact-acts.h"
+
+#include "widgets/filter-facet.h"
+
+#define YEAR (365 * 86400)
+
+static WhenceBundle *
+bundle_of (WhenceWindow *window)
+{
+  return whence_document_get_bundle (window->document);
+}
+
+static guint32
+nth_fact (WhenceWindow *window, guint nth)
+{
+  return nth * 37 % whence_bundle_get_n_facts (bundle_of (window));
+}
+
+GtkWidget *
+interact_find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = interact_find (child, type);
+  return found;
+}
+
+/* --- One thing --------------------------------------------------------------------------------------- */
+
+static void
+hover (WhenceWindow *window, guint nth)
+{
+  whence_document_hover (window->document, whence_ref_fact (nth_fact (window, nth)));
+}
+
+static void
+choose (WhenceWindow *window, guint nth)
+{
+  whence_document_select (window->document,
+                          whence_ref_entity (nth * 37 % whence_bundle_get_n_entities (bundle_of (window))),
+                          FALSE);
+}
+
+static void
+date (WhenceWindow *window, guint nth)
+{
+  gint64 latest = whence_bundle_get_latest_instant (bundle_of (window));
+  gint64 from = latest - (10 + (gint64) nth) * YEAR;
+
+  whence_document_move_as_of (window->document, from, from + 86400);
+}
+
+/* --- The filter -------------------------------------------------------------------------------------- */
+
+static void
+filter (WhenceWindow *window, guint nth)
+{
+  g_autoptr (WhenceFilter) changed =
+    whence_filter_toggle (whence_document_get_filter (window->document), WHENCE_FACET_FACT_TYPE, 1 + nth % 3);
+
+  whence_document_set_filter (window->document, changed);
+}
+
+static void
+clear_filters (WhenceWindow *window, guint nth)
+{
+  g_autoptr (WhenceFilter) nothing = whence_filter_new ();
+
+  whence_document_set_filter (window->document, nothing);
+}
+
+static void
+point_at (WhenceWindow *window, guint nth)
+{
+  whence_document_point_at (window->document, WHENCE_FACET_FACT_TYPE, 1 + nth % 3);
+}
+
+static void
+point_at_nothing (WhenceWindow *window, guint nth)
+{
+  whence_document_point_at_nothing (window->document);
+}
+
+static WhenceFilterFacet *
+find_facet (GtkWidget *widget, WhenceFacet facet)
+{
+  GtkWidget *first = interact_find (widget, WHENCE_TYPE_FILTER_FACET);
+
+  for (guint i = 0; i < facet && first != NULL; i++)
+    first = gtk_widget_get_next_sibling (first);
+  return WHENCE_FILTER_FACET (first);
+}
+
+static void
+open_facet (WhenceWindow *window, guint nth)
+{
+  point_at_nothing (window, nth);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "filter", g_variant_new_boolean (TRUE));
+  whence_filter_facet_set_expanded (find_facet (GTK_WIDGET (window), WHENCE_FACET_ENTITY), TRUE);
+}
+
+/* The entry waits for a pause between keys, which nobody needs to wait for here. */
+static void
+seek_value (WhenceWindow *window, guint nth)
+{
+  static const char *const words[] = { "k", "ka", "kal", "ren", "shi" };
+  GtkWidget *facet = GTK_WIDGET (find_facet (GTK_WIDGET (window), WHENCE_FACET_ENTITY));
+  GtkWidget *entry = interact_find (facet, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words[nth % G_N_ELEMENTS (words)]);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* --- Many facts -------------------------------------------------------------------------------------- */
+
+static GtkSelectionModel *
+rows_of (WhenceWindow *window)
+{
+  GtkWidget *view = interact_find (GTK_WIDGET (window->facts), GTK_TYPE_COLUMN_VIEW);
+
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+}
+
+static void
+select_nothing (WhenceWindow *window, guint nth)
+{
+  whence_document_select (window->document, WHENCE_REF_NOTHING, FALSE);
+}
+
+static void
+select_all (WhenceWindow *window, guint nth)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window->facts), "facts.select-all", NULL);
+}
+
+/* As with Shift, from a row to another one. */
+static void
+select_range (WhenceWindow *window, guint nth)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (rows_of (window)));
+
+  gtk_selection_model_select_range (rows_of (window), n / 8 + nth, n / 2, TRUE);
+}
+
+/* As with Control, out of all. */
+static void
+unselect_one (WhenceWindow *window, guint nth)
+{
+  gtk_selection_model_unselect_item (rows_of (window), nth);
+}
+
+const InteractAct interact_acts[] = {
+  { "hover", hover, NULL, "timeline" },
+  { "select", choose, NULL, "timeline" },
+  { "filter", filter, NULL, "timeline" },
+  { "clear_filters", clear_filters, filter, "timeline" },
+  { "as_of", date, NULL, "timeline" },
+  { "graph_hover", hover, NULL, "graph" },
+  { "graph_select", choose, NULL, "graph" },
+  { "select_all", select_all, select_nothing, "facts" },
+  { "select_range", select_range, select_nothing, "facts" },
+  { "unselect_one", unselect_one, select_all, "facts" },
+  { "unselect_all", select_nothing, select_all, "facts" },
+  { "facet_search", seek_value, open_facet, "timeline" },
+  { "facet_toggle", filter, clear_filters, "timeline" },
+  { "point", point_at, point_at_nothing, "timeline" },
+  { "point_at_nothing", point_at_nothing, point_at, "timeline" },
+};
+const guint n_interact_acts = G_N_ELEMENTS (interact_acts);
