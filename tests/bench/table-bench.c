@@ -3,10 +3,10 @@
  * What the table of facts costs: table-bench FILE. Opens it in a window of its own and prints, line by line,
  * how long it takes to list, to sort by every column (and how long the main loop stood still meanwhile), to
  * select all, and the CPU time of a frame while it is scrolled by rows and by leaps. */
-#include <adwaita.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "meter.h"
 #include "model/reader.h"
 #include "widgets/facts-columns.h"
 #include "widgets/facts-table.h"
@@ -126,6 +126,17 @@ scroll (GtkWidget *table, const char *name, double by)
            costs[N_FRAMES / 2], costs[N_FRAMES * 99 / 100]);
 }
 
+/* As the application does it for every window. */
+static void
+style (void)
+{
+  g_autoptr (GtkCssProvider) sheet = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (sheet, "/io/github/whence_app/Whence/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (sheet),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,8 +153,8 @@ main (int argc, char *argv[])
       g_printerr ("table-bench FILE\n");
       return 2;
     }
-  gtk_init ();
-  adw_init ();
+  meter_init ();
+  style ();
   document = whence_document_new ();
   whence_document_set_bundle (document, bundle, NULL);
   window = gtk_window_new ();
