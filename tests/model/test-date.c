@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * EDTF strings and what they mean: tables of bounds, refusals and activities, the calendar by seeded random.
- */
-#include "model/date.h"
-
+ * EDTF strings and what they mean: tables of bounds and of refusals, random strings, and the vectors of two
+ * other implementations. */
 #include <string.h>
 
-#define SECONDS_PER_DAY 86400
+#include "dates.h"
 
 /* --- Bounds ------------------------------------------------------------------------------------------ */
 
@@ -43,17 +41,6 @@ assert_bound (const char *text, const WhenceBound *bound, const char *earliest, 
 
   if (!g_str_equal (low, earliest) || !g_str_equal (high, latest))
     g_error ("%s: %s to %s instead of %s to %s", text, low, high, earliest, latest);
-}
-
-static WhenceDate
-parse (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WhenceDate date = { 0 };
-
-  if (!whence_date_parse (text, &date, &error))
-    g_error ("%s: %s", text, error->message);
-  return date;
 }
 
 #define NONE WHENCE_QUALIFIER_NONE
@@ -366,274 +353,16 @@ test_vectors (void)
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
-/* --- Calendar ---------------------------------------------------------------------------------------- */
-
-static void
-test_calendar_known (void)
-{
-  const struct
-  {
-    WhenceCivil civil;
-    gint64 instant;
-  } cases[] = {
-    { { 1970, 1, 1, 0, 0, 0 }, 0 },
-    { { 1969, 12, 31, 23, 59, 59 }, -1 },
-    { { 2000, 3, 1, 0, 0, 0 }, 951868800 },
-    { { 2024, 2, 29, 12, 0, 0 }, 1709208000 },
-    { { 0, 1, 1, 0, 0, 0 }, G_GINT64_CONSTANT (-62167219200) },
-    { { -43, 3, 15, 0, 0, 0 }, G_GINT64_CONSTANT (-63517824000) },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      WhenceCivil civil = whence_instant_to_civil (cases[i].instant);
-
-      g_assert_cmpint (whence_instant_from_civil (cases[i].civil), ==, cases[i].instant);
-      g_assert_cmpint (civil.year, ==, cases[i].civil.year);
-      g_assert_cmpint (civil.month, ==, cases[i].civil.month);
-      g_assert_cmpint (civil.day, ==, cases[i].civil.day);
-      g_assert_cmpint (civil.hour, ==, cases[i].civil.hour);
-      g_assert_cmpint (civil.second, ==, cases[i].civil.second);
-    }
-}
-
-static gint64
-random_instant (void)
-{
-  guint64 bits = (guint64) g_random_int () << 32 | g_random_int ();
-
-  return (gint64) bits >> g_test_rand_int_range (0, 60);
-}
-
-static void
-test_calendar_round_trip (void)
-{
-  for (guint i = 0; i < 50000; i++)
-    {
-      gint64 instant = random_instant ();
-      WhenceCivil civil = whence_instant_to_civil (instant);
-
-      g_assert_cmpint (whence_instant_from_civil (civil), ==, instant);
-      g_assert_cmpint (civil.month, >=, 1);
-      g_assert_cmpint (civil.month, <=, 12);
-      g_assert_cmpint (civil.day, >=, 1);
-      g_assert_cmpint (civil.day, <=, 31);
-      g_assert_cmpint (civil.hour, <, 24);
-    }
-}
-
-/* GLib knows the years 1 to 9999. */
-static void
-test_calendar_against_glib (void)
-{
-  for (guint i = 0; i < 20000; i++)
-    {
-      guint32 julian = (guint32) g_test_rand_int_range (1, 3652059);
-      GDate date;
-      WhenceCivil civil = whence_instant_to_civil (((gint64) julian - 719163) * SECONDS_PER_DAY);
-
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, julian);
-      g_assert_cmpint (civil.year, ==, g_date_get_year (&date));
-      g_assert_cmpint (civil.month, ==, g_date_get_month (&date));
-      g_assert_cmpint (civil.day, ==, g_date_get_day (&date));
-    }
-}
-
-static void
-test_calendar_saturates (void)
-{
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ .year = G_MAXINT64, .month = 1, .day = 1 }), ==,
-                   G_MAXINT64);
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ .year = G_MININT64, .month = 1, .day = 1 }), ==,
-                   G_MININT64);
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ 2016, G_MAXINT, 1 }), >, 0);
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ 2016, G_MININT, G_MININT }), <, 0);
-}
-
-static void
-test_calendar_carries (void)
-{
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ 2016, 13, 1 }), ==,
-                   whence_instant_from_civil ((WhenceCivil){ 2017, 1, 1 }));
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ 2016, 0, 31 }), ==,
-                   whence_instant_from_civil ((WhenceCivil){ 2015, 12, 31 }));
-  g_assert_cmpint (whence_instant_from_civil ((WhenceCivil){ 2016, 2, 30 }), ==,
-                   whence_instant_from_civil ((WhenceCivil){ 2016, 3, 1 }));
-}
-
-/* --- Activity ---------------------------------------------------------------------------------------- */
-
-#define NOT WHENCE_ACTIVITY_NOT
-#define POSSIBLE WHENCE_ACTIVITY_POSSIBLE
-#define CERTAIN WHENCE_ACTIVITY_CERTAIN
-
-typedef struct
-{
-  const char *date; /* NULL: none */
-  const char *at;   /* EDTF; its stretch is asked for */
-  WhenceActivity state, event;
-} ActivityCase;
-
-static const ActivityCase activities[] = {
-  { NULL, "2016", POSSIBLE, POSSIBLE },
-  { "2016/2018", "2015", NOT, NOT },
-  { "2016/2018", "2016", POSSIBLE, CERTAIN },
-  { "2016/2018", "2016-06-01", POSSIBLE, POSSIBLE },
-  { "2016/2018", "2017", CERTAIN, CERTAIN },
-  { "2016/2018", "2018", POSSIBLE, CERTAIN },
-  { "2016/2018", "2017/2018", POSSIBLE, CERTAIN },
-  { "2016/2018", "2019", NOT, CERTAIN },
-  { "2016/2016", "2016-07", POSSIBLE, POSSIBLE },
-  { "2016/..", "2100", CERTAIN, CERTAIN },
-  { "2016/..", "2016-12-31", POSSIBLE, CERTAIN },
-  { "2016/", "2017", POSSIBLE, CERTAIN },
-  { "2016/", "2015", NOT, NOT },
-  { "../2016", "1066", CERTAIN, CERTAIN },
-  { "../2016", "2016", POSSIBLE, CERTAIN },
-  { "../2016", "2017", NOT, CERTAIN },
-  { "/2016", "1066", POSSIBLE, POSSIBLE },
-  { "/2016", "2017", NOT, CERTAIN },
-  { "../..", "2000", CERTAIN, CERTAIN },
-  { "2016", "2015-12-31", NOT, NOT },
-  { "2016", "2016-06", POSSIBLE, POSSIBLE },
-  { "2016", "2016", POSSIBLE, CERTAIN },
-  { "2016", "2015/2017", POSSIBLE, CERTAIN },
-  { "2016", "2017", NOT, CERTAIN },
-  { "2024-05~", "2024-04", POSSIBLE, POSSIBLE },
-  { "2024-05~", "2024-02", NOT, NOT },
-  { "2024-05~", "2024-05", POSSIBLE, POSSIBLE },
-  { "2024-05~", "2024-07", NOT, CERTAIN },
-  { "2016~/2020?", "2017", POSSIBLE, CERTAIN },
-  { "2016~/2020?", "2018", CERTAIN, CERTAIN },
-  { "2016~/2020?", "2019", POSSIBLE, CERTAIN },
-  { "2016~/2020?", "2021", POSSIBLE, CERTAIN },
-  { "2016~/2020?", "2022", NOT, CERTAIN },
-  { "2016~/2020?", "2015", POSSIBLE, POSSIBLE },
-  { "2016~/2020?", "2014", NOT, NOT },
-  { "[1667,1672]", "1669", POSSIBLE, POSSIBLE },
-  { "[1667,1672]", "1673", NOT, CERTAIN },
-  { "[1760..]", "1900", POSSIBLE, POSSIBLE },
-  { "[1760..]", "1759", NOT, NOT },
-  { "[..1760]", "1500", POSSIBLE, POSSIBLE },
-  { "[..1760]", "1761", NOT, CERTAIN },
-  { "{1667,1672}", "1669", POSSIBLE, CERTAIN },
-  { "{1667,1672}", "1666", NOT, NOT },
-  { "2025-06-13T14:05:00Z", "2025-06-13", POSSIBLE, CERTAIN },
-};
-
-static void
-test_activity (gconstpointer data)
-{
-  const ActivityCase *c = data;
-  WhenceDate at = parse (c->at);
-  WhenceDate date = { 0 };
-
-  if (c->date != NULL)
-    date = parse (c->date);
-  g_test_message ("%s at %s", c->date != NULL ? c->date : "no date", c->at);
-  g_assert_cmpint (whence_date_state_activity (&date, at.start.earliest, at.end.latest), ==, c->state);
-  g_assert_cmpint (whence_date_event_activity (&date, at.start.earliest, at.end.latest), ==, c->event);
-}
-
-/* An instant asks for the second that it begins. */
-static void
-test_activity_at_instant (void)
-{
-  WhenceDate date = parse ("2016/2018");
-  gint64 instant = parse ("2017").start.earliest;
-
-  g_assert_cmpint (whence_date_state_activity (&date, instant, instant), ==, CERTAIN);
-  g_assert_cmpint (whence_date_state_activity (&date, instant - 1, instant - 1), ==, POSSIBLE);
-  g_assert_cmpint (whence_date_state_activity (&date, G_MAXINT64, G_MAXINT64), ==, NOT);
-}
-
-/* --- Agreement --------------------------------------------------------------------------------------- */
-
-#define SAME WHENCE_AGREEMENT_SAME
-#define COMPATIBLE WHENCE_AGREEMENT_COMPATIBLE
-#define CONFLICT WHENCE_AGREEMENT_CONFLICT
-
-typedef struct
-{
-  const char *a, *b;
-  WhenceAgreement agreement;
-} AgreementCase;
-
-static const AgreementCase agreements[] = {
-  { "2016", "2016", SAME },
-  { "2016", "2016-05", COMPATIBLE },
-  { "2016", "2016~", COMPATIBLE },
-  { "2016", "2017", CONFLICT },
-  { "2016~", "2017", COMPATIBLE },
-  { "2016?", "2015-12-31", COMPATIBLE },
-  { "2016~", "2018", CONFLICT },
-  { "2016~", "2018~", COMPATIBLE },
-  { "2016~", "2019~", CONFLICT },
-  { "2016~", "2019", CONFLICT },
-  { "2016-05", "2016-06", CONFLICT },
-  { "201X", "2016-05-03", COMPATIBLE },
-  { "2016-02", "2016-22", CONFLICT },
-  { "2016/2018", "2016/2018", SAME },
-  { "2016/2018", "2016-03/2018-07", COMPATIBLE },
-  { "2016/2018", "2016/2019", CONFLICT },
-  { "2016/2018", "2015/2018", CONFLICT },
-  { "2016/", "2016/2018", COMPATIBLE },
-  { "2016/..", "2016/2018", COMPATIBLE },
-  { "2016/2018", "2017", COMPATIBLE },
-  { "2016/2018", "2019", CONFLICT },
-  { "[1667,1668]", "1668", COMPATIBLE },
-  { "[1667,1668]", "1669", CONFLICT },
-  { "[1760..]", "1900", COMPATIBLE },
-  { "[1760..]", "1700", CONFLICT },
-};
-
-static void
-test_agreement (gconstpointer data)
-{
-  const AgreementCase *c = data;
-  WhenceDate a = parse (c->a), b = parse (c->b);
-
-  g_test_message ("%s and %s", c->a, c->b);
-  g_assert_cmpint (whence_date_compare_readings (&a, &b), ==, c->agreement);
-  g_assert_cmpint (whence_date_compare_readings (&b, &a), ==, c->agreement);
-}
-
-static void
-test_agreement_without_date (void)
-{
-  WhenceDate none = { 0 }, date = parse ("2016");
-
-  g_assert_cmpint (whence_date_compare_readings (&none, &date), ==, COMPATIBLE);
-  g_assert_cmpint (whence_date_compare_readings (&none, &none), ==, SAME);
-}
-
-#define ADD_TABLE(name, table, function)                                                                     \
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)                                                           \
-    {                                                                                                        \
-      g_autofree char *path = g_strdup_printf ("/date/" name "/%02u", i);                                    \
-      g_test_add_data_func (path, &table[i], function);                                                      \
-    }
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_TABLE ("single", singles, test_single);
-  ADD_TABLE ("span", spans, test_span);
+  ADD_TABLE ("/date/single", singles, test_single);
+  ADD_TABLE ("/date/span", spans, test_span);
   g_test_add_func ("/date/set/shares-doubt", test_set_shares_doubt);
-  ADD_TABLE ("refusal", refusals, test_refusal);
+  ADD_TABLE ("/date/refusal", refusals, test_refusal);
   g_test_add_func ("/date/refusal/says-where", test_refusal_says_where);
   g_test_add_func ("/date/random-strings", test_random_strings);
   g_test_add_func ("/date/vectors", test_vectors);
-  g_test_add_func ("/date/calendar/known", test_calendar_known);
-  g_test_add_func ("/date/calendar/round-trip", test_calendar_round_trip);
-  g_test_add_func ("/date/calendar/against-glib", test_calendar_against_glib);
-  g_test_add_func ("/date/calendar/saturates", test_calendar_saturates);
-  g_test_add_func ("/date/calendar/carries", test_calendar_carries);
-  ADD_TABLE ("activity", activities, test_activity);
-  g_test_add_func ("/date/activity/at-instant", test_activity_at_instant);
-  ADD_TABLE ("agreement", agreements, test_agreement);
-  g_test_add_func ("/date/agreement/without-date", test_agreement_without_date);
   return g_test_run ();
 }

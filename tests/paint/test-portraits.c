@@ -10,6 +10,7 @@
 #include "paint/graph-painter.h"
 #include "paint/pen-backs.h"
 
+#include "painted.h"
 #include "read-text.h"
 
 /* One red pixel. */
@@ -168,7 +169,6 @@ static char *
 paint (const WhenceGraphScene *scene, const WhencePortraits *portraits)
 {
   g_autoptr (WhencePen) pen = whence_pen_new_svg (400, 300, "Graph", NULL, "en");
-  g_autoptr (GBytes) bytes = NULL;
 
   whence_graph_paint (&(WhenceGraphPaint){ .scene = scene,
                                            .style = whence_style_get (WHENCE_THEME_LIGHT),
@@ -176,11 +176,9 @@ paint (const WhenceGraphScene *scene, const WhencePortraits *portraits)
                                            .width = 400,
                                            .height = 300 },
                       pen);
-  bytes = whence_pen_finish_svg (pen);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return take_svg (pen);
 }
 
-/* Two are shown, one is damaged and keeps its initials, and a second scene reads nothing again. */
 /* A pixel of an image, as Cairo has it. */
 static guint32
 get_pixel (WhenceImage *image, int x, int y)
@@ -222,6 +220,7 @@ test_shrinks (void)
   g_assert_cmphex (get_pixel (image, width - 1, height - 1), ==, 0x33000033);
 }
 
+/* Two are shown, one is damaged and keeps its initials, and a second scene reads nothing again. */
 static void
 test_scene (Fixture *fixture, gconstpointer data)
 {
