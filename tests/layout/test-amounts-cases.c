@@ -116,7 +116,9 @@ static void
 test_cancel (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (WhenceScope) scope = scope_of_json (ENTITIES, "");
+  g_autoptr (WhenceScope) scope =
+    scope_of_json (ENTITIES, "{\"id\":\"f\",\"type\":\"valuation\",\"subject\":\"x\",\"date\":\"1970\","
+                             "\"amount\":{\"value\":5,\"currency\":\"USD\"}}");
   WhenceAmountsRequest request = request_of (scope, (WhenceTimeView){ 0, 1e6, 0 }, 500, 130);
   g_cancellable_cancel (cancellable);
   g_assert_null (whence_amounts_scene_new (&request, cancellable));
