@@ -59,8 +59,8 @@ whence_periods_equal (const WhencePeriod *a, const WhencePeriod *b, guint n)
   return TRUE;
 }
 
-gboolean
-whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b)
+static gboolean
+equal_states (const WhenceViewState *a, const WhenceViewState *b)
 {
   return a->range_from == b->range_from && a->range_to == b->range_to && a->span_from == b->span_from
          && a->span_to == b->span_to && a->as_of_from == b->as_of_from && a->as_of_to == b->as_of_to
@@ -134,7 +134,7 @@ travel (GPtrArray *from, GPtrArray *to, WhenceViewState *state)
   while (next == NULL && from->len > 0)
     {
       next = g_ptr_array_steal_index (from, from->len - 1);
-      if (whence_view_state_equal (next, state))
+      if (equal_states (next, state))
         g_clear_pointer (&next, free_state);
     }
   if (next == NULL)

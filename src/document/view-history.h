@@ -37,7 +37,6 @@ typedef struct
 gboolean whence_periods_equal (const WhencePeriod *a, const WhencePeriod *b, guint n);
 
 void whence_view_state_clear (WhenceViewState *state);
-gboolean whence_view_state_equal (const WhenceViewState *a, const WhenceViewState *b);
 
 /* What is in motion; moves of the same kind are one step until the history settles. */
 typedef enum

@@ -20,8 +20,6 @@ typedef struct
   WhenceTeller *teller; /* NULL: the pen names nothing */
 } WhenceGraphInk;
 
-gboolean whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit);
-gboolean whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact);
 gboolean whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect);
 
 /* What is lit of a fact, or of the other one of its pair, which is not drawn. */

@@ -9,14 +9,14 @@
 
 #define RING 3.5 /* px between a shape and the ring around it */
 
-gboolean
-whence_graph_is_dimmed (const WhenceGraphInk *ink, guint lit)
+static gboolean
+is_dimmed (const WhenceGraphInk *ink, guint lit)
 {
   return ink->paint->highlight != NULL && ink->paint->highlight->dim_others && lit == 0;
 }
 
-gboolean
-whence_graph_is_negated (const WhenceGraphInk *ink, guint32 fact)
+static gboolean
+is_negated (const WhenceGraphInk *ink, guint32 fact)
 {
   return ink->scene->graph->tied[fact] == WHENCE_UNTIED_NEGATED;
 }
@@ -41,14 +41,14 @@ whence_graph_meets_view (const WhenceGraphInk *ink, WhenceRect rect)
 void
 whence_graph_push_dimmed (const WhenceGraphInk *ink, gboolean lit_ones)
 {
-  if (whence_graph_is_dimmed (ink, lit_ones))
+  if (is_dimmed (ink, lit_ones))
     whence_pen_push_opacity (ink->pen, ink->style->dimmed);
 }
 
 void
 whence_graph_pop_dimmed (const WhenceGraphInk *ink, gboolean lit_ones)
 {
-  if (whence_graph_is_dimmed (ink, lit_ones))
+  if (is_dimmed (ink, lit_ones))
     whence_pen_pop_opacity (ink->pen);
 }
 
@@ -200,7 +200,7 @@ layer_of (const WhenceGraphInk *ink, const WhenceGraphNode *node)
 {
   if (whence_highlight_entity (ink->paint->highlight, node->entity) != 0)
     return LAYER_LIT;
-  return node->faint && !whence_graph_is_dimmed (ink, 0) ? LAYER_FAINT : LAYER_PLAIN;
+  return node->faint && !is_dimmed (ink, 0) ? LAYER_FAINT : LAYER_PLAIN;
 }
 
 static gboolean
@@ -230,7 +230,7 @@ draw_layer (const WhenceGraphInk *ink, Layer layer)
 
   if (layer == LAYER_FAINT)
     opacity = (1 + ink->style->dimmed) / 2;
-  else if (layer == LAYER_PLAIN && whence_graph_is_dimmed (ink, 0))
+  else if (layer == LAYER_PLAIN && is_dimmed (ink, 0))
     opacity = ink->style->dimmed;
   if (!has_layer (ink, layer))
     return;
@@ -279,7 +279,7 @@ draw_fact_label (const WhenceGraphInk *ink, guint32 fact, const WhenceTextBlock 
   whence_graph_push_fact (ink, fact, MAX (n_on_line, 1) - 1, "words", "words");
   if (on_line)
     clear_ground (ink, label, at, side);
-  draw_label (ink, label, at, side, color, whence_graph_is_negated (ink, fact));
+  draw_label (ink, label, at, side, color, is_negated (ink, fact));
   whence_pen_pop_group (ink->pen);
 }
 

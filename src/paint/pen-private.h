@@ -40,8 +40,4 @@ struct _WhencePen
 
 gboolean whence_hairline_is_drawable (const WhencePoint curve[4], WhenceColor color, double width);
 
-/* The link with everything outside RFC 3986, and what would end a string in PDF or an attribute of a Cairo
- * tag, percent-encoded; NULL when it is not http or https. Transfer full. */
-char *whence_link_clean (const char *link);
-
 G_END_DECLS

@@ -32,8 +32,10 @@ whence_pen_free (WhencePen *pen)
   pen->back->free (pen);
 }
 
-char *
-whence_link_clean (const char *link)
+/* The link with everything outside RFC 3986, and what would end a string in PDF or an attribute of a Cairo
+ * tag, percent-encoded; NULL when it is not http or https. Transfer full. */
+static char *
+clean_link (const char *link)
 {
   static const char kept[] = "-._~:/?#[]@!$&*+,;=%";
   if (link == NULL
@@ -52,7 +54,7 @@ whence_link_clean (const char *link)
 void
 whence_pen_push_group (WhencePen *pen, const WhenceGroup *group)
 {
-  g_autofree char *link = whence_link_clean (group->link);
+  g_autofree char *link = clean_link (group->link);
   WhenceGroup checked = *group;
   checked.link = link;
   pen->back->push_group (pen, &checked);

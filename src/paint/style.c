@@ -13,12 +13,6 @@
   {                                                                                                          \
     CHANNEL (hex, 16), CHANNEL (hex, 8), CHANNEL (hex, 0), 1.0                                               \
   }
-#define BLEND(a, b, shift, t) (CHANNEL (a, shift) * (1 - (t)) + CHANNEL (b, shift) * (t))
-/* @t of @hex on @ground, opaque. */
-#define TINT(ground, hex, t)                                                                                 \
-  {                                                                                                          \
-    BLEND (ground, hex, 16, t), BLEND (ground, hex, 8, t), BLEND (ground, hex, 0, t), 1.0                    \
-  }
 
 #define COLORS(neutral, capital, ownership, valuation, role, life, business, law, rivalry)                   \
   {                                                                                                          \
@@ -27,16 +21,6 @@
     [WHENCE_CATEGORY_ROLE] = RGB (role), [WHENCE_CATEGORY_LIFE] = RGB (life),                                \
     [WHENCE_CATEGORY_BUSINESS] = RGB (business), [WHENCE_CATEGORY_LAW] = RGB (law),                          \
     [WHENCE_CATEGORY_RIVALRY] = RGB (rivalry),                                                               \
-  }
-#define TINTS(ground, t, neutral, capital, ownership, valuation, role, life, business, law, rivalry)         \
-  {                                                                                                          \
-    [WHENCE_CATEGORY_NEUTRAL] = TINT (ground, neutral, t),                                                   \
-    [WHENCE_CATEGORY_CAPITAL] = TINT (ground, capital, t),                                                   \
-    [WHENCE_CATEGORY_OWNERSHIP] = TINT (ground, ownership, t),                                               \
-    [WHENCE_CATEGORY_VALUATION] = TINT (ground, valuation, t),                                               \
-    [WHENCE_CATEGORY_ROLE] = TINT (ground, role, t), [WHENCE_CATEGORY_LIFE] = TINT (ground, life, t),        \
-    [WHENCE_CATEGORY_BUSINESS] = TINT (ground, business, t), [WHENCE_CATEGORY_LAW] = TINT (ground, law, t),  \
-    [WHENCE_CATEGORY_RIVALRY] = TINT (ground, rivalry, t),                                                   \
   }
 
 #define ON_LIGHT 0x6A6D74, 0x408748, 0x013663, 0xB77423, 0x0096C6, 0xD56199, 0x754391, 0x743535, 0x544D0A
@@ -56,35 +40,35 @@ static const WhenceStyle styles[WHENCE_N_THEMES] = {
     .ground = RGB (PAPER), .surface = RGB (0xF4F2EC), .text = RGB (0x1B1B1D), .text_muted = RGB (0x5A5C64),
     .grid = RGB (0xE7E4DD), .grid_strong = RGB (0xC8C4BA), .edge = RGB (0x83858C), .accent = RGB (0x1A66D9),
     .accent_soft = RGB (0xDCE8FB), .disputed = RGB (0xB3261E),
-    .category = EXPAND (COLORS, ON_LIGHT), .category_fill = EXPAND (TINTS, PAPER, 0.17, ON_LIGHT),
+    .category = EXPAND (COLORS, ON_LIGHT),
     .hairline = 1, .stroke = 1.5, .stroke_strong = 2.5, .dimmed = 0.45,
   },
   [WHENCE_THEME_DARK] = {
     .ground = RGB (NIGHT), .surface = RGB (0x26262A), .text = RGB (0xF3F2EF), .text_muted = RGB (0xABADB5),
     .grid = RGB (0x313137), .grid_strong = RGB (0x4C4C55), .edge = RGB (0x83868F), .accent = RGB (0x8AB8FF),
     .accent_soft = RGB (0x263B5C), .disputed = RGB (0xFF8A80),
-    .category = EXPAND (COLORS, ON_DARK), .category_fill = EXPAND (TINTS, NIGHT, 0.28, ON_DARK),
+    .category = EXPAND (COLORS, ON_DARK),
     .hairline = 1, .stroke = 1.5, .stroke_strong = 2.5, .dimmed = 0.45,
   },
   [WHENCE_THEME_PRINT] = {
     .ground = RGB (WHITE), .surface = RGB (0xF5F5F3), .text = RGB (0x111111), .text_muted = RGB (0x505258),
     .grid = RGB (0xE4E4E1), .grid_strong = RGB (0xBFBFBA), .edge = RGB (0x7C7E85), .accent = RGB (0x1A66D9),
     .accent_soft = RGB (0xDFEAFB), .disputed = RGB (0xA81F18),
-    .category = EXPAND (COLORS, ON_LIGHT), .category_fill = EXPAND (TINTS, WHITE, 0.15, ON_LIGHT),
+    .category = EXPAND (COLORS, ON_LIGHT),
     .hairline = 0.75, .stroke = 1.25, .stroke_strong = 2.25, .dimmed = 0.45,
   },
   [WHENCE_THEME_CONTRAST_LIGHT] = {
     .ground = RGB (WHITE), .surface = RGB (0xF0F0F0), .text = RGB (BLACK), .text_muted = RGB (0x303236),
     .grid = RGB (0xA8A8A8), .grid_strong = RGB (0x6A6A6A), .edge = RGB (0x4E5157), .accent = RGB (0x003FB8),
     .accent_soft = RGB (0xCFE0FF), .disputed = RGB (0x9A0007),
-    .category = EXPAND (COLORS, ON_WHITE_STRONG), .category_fill = EXPAND (TINTS, WHITE, 0.12, ON_WHITE_STRONG),
+    .category = EXPAND (COLORS, ON_WHITE_STRONG),
     .hairline = 1, .stroke = 2, .stroke_strong = 3, .dimmed = 0.45,
   },
   [WHENCE_THEME_CONTRAST_DARK] = {
     .ground = RGB (BLACK), .surface = RGB (0x1C1C1C), .text = RGB (WHITE), .text_muted = RGB (0xD8D9DC),
     .grid = RGB (0x6A6A6A), .grid_strong = RGB (0xA8A8A8), .edge = RGB (0xB4B7BE), .accent = RGB (0xA9CCFF),
     .accent_soft = RGB (0x1E3C6E), .disputed = RGB (0xFF9C93),
-    .category = EXPAND (COLORS, ON_DARK), .category_fill = EXPAND (TINTS, BLACK, 0.3, ON_DARK),
+    .category = EXPAND (COLORS, ON_DARK),
     .hairline = 1, .stroke = 2, .stroke_strong = 3, .dimmed = 0.45,
   },
 };
@@ -124,14 +108,6 @@ whence_style_fact_color (const WhenceStyle *style, const WhenceFactType *type)
 {
   WhenceColor own;
   return get_own_color (style, type->color, &own) ? own : style->category[type->category];
-}
-
-WhenceColor
-whence_style_fact_fill (const WhenceStyle *style, const WhenceFactType *type)
-{
-  WhenceColor own;
-  return get_own_color (style, type->color, &own) ? whence_color_mix (style->ground, own, 0.17)
-                                                  : style->category_fill[type->category];
 }
 
 gboolean

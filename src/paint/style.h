@@ -26,27 +26,25 @@ typedef enum
 
 typedef struct
 {
-  WhenceColor ground;                             /* behind everything; halos take it too */
-  WhenceColor surface;                            /* lane bands, cards */
-  WhenceColor text;                               /* 7:1 */
-  WhenceColor text_muted;                         /* 4.5:1 */
-  WhenceColor grid;                               /* hairlines */
-  WhenceColor grid_strong;                        /* the larger unit of the axis */
-  WhenceColor edge;                               /* a tie without category */
-  WhenceColor accent;                             /* selection; 3:1 on the ground */
-  WhenceColor accent_soft;                        /* behind what is selected or hovered */
-  WhenceColor disputed;                           /* always together with a sign of its own, never alone */
-  WhenceColor category[WHENCE_N_CATEGORIES];      /* strokes and dots: 3:1 on the ground */
-  WhenceColor category_fill[WHENCE_N_CATEGORIES]; /* large areas; text keeps 4.5:1 on it */
-  double hairline, stroke, stroke_strong;         /* px */
-  double dimmed;                                  /* opacity of what is not lit */
+  WhenceColor ground;                        /* behind everything; halos take it too */
+  WhenceColor surface;                       /* lane bands, cards */
+  WhenceColor text;                          /* 7:1 */
+  WhenceColor text_muted;                    /* 4.5:1 */
+  WhenceColor grid;                          /* hairlines */
+  WhenceColor grid_strong;                   /* the larger unit of the axis */
+  WhenceColor edge;                          /* a tie without category */
+  WhenceColor accent;                        /* selection; 3:1 on the ground */
+  WhenceColor accent_soft;                   /* behind what is selected or hovered */
+  WhenceColor disputed;                      /* always together with a sign of its own, never alone */
+  WhenceColor category[WHENCE_N_CATEGORIES]; /* strokes and dots: 3:1 on the ground */
+  double hairline, stroke, stroke_strong;    /* px */
+  double dimmed;                             /* opacity of what is not lit */
 } WhenceStyle;
 
 const WhenceStyle *whence_style_get (WhenceTheme theme);
 
 /* Colour of a fact: the bundle's own if it declares one that keeps 3:1 on the ground, else the category's. */
 WhenceColor whence_style_fact_color (const WhenceStyle *style, const WhenceFactType *type);
-WhenceColor whence_style_fact_fill (const WhenceStyle *style, const WhenceFactType *type);
 
 /* TRUE with the colour that the bundle declares for a type of entity, if it keeps 3:1 on the ground. */
 gboolean whence_style_entity_color (const WhenceStyle *style, const WhenceEntityType *type,

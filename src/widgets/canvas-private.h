@@ -74,8 +74,6 @@ void whence_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* canvas-scene.c */
 void whence_canvas_update_scene (WhenceCanvas *canvas); /* only from size_allocate */
 void whence_canvas_stop_building (WhenceCanvas *canvas);
-/* The view is where it was not in the frame before: it counts as moving for a while. */
-void whence_canvas_keep_moving (WhenceCanvas *canvas);
 
 /* canvas-print.c */
 /* Whether the scene is too much for a frame. */

@@ -296,8 +296,9 @@ on_pause (gpointer canvas)
   return G_SOURCE_REMOVE;
 }
 
-void
-whence_canvas_keep_moving (WhenceCanvas *canvas)
+/* The view is where it was not in the frame before: it counts as moving for a while. */
+static void
+keep_moving (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
@@ -312,7 +313,7 @@ void
 whence_canvas_scene_serves (WhenceCanvas *canvas)
 {
   whence_canvas_private (canvas)->moved = TRUE;
-  whence_canvas_keep_moving (canvas);
+  keep_moving (canvas);
 }
 
 void

@@ -52,8 +52,9 @@ whence_facet_sign_init (WhenceFacetSign *self)
 {
 }
 
-GtkWidget *
-whence_facet_sign_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value)
+/* Floating; NULL: such values have no signs. */
+static GtkWidget *
+sign_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value)
 {
   WhenceSample sample = { 0 };
   WhenceFacetSign *self;
@@ -82,7 +83,7 @@ whence_facet_name_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value)
   g_autofree char *text = whence_facet_value_label (bundle, facet, value);
   GtkWidget *label = whence_wrapped_label_new (text, MOST_LINES),
             *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *sign = whence_facet_sign_new (bundle, facet, value);
+  GtkWidget *sign = sign_new (bundle, facet, value);
 
   gtk_label_set_width_chars (GTK_LABEL (label), MIN (LEAST_CHARS, (int) g_utf8_strlen (text, -1)));
   whence_tooltip_set (label, text);

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define WHENCE_TYPE_FACET_SIGN (whence_facet_sign_get_type ())
 G_DECLARE_FINAL_TYPE (WhenceFacetSign, whence_facet_sign, WHENCE, FACET_SIGN, WhencePaintedSign)
 
-/* Floating; NULL: such values have no signs. */
-GtkWidget *whence_facet_sign_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value);
 /* What the value is called, behind its sign if it has one. Floating. */
 GtkWidget *whence_facet_name_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value);
 

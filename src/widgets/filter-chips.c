@@ -27,8 +27,9 @@ short_number (WhenceDecimal value, const char *currency)
   return whence_amount_to_text (&amount, WHENCE_AMOUNT_TEXT_SHORT);
 }
 
-char *
-whence_amount_range_to_text (const WhenceAmountRange *range)
+/* "USD 1 M – 5 M". Transfer full. */
+static char *
+amount_range_to_text (const WhenceAmountRange *range)
 {
   g_autofree char *low = range->has_low ? short_number (range->low, range->currency) : NULL;
   g_autofree char *high = range->has_high ? short_number (range->high, range->currency) : NULL;
@@ -127,7 +128,7 @@ append_amounts (WhenceFilterChips *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = whence_amount_range_to_text (&ranges[i]);
+      g_autofree char *text = amount_range_to_text (&ranges[i]);
       Condition *condition = g_new0 (Condition, 1);
       condition->currency = g_strdup (ranges[i].currency);
       append_condition (self, text, condition);

@@ -18,7 +18,4 @@ void whence_filter_chips_set_document (WhenceFilterChips *self, WhenceDocument *
 /* When times of day are written otherwise. */
 void whence_filter_chips_tell_anew (WhenceFilterChips *self);
 
-/* "USD 1 M – 5 M". Transfer full. */
-char *whence_amount_range_to_text (const WhenceAmountRange *range);
-
 G_END_DECLS

@@ -69,8 +69,8 @@ whence_graph_canvas_move_nodes (WhenceGraphCanvas *self, double t)
 
 /* --- How far it is --- */
 
-WhenceLayoutProgress *
-whence_layout_progress_ref (WhenceLayoutProgress *progress)
+static WhenceLayoutProgress *
+progress_ref (WhenceLayoutProgress *progress)
 {
   g_atomic_ref_count_inc (&progress->ref_count);
   return progress;
@@ -107,7 +107,7 @@ whence_graph_canvas_start_progress (WhenceGraphCanvas *self)
   g_atomic_ref_count_init (&self->progress->ref_count);
   self->progress_start = g_get_monotonic_time ();
   self->progress_source = g_timeout_add (PROGRESS_EVERY, on_progress, self);
-  return whence_layout_progress_ref (self->progress);
+  return progress_ref (self->progress);
 }
 
 void

@@ -113,7 +113,6 @@ void whence_graph_canvas_end_journey (WhenceGraphCanvas *self);
 gboolean whence_graph_canvas_move_nodes (WhenceGraphCanvas *self, double t);
 WhenceLayoutProgress *whence_graph_canvas_start_progress (WhenceGraphCanvas *self);
 void whence_graph_canvas_end_progress (WhenceGraphCanvas *self);
-WhenceLayoutProgress *whence_layout_progress_ref (WhenceLayoutProgress *progress);
 void whence_layout_progress_unref (WhenceLayoutProgress *progress);
 void whence_layout_progress_set (double part, gpointer progress);
 void whence_graph_canvas_install_progress (GObjectClass *object_class);

@@ -34,8 +34,9 @@ add_fact (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
     whence_time_frame_add (dates[i], from, to);
 }
 
-gboolean
-whence_time_frame_stretch (WhenceDocument *document, gint64 from, gint64 to)
+/* Has the document show [from, to) with as much again around it; FALSE where that is empty. */
+static gboolean
+frame_stretch (WhenceDocument *document, gint64 from, gint64 to)
 {
   WhenceTimeView second = { from, 1, 0 };
   double length;
@@ -71,6 +72,5 @@ whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n
 {
   gint64 from, to;
 
-  return whence_time_frame_find (document, refs, n_refs, &from, &to)
-         && whence_time_frame_stretch (document, from, to);
+  return whence_time_frame_find (document, refs, n_refs, &from, &to) && frame_stretch (document, from, to);
 }

@@ -14,9 +14,6 @@ void whence_time_frame_add (const WhenceDate *date, gint64 *from, gint64 *to);
 gboolean whence_time_frame_find (WhenceDocument *document, const WhenceRef *refs, guint n_refs, gint64 *from,
                                  gint64 *to);
 
-/* Has the document show [from, to) with as much again around it; FALSE where that is empty. */
-gboolean whence_time_frame_stretch (WhenceDocument *document, gint64 from, gint64 to);
-
 /* The same for facts, and for all facts of entities. */
 gboolean whence_time_frame_refs (WhenceDocument *document, const WhenceRef *refs, guint n_refs);
 

@@ -250,8 +250,9 @@ pop_up (WhenceTimelineCanvas *self, GMenuModel *menu, WhenceRect bounds)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-gboolean
-whence_timeline_canvas_show_menu (WhenceTimelineCanvas *self, WhenceRef ref)
+/* Opens the menu of a header. FALSE: it has none. */
+static gboolean
+show_menu (WhenceTimelineCanvas *self, WhenceRef ref)
 {
   g_autoptr (GMenuModel) menu = NULL;
   WhenceRect bounds;
@@ -279,7 +280,7 @@ pick_lane (WhenceTimelineCanvas *self, double x, double y)
 static void
 on_secondary (GtkGestureClick *click, int n_press, double x, double y, WhenceTimelineCanvas *self)
 {
-  if (self->scene != NULL && whence_timeline_canvas_show_menu (self, pick_lane (self, x, y)))
+  if (self->scene != NULL && show_menu (self, pick_lane (self, x, y)))
     gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -288,7 +289,7 @@ on_menu_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WhenceTimelineCanvas *self = WHENCE_TIMELINE_CANVAS (widget);
 
-  return whence_timeline_canvas_show_menu (self, whence_document_get_focus (document_of (self)));
+  return show_menu (self, whence_document_get_focus (document_of (self)));
 }
 
 /* --- Lanes with nothing in view --- */

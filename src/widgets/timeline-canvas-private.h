@@ -72,8 +72,6 @@ void whence_timeline_canvas_add_shelf (WhenceCanvasClass *canvas_class);
 void whence_timeline_canvas_toggle_lane (WhenceTimelineCanvas *self, guint lane);
 /* Lets choose among those with nothing in view. */
 void whence_timeline_canvas_list_empty_lanes (WhenceTimelineCanvas *self);
-/* Opens the menu of a header. FALSE: it has none. */
-gboolean whence_timeline_canvas_show_menu (WhenceTimelineCanvas *self, WhenceRef ref);
 /* A scene has come: the focus follows a lane that was moved. */
 void whence_timeline_canvas_follow_lane (WhenceTimelineCanvas *self);
 /* Where the lane that is dragged would go, y in px of the widget; < 0: none is dragged. */

@@ -40,10 +40,7 @@ make_grey (WhenceTheme theme)
   WhenceStyle style = *whence_style_get (theme);
 
   for (guint i = 0; i < WHENCE_N_CATEGORIES; i++)
-    {
-      style.category[i] = style.edge;
-      style.category_fill[i] = style.surface;
-    }
+    style.category[i] = style.edge;
   return style;
 }
 
