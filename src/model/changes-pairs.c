@@ -38,7 +38,7 @@ pair_one (WhenceChanges *changes, GArray *ended, guint32 later)
   for (guint k = 1; k <= MIN (ended->len, MAX_TRIED); k++)
     {
       guint32 former = g_array_index (ended, WhenceAbout, ended->len - k).fact;
-      if (whence_changes_find_aspect (changes->bundle, former, later) == WHENCE_ASPECT_NONE)
+      if (whence_changes_find_difference (changes->bundle, former, later) == WHENCE_DIFFERENCE_NONE)
         continue;
       join (changes, former, later);
       g_array_remove_index (ended, ended->len - k);

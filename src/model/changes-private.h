@@ -21,15 +21,15 @@ struct _WhenceChanges
 /* What two facts of a pair differ in. */
 typedef enum
 {
-  WHENCE_ASPECT_NONE,
-  WHENCE_ASPECT_SHARE,
-  WHENCE_ASPECT_AMOUNT,
-  WHENCE_ASPECT_QUANTITY,
-  WHENCE_ASPECT_ROLE,
-} WhenceAspect;
+  WHENCE_DIFFERENCE_NONE,
+  WHENCE_DIFFERENCE_SHARE,
+  WHENCE_DIFFERENCE_AMOUNT,
+  WHENCE_DIFFERENCE_QUANTITY,
+  WHENCE_DIFFERENCE_ROLE,
+} WhenceDifference;
 
 /* The first that both give and that differs. */
-WhenceAspect whence_changes_find_aspect (const WhenceBundle *bundle, guint32 former, guint32 later);
+WhenceDifference whence_changes_find_difference (const WhenceBundle *bundle, guint32 former, guint32 later);
 /* The role of the first further participant whose role is another, or the titles. */
 void whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guint32 later,
                                 const char **before, const char **after);
@@ -38,7 +38,7 @@ void whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guin
 void whence_changes_dup_difference (const WhenceBundle *bundle, guint32 fact, const char *before,
                                     const char *after, char **first, char **second);
 /* What the pair of @fact differs in; NONE: it is in no pair. */
-WhenceAspect whence_changes_get_aspect (const WhenceChanges *changes, guint32 fact);
+WhenceDifference whence_changes_get_difference (const WhenceChanges *changes, guint32 fact);
 
 /* The role of a further participant; NULL: none. */
 const char *whence_changes_find_role (const WhenceBundle *bundle, guint32 fact, guint32 entity);

@@ -17,9 +17,9 @@ whence_changes_describe (const WhenceChanges *changes)
 }
 
 static char *
-put_together (WhenceAspect aspect, const char *before, const char *after)
+put_together (WhenceDifference difference, const char *before, const char *after)
 {
-  if (aspect == WHENCE_ASPECT_ROLE)
+  if (difference == WHENCE_DIFFERENCE_ROLE)
     /* Translators: of somebody whose role changed, what it was before, and what it is now. */
     return g_strdup_printf (_ ("Role changed: %1$s, then %2$s"), before, after);
   /* Translators: what was before, and what is now: “30 %, then 49 %”. */
@@ -38,7 +38,7 @@ whence_changes_describe_fact (const WhenceChanges *changes, guint32 fact)
     whence_text_join (text, WHENCE_JOINT_PART, C_ ("change in the legend", "Possibly"));
   if (whence_changes_dup_values (changes, fact, &before, &after))
     {
-      g_autofree char *both = put_together (whence_changes_get_aspect (changes, fact), before, after);
+      g_autofree char *both = put_together (whence_changes_get_difference (changes, fact), before, after);
       whence_text_join (text, WHENCE_JOINT_PART, both);
     }
   if (record.dated.text != NULL)

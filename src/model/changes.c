@@ -190,15 +190,15 @@ const WhenceChange whence_listed_changes[WHENCE_N_LISTED_CHANGES] = { WHENCE_CHA
 /* --- Words --------------------------------------------------------------------------------------- */
 
 static char *
-value_to_text (const WhenceBundle *bundle, guint32 index, WhenceAspect aspect)
+value_to_text (const WhenceBundle *bundle, guint32 index, WhenceDifference difference)
 {
   WhenceAmount quantity;
   WhenceFact fact;
 
   whence_bundle_get_fact (bundle, index, &fact);
-  if (aspect == WHENCE_ASPECT_SHARE)
+  if (difference == WHENCE_DIFFERENCE_SHARE)
     return whence_share_to_text_short (fact.share);
-  if (aspect == WHENCE_ASPECT_AMOUNT)
+  if (difference == WHENCE_DIFFERENCE_AMOUNT)
     return whence_amount_to_text (&fact.amount, WHENCE_AMOUNT_TEXT_SHORT);
   whence_bundle_get_quantity (bundle, index, 0, &quantity);
   return whence_quantity_to_text (&quantity);
@@ -216,25 +216,25 @@ get_pair (const WhenceChanges *changes, guint32 fact, guint32 *former, guint32 *
   return partner != WHENCE_NONE;
 }
 
-WhenceAspect
-whence_changes_get_aspect (const WhenceChanges *changes, guint32 fact)
+WhenceDifference
+whence_changes_get_difference (const WhenceChanges *changes, guint32 fact)
 {
   guint32 former, later;
 
   return get_pair (changes, fact, &former, &later)
-           ? whence_changes_find_aspect (changes->bundle, former, later)
-           : WHENCE_ASPECT_NONE;
+           ? whence_changes_find_difference (changes->bundle, former, later)
+           : WHENCE_DIFFERENCE_NONE;
 }
 
 gboolean
 whence_changes_dup_values (const WhenceChanges *changes, guint32 fact, char **before, char **after)
 {
-  WhenceAspect aspect = whence_changes_get_aspect (changes, fact);
+  WhenceDifference difference = whence_changes_get_difference (changes, fact);
   guint32 former, later;
 
   if (!get_pair (changes, fact, &former, &later))
     return FALSE;
-  if (aspect == WHENCE_ASPECT_ROLE)
+  if (difference == WHENCE_DIFFERENCE_ROLE)
     {
       const char *first, *second;
       WhenceFact record;
@@ -250,8 +250,8 @@ whence_changes_dup_values (const WhenceChanges *changes, guint32 fact, char **be
         }
       return TRUE;
     }
-  *before = value_to_text (changes->bundle, former, aspect);
-  *after = value_to_text (changes->bundle, later, aspect);
+  *before = value_to_text (changes->bundle, former, difference);
+  *after = value_to_text (changes->bundle, later, difference);
   return TRUE;
 }
 

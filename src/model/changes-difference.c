@@ -50,8 +50,8 @@ whence_changes_find_roles (const WhenceBundle *bundle, guint32 former, guint32 l
   *after = b.title;
 }
 
-WhenceAspect
-whence_changes_find_aspect (const WhenceBundle *bundle, guint32 former, guint32 later)
+WhenceDifference
+whence_changes_find_difference (const WhenceBundle *bundle, guint32 former, guint32 later)
 {
   const char *before, *after;
   WhenceAmount p, q;
@@ -60,18 +60,18 @@ whence_changes_find_aspect (const WhenceBundle *bundle, guint32 former, guint32 
   whence_bundle_get_fact (bundle, former, &a);
   whence_bundle_get_fact (bundle, later, &b);
   if (a.has_share && b.has_share && whence_decimal_compare (a.share, b.share) != 0)
-    return WHENCE_ASPECT_SHARE;
+    return WHENCE_DIFFERENCE_SHARE;
   if (a.has_amount && b.has_amount && have_one_unit (&a.amount, &b.amount)
       && whence_decimal_compare (a.amount.value, b.amount.value) != 0)
-    return WHENCE_ASPECT_AMOUNT;
+    return WHENCE_DIFFERENCE_AMOUNT;
   if (a.n_quantities > 0 && b.n_quantities > 0)
     {
       whence_bundle_get_quantity (bundle, former, 0, &p);
       whence_bundle_get_quantity (bundle, later, 0, &q);
       if (have_one_unit (&p, &q) && whence_decimal_compare (p.value, q.value) != 0)
-        return WHENCE_ASPECT_QUANTITY;
+        return WHENCE_DIFFERENCE_QUANTITY;
     }
   whence_changes_find_roles (bundle, former, later, &before, &after);
-  return before != NULL && after != NULL && !g_str_equal (before, after) ? WHENCE_ASPECT_ROLE
-                                                                         : WHENCE_ASPECT_NONE;
+  return before != NULL && after != NULL && !g_str_equal (before, after) ? WHENCE_DIFFERENCE_ROLE
+                                                                         : WHENCE_DIFFERENCE_NONE;
 }
