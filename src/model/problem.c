@@ -28,31 +28,6 @@ whence_problem_code_name (WhenceProblemCode code)
   return code_names[code];
 }
 
-WhenceProblem *
-whence_problem_new (WhenceProblemCode code, guint line, guint column, char *path, char *message)
-{
-  WhenceProblem *problem = g_new (WhenceProblem, 1);
-
-  *problem = (WhenceProblem){
-    .code = code,
-    .line = line,
-    .column = column,
-    .path = path,
-    .message = message,
-  };
-  return problem;
-}
-
-void
-whence_problem_free (WhenceProblem *problem)
-{
-  if (problem == NULL)
-    return;
-  g_free (problem->path);
-  g_free (problem->message);
-  g_free (problem);
-}
-
 char *
 whence_problem_to_line (const WhenceProblem *problem, const char *file)
 {

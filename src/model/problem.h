@@ -39,9 +39,6 @@ typedef struct
 } WhenceProblem;
 
 const char *whence_problem_code_name (WhenceProblemCode code);
-WhenceProblem *whence_problem_new (WhenceProblemCode code, guint line, guint column, char *path,
-                                   char *message);
-void whence_problem_free (WhenceProblem *problem);
 
 /* "FILE:LINE:COLUMN: CODE: path: message". Transfer full. */
 char *whence_problem_to_line (const WhenceProblem *problem, const char *file);

@@ -15,14 +15,6 @@
 
 G_DEFINE_QUARK (whence - reader - error - quark, whence_reader_error)
 
-char *
-whence_reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth)
-{
-  if (reader->lines)
-    return g_strdup_printf ("$.%s", whence_record_names[kind]);
-  return g_strdup_printf ("$.%s[%u]", whence_array_names[kind], nth);
-}
-
 gboolean
 whence_load_refuse (Load *load, WhenceReaderError code, guint32 at, const char *message)
 {

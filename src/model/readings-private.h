@@ -1,12 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the parts of the readings share: a record and its citations, be it a fact or an entity. Of an entity
- * sources give the date, its life span, alone. */
+ * What the parts of the readings share: how values of one aspect are read, and a record and its citations, be
+ * it a fact or an entity. Of an entity sources give the date, its life span, alone. */
 #pragma once
 
 #include "model/readings.h"
 
 G_BEGIN_DECLS
+
+/* How values of one aspect are read and compared. Whoever takes a value says whether there is one. */
+typedef struct
+{
+  WhenceConflicts conflict;
+  gboolean (*take_own) (WhenceReading *value, const WhenceFact *fact);
+  gboolean (*take) (WhenceReading *value, const WhenceCitation *citation);
+  WhenceAgreement (*compare) (const WhenceReading *a, const WhenceReading *b);
+  gboolean (*contains) (const WhenceReading *coarse, const WhenceReading *fine);
+  char *(*to_text) (const WhenceReading *value);
+} WhenceReadingAspect;
+
+extern const WhenceReadingAspect whence_reading_aspects[WHENCE_N_ASPECTS];
+
+static inline WhenceReading *
+whence_readings_value (const WhenceReadings *readings, guint i)
+{
+  return &g_array_index (readings->values, WhenceReading, i);
+}
 
 typedef struct
 {

@@ -18,9 +18,9 @@ whence_source_get_voice (const WhenceBundle *bundle, guint32 source)
   return record.publisher != NULL ? record.publisher : record.title;
 }
 
-char *
-whence_readings_name_voices (const WhenceReadings *readings, const WhenceBundle *bundle, guint32 fact,
-                             guint i)
+/* Whoever gives the i-th value, a few of them by name. Transfer full. */
+static char *
+name_voices (const WhenceReadings *readings, const WhenceBundle *bundle, guint32 fact, guint i)
 {
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
@@ -53,7 +53,7 @@ append_value (GString *text, const WhenceReadings *readings, const WhenceBundle 
               guint i)
 {
   g_autofree char *value = whence_readings_to_text (readings, i);
-  g_autofree char *voices = whence_readings_name_voices (readings, bundle, fact, i);
+  g_autofree char *voices = name_voices (readings, bundle, fact, i);
 
   if (text->len > 0)
     g_string_append_c (text, '\n');

@@ -55,9 +55,6 @@ char *whence_readings_to_text (const WhenceReadings *readings, guint i);
 
 /* By what name a source is called: its publisher, else its title. Transfer none. */
 const char *whence_source_get_voice (const WhenceBundle *bundle, guint32 source);
-/* Whoever gives the i-th value, a few of them by name. Transfer full. */
-char *whence_readings_name_voices (const WhenceReadings *readings, const WhenceBundle *bundle, guint32 fact,
-                                   guint i);
 /* The values that contradict one another, a line each with who gives it; NULL: none do. Transfer full. */
 char *whence_readings_describe (const WhenceBundle *bundle, guint32 fact, WhenceAspect aspect,
                                 const WhenceKnownBy *known_by);
