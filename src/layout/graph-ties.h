@@ -50,5 +50,7 @@ struct _WhenceSceneTies
  */
 WhenceSceneTies *whence_scene_ties_get (WhenceSceneTies *before, const WhenceGraphScene *scene,
                                         const guint32 *scene_node);
+/* Fills in what each says and how much it matters, and what they are in common. */
+void whence_scene_ties_weigh (WhenceSceneTies *ties, guint32 n_nodes);
 
 G_END_DECLS
