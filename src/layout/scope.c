@@ -2,35 +2,10 @@
  *
  * What a scene is made of. The bytes of the filter are copied, so that a scope never changes after it was
  * made, and shared by those that differ in the date alone: another date costs nothing, however many facts
- * there are. The activity of a fact is worked out when asked, in constant time. */
-#include "layout/scope.h"
+ * there are. */
+#include "layout/scope-private.h"
 
 #include <string.h>
-
-#include "model/lives.h"
-
-/* Made when it is first asked for, by whichever thread. */
-typedef struct
-{
-  WhenceBundle *bundle;
-  WhenceKnownBy *known_by; /* or NULL */
-  gsize lives;             /* WhenceLives, or 0 */
-} Lives;
-
-struct _WhenceScope
-{
-  gatomicrefcount references;
-  WhenceBundle *bundle;
-  guint8 *shown; /* an atomic box; NULL: all */
-  guint n_shown, n_unknown;
-  gint64 today;
-  WhencePeriod as_of;
-  WhenceKnownBy *known_by; /* or NULL */
-  WhenceChanges *changes;  /* NULL: no dates are compared */
-  Lives *lives;            /* an atomic box */
-  gsize dates;             /* guint of each date of the bundle, or 0 until it is asked for */
-  gsize n_amounts;         /* and one; or 0 until it is asked for */
-};
 
 static WhencePeriod
 normalize (WhencePeriod period)
@@ -40,10 +15,10 @@ normalize (WhencePeriod period)
   return period.from == 0 && period.to == 0 ? any_time : period;
 }
 
-static Lives *
+static ScopeLives *
 make_lives (WhenceBundle *bundle, WhenceKnownBy *known_by)
 {
-  Lives *lives = g_atomic_rc_box_new0 (Lives);
+  ScopeLives *lives = g_atomic_rc_box_new0 (ScopeLives);
 
   lives->bundle = whence_bundle_ref (bundle);
   if (known_by != NULL)
@@ -54,20 +29,12 @@ make_lives (WhenceBundle *bundle, WhenceKnownBy *known_by)
 static void
 clear_lives (gpointer data)
 {
-  Lives *lives = data;
+  ScopeLives *lives = data;
 
   if (lives->lives != 0)
     whence_lives_free ((WhenceLives *) lives->lives);
   g_clear_pointer (&lives->known_by, whence_known_by_unref);
   whence_bundle_unref (lives->bundle);
-}
-
-static const WhenceLives *
-get_lives (Lives *lives)
-{
-  if (g_once_init_enter (&lives->lives))
-    g_once_init_leave (&lives->lives, (gsize) whence_lives_new (lives->bundle, lives->known_by));
-  return (const WhenceLives *) lives->lives;
 }
 
 static void
@@ -177,57 +144,10 @@ whence_scope_get_bundle (const WhenceScope *scope)
   return scope->bundle;
 }
 
-gboolean
-whence_scope_shows (const WhenceScope *scope, guint32 fact)
-{
-  return scope->shown == NULL || scope->shown[fact] != 0;
-}
-
 guint
 whence_scope_get_n_shown (const WhenceScope *scope)
 {
   return scope->n_shown;
-}
-
-static guint *
-count_dates (const WhenceScope *scope)
-{
-  guint n_facts = whence_bundle_get_n_facts (scope->bundle);
-  guint *counts = g_new0 (guint, MAX (1, whence_bundle_get_n_dates (scope->bundle)));
-
-  for (guint32 fact = 0; fact < n_facts; fact++)
-    if (whence_scope_shows (scope, fact))
-      counts[whence_bundle_get_fact_date_number (scope->bundle, fact)]++;
-  return counts;
-}
-
-const guint *
-whence_scope_count_dates (WhenceScope *scope)
-{
-  if (g_once_init_enter (&scope->dates))
-    {
-      guint *counts = count_dates (scope);
-      g_once_init_leave (&scope->dates, (gsize) counts);
-    }
-  return (const guint *) scope->dates;
-}
-
-static guint
-count_amounts (const WhenceScope *scope)
-{
-  guint n_facts = whence_bundle_get_n_facts (scope->bundle), n = 0;
-
-  for (guint32 fact = 0; fact < n_facts; fact++)
-    n += whence_scope_shows (scope, fact) && whence_bundle_has_fact_amount (scope->bundle, fact);
-  return n;
-}
-
-guint
-whence_scope_count_amounts (WhenceScope *scope)
-{
-  if (g_once_init_enter (&scope->n_amounts))
-    g_once_init_leave (&scope->n_amounts, (gsize) count_amounts (scope) + 1);
-  return (guint) (scope->n_amounts - 1);
 }
 
 guint
@@ -246,18 +166,6 @@ const char *
 whence_scope_get_summary (const WhenceScope *scope)
 {
   return scope->known_by == NULL ? whence_bundle_get_summary (scope->bundle) : NULL;
-}
-
-WhenceEvidence
-whence_scope_get_evidence (const WhenceScope *scope, guint32 fact)
-{
-  return whence_evidence_for_fact_until (scope->bundle, fact, scope->known_by);
-}
-
-gboolean
-whence_scope_counts (const WhenceScope *scope, guint32 fact, guint i)
-{
-  return whence_known_by_counts (scope->known_by, fact, i);
 }
 
 gint64
@@ -279,6 +187,12 @@ whence_scope_get_as_of (const WhenceScope *scope, gint64 *from, gint64 *to)
   *to = scope->as_of.to;
 }
 
+const WhenceChanges *
+whence_scope_get_changes (const WhenceScope *scope)
+{
+  return scope->changes;
+}
+
 gboolean
 whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
 {
@@ -291,77 +205,4 @@ whence_scope_has_same_facts (const WhenceScope *a, const WhenceScope *b)
   if (a->n_shown == n_facts)
     return TRUE;
   return memcmp (a->shown, b->shown, n_facts) == 0;
-}
-
-const WhenceChanges *
-whence_scope_get_changes (const WhenceScope *scope)
-{
-  return scope->changes;
-}
-
-WhenceChange
-whence_scope_get_change (const WhenceScope *scope, guint32 fact)
-{
-  return scope->changes != NULL ? whence_changes_get (scope->changes, fact) : WHENCE_CHANGE_NONE;
-}
-
-guint32
-whence_scope_get_drawn (const WhenceScope *scope, guint32 fact)
-{
-  return whence_scope_get_change (scope, fact) == WHENCE_CHANGE_FORMER
-           ? whence_changes_get_partner (scope->changes, fact)
-           : fact;
-}
-
-static WhenceActivity
-get_activity_at_either (const WhenceScope *scope, guint32 fact)
-{
-  WhenceFact record;
-
-  if (whence_changes_get (scope->changes, fact) == WHENCE_CHANGE_NONE)
-    {
-      /* What is said not to be so has no part in the comparison, and is shown as ever where it is asked for.
-       */
-      whence_bundle_get_fact (scope->bundle, fact, &record);
-      return record.negated ? WHENCE_ACTIVITY_CERTAIN : WHENCE_ACTIVITY_NOT;
-    }
-  return whence_changes_is_possible (scope->changes, fact) ? WHENCE_ACTIVITY_POSSIBLE
-                                                           : WHENCE_ACTIVITY_CERTAIN;
-}
-
-static WhenceActivity
-get_activity_as_of (const WhenceScope *scope, guint32 fact)
-{
-  if (scope->changes != NULL)
-    return get_activity_at_either (scope, fact);
-  if (!whence_scope_has_as_of (scope))
-    return WHENCE_ACTIVITY_CERTAIN;
-  return whence_lives_get_activity (get_lives (scope->lives), fact, scope->as_of.from, scope->as_of.to);
-}
-
-void
-whence_scope_get_reach (const WhenceScope *scope, guint32 fact, gint64 *from, gint64 *to)
-{
-  whence_lives_get_reach (get_lives (scope->lives), fact, from, to);
-}
-
-WhenceActivity
-whence_scope_get_activity (const WhenceScope *scope, guint32 fact)
-{
-  WhenceActivity as_of = get_activity_as_of (scope, fact),
-                 known = whence_known_by_get_fact (scope->known_by, fact);
-
-  return MIN (as_of, known);
-}
-
-gboolean
-whence_scope_ties (const WhenceScope *scope, guint32 fact)
-{
-  guint32 pair[2];
-  WhenceFact record;
-
-  if (!whence_scope_shows (scope, fact) || whence_scope_get_activity (scope, fact) == WHENCE_ACTIVITY_NOT)
-    return FALSE;
-  whence_bundle_get_fact (scope->bundle, fact, &record);
-  return !record.negated && whence_bundle_get_fact_entities (scope->bundle, fact, pair, 2) > 1;
 }
