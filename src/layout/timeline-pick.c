@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From points and keys to what is there, and back. Rows are sorted by height and items within a row by x, and
- * neither overlap, so that a point is found by two binary searches; headers lie above the rows. */
+ * From points and keys to what is there, and back. Rows are sorted by height and items within a row by x,
+ * and neither overlap, so that a point is found by two binary searches; headers lie above the rows. */
 #include "layout/timeline-scene-private.h"
-
-#include <math.h>
-
-#define SHELF_HEAD ((WhenceSpot){ WHENCE_SPOT_SHELF, WHENCE_NONE })
-
-/* --- Points -------------------------------------------------------------------------------------- */
 
 static const WhenceTimelineItem *
 find_item (const WhenceTimelineScene *scene, double x, double y)
@@ -65,8 +59,8 @@ header_area (const WhenceTimelineScene *scene, const WhenceTimelineLane *lane, d
   return area;
 }
 
-static WhenceSpot
-spot_of (const WhenceTimelineItem *item)
+WhenceSpot
+whence_timeline_spot_of (const WhenceTimelineItem *item)
 {
   static const WhenceSpotKind kinds[] = {
     [WHENCE_ITEM_MARK] = WHENCE_SPOT_FACT, [WHENCE_ITEM_CLUSTER] = WHENCE_SPOT_GROUP,
@@ -80,16 +74,14 @@ WhenceSpot
 whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y, double scroll)
 {
   if (whence_rect_contains (whence_shelf_head_at (scene, scroll), x, y))
-    return SHELF_HEAD;
+    return WHENCE_SPOT_SHELF_HEAD;
   guint lane = find_lane (scene, y);
   if (lane != WHENCE_NONE && scene->lanes[lane].header.n_lines > 0
       && whence_rect_contains (header_area (scene, &scene->lanes[lane], scroll), x, y))
     return (WhenceSpot){ WHENCE_SPOT_LANE, lane };
   const WhenceTimelineItem *item = find_item (scene, x, y);
-  return item == NULL ? WHENCE_SPOT_NOTHING : spot_of (item);
+  return item == NULL ? WHENCE_SPOT_NOTHING : whence_timeline_spot_of (item);
 }
-
-/* --- Back ---------------------------------------------------------------------------------------- */
 
 guint32
 whence_timeline_scene_item_of (const WhenceTimelineScene *scene, guint32 fact)
@@ -145,7 +137,7 @@ bar_of (const WhenceTimelineScene *scene, guint32 fact)
 }
 
 static guint32
-find_spot (const WhenceTimelineScene *scene, WhenceSpot spot)
+find_fact (const WhenceTimelineScene *scene, WhenceSpot spot)
 {
   if (spot.index >= whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope)))
     return WHENCE_NONE;
@@ -168,12 +160,11 @@ find_empty (const WhenceTimelineScene *scene)
   return WHENCE_NONE;
 }
 
-/* WHENCE_NONE for the header of a lane. */
-static guint32
-find_item_of_spot (const WhenceTimelineScene *scene, WhenceSpot spot)
+guint32
+whence_timeline_find_spot (const WhenceTimelineScene *scene, WhenceSpot spot)
 {
   if (spot.kind == WHENCE_SPOT_FACT || spot.kind == WHENCE_SPOT_GROUP)
-    return find_spot (scene, spot);
+    return find_fact (scene, spot);
   return spot.kind == WHENCE_SPOT_EMPTY ? find_empty (scene) : WHENCE_NONE;
 }
 
@@ -192,7 +183,7 @@ whence_timeline_scene_find (const WhenceTimelineScene *scene, WhenceSpot spot, d
       *bounds = whence_shelf_head_at (scene, scroll);
       return bounds->height > 0;
     }
-  guint32 item = find_item_of_spot (scene, spot);
+  guint32 item = whence_timeline_find_spot (scene, spot);
   if (item == WHENCE_NONE)
     return FALSE;
   *bounds = scene->items[item].bounds;
@@ -211,166 +202,8 @@ whence_timeline_scene_list (const WhenceTimelineScene *scene, double top, double
   for (guint row = 0; row < scene->n_rows; row++)
     for (guint i = 0; i < scene->rows[row].n_items && n < max; i++)
       if (scene->rows[row].y1 > top && scene->rows[row].y0 < bottom)
-        spots[n++] = spot_of (&scene->items[scene->rows[row].first + i]);
+        spots[n++] = whence_timeline_spot_of (&scene->items[scene->rows[row].first + i]);
   if (scene->shelf_head.n_lines > 0 && n < max)
-    spots[n++] = SHELF_HEAD;
+    spots[n++] = WHENCE_SPOT_SHELF_HEAD;
   return n;
-}
-
-/* --- Steps --------------------------------------------------------------------------------------- */
-
-/* Where the keys for up and down stop: a row, the header of a lane, or the head of the shelf. */
-typedef enum
-{
-  STOP_ROW,
-  STOP_HEADER,
-  STOP_SHELF,
-} StopKind;
-
-typedef struct
-{
-  StopKind kind;
-  guint index;
-} Stop;
-
-/* The item of the row nearest to @x. */
-static WhenceSpot
-nearest_in_row (const WhenceTimelineScene *scene, const WhenceTimelineRow *row, double x)
-{
-  WhenceSpot nearest = WHENCE_SPOT_NOTHING;
-  double least = INFINITY;
-  for (guint i = row->first; i < row->first + row->n_items; i++)
-    {
-      const WhenceTimelineItem *item = &scene->items[i];
-      double distance = fabs (item->mark.x + item->mark.width / 2 - x);
-      if (distance < least)
-        {
-          least = distance;
-          nearest = spot_of (item);
-        }
-    }
-  return nearest;
-}
-
-static guint
-lane_of_row (const WhenceTimelineScene *scene, guint row)
-{
-  guint lane = scene->items[scene->rows[row].first].lane;
-  return lane < scene->n_lanes ? lane : WHENCE_NONE;
-}
-
-static gboolean
-has_header (const WhenceTimelineScene *scene, guint lane)
-{
-  return lane < scene->n_lanes && scene->lanes[lane].header.n_lines > 0;
-}
-
-/* Rows and, before the first row of each lane, its header, and before those of the shelf its head; the strip
- * of a collapsed lane lies beside its header and is no stop of its own. Transfer full. */
-static GArray *
-list_stops (const WhenceTimelineScene *scene)
-{
-  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
-  const Stop shelf = { STOP_SHELF, 0 };
-  gboolean shelf_due = scene->shelf_head.n_lines > 0;
-  guint last = WHENCE_NONE;
-  for (guint row = 0; row < scene->n_rows; row++)
-    {
-      guint lane = lane_of_row (scene, row);
-      Stop header = { STOP_HEADER, lane }, stop = { STOP_ROW, row };
-      if (shelf_due && scene->items[scene->rows[row].first].kind == WHENCE_ITEM_SHELVED)
-        {
-          g_array_append_val (stops, shelf);
-          shelf_due = FALSE;
-        }
-      if (lane != last && has_header (scene, lane))
-        g_array_append_val (stops, header);
-      if (lane == WHENCE_NONE || !scene->lanes[lane].collapsed)
-        g_array_append_val (stops, stop);
-      last = lane;
-    }
-  if (shelf_due)
-    g_array_append_val (stops, shelf);
-  return stops;
-}
-
-static WhenceSpot
-spot_of_stop (const WhenceTimelineScene *scene, const Stop *stop, double x)
-{
-  switch (stop->kind)
-    {
-    case STOP_HEADER:
-      return (WhenceSpot){ WHENCE_SPOT_LANE, stop->index };
-    case STOP_SHELF:
-      return SHELF_HEAD;
-    case STOP_ROW:
-    default:
-      return nearest_in_row (scene, &scene->rows[stop->index], x);
-    }
-}
-
-static WhenceSpot
-step_up_or_down (const WhenceTimelineScene *scene, Stop from, double x, int dy)
-{
-  g_autoptr (GArray) stops = list_stops (scene);
-  for (guint i = 0; i < stops->len; i++)
-    {
-      const Stop *stop = &g_array_index (stops, Stop, i);
-      if (stop->kind != from.kind || stop->index != from.index)
-        continue;
-      if ((dy < 0 && i == 0) || (dy > 0 && i + 1 == stops->len))
-        return WHENCE_SPOT_NOTHING;
-      stop = &g_array_index (stops, Stop, dy < 0 ? i - 1 : i + 1);
-      return spot_of_stop (scene, stop, x);
-    }
-  return WHENCE_SPOT_NOTHING;
-}
-
-static WhenceSpot
-step_in_time (const WhenceTimelineScene *scene, guint32 item, int dx)
-{
-  for (guint i = 0; i < scene->n_in_time; i++)
-    if (scene->in_time[i] == item)
-      {
-        gint64 next = (gint64) i + dx;
-        return next < 0 || next >= scene->n_in_time ? WHENCE_SPOT_NOTHING
-                                                    : spot_of (&scene->items[scene->in_time[next]]);
-      }
-  return WHENCE_SPOT_NOTHING;
-}
-
-/* From a header in time: to the first of its lane. */
-static WhenceSpot
-enter_lane (const WhenceTimelineScene *scene, guint lane, int dx)
-{
-  const WhenceTimelineLane *into = &scene->lanes[lane];
-  if (dx < 0 || into->first_row == into->end_row)
-    return WHENCE_SPOT_NOTHING;
-  return spot_of (&scene->items[scene->rows[into->first_row].first]);
-}
-
-WhenceSpot
-whence_timeline_scene_step (const WhenceTimelineScene *scene, WhenceSpot spot, int dx, int dy)
-{
-  if (dx == 0 && dy == 0)
-    return WHENCE_SPOT_NOTHING;
-  if (spot.kind == WHENCE_SPOT_LANE && spot.index < scene->n_lanes)
-    return dy != 0 ? step_up_or_down (scene, (Stop){ STOP_HEADER, spot.index }, scene->left, dy)
-                   : enter_lane (scene, spot.index, dx);
-  if (spot.kind == WHENCE_SPOT_SHELF)
-    return step_up_or_down (scene, (Stop){ STOP_SHELF, 0 }, scene->left, dy != 0 ? dy : dx);
-  guint32 item = find_item_of_spot (scene, spot);
-  if (item == WHENCE_NONE && scene->n_in_time == 0)
-    return WHENCE_SPOT_NOTHING;
-  if (item == WHENCE_NONE)
-    {
-      gboolean backwards = dx < 0 || (dx == 0 && dy < 0);
-      return spot_of (&scene->items[scene->in_time[backwards ? scene->n_in_time - 1 : 0]]);
-    }
-  const WhenceTimelineItem *from = &scene->items[item];
-  gboolean strip = from->lane < scene->n_lanes && scene->lanes[from->lane].collapsed;
-  if (dy != 0)
-    return step_up_or_down (scene, strip ? (Stop){ STOP_HEADER, from->lane } : (Stop){ STOP_ROW, from->row },
-                            from->mark.x + from->mark.width / 2, dy);
-  return step_in_time (scene, item, dx);
 }

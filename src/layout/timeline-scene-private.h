@@ -256,4 +256,11 @@ WhenceRect whence_shelf_head_at (const WhenceTimelineScene *scene, double scroll
 /* What a fact looks like apart from its place; fills the part of @item that the record decides. */
 void whence_timeline_item_init (WhenceTimelineItem *item, const WhenceScope *scope, guint32 fact);
 
+/* --- Spots ----------------------------------------------------------------------------------------- */
+
+#define WHENCE_SPOT_SHELF_HEAD ((WhenceSpot){ WHENCE_SPOT_SHELF, WHENCE_NONE })
+WhenceSpot whence_timeline_spot_of (const WhenceTimelineItem *item);
+/* The item that is there; WHENCE_NONE for the header of a lane. */
+guint32 whence_timeline_find_spot (const WhenceTimelineScene *scene, WhenceSpot spot);
+
 G_END_DECLS
