@@ -139,8 +139,8 @@ whence_rect_grid_remove (WhenceRectGrid *grid, guint32 id, WhenceRect rect)
 }
 
 gboolean
-whence_rect_grid_foreach_apart (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
-                                gpointer user_data, guint64 *work)
+whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
+                          gpointer user_data)
 {
   Span span = span_of (grid, rect);
 
@@ -149,18 +149,11 @@ whence_rect_grid_foreach_apart (const WhenceRectGrid *grid, WhenceRect rect, Whe
       for (guint32 i = grid->chains[row * grid->columns + column].first; i > 0; i = grid->items[i].next)
         {
           const Item *item = &grid->items[i];
-          ++*work;
+          ++*grid->work;
           if (whence_rect_overlaps (item->rect, rect) && !func (item->id, item->rect, user_data))
             return FALSE;
         }
   return TRUE;
-}
-
-gboolean
-whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
-                          gpointer user_data)
-{
-  return whence_rect_grid_foreach_apart (grid, rect, func, user_data, grid->work);
 }
 
 static gboolean

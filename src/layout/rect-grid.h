@@ -25,9 +25,6 @@ typedef gboolean (*WhenceRectGridFunc) (guint32 id, WhenceRect rect, gpointer us
 /* Calls @func for every rectangle that overlaps @rect, once or more often. FALSE when it stopped. */
 gboolean whence_rect_grid_foreach (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
                                    gpointer user_data);
-/* The same for several threads at once: the comparisons are added to @work. */
-gboolean whence_rect_grid_foreach_apart (const WhenceRectGrid *grid, WhenceRect rect, WhenceRectGridFunc func,
-                                         gpointer user_data, guint64 *work);
 /* TRUE when a rectangle of another id than @except overlaps @rect. */
 gboolean whence_rect_grid_hits (const WhenceRectGrid *grid, WhenceRect rect, guint32 except);
 
