@@ -254,25 +254,25 @@ whence_graph_scene_ref (WhenceGraphScene *scene)
   return scene;
 }
 
-void
-whence_graph_scene_unref (WhenceGraphScene *scene)
+/* Of a scene with a lender: what is its own. */
+static void
+free_borrower (WhenceGraphScene *scene)
 {
-  if (!g_atomic_ref_count_dec (&scene->ref_count))
-    return;
-  if (scene->lender != NULL)
+  g_clear_pointer (&scene->left, whence_graph_scene_unref);
+  if (scene->node_of_entity != scene->lender->node_of_entity)
     {
-      g_clear_pointer (&scene->left, whence_graph_scene_unref);
-      if (scene->node_of_entity != scene->lender->node_of_entity)
-        {
-          g_free (scene->node_of_entity);
-          g_free (scene->node_of_fact);
-        }
-      whence_graph_scene_unref (scene->lender);
-      whence_large_array_free (scene->nodes);
-      whence_large_array_free (scene->edges);
-      g_free (scene);
-      return;
+      g_free (scene->node_of_entity);
+      g_free (scene->node_of_fact);
     }
+  whence_graph_scene_unref (scene->lender);
+  whence_large_array_free (scene->nodes);
+  whence_large_array_free (scene->edges);
+  g_free (scene);
+}
+
+static void
+clear_words (WhenceGraphScene *scene)
+{
   for (guint32 i = 0; i < scene->n_nodes; i++)
     {
       whence_text_block_clear (&scene->nodes[i].label);
@@ -281,6 +281,19 @@ whence_graph_scene_unref (WhenceGraphScene *scene)
     }
   for (guint32 i = 0; i < scene->n_edges; i++)
     whence_text_block_clear (&scene->edges[i].label);
+}
+
+void
+whence_graph_scene_unref (WhenceGraphScene *scene)
+{
+  if (!g_atomic_ref_count_dec (&scene->ref_count))
+    return;
+  if (scene->lender != NULL)
+    {
+      free_borrower (scene);
+      return;
+    }
+  clear_words (scene);
   whence_large_array_free (scene->nodes);
   whence_large_array_free (scene->edges);
   g_free (scene->node_of_entity);

@@ -55,6 +55,25 @@ arcs_clear (Arcs *arcs)
   g_free (arcs->surplus);
 }
 
+/* Puts those that @node has an arc to below it, and those that no other arc leads to at the end of the queue.
+ */
+static void
+release_from (Arcs *arcs, guint32 node, guint32 *layer, guint8 *taken, guint32 *queue, guint32 *tail)
+{
+  for (guint32 e = arcs->first[node]; e < arcs->first[node + 1]; e++)
+    {
+      guint32 below = arcs->target[e];
+      if (taken[below])
+        continue;
+      layer[below] = MAX (layer[below], layer[node] + 1);
+      if (--arcs->n_in[below] == 0)
+        {
+          taken[below] = TRUE;
+          queue[(*tail)++] = below;
+        }
+    }
+}
+
 /* Takes sources while there are any, then, to break a circle, the node with most arcs out against arcs in. */
 static void
 rank_by_longest_path (Arcs *arcs, guint32 *layer, guint8 *taken)
@@ -75,21 +94,7 @@ rank_by_longest_path (Arcs *arcs, guint32 *layer, guint8 *taken)
   for (;;)
     {
       while (head < tail)
-        {
-          guint32 node = queue[head++];
-          for (guint32 e = arcs->first[node]; e < arcs->first[node + 1]; e++)
-            {
-              guint32 below = arcs->target[e];
-              if (taken[below])
-                continue;
-              layer[below] = MAX (layer[below], layer[node] + 1);
-              if (--arcs->n_in[below] == 0)
-                {
-                  taken[below] = TRUE;
-                  queue[tail++] = below;
-                }
-            }
-        }
+        release_from (arcs, queue[head++], layer, taken, queue, &tail);
       while (next < arcs->n && taken[order[next]])
         next++;
       if (next == arcs->n)

@@ -164,16 +164,48 @@ count_groups (Builder *builder, guint n_clustered)
 }
 
 static void
+count_omitted (WhenceTimelineScene *scene)
+{
+  scene->omitted.n_undated = whence_timeline_index_get_undated (scene->index)->len;
+  scene->omitted.n_unknown = whence_scope_get_n_unknown (scene->scope);
+  scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index) - scene->omitted.n_unknown;
+}
+
+/* Beside the lanes, rather than below them. */
+static void
+add_column (Builder *builder)
+{
+  WhenceTimelineScene *scene = builder->scene;
+  const WhenceTimelineRequest *request = builder->request;
+
+  if (request->shelf_width <= 0)
+    return;
+  scene->column =
+    whence_shelf_column_new (scene->scope, request->shelf_width, request->shelf_height, &request->measure);
+  scene->omitted.n_shelved = scene->column->n_items;
+}
+
+static void
+take_rows (WhenceTimelineScene *scene, WhenceRowBuilder *rows)
+{
+  scene->items = steal (rows->items, &scene->n_items);
+  scene->rows = steal (rows->rows, &scene->n_rows);
+  scene->lanes = steal (rows->lanes, &scene->n_lanes);
+  scene->clustered = steal (rows->clustered, &scene->n_clustered);
+  scene->ghosts = steal (rows->ghosts, &scene->n_ghosts);
+  g_array_unref (rows->clusters);
+}
+
+static void
 build (Builder *builder)
 {
   WhenceTimelineScene *scene = builder->scene;
   const WhenceMeasure *measure = &builder->request->measure;
-  const GArray *undated = whence_timeline_index_get_undated (scene->index);
   g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (guint32));
-  scene->omitted.n_undated = undated->len;
-  builder->shelved = builder->request->without_shelf || builder->request->shelf_width > 0 ? nothing : undated;
-  scene->omitted.n_unknown = whence_scope_get_n_unknown (scene->scope);
-  scene->omitted.n_hidden = whence_timeline_index_get_n_hidden (scene->index) - scene->omitted.n_unknown;
+  count_omitted (scene);
+  builder->shelved = builder->request->without_shelf || builder->request->shelf_width > 0
+                       ? nothing
+                       : whence_timeline_index_get_undated (scene->index);
   scene->most_lanes = whence_timeline_fill_most_lanes (scene, builder->shelved->len, builder->request->still);
   whence_columns_init (&scene->columns, scene);
   whence_lanes_plan (scene, builder->request->lanes, builder->plans, builder->candidates);
@@ -194,20 +226,9 @@ build (Builder *builder)
     add_message (scene, measure);
   whence_shelf_build (scene, rows.y, builder->shelved, rows.items, rows.rows, measure);
   scene->content_height = MAX (rows.y, whence_rect_bottom (scene->shelf));
-  if (builder->request->shelf_width > 0)
-    {
-      scene->column = whence_shelf_column_new (scene->scope, builder->request->shelf_width,
-                                               builder->request->shelf_height, measure);
-      scene->omitted.n_shelved = scene->column->n_items;
-    }
-
+  add_column (builder);
   whence_bands_join (&bands, rows.items, rows.rows, rows.lanes);
-  scene->items = steal (rows.items, &scene->n_items);
-  scene->rows = steal (rows.rows, &scene->n_rows);
-  scene->lanes = steal (rows.lanes, &scene->n_lanes);
-  scene->clustered = steal (rows.clustered, &scene->n_clustered);
-  scene->ghosts = steal (rows.ghosts, &scene->n_ghosts);
-  g_array_unref (rows.clusters);
+  take_rows (scene, &rows);
   index_items (scene);
   /* Where nothing has a date, no date is as good as any other. */
   if (builder->plans->len > 0 || bands.height > 0 || scene->omitted.n_off_range > 0)

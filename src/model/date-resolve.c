@@ -227,12 +227,37 @@ resolve_time (const WhenceEdtfDate *date, WhenceWide *begin, WhenceWide *end)
   *end = *begin + (date->has_seconds ? 1 : 60);
 }
 
+/* From the begin of the first reading to the end of the last, and where the last begins. */
+typedef struct
+{
+  WhenceWide begin, end, last_begin;
+} Stretch;
+
+static Stretch
+stretch_of (const WhenceEdtfDate *date, const Reading *first, const Reading *last)
+{
+  Stretch stretch = { begin_of_reading (first), end_of_reading (last), begin_of_reading (last) };
+
+  if (date->season != 0)
+    {
+      const Season *season = &seasons[date->season - 21];
+      stretch.begin = begin_of (first->year, season->first_month, 1);
+      stretch.end = begin_of (last->year, season->first_month + season->n_months, 1);
+      stretch.last_begin = begin_of (last->year, season->first_month, 1);
+    }
+  if (date->has_time)
+    resolve_time (date, &stretch.begin, &stretch.end);
+  if (date->has_time || (date->n_written > 0 && date->n_written < 4))
+    stretch.last_begin = stretch.begin;
+  return stretch;
+}
+
 gboolean
 whence_edtf_resolve (const WhenceEdtfDate *date, WhenceBound *bound, gint64 *last_begin, GError **error)
 {
   WhencePrecision precision;
   Reading first, last;
-  WhenceWide begin, end, begin_of_last;
+  Stretch stretch;
 
   if (!resolve_readings (date, &precision, &first, &last))
     {
@@ -240,34 +265,18 @@ whence_edtf_resolve (const WhenceEdtfDate *date, WhenceBound *bound, gint64 *las
                            _ ("There is no such day in the calendar"));
       return FALSE;
     }
-  begin = begin_of_reading (&first);
-  end = end_of_reading (&last);
-  begin_of_last = begin_of_reading (&last);
-  if (date->season != 0)
-    {
-      const Season *season = &seasons[date->season - 21];
-      begin = begin_of (first.year, season->first_month, 1);
-      end = begin_of (last.year, season->first_month + season->n_months, 1);
-      begin_of_last = begin_of (last.year, season->first_month, 1);
-    }
-  if (date->n_written > 0 && date->n_written < 4)
-    begin_of_last = begin;
-  if (date->has_time)
-    {
-      resolve_time (date, &begin, &end);
-      begin_of_last = begin;
-    }
-  if (begin <= G_MININT64 || end >= G_MAXINT64)
+  stretch = stretch_of (date, &first, &last);
+  if (stretch.begin <= G_MININT64 || stretch.end >= G_MAXINT64)
     {
       g_set_error_literal (error, WHENCE_DATE_ERROR, WHENCE_DATE_ERROR_RANGE,
                            _ ("The year is beyond ±292 billion"));
       return FALSE;
     }
-  *bound = (WhenceBound){ .earliest = (gint64) begin,
-                          .latest = (gint64) end,
+  *bound = (WhenceBound){ .earliest = (gint64) stretch.begin,
+                          .latest = (gint64) stretch.end,
                           .precision = (guint8) precision,
                           .qualifiers = date->qualifiers,
                           .kind = WHENCE_BOUND_GIVEN };
-  *last_begin = (gint64) begin_of_last;
+  *last_begin = (gint64) stretch.last_begin;
   return TRUE;
 }
