@@ -11,6 +11,7 @@
 #include "model/text-fill.h"
 #include "model/text-fold.h"
 #include "widgets/facet-count.h"
+#include "widgets/facet-find.h"
 #include "widgets/facet-pointing.h"
 #include "widgets/facet-sign.h"
 #include "widgets/facet-values.h"
@@ -30,11 +31,11 @@ struct _WhenceFilterFacet
   GtkBox *box, *rows;
   GtkWidget *entry, *more;
   WhenceBundle *listed; /* that the rows are of, or NULL */
-  guint *ranks;         /* all values, the most frequent first; NULL: not known yet */
-  guint n_values;
-  gboolean filling;       /* checks change by themselves */
-  gboolean stale;         /* the filter has changed since rows were last seen */
+  GArray *ranks;        /* guint32: all values, the most frequent first, never changed; NULL: not known yet */
+  gboolean filling;     /* checks change by themselves */
+  gboolean stale;       /* the filter has changed since rows were last seen */
   GCancellable *counting; /* not NULL while a worker counts */
+  GCancellable *finding;  /* not NULL while a worker seeks values */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceFilterFacet, whence_filter_facet, GTK_TYPE_WIDGET)
@@ -44,9 +45,13 @@ G_DEFINE_FINAL_TYPE (WhenceFilterFacet, whence_filter_facet, GTK_TYPE_WIDGET)
 static void
 rank_values (WhenceFilterFacet *self, guint *counts, guint n_all)
 {
-  g_free (self->ranks);
-  self->ranks = whence_facet_rank (whence_document_get_filter (self->document), self->facet, counts, n_all,
-                                   &self->n_values);
+  guint n;
+  g_autofree guint *ranks =
+    whence_facet_rank (whence_document_get_filter (self->document), self->facet, counts, n_all, &n);
+
+  g_clear_pointer (&self->ranks, g_array_unref);
+  self->ranks = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  g_array_append_vals (self->ranks, ranks, n);
 }
 
 static gboolean
@@ -192,25 +197,64 @@ clear_rows (WhenceFilterFacet *self)
   g_clear_pointer (&self->listed, whence_bundle_unref);
 }
 
-/* In the order of the ranks, which are known. */
+/* A row for each of @found; there are @n like them. */
 static void
-list_rows (WhenceFilterFacet *self)
+make_rows (WhenceFilterFacet *self, const GArray *found, guint n)
 {
-  g_autofree char *sought = whence_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  guint most = *sought != '\0' ? MOST_FOUND : MOST_ROWS, n = 0;
-  g_autofree char *more = NULL;
+  guint n_more = n - found->len;
+  g_autofree char *more =
+    whence_text_compose (ngettext ("and %'u more value", "and %'u more values", n_more), n_more);
 
   clear_rows (self);
   self->listed = whence_bundle_ref (whence_document_get_bundle (self->document));
-  for (guint i = 0; i < self->n_values; i++)
-    if (whence_facet_value_is_sought (self->listed, self->facet, self->ranks[i], sought) && n++ < most)
-      append_row (self, self->ranks[i]);
-  gtk_widget_set_visible (self->entry, self->n_values > MOST_ROWS);
-  gtk_widget_set_visible (self->more, n > most);
-  more = whence_text_compose (ngettext ("and %'u more value", "and %'u more values", n - MIN (n, most)),
-                              n - MIN (n, most));
+  for (guint i = 0; i < found->len; i++)
+    append_row (self, g_array_index (found, guint32, i));
+  gtk_widget_set_visible (self->entry, self->ranks->len > MOST_ROWS);
+  gtk_widget_set_visible (self->more, n_more > 0);
   gtk_label_set_text (GTK_LABEL (self->more), more);
   update_rows (self);
+}
+
+static void
+stop_finding (WhenceFilterFacet *self)
+{
+  if (self->finding != NULL)
+    g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
+}
+
+static void
+on_values_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WhenceFilterFacet *self = WHENCE_FILTER_FACET (source);
+  guint n;
+  g_autoptr (GArray) found = whence_facet_find_finish (result, &n);
+
+  if (found == NULL || g_task_get_cancellable (G_TASK (result)) != self->finding)
+    return;
+  g_clear_object (&self->finding);
+  make_rows (self, found, n);
+}
+
+/* In the order of the ranks, which are known. Until a worker has found what is sought the rows stay. */
+static void
+list_rows (WhenceFilterFacet *self)
+{
+  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  g_autofree char *sought = whence_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  guint most = *sought != '\0' ? MOST_FOUND : MOST_ROWS, n;
+  g_autoptr (GArray) found = NULL;
+
+  stop_finding (self);
+  if (*sought != '\0' && has_many (self))
+    {
+      self->finding = g_cancellable_new ();
+      whence_facet_find_async (bundle, self->facet, self->ranks, sought, most, self, self->finding,
+                               on_values_found);
+      return;
+    }
+  found = whence_facet_find (bundle, self->facet, self->ranks, sought, most, NULL, &n);
+  make_rows (self, found, n);
 }
 
 static void
@@ -289,7 +333,8 @@ static void
 on_bundle_changed (WhenceFilterFacet *self)
 {
   stop_counting (self);
-  g_clear_pointer (&self->ranks, g_free);
+  stop_finding (self);
+  g_clear_pointer (&self->ranks, g_array_unref);
   if (self->listed != whence_document_get_bundle (self->document))
     clear_rows (self);
   if (gtk_expander_get_expanded (self->expander) && gtk_widget_get_mapped (GTK_WIDGET (self->rows)))
@@ -317,8 +362,9 @@ dispose (GObject *object)
   WhenceFilterFacet *self = WHENCE_FILTER_FACET (object);
 
   stop_counting (self);
+  stop_finding (self);
   g_clear_pointer ((GtkWidget **) &self->expander, gtk_widget_unparent);
-  g_clear_pointer (&self->ranks, g_free);
+  g_clear_pointer (&self->ranks, g_array_unref);
   g_clear_pointer (&self->listed, whence_bundle_unref);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_filter_facet_parent_class)->dispose (object);

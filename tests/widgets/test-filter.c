@@ -200,6 +200,65 @@ test_facet_of_many (void)
   fixture_close (window);
 }
 
+static guint
+count_checks (GtkWidget *widget)
+{
+  guint n = GTK_IS_CHECK_BUTTON (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_checks (child);
+  return n;
+}
+
+static void
+seek (GtkWidget *facet, const char *words)
+{
+  GtkWidget *entry = fixture_find (facet, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* A worker seeks, too: the rows stay until it has found what was typed last. */
+static void
+test_seek_among_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  g_autoptr (WhenceDocument) document = NULL;
+  GtkWidget *facet;
+  GtkWindow *window;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"person\",\"name\":\"N\303\251 %u\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "],\"facts\":[");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"birth\",\"subject\":\"e%u\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}");
+  document = fixture_document_new_for_text (text->str);
+  facet = GTK_WIDGET (whence_filter_facet_new (document, WHENCE_FACET_ENTITY));
+  window = fixture_show (facet, 300, 400);
+  whence_filter_facet_set_expanded (WHENCE_FILTER_FACET (facet), TRUE);
+  fixture_wait_for (count_checks (facet) == 12);
+  g_assert_true (fixture_says (facet, "and 4988 more values"));
+  seek (facet, "ne 12");
+  g_assert_cmpuint (count_checks (facet), ==, 12);
+  seek (facet, "ne 123");
+  fixture_wait_for (count_checks (facet) == 11);
+  g_assert_nonnull (find_labelled (facet, GTK_TYPE_CHECK_BUTTON, "N\303\251 1239"));
+  g_assert_null (find_labelled (facet, GTK_TYPE_CHECK_BUTTON, "N\303\251 12"));
+  seek (facet, "ne 1");
+  fixture_wait_for (count_checks (facet) == 40);
+  g_assert_true (fixture_says (facet, "and 1071 more values"));
+  seek (facet, "");
+  g_assert_cmpuint (count_checks (facet), ==, 12);
+  seek (facet, "no such name");
+  fixture_wait_for (count_checks (facet) == 0);
+  fixture_close (window);
+}
+
 static void
 test_chips (void)
 {
@@ -264,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/filter/reload", test_facet_on_reload);
   g_test_add_func ("/widgets/filter/unseen", test_facet_unseen);
   g_test_add_func ("/widgets/filter/many", test_facet_of_many);
+  g_test_add_func ("/widgets/filter/seek", test_seek_among_many);
   g_test_add_func ("/widgets/filter/chips", test_chips);
   g_test_add_func ("/widgets/filter/amounts", test_amounts);
   return g_test_run ();
