@@ -10,6 +10,7 @@
 #include "widgets/describe.h"
 
 #define MOST_NAMES 16
+#define STEPS 200 /* of the progress */
 
 /* --- Cells --- */
 
@@ -174,24 +175,38 @@ append_head (GString *text, const WhenceFactKey *chosen, guint n)
   g_string_append (text, "\r\n");
 }
 
+static void
+append_line (GString *text, const WhenceBundle *bundle, const WhenceKnownBy *known_by, guint32 index,
+             const WhenceFact *fact, const WhenceFactsWriting *how)
+{
+  for (guint c = 0; c < how->n_columns; c++)
+    {
+      g_autofree char *cell = columns[how->columns[c]].text (bundle, known_by, index, fact);
+
+      if (c > 0)
+        g_string_append_c (text, how->format == WHENCE_FACTS_CSV ? ',' : '\t');
+      append_cell (text, cell != NULL ? cell : "", how->format);
+    }
+  g_string_append (text, how->format == WHENCE_FACTS_CSV ? "\r\n" : "\n");
+}
+
 char *
 whence_facts_write (const WhenceBundle *bundle, const WhenceKnownBy *known_by, const guint32 *facts,
-                    guint n_facts, const WhenceFactKey *chosen, guint n_columns, WhenceFactsFormat format)
+                    guint n_facts, const WhenceFactsWriting *how)
 {
-  const char *between = format == WHENCE_FACTS_CSV ? "," : "\t";
+  g_autofree WhenceFact *fact = g_new (WhenceFact, 1);
   GString *text = g_string_new (NULL);
 
-  if (format == WHENCE_FACTS_CSV)
-    append_head (text, chosen, n_columns);
+  if (how->format == WHENCE_FACTS_CSV)
+    append_head (text, how->columns, how->n_columns);
   for (guint i = 0; i < n_facts; i++)
     {
-      for (guint c = 0; c < n_columns; c++)
-        {
-          g_autofree char *cell = whence_facts_column_text (chosen[c], bundle, known_by, facts[i]);
-          g_string_append (text, c > 0 ? between : "");
-          append_cell (text, cell != NULL ? cell : "", format);
-        }
-      g_string_append (text, format == WHENCE_FACTS_CSV ? "\r\n" : "\n");
+      if (g_cancellable_is_cancelled (how->cancellable))
+        return g_string_free (text, TRUE);
+      if (how->progress != NULL && i % (n_facts / STEPS + 1) == 0)
+        how->progress ((double) i / n_facts, how->user_data);
+      whence_bundle_get_fact (bundle, facts[i], fact);
+      append_line (text, bundle, known_by, facts[i], fact, how);
     }
   return g_string_free (text, FALSE);
 }

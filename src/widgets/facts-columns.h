@@ -4,7 +4,10 @@
  * they say of a fact. From any thread. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/fact-sort.h"
+#include "model/progress.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +29,19 @@ typedef enum
   WHENCE_FACTS_CSV,  /* RFC 4180, with a head */
 } WhenceFactsFormat;
 
+typedef struct
+{
+  const WhenceFactKey *columns;
+  guint n_columns;
+  WhenceFactsFormat format;
+  GCancellable *cancellable;   /* or NULL */
+  WhenceProgressFunc progress; /* or NULL */
+  gpointer user_data;
+} WhenceFactsWriting;
+
 /* The facts in these columns, a line each. A cell that a spreadsheet would take for a formula has an
- * apostrophe in front, which makes it text there. Transfer full. */
+ * apostrophe in front, which makes it text there. Transfer full; NULL: cancelled. */
 char *whence_facts_write (const WhenceBundle *bundle, const WhenceKnownBy *known_by, const guint32 *facts,
-                          guint n_facts, const WhenceFactKey *columns, guint n_columns,
-                          WhenceFactsFormat format);
+                          guint n_facts, const WhenceFactsWriting *how);
 
 G_END_DECLS

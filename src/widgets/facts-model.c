@@ -237,6 +237,13 @@ whence_facts_model_take_facts (WhenceFactsModel *self, WhenceBundle *bundle, con
   return !same;
 }
 
+const guint32 *
+whence_facts_model_get_facts (WhenceFactsModel *self, guint *n_facts)
+{
+  *n_facts = self->n_facts;
+  return self->facts;
+}
+
 guint32
 whence_facts_model_get_fact (WhenceFactsModel *self, guint position)
 {

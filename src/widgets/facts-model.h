@@ -42,6 +42,8 @@ gboolean whence_facts_model_is_of_records (WhenceFactsModel *self, WhenceBundle 
 /* Whether the list is of this bundle as it was known by that date. */
 gboolean whence_facts_model_is_of (WhenceFactsModel *self, WhenceBundle *bundle,
                                    const WhenceKnownBy *known_by);
+/* All of them, in their order. Transfer none, valid until they are others. */
+const guint32 *whence_facts_model_get_facts (WhenceFactsModel *self, guint *n_facts);
 guint32 whence_facts_model_get_fact (WhenceFactsModel *self, guint position);
 /* Where the fact is, or G_MAXUINT. Constant after the first time, when the list is in no order; logarithmic
  * when it is in that of the bundle. */

@@ -1,85 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What can be done with the table: one table of actions, offered by a button, by a menu at the pointer and,
- * for the columns, by their heads. What is copied is written in a worker. */
+ * for the columns, by their heads. */
 #include <glib/gi18n-lib.h>
 
 #include "widgets/fact-cell.h"
 #include "widgets/facts-table-private.h"
-
-/* --- Copying --- */
-
-typedef struct
-{
-  WhenceScope *scope;
-  GArray *facts; /* guint32 */
-  WhenceFactKey columns[WHENCE_N_FACT_KEYS];
-  guint n_columns;
-  WhenceFactsFormat format;
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  whence_scope_unref (copy->scope);
-  g_array_unref (copy->facts);
-  g_free (copy);
-}
-
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Copy *copy = data;
-
-  g_task_return_pointer (task,
-                         whence_facts_write (whence_scope_get_bundle (copy->scope),
-                                             whence_scope_get_known_by (copy->scope),
-                                             (const guint32 *) (gconstpointer) copy->facts->data,
-                                             copy->facts->len, copy->columns, copy->n_columns, copy->format),
-                         g_free);
-}
-
-static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (source)), text);
-}
-
-/* What is selected, in the order of the table; where nothing is, everything. */
-static GArray *
-find_facts (WhenceFactsTable *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  GArray *facts = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gboolean all = gtk_bitset_is_empty (selected);
-
-  for (guint i = 0; i < n; i++)
-    if (all || gtk_bitset_contains (selected, i))
-      {
-        guint32 fact = whence_facts_model_get_fact (self->model, i);
-        g_array_append_val (facts, fact);
-      }
-  return facts;
-}
-
-static void
-copy_as (WhenceFactsTable *self, WhenceFactsFormat format)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_written, NULL);
-  Copy *copy = g_new0 (Copy, 1);
-
-  copy->scope = whence_scope_ref (whence_document_get_scope (self->document));
-  copy->facts = find_facts (self);
-  copy->n_columns = whence_facts_table_get_columns (self, copy->columns);
-  copy->format = format;
-  g_task_set_task_data (task, copy, copy_free);
-  g_task_run_in_thread (task, write_in_thread);
-}
 
 /* --- Actions --- */
 
@@ -87,12 +13,17 @@ copy_as (WhenceFactsTable *self, WhenceFactsFormat format)
 
 ACTION (copy)
 {
-  copy_as (data, WHENCE_FACTS_TEXT);
+  whence_facts_table_copy (data, WHENCE_FACTS_TEXT);
 }
 
 ACTION (copy_csv)
 {
-  copy_as (data, WHENCE_FACTS_CSV);
+  whence_facts_table_copy (data, WHENCE_FACTS_CSV);
+}
+
+ACTION (stop_copying)
+{
+  whence_facts_table_stop_copying (data);
 }
 
 ACTION (select_all)
@@ -186,6 +117,7 @@ add_actions (WhenceFactsTable *self)
   const GActionEntry entries[] = {
     { "copy", on_copy },
     { "copy-csv", on_copy_csv },
+    { "stop-copying", on_stop_copying },
     { "select-all", on_select_all },
     { "found-only", NULL, NULL, "false", change_found_only },
     { "sort", NULL, "s", "''", change_sort },

@@ -26,6 +26,8 @@ struct _WhenceFactsTable
   GtkLabel *count;
   GtkSpinner *spinner;
   GtkMenuButton *more;
+  GtkWidget *copying;     /* while much is copied: */
+  GtkProgressBar *copied; /* how far that is */
   WhenceContextMenu menu; /* at the pointer */
 
   WhenceFactsModel *model;
@@ -40,6 +42,8 @@ struct _WhenceFactsTable
   GBytes *order;         /* guint32, all facts of the bundle as they are sorted; NULL: as in the file */
   GCancellable *sorting; /* not NULL while a worker sorts */
   GCancellable *listing; /* not NULL while a worker picks what is listed */
+  GTask *copy;           /* not NULL while a worker writes what is copied */
+  guint copy_source;     /* shows how far it is */
   gboolean unlisted;     /* nobody sees what is listed, and it is no longer right */
 };
 
@@ -64,6 +68,10 @@ void whence_facts_table_on_sorter_changed (WhenceFactsTable *self);
 /* The bundle is another one. */
 void whence_facts_table_sort_anew (WhenceFactsTable *self);
 void whence_facts_table_stop_sorting (WhenceFactsTable *self);
+
+/* facts-table-copy.c: what is selected, or everything, goes to the clipboard, soon. */
+void whence_facts_table_copy (WhenceFactsTable *self, WhenceFactsFormat format);
+void whence_facts_table_stop_copying (WhenceFactsTable *self);
 
 /* facts-table-menu.c */
 void whence_facts_table_add_menu (WhenceFactsTable *self);

@@ -245,6 +245,7 @@ dispose (GObject *object)
 
   whence_facts_table_stop_sorting (self);
   whence_facts_table_stop_listing (self);
+  whence_facts_table_stop_copying (self);
   whence_context_menu_drop (&self->menu);
   /* A view that goes takes its columns out, which is another order to its sorter. */
   if (self->box != NULL)
@@ -285,6 +286,8 @@ whence_facts_table_class_init (WhenceFactsTableClass *klass)
   BIND (count);
   BIND (spinner);
   BIND (more);
+  BIND (copying);
+  BIND (copied);
 }
 
 /* A column view holds a list, which assistive technology meets too. */

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A table of so many facts that rows are selected in runs: the document has the facts of just the rows that
- * are selected, in any order of these, and the other way round. */
+ * are selected, in any order of these, and the other way round; and copying them can be seen and stopped. */
 #include "fixture.h"
 #include "widgets/facts-selection.h"
+#include "widgets/facts-table.h"
 
 #define N 5000
 
@@ -109,6 +110,80 @@ test_follows (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* --- Copying -------------------------------------------------------------------------------------- */
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
+
+static void
+do_action (GtkWidget *table, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (table, action, NULL));
+}
+
+/* Much is copied while the foot says so, and can be stopped; what is copied last is on the clipboard. */
+static void
+test_copy (void)
+{
+  enum
+  {
+    MANY = 25000,
+  };
+  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"facts\":[");
+  g_autoptr (WhenceDocument) document = NULL;
+  g_autofree char *one = NULL, *all = NULL;
+  GtkWidget *table = g_object_new (WHENCE_TYPE_FACTS_TABLE, NULL), *progress;
+  GdkClipboard *clipboard;
+  GtkWindow *window;
+  guint changed = 0;
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"other\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  document = fixture_document_new_for_text (text->str);
+  whence_facts_table_set_document (WHENCE_FACTS_TABLE (table), document);
+  window = fixture_show (table, 700, 400);
+  fixture_wait_for (fixture_says (table, "25,000 facts"));
+  progress = fixture_find (table, GTK_TYPE_PROGRESS_BAR);
+  clipboard = gtk_widget_get_clipboard (table);
+  g_signal_connect_swapped (clipboard, "changed", G_CALLBACK (count), &changed);
+
+  g_assert_false (gtk_widget_get_mapped (progress));
+  do_action (table, "facts.copy");
+  fixture_wait_for (gtk_widget_get_mapped (progress) || changed > 0);
+  do_action (table, "facts.copy-csv");
+  do_action (table, "facts.stop-copying");
+  g_assert_false (gtk_widget_get_mapped (progress));
+  changed = 0;
+  whence_document_select (document, whence_ref_fact (5), FALSE);
+  do_action (table, "facts.copy");
+  fixture_wait_for (changed > 0);
+  one = fixture_get_copied (table);
+  g_assert_cmpuint (count_lines (one), ==, 1);
+  do_action (table, "facts.select-all");
+  do_action (table, "facts.copy-csv");
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (progress)));
+  fixture_wait_for (changed > 1);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (progress)));
+  g_assert_cmpuint (changed, ==, 2);
+  all = fixture_get_copied (table);
+  g_assert_cmpuint (count_lines (all), ==, MANY + 1);
+  fixture_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +191,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/widgets/facts-many/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/widgets/facts-many/follows", Fixture, NULL, set_up, test_follows, tear_down);
+  g_test_add_func ("/widgets/facts-many/copy", test_copy);
   return g_test_run ();
 }

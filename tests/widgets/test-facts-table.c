@@ -444,8 +444,10 @@ test_guard (void)
         "{\"whence\":1,\"facts\":[{\"id\":\"f\",\"type\":\"other\",\"title\":\"%s\"}]}", cases[i].title);
       g_autoptr (WhenceDocument) document = fixture_document_new_for_text (story);
       WhenceBundle *bundle = whence_document_get_bundle (document);
-      g_autofree char *csv = whence_facts_write (bundle, NULL, &fact, 1, &column, 1, WHENCE_FACTS_CSV);
-      g_autofree char *text = whence_facts_write (bundle, NULL, &fact, 1, &column, 1, WHENCE_FACTS_TEXT);
+      const WhenceFactsWriting as_csv = { .columns = &column, .n_columns = 1, .format = WHENCE_FACTS_CSV },
+                               as_text = { .columns = &column, .n_columns = 1, .format = WHENCE_FACTS_TEXT };
+      g_autofree char *csv = whence_facts_write (bundle, NULL, &fact, 1, &as_csv);
+      g_autofree char *text = whence_facts_write (bundle, NULL, &fact, 1, &as_text);
       g_autofree char *expected = g_strdup_printf ("Fact\r\n%s\r\n", cases[i].csv);
       g_autofree char *expected_text = g_strdup_printf ("%s\n", cases[i].text);
 
