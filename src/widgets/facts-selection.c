@@ -200,6 +200,12 @@ whence_facts_selection_set_document (WhenceFactsSelection *self, WhenceDocument 
   follow (self);
 }
 
+gboolean
+whence_facts_selection_is_telling (WhenceFactsSelection *self)
+{
+  return self->telling;
+}
+
 guint
 whence_facts_selection_get_last (WhenceFactsSelection *self)
 {

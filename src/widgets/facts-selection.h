@@ -19,6 +19,8 @@ WhenceFactsSelection *whence_facts_selection_new (WhenceFactsModel *model);
 /* To be called once; what changes costs what is selected. While the model is of another bundle than the
  * document nothing is followed. */
 void whence_facts_selection_set_document (WhenceFactsSelection *selection, WhenceDocument *document);
+/* Whether the document is just being told what was selected here. */
+gboolean whence_facts_selection_is_telling (WhenceFactsSelection *selection);
 /* Where the fact is that was selected last; GTK_INVALID_LIST_POSITION: it is not in the list. */
 guint whence_facts_selection_get_last (WhenceFactsSelection *selection);
 

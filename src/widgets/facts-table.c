@@ -197,7 +197,8 @@ on_document_selection_changed (WhenceFactsTable *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
 
-  if (focus == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (focus == NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && !whence_facts_selection_is_telling (self->selection))
     whence_facts_table_scroll_to_selected (self);
 }
 

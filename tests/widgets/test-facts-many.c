@@ -147,6 +147,7 @@ test_copy (void)
   g_autofree char *one = NULL, *all = NULL;
   GtkWidget *table = g_object_new (WHENCE_TYPE_FACTS_TABLE, NULL), *progress;
   GdkClipboard *clipboard;
+  GtkAdjustment *down;
   GtkWindow *window;
   guint changed = 0;
 
@@ -173,12 +174,15 @@ test_copy (void)
   fixture_wait_for (changed > 0);
   one = fixture_get_copied (table);
   g_assert_cmpuint (count_lines (one), ==, 1);
+  down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture_find (table, GTK_TYPE_COLUMN_VIEW)));
   do_action (table, "facts.select-all");
   do_action (table, "facts.copy-csv");
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (progress)));
   fixture_wait_for (changed > 1);
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (progress)));
   g_assert_cmpuint (changed, ==, 2);
+  /* Nobody was taken to the last of them. */
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
   all = fixture_get_copied (table);
   g_assert_cmpuint (count_lines (all), ==, MANY + 1);
   fixture_close (window);
