@@ -46,29 +46,9 @@ arguments_clear (Arguments *arguments)
   g_strfreev (arguments->files);
 }
 
-static GOptionContext *
-make_context (Arguments *a)
+static GOptionGroup *
+make_picture_group (WhenceExportArguments *e)
 {
-  WhenceExportArguments *e = &a->export;
-  GOptionContext *context = g_option_context_new (_ ("[FILE…]"));
-  const GOptionEntry commands[] = {
-    { "check", 0, 0, G_OPTION_ARG_NONE, &a->check, N_ ("Print the problems of each FILE"), NULL },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &e->out,
-      N_ ("Draw FILE into OUT (.png, .svg, .pdf; - with --type)"), N_ ("OUT") },
-    { "convert", 0, 0, G_OPTION_ARG_FILENAME, &a->convert, N_ ("Write FILE into OUT, in another format"),
-      N_ ("OUT") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &a->from,
-      N_ ("What FILE is in; by default as it looks (with --convert)"), N_ ("FORMAT") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &a->to, N_ ("What OUT is in; by default as it ends (with --convert)"),
-      N_ ("FORMAT") },
-    { "review", 0, 0, G_OPTION_ARG_NONE, &a->review,
-      N_ ("Print what an editor should look at in FILE before publication"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &a->json, N_ ("For programs (with --review)"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &a->version, N_ ("Print the version"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &a->help, N_ ("Print this text"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &a->files, NULL, NULL },
-    { NULL },
-  };
   const GOptionEntry pictures[] = {
     { "type", 0, 0, G_OPTION_ARG_STRING, &e->type, N_ ("png, svg or pdf; by default as OUT ends"),
       N_ ("TYPE") },
@@ -124,11 +104,38 @@ make_context (Arguments *a)
 
   g_option_group_add_entries (group, pictures);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  return group;
+}
+
+static GOptionContext *
+make_context (Arguments *a)
+{
+  WhenceExportArguments *e = &a->export;
+  GOptionContext *context = g_option_context_new (_ ("[FILE…]"));
+  const GOptionEntry commands[] = {
+    { "check", 0, 0, G_OPTION_ARG_NONE, &a->check, N_ ("Print the problems of each FILE"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &e->out,
+      N_ ("Draw FILE into OUT (.png, .svg, .pdf; - with --type)"), N_ ("OUT") },
+    { "convert", 0, 0, G_OPTION_ARG_FILENAME, &a->convert, N_ ("Write FILE into OUT, in another format"),
+      N_ ("OUT") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &a->from,
+      N_ ("What FILE is in; by default as it looks (with --convert)"), N_ ("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &a->to, N_ ("What OUT is in; by default as it ends (with --convert)"),
+      N_ ("FORMAT") },
+    { "review", 0, 0, G_OPTION_ARG_NONE, &a->review,
+      N_ ("Print what an editor should look at in FILE before publication"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &a->json, N_ ("For programs (with --review)"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &a->version, N_ ("Print the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &a->help, N_ ("Print this text"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &a->files, NULL, NULL },
+    { NULL },
+  };
+
   g_option_context_add_main_entries (context, commands, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context,
                                 _ ("Whence draws facts about people and companies in time and as a graph."));
-  g_option_context_add_group (context, group);
+  g_option_context_add_group (context, make_picture_group (e));
   return context;
 }
 

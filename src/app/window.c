@@ -219,34 +219,19 @@ bind_keys (GtkWidgetClass *widget_class)
 
 #define BIND(member) gtk_widget_class_bind_template_child (widget_class, WhenceWindow, member)
 
-static void
-whence_window_class_init (WhenceWindowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+/* What the template makes. */
+static GType (*const template_types[]) (void) = {
+  whence_announcer_get_type,     whence_text_zoom_get_type,    whence_timeline_canvas_get_type,
+  whence_amounts_track_get_type, whence_graph_bar_get_type,    whence_loose_layout_get_type,
+  whence_shelf_layout_get_type,  whence_shelf_get_type,        whence_graph_canvas_get_type,
+  whence_graph_map_get_type,     whence_inspector_get_type,    whence_range_bar_get_type,
+  whence_play_button_get_type,   whence_news_card_get_type,    whence_known_button_get_type,
+  whence_filter_chips_get_type,  whence_loading_page_get_type,
+};
 
-  G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->show = show;
-  widget_class->realize = realize;
-  GTK_WINDOW_CLASS (klass)->close_request = close_request;
-  bind_keys (widget_class);
-  g_type_ensure (WHENCE_TYPE_ANNOUNCER);
-  g_type_ensure (WHENCE_TYPE_TEXT_ZOOM);
-  g_type_ensure (WHENCE_TYPE_TIMELINE_CANVAS);
-  g_type_ensure (WHENCE_TYPE_AMOUNTS_TRACK);
-  g_type_ensure (WHENCE_TYPE_GRAPH_BAR);
-  g_type_ensure (WHENCE_TYPE_LOOSE_LAYOUT);
-  g_type_ensure (WHENCE_TYPE_SHELF_LAYOUT);
-  g_type_ensure (WHENCE_TYPE_SHELF);
-  g_type_ensure (WHENCE_TYPE_GRAPH_CANVAS);
-  g_type_ensure (WHENCE_TYPE_GRAPH_MAP);
-  g_type_ensure (WHENCE_TYPE_INSPECTOR);
-  g_type_ensure (WHENCE_TYPE_RANGE_BAR);
-  g_type_ensure (WHENCE_TYPE_PLAY_BUTTON);
-  g_type_ensure (WHENCE_TYPE_NEWS_CARD);
-  g_type_ensure (WHENCE_TYPE_KNOWN_BUTTON);
-  g_type_ensure (WHENCE_TYPE_FILTER_CHIPS);
-  g_type_ensure (WHENCE_TYPE_LOADING_PAGE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
   BIND (toasts);
   BIND (frame);
   BIND (header);
@@ -286,6 +271,22 @@ whence_window_class_init (WhenceWindowClass *klass)
   BIND (omitted);
   BIND (layout_bar);
   BIND (layout_progress);
+}
+
+static void
+whence_window_class_init (WhenceWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->show = show;
+  widget_class->realize = realize;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  bind_keys (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (template_types); i++)
+    g_type_ensure (template_types[i]());
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/whence_app/Whence/window.ui");
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_on_view_switched);
   gtk_widget_class_bind_template_callback (widget_class, whence_window_reveal_selection);
   gtk_widget_class_bind_template_callback (widget_class, on_problems_response);

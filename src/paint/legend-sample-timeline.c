@@ -55,58 +55,47 @@ paint_disputed_date (const WhenceSampleInk *ink)
   whence_timeline_paint_sign (&timeline, &item);
 }
 
+/* How a stretch begins and ends that is not there as it stands; tails in px. */
+static const struct
+{
+  WhenceEnd end0, end1;
+  double tail0, tail1;
+} ends[WHENCE_N_DATE_LOOKS] = {
+  [WHENCE_DATE_LOOK_GOES_ON] = { .end1 = WHENCE_END_OPEN, .tail1 = WHENCE_SAMPLE_PX_STRETCH / 2 },
+  [WHENCE_DATE_LOOK_NO_BEGINNING] = { .end0 = WHENCE_END_OPEN, .tail0 = WHENCE_SAMPLE_PX_STRETCH / 2 },
+  [WHENCE_DATE_LOOK_END_UNKNOWN] = { .end1 = WHENCE_END_UNKNOWN, .tail1 = WHENCE_SAMPLE_PX_STRETCH / 2 },
+  [WHENCE_DATE_LOOK_START_UNKNOWN] = { .end0 = WHENCE_END_UNKNOWN, .tail0 = WHENCE_SAMPLE_PX_STRETCH / 2 },
+  [WHENCE_DATE_LOOK_ABOUT] = { WHENCE_END_SOFT, WHENCE_END_SOFT, WHENCE_SAMPLE_PX_STRETCH / 3,
+                               WHENCE_SAMPLE_PX_STRETCH / 3 },
+};
+
 void
 whence_sample_paint_date_look (const WhenceSampleInk *ink)
 {
-  WhenceTimelineItem item = whence_sample_item (ink, WHENCE_SAMPLE_PX_STRETCH);
+  WhenceDateLook look = ink->sample->value;
+  WhenceTimelineItem item = look == WHENCE_DATE_LOOK_POINT
+                              ? whence_sample_dot (ink)
+                              : whence_sample_item (ink, WHENCE_SAMPLE_PX_STRETCH);
   WhenceMarkShape *shape = &item.shape;
-  double tail = WHENCE_SAMPLE_PX_STRETCH / 2;
-  switch ((WhenceDateLook) ink->sample->value)
+
+  if (look == WHENCE_DATE_LOOK_DISPUTED)
     {
-    case WHENCE_DATE_LOOK_POINT:
-      item = whence_sample_dot (ink);
-      break;
-    case WHENCE_DATE_LOOK_THROUGHOUT:
-      shape->body1 = shape->x1;
-      break;
-    case WHENCE_DATE_LOOK_SEVERAL:
+      paint_disputed_date (ink);
+      return;
+    }
+  item.inferred = look == WHENCE_DATE_LOOK_INFERRED;
+  shape->dashed0 = shape->dashed1 = look == WHENCE_DATE_LOOK_UNCERTAIN;
+  shape->end0 = ends[look].end0;
+  shape->end1 = ends[look].end1;
+  shape->tail0 = ends[look].tail0;
+  shape->tail1 = ends[look].tail1;
+  if (look == WHENCE_DATE_LOOK_THROUGHOUT)
+    shape->body1 = shape->x1;
+  if (look == WHENCE_DATE_LOOK_SEVERAL)
+    {
       shape->several = TRUE;
       shape->body0 = shape->x0 + MEMBER;
       shape->body1 = shape->x1 - MEMBER;
-      break;
-    case WHENCE_DATE_LOOK_NO_BEGINNING:
-      shape->end0 = WHENCE_END_OPEN;
-      shape->tail0 = tail;
-      break;
-    case WHENCE_DATE_LOOK_START_UNKNOWN:
-      shape->end0 = WHENCE_END_UNKNOWN;
-      shape->tail0 = tail;
-      break;
-    case WHENCE_DATE_LOOK_GOES_ON:
-      shape->end1 = WHENCE_END_OPEN;
-      shape->tail1 = tail;
-      break;
-    case WHENCE_DATE_LOOK_ABOUT:
-      shape->end0 = shape->end1 = WHENCE_END_SOFT;
-      shape->tail0 = shape->tail1 = WHENCE_SAMPLE_PX_STRETCH / 3;
-      break;
-    case WHENCE_DATE_LOOK_END_UNKNOWN:
-      shape->end1 = WHENCE_END_UNKNOWN;
-      shape->tail1 = tail;
-      break;
-    case WHENCE_DATE_LOOK_UNCERTAIN:
-      shape->dashed0 = shape->dashed1 = TRUE;
-      break;
-    case WHENCE_DATE_LOOK_INFERRED:
-      item.inferred = TRUE;
-      break;
-    case WHENCE_DATE_LOOK_DISPUTED:
-      paint_disputed_date (ink);
-      return;
-    case WHENCE_DATE_LOOK_WITHIN:
-    case WHENCE_N_DATE_LOOKS:
-    default:
-      break;
     }
   whence_sample_paint_item (ink, &item);
 }

@@ -56,10 +56,8 @@ describe_timeline (const WhencePageViews *views, GPtrArray *sentences)
 }
 
 static void
-describe_graph (const WhencePageViews *views, GPtrArray *sentences)
+add_failed_pictures (const WhencePageViews *views, GPtrArray *sentences)
 {
-  WhenceGraphOmitted o = whence_graph_scene_get_omitted (views->graph);
-  gboolean compared = whence_scope_get_changes (views->graph->scope) != NULL;
   const char *reason;
   guint n_failed = whence_portraits_get_n_failed (views->portraits, &reason);
   whence_sentences_add (
@@ -67,6 +65,12 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
     whence_text_compose (ngettext ("%'u picture of a person or thing cannot be shown.",
                                    "%'u pictures of people and things cannot be shown.", n_failed),
                          n_failed));
+}
+
+/* What is no tie, or counts in none. */
+static void
+add_no_ties (WhenceGraphOmitted o, GPtrArray *sentences)
+{
   whence_sentences_add (
     sentences, o.n_single,
     whence_text_compose (ngettext ("%'u fact with one participant is no tie in the graph.",
@@ -83,6 +87,11 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                                    "%'u amounts are in other currencies and make no line wider.",
                                    o.n_foreign),
                          o.n_foreign));
+}
+
+static void
+add_left_out (WhenceGraphOmitted o, gboolean compared, GPtrArray *sentences)
+{
   whence_sentences_add (
     sentences, o.n_entities,
     whence_text_compose (ngettext ("%'u person, company or thing is left out of the graph.",
@@ -106,6 +115,12 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
                         whence_text_compose (ngettext ("%'u tie does not hold at this date.",
                                                        "%'u ties do not hold at this date.", o.n_inactive),
                                              o.n_inactive));
+}
+
+/* What is there, but not to be read. */
+static void
+add_unreadable (WhenceGraphOmitted o, GPtrArray *sentences)
+{
   whence_sentences_add (
     sentences, o.n_plain,
     whence_text_compose (ngettext ("%'u tie is a mere line at this size, without arrow and signs.",
@@ -117,6 +132,17 @@ describe_graph (const WhencePageViews *views, GPtrArray *sentences)
     whence_text_compose (
       ngettext ("%'u name has no room at this size.", "%'u names have no room at this size.", o.n_unlabelled),
       o.n_unlabelled));
+}
+
+static void
+describe_graph (const WhencePageViews *views, GPtrArray *sentences)
+{
+  WhenceGraphOmitted o = whence_graph_scene_get_omitted (views->graph);
+
+  add_failed_pictures (views, sentences);
+  add_no_ties (o, sentences);
+  add_left_out (o, whence_scope_get_changes (views->graph->scope) != NULL, sentences);
+  add_unreadable (o, sentences);
 }
 
 char *

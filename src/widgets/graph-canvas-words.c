@@ -18,25 +18,9 @@ append (GString *text, guint n, char *sentence)
   g_free (sentence);
 }
 
-char *
-whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
+static void
+add_no_ties (GString *text, WhenceGraphOmitted o)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  WhenceGraphOmitted o;
-  char *places, *look;
-  const char *reason;
-  gboolean compared;
-  guint n_failed;
-
-  if (self->scene == NULL)
-    return NULL;
-  o = whence_graph_scene_get_omitted (self->scene);
-  places = whence_graph_describe_places (self->scene);
-  if (places != NULL)
-    append (text, 1, places);
-  look = whence_graph_describe_look (self->scene);
-  if (look != NULL)
-    append (text, 1, look);
   append (text, o.n_single,
           whence_text_compose (ngettext ("%'u fact with one participant is no tie",
                                          "%'u facts with one participant are no ties", o.n_single),
@@ -45,6 +29,11 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     text, o.n_negated,
     whence_text_compose (
       ngettext ("%'u negated fact is no tie", "%'u negated facts are no ties", o.n_negated), o.n_negated));
+}
+
+static void
+add_left_out (GString *text, WhenceGraphOmitted o, gboolean compared)
+{
   append (text, o.n_entities,
           whence_text_compose (
             ngettext ("%'u is left out of the graph", "%'u are left out of the graph", o.n_entities),
@@ -54,9 +43,6 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     whence_text_compose (ngettext ("%'u person, company or thing was not known by then",
                                    "%'u people, companies and things were not known by then", o.n_strangers),
                          o.n_strangers));
-  compared =
-    whence_scope_get_changes (whence_document_get_scope (whence_canvas_get_document (WHENCE_CANVAS (self))))
-    != NULL;
   append (text, compared ? o.n_inactive : 0,
           whence_text_compose (
             ngettext ("%'u tie holds at neither date", "%'u ties hold at neither date", o.n_inactive),
@@ -65,6 +51,15 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
           whence_text_compose (ngettext ("%'u tie does not hold at this date",
                                          "%'u ties do not hold at this date", o.n_inactive),
                                o.n_inactive));
+}
+
+/* What is there, but not to be read, or not as it should be. */
+static void
+add_poor (GString *text, WhenceGraphOmitted o, const WhencePortraits *portraits)
+{
+  const char *reason;
+  guint n_failed = whence_portraits_get_n_failed (portraits, &reason);
+
   append (
     text, o.n_plain,
     whence_text_compose (ngettext ("%'u tie shows its direction and type when you zoom in",
@@ -75,7 +70,6 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
     whence_text_compose (ngettext ("%'u amount is in another currency and makes no line wider",
                                    "%'u amounts are in other currencies and make no line wider", o.n_foreign),
                          o.n_foreign));
-  n_failed = whence_portraits_get_n_failed (self->portraits, &reason);
   append (text, n_failed,
           /* Translators: how many pictures of people and things, and the file and fault of the first. */
           whence_text_compose (
@@ -85,5 +79,24 @@ whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
           whence_text_compose (ngettext ("%'u name appears when you zoom in",
                                          "%'u names appear when you zoom in", o.n_unlabelled),
                                o.n_unlabelled));
+}
+
+char *
+whence_graph_canvas_describe_omitted (WhenceGraphCanvas *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  WhenceGraphOmitted o;
+  char *places, *look;
+
+  if (self->scene == NULL)
+    return NULL;
+  o = whence_graph_scene_get_omitted (self->scene);
+  places = whence_graph_describe_places (self->scene);
+  append (text, places != NULL, places);
+  look = whence_graph_describe_look (self->scene);
+  append (text, look != NULL, look);
+  add_no_ties (text, o);
+  add_left_out (text, o, whence_scope_get_changes (whence_document_get_scope (document_of (self))) != NULL);
+  add_poor (text, o, self->portraits);
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
