@@ -4,9 +4,28 @@
 #pragma once
 
 #include "layout/amounts-scene-private.h"
+#include "paint/amounts-painter.h"
 #include "paint/timeline-painter-private.h"
 
 G_BEGIN_DECLS
+
+#define WHENCE_AMOUNTS_CLEARANCE 4.0 /* px between words and lines */
+
+typedef struct
+{
+  WhenceTimelineInk ink;
+  const WhenceAmountsPaint *paint;
+  const WhenceAmountsScene *scene;
+  const WhenceBundle *bundle;
+} WhenceAmountsPainter;
+
+/* With a halo, for they stand on lines. */
+void whence_amounts_paint_words (const WhenceAmountsPainter *painter, const WhenceTextBlock *block, double x,
+                                 double y, WhenceColor color, gboolean struck);
+/* Lines of values and of time, and the dates that are looked at. */
+void whence_amounts_paint_grid (const WhenceAmountsPainter *painter);
+/* Over the lines, which their halo interrupts. */
+void whence_amounts_paint_value_words (const WhenceAmountsPainter *painter);
 
 /* The line of a step and its riser: dashed, for nobody said that the value held. */
 void whence_amounts_paint_step (const WhenceTimelineInk *ink, const WhenceAmountStep *step,

@@ -1,34 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The amounts track on a pen: lines of values and of time behind, steps and stems, then signs with their
- * words. The signs of facts are those of the timeline. What is lit is decided here. O(what is in view). */
+ * The amounts track on a pen: the ground behind, steps and stems, then signs with their words. The signs of
+ * facts are those of the timeline. What is lit is decided here. O(what is in view). */
 #include "paint/amounts-painter.h"
 
-#include "layout/text-breaks.h"
-#include "model/text-fill.h"
-
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "model/text-fill.h"
 #include "paint/amounts-painter-private.h"
 
-/* px */
-#define HALO 2.0 /* around words that stand on lines */
-#define CLEARANCE 4.0
-
-typedef struct
-{
-  WhenceTimelineInk ink;
-  const WhenceAmountsPaint *paint;
-  const WhenceAmountsScene *scene;
-  const WhenceBundle *bundle;
-} Painter;
+#define HALO 2.0 /* px around words that stand on lines */
 
 /* --- Words --------------------------------------------------------------------------------------- */
 
-static void
-draw_words (const Painter *painter, const WhenceTextBlock *block, double x, double y, WhenceColor color,
-            gboolean struck)
+void
+whence_amounts_paint_words (const WhenceAmountsPainter *painter, const WhenceTextBlock *block, double x,
+                            double y, WhenceColor color, gboolean struck)
 {
   const WhenceFontMetrics *metrics = whence_font_get_metrics (block->font);
   for (guint i = 0; i < block->n_lines; i++)
@@ -47,150 +34,22 @@ draw_words (const Painter *painter, const WhenceTextBlock *block, double x, doub
 }
 
 static void
-draw_label (const Painter *painter, const WhenceTimelineItem *item)
+draw_label (const WhenceAmountsPainter *painter, const WhenceTimelineItem *item)
 {
   const WhenceLabel *label = &item->label;
   const WhenceStyle *style = painter->ink.style;
   WhencePoint at = item->label_at;
-  draw_words (painter, &label->title, at.x, at.y, style->text, item->negated);
-  draw_words (painter, &label->figures, at.x + label->figures_at.x, at.y + label->figures_at.y, style->text,
-              item->negated);
-  draw_words (painter, &label->remark, at.x + label->remark_at.x, at.y + label->remark_at.y,
-              style->text_muted, FALSE);
-}
-
-static void
-draw_tick_words (const Painter *painter, const char *text, double x, double baseline, double width,
-                 WhenceColor color)
-{
-  whence_pen_text (painter->ink.pen, &(WhenceTextRun){ .text = text,
-                                                       .font = WHENCE_FONT_AXIS,
-                                                       .x = x,
-                                                       .baseline = baseline,
-                                                       .width = width,
-                                                       .color = color,
-                                                       .rtl = whence_text_is_rtl (text) });
-}
-
-/* --- Grid ---------------------------------------------------------------------------------------- */
-
-static void
-draw_poles (const Painter *painter, const WhenceAxisTick *ticks, guint n, WhenceColor color)
-{
-  const WhenceAmountsScene *scene = painter->scene;
-  for (guint i = 0; i < n; i++)
-    if (ticks[i].x >= scene->gutter && ticks[i].x < scene->width)
-      whence_timeline_line (&painter->ink, whence_timeline_snap (ticks[i].x), scene->top,
-                            whence_timeline_snap (ticks[i].x), scene->bottom + 3, color,
-                            painter->ink.style->hairline);
-}
-
-static void
-draw_values (const Painter *painter, const WhenceAmountStrip *strip)
-{
-  const WhenceStyle *style = painter->ink.style;
-  const WhenceAmountsScene *scene = painter->scene;
-  for (guint i = 0; i < strip->axis.n_ticks; i++)
-    {
-      const WhenceValueTick *tick = &strip->axis.ticks[i];
-      double y = whence_timeline_snap (tick->y), from = scene->gutter;
-      if (tick->label != NULL && from <= 0)
-        from = whence_rect_right (whence_amounts_tick_box (scene, tick)) + CLEARANCE;
-      whence_timeline_line (&painter->ink, from, y, scene->width, y,
-                            tick->value.coefficient == 0 ? style->edge : style->grid, 1);
-    }
-  if (strip->axis.scale == WHENCE_SCALE_LOG && strip->axis.n_ticks > 0)
-    {
-      double y = whence_timeline_snap (strip->axis.bottom + 3);
-      whence_timeline_line (&painter->ink, scene->gutter, y, scene->width, y, style->grid_strong, 1);
-    }
-}
-
-/* Over the lines, which their halo interrupts. */
-static void
-draw_value_words (const Painter *painter)
-{
-  const WhenceAmountsScene *scene = painter->scene;
-  WhenceColor muted = painter->ink.style->text_muted;
-  double ascent = whence_font_get_metrics (WHENCE_FONT_AXIS)->ascent;
-  for (guint s = 0; s < scene->n_strips; s++)
-    {
-      const WhenceAmountStrip *strip = &scene->strips[s];
-      for (guint i = 0; i < strip->axis.n_ticks; i++)
-        {
-          const WhenceValueTick *tick = &strip->axis.ticks[i];
-          WhenceRect box = whence_amounts_tick_box (scene, tick);
-          if (tick->label != NULL)
-            draw_tick_words (painter, tick->label, box.x, box.y + ascent, box.width, muted);
-        }
-      draw_words (painter, &strip->name, strip->name_at.x, strip->name_at.y, muted, FALSE);
-    }
-}
-
-/* One level of words is enough: the axis above has both. */
-static void
-draw_times (const Painter *painter)
-{
-  const WhenceAxis *axis = &painter->scene->axis;
-  gboolean coarse = axis->n_major >= 4 || axis->n_minor == 0;
-  const WhenceAxisTick *ticks = coarse ? axis->major : axis->minor;
-  double baseline = painter->scene->height - 4;
-  for (guint i = 0; i < (coarse ? axis->n_major : axis->n_minor); i++)
-    if (ticks[i].label != NULL && ticks[i].label_x >= painter->scene->gutter)
-      draw_tick_words (painter, ticks[i].label, ticks[i].label_x, baseline, ticks[i].label_width,
-                       painter->ink.style->text_muted);
-}
-
-static void
-draw_period (const Painter *painter, WhencePeriod period)
-{
-  const WhenceAmountsScene *scene = painter->scene;
-  double x0 = whence_time_view_to_x (scene->view, period.from);
-  double x1 = whence_time_view_to_x (scene->view, period.to);
-  if (x0 >= scene->width || x1 <= scene->gutter)
-    return;
-  x0 = MAX (x0, scene->gutter);
-  x1 = MIN (x1, scene->width);
-  whence_timeline_paint_as_of (&painter->ink,
-                               (WhenceRect){ x0, scene->top, x1 - x0, scene->bottom - scene->top });
-}
-
-/* The date that is looked at, or the two that are compared. */
-static void
-draw_dates (const Painter *painter)
-{
-  const WhenceScope *scope = painter->paint->dated != NULL ? painter->paint->dated : painter->scene->scope;
-  const WhenceChanges *changes = whence_scope_get_changes (scope);
-  WhencePeriod period;
-  if (changes != NULL)
-    {
-      draw_period (painter, whence_changes_get_earlier (changes));
-      draw_period (painter, whence_changes_get_later (changes));
-    }
-  if (!whence_scope_has_as_of (scope))
-    return;
-  whence_scope_get_as_of (scope, &period.from, &period.to);
-  draw_period (painter, period);
-}
-
-static void
-draw_grid (const Painter *painter)
-{
-  const WhenceAmountsScene *scene = painter->scene;
-  const WhenceStyle *style = painter->ink.style;
-  WhenceColor major = whence_color_mix (style->grid, style->grid_strong, 0.5);
-  draw_poles (painter, scene->axis.minor, scene->axis.n_minor, style->grid);
-  draw_poles (painter, scene->axis.major, scene->axis.n_major, major);
-  for (guint i = 0; i < scene->n_strips; i++)
-    draw_values (painter, &scene->strips[i]);
-  draw_times (painter);
-  draw_dates (painter);
+  whence_amounts_paint_words (painter, &label->title, at.x, at.y, style->text, item->negated);
+  whence_amounts_paint_words (painter, &label->figures, at.x + label->figures_at.x,
+                              at.y + label->figures_at.y, style->text, item->negated);
+  whence_amounts_paint_words (painter, &label->remark, at.x + label->remark_at.x, at.y + label->remark_at.y,
+                              style->text_muted, FALSE);
 }
 
 /* --- Signs --------------------------------------------------------------------------------------- */
 
 static guint
-lit_of (const Painter *painter, const WhenceAmountMark *mark)
+lit_of (const WhenceAmountsPainter *painter, const WhenceAmountMark *mark)
 {
   const WhenceHighlight *highlight = painter->paint->highlight;
   guint lit = 0;
@@ -202,7 +61,7 @@ lit_of (const Painter *painter, const WhenceAmountMark *mark)
 }
 
 static gboolean
-begin_dimmed (const Painter *painter, guint lit)
+begin_dimmed (const WhenceAmountsPainter *painter, guint lit)
 {
   const WhenceHighlight *highlight = painter->paint->highlight;
   gboolean dimmed = highlight != NULL && highlight->dim_others && lit == 0;
@@ -212,20 +71,20 @@ begin_dimmed (const Painter *painter, guint lit)
 }
 
 static void
-end_dimmed (const Painter *painter, gboolean dimmed)
+end_dimmed (const WhenceAmountsPainter *painter, gboolean dimmed)
 {
   if (dimmed)
     whence_pen_pop_opacity (painter->ink.pen);
 }
 
 static WhenceColor
-color_of (const Painter *painter, guint32 fact)
+color_of (const WhenceAmountsPainter *painter, guint32 fact)
 {
   return whence_style_fact_color (painter->ink.style, whence_bundle_get_fact_type (painter->bundle, fact));
 }
 
 static void
-draw_steps (const Painter *painter)
+draw_steps (const WhenceAmountsPainter *painter)
 {
   for (guint i = 0; i < painter->scene->n_steps; i++)
     {
@@ -247,25 +106,25 @@ find_start (const WhenceAmountsScene *scene, double y)
         const WhenceValueTick *tick = &scene->strips[s].axis.ticks[i];
         WhenceRect box = whence_amounts_tick_box (scene, tick);
         if (tick->label != NULL && y >= box.y && y <= whence_rect_bottom (box))
-          start = MAX (start, whence_rect_right (box) + CLEARANCE);
+          start = MAX (start, whence_rect_right (box) + WHENCE_AMOUNTS_CLEARANCE);
       }
   return start;
 }
 
 /* Interrupted where the words stand. */
 static void
-draw_undated (const Painter *painter, const WhenceAmountMark *mark)
+draw_undated (const WhenceAmountsPainter *painter, const WhenceAmountMark *mark)
 {
   WhenceColor color = color_of (painter, mark->item.fact);
-  double end = whence_rect_right (mark->item.bounds) + CLEARANCE;
+  double end = whence_rect_right (mark->item.bounds) + WHENCE_AMOUNTS_CLEARANCE;
   whence_amounts_paint_undated (&painter->ink, find_start (painter->scene, mark->y),
-                                mark->item.bounds.x - CLEARANCE, mark->y, color);
+                                mark->item.bounds.x - WHENCE_AMOUNTS_CLEARANCE, mark->y, color);
   whence_amounts_paint_undated (&painter->ink, end, painter->scene->width, mark->y, color);
 }
 
 /* What reaches far beyond its sign lies below all signs. */
 static void
-draw_lines (const Painter *painter)
+draw_lines (const WhenceAmountsPainter *painter)
 {
   const WhenceAmountsScene *scene = painter->scene;
   for (guint i = 0; i < scene->n_marks; i++)
@@ -281,7 +140,7 @@ draw_lines (const Painter *painter)
 }
 
 static void
-push_mark_group (const Painter *painter, const WhenceAmountMark *mark)
+push_mark_group (const WhenceAmountsPainter *painter, const WhenceAmountMark *mark)
 {
   gboolean group = mark->look == WHENCE_AMOUNT_GROUP;
   WhenceFact record;
@@ -298,7 +157,7 @@ push_mark_group (const Painter *painter, const WhenceAmountMark *mark)
 }
 
 static void
-draw_light (const Painter *painter, const WhenceTimelineItem *item, guint lit)
+draw_light (const WhenceAmountsPainter *painter, const WhenceTimelineItem *item, guint lit)
 {
   WhenceRect words = { item->label_at.x, item->label_at.y, item->label.width, item->label.height };
   if (lit == 0)
@@ -309,7 +168,7 @@ draw_light (const Painter *painter, const WhenceTimelineItem *item, guint lit)
 }
 
 static void
-draw_mark (const Painter *painter, const WhenceAmountMark *mark)
+draw_mark (const WhenceAmountsPainter *painter, const WhenceAmountMark *mark)
 {
   guint lit = lit_of (painter, mark);
   push_mark_group (painter, mark);
@@ -337,7 +196,7 @@ is_small (const WhenceAmountMark *mark)
 
 /* What is small lies above what is wide. */
 static void
-draw_marks (const Painter *painter, gboolean small)
+draw_marks (const WhenceAmountsPainter *painter, gboolean small)
 {
   for (guint i = 0; i < painter->scene->n_marks; i++)
     if (is_small (&painter->scene->marks[i]) == small)
@@ -350,21 +209,24 @@ whence_amounts_paint (const WhenceAmountsPaint *paint, WhencePen *pen)
   const WhenceAmountsScene *scene = paint->scene;
   g_autoptr (WhencePath) path = whence_path_new ();
   g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (WhenceRect));
-  Painter painter = { { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope) };
+  WhenceAmountsPainter painter = {
+    { pen, path, paint->style }, paint, scene, whence_scope_get_bundle (scene->scope)
+  };
 
   whence_pen_push_clip (pen, (WhenceRect){ 0, 0, paint->width, paint->height });
   whence_timeline_line (&painter.ink, 0, 0.5, paint->width, 0.5, paint->style->text_muted, 1);
-  draw_words (&painter, &scene->head, scene->head_at.x, scene->head_at.y, paint->style->text, FALSE);
-  draw_grid (&painter);
+  whence_amounts_paint_words (&painter, &scene->head, scene->head_at.x, scene->head_at.y, paint->style->text,
+                              FALSE);
+  whence_amounts_paint_grid (&painter);
   whence_timeline_paint_span (&painter.ink, paint->highlight, scene->view,
                               (WhenceRect){ scene->left, 1, scene->right - scene->left, paint->height - 1 },
                               nothing);
   draw_steps (&painter);
   draw_lines (&painter);
-  draw_value_words (&painter);
+  whence_amounts_paint_value_words (&painter);
   draw_marks (&painter, FALSE);
   draw_marks (&painter, TRUE);
-  draw_words (&painter, &scene->message, scene->message_at.x, scene->message_at.y, paint->style->text_muted,
-              FALSE);
+  whence_amounts_paint_words (&painter, &scene->message, scene->message_at.x, scene->message_at.y,
+                              paint->style->text_muted, FALSE);
   whence_pen_pop_clip (pen);
 }

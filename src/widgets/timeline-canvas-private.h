@@ -69,17 +69,27 @@ void whence_timeline_canvas_add_shelf (WhenceCanvasClass *canvas_class);
 
 /* timeline-canvas-lanes.c */
 
+guint whence_timeline_canvas_count_lanes (WhenceTimelineCanvas *self);
 void whence_timeline_canvas_toggle_lane (WhenceTimelineCanvas *self, guint lane);
-/* Lets choose among those with nothing in view. */
-void whence_timeline_canvas_list_empty_lanes (WhenceTimelineCanvas *self);
+void whence_timeline_canvas_collapse_all (WhenceTimelineCanvas *self, gboolean collapsed);
+/* Moves a lane to before the @before-th, unless it has a fixed place. */
+void whence_timeline_canvas_move_lane (WhenceTimelineCanvas *self, guint lane, guint before);
 /* A scene has come: the focus follows a lane that was moved. */
 void whence_timeline_canvas_follow_lane (WhenceTimelineCanvas *self);
 /* Where the lane that is dragged would go, y in px of the widget; < 0: none is dragged. */
 double whence_timeline_canvas_get_drop (WhenceTimelineCanvas *self);
-void whence_timeline_canvas_present_menu (WhenceTimelineCanvas *self); /* only from size_allocate */
-void whence_timeline_canvas_init_lanes (WhenceTimelineCanvas *self);
 void whence_timeline_canvas_drop_lanes (WhenceTimelineCanvas *self);
-/* Sets the class's functions, actions and keys for lanes. */
+/* Sets the class's functions for lanes. */
 void whence_timeline_canvas_add_lanes (WhenceCanvasClass *canvas_class);
+
+/* timeline-canvas-lane-menu.c */
+
+/* Lets choose among those with nothing in view. */
+void whence_timeline_canvas_list_empty_lanes (WhenceTimelineCanvas *self);
+void whence_timeline_canvas_present_menu (WhenceTimelineCanvas *self); /* only from size_allocate */
+void whence_timeline_canvas_init_lane_menu (WhenceTimelineCanvas *self);
+void whence_timeline_canvas_drop_lane_menu (WhenceTimelineCanvas *self);
+/* Adds the class's actions and keys for lanes. */
+void whence_timeline_canvas_add_lane_menu (GtkWidgetClass *widget_class);
 
 G_END_DECLS

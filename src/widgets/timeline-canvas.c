@@ -255,6 +255,7 @@ static void
 dispose (GObject *object)
 {
   g_clear_handle_id (&WHENCE_TIMELINE_CANVAS (object)->list_source, g_source_remove);
+  whence_timeline_canvas_drop_lane_menu (WHENCE_TIMELINE_CANVAS (object));
   whence_timeline_canvas_drop_lanes (WHENCE_TIMELINE_CANVAS (object));
   G_OBJECT_CLASS (whence_timeline_canvas_parent_class)->dispose (object);
 }
@@ -285,13 +286,15 @@ whence_timeline_canvas_class_init (WhenceTimelineCanvasClass *klass)
   whence_timeline_canvas_add_spots (canvas_class);
   whence_timeline_canvas_add_shelf (canvas_class);
   whence_timeline_canvas_add_lanes (canvas_class);
+  whence_timeline_canvas_add_lane_menu (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 whence_timeline_canvas_init (WhenceTimelineCanvas *self)
 {
   self->awaited = WHENCE_NONE;
-  whence_timeline_canvas_init_lanes (self);
+  self->drop = WHENCE_NONE;
+  whence_timeline_canvas_init_lane_menu (self);
   g_signal_connect (self, "scene-changed", G_CALLBACK (whence_timeline_canvas_follow_lane), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }
