@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define WHENCE_TIMELINE_LIT_INSET 3.0 /* px that the ground of a lit item is larger on each side */
+
 typedef struct
 {
   WhencePen *pen;
@@ -60,6 +62,11 @@ void whence_timeline_paint_header_ground (const WhenceTimelineInk *ink, const Wh
                                           const WhenceTimelineLane *lane, WhenceRect box);
 void whence_timeline_paint_header (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
                                    const WhenceTimelineLane *lane, WhenceRect box);
+/* The head of the shelf, the line above it and what has no room, where they are in the content; and the head
+ * once more where it would be scrolled out of view. */
+void whence_timeline_paint_shelf (const WhenceTimelineInk *ink, const WhenceTimelinePaint *paint);
+void whence_timeline_paint_pinned_shelf (const WhenceTimelineInk *ink, const WhenceTimelinePaint *paint,
+                                         double scroll);
 /* The axis at the top of a view of @width px, with ticks from @left to @right. */
 void whence_timeline_paint_axis (const WhenceTimelineInk *ink, const WhenceAxis *axis, double left,
                                  double right, double width);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The timeline on a pen: lines behind, then lanes, items, shelf, and the axis, which stays while the rest is
- * scrolled below it. Only rows that meet the viewport are drawn. What is lit is decided here and nowhere
- * else. */
+ * scrolled below it. Only rows that meet the viewport are drawn. What is lit is decided here, and in the
+ * shelf for its head. */
 #include "paint/timeline-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,8 +12,6 @@
 #include "paint/graph-tie.h"
 #include "paint/timeline-painter-private.h"
 
-#define LIT_INSET 3.0  /* px that the ground of a lit item is larger on each side */
-#define SHELF_SIGN 4.0 /* px: half the width of the sign that the shelf can be opened */
 #define LIT_RADIUS 4.0
 
 typedef struct
@@ -87,8 +85,8 @@ void
 whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect r, guint lit)
 {
   const WhenceStyle *style = ink->style;
-  WhenceRect around = { floor (r.x - LIT_INSET) + 0.5, floor (r.y) + 0.5, ceil (r.width + 2 * LIT_INSET),
-                        ceil (r.height) - 1 };
+  WhenceRect around = { floor (r.x - WHENCE_TIMELINE_LIT_INSET) + 0.5, floor (r.y) + 0.5,
+                        ceil (r.width + 2 * WHENCE_TIMELINE_LIT_INSET), ceil (r.height) - 1 };
   WhenceFill ground = WHENCE_SOLID (style->accent_soft);
   if (lit == WHENCE_LIT_RELATED)
     ground.color = whence_color_mix (style->accent_soft, style->ground, 0.45);
@@ -229,7 +227,7 @@ draw_items (const Painter *painter, double top, double bottom)
     draw_row (painter, &scene->rows[row]);
 }
 
-/* --- Headers and shelf --------------------------------------------------------------------------- */
+/* --- Headers ------------------------------------------------------------------------------------- */
 
 static void
 draw_header (const Painter *painter, guint index)
@@ -242,8 +240,10 @@ draw_header (const Painter *painter, guint index)
   if (lit != 0)
     {
       double room = scene->gutter > 0 ? scene->gutter : scene->width;
-      whence_timeline_paint_light (
-        &painter->ink, (WhenceRect){ LIT_INSET + 1, box.y, room - 2 * LIT_INSET - 2, box.height }, lit);
+      whence_timeline_paint_light (&painter->ink,
+                                   (WhenceRect){ WHENCE_TIMELINE_LIT_INSET + 1, box.y,
+                                                 room - 2 * WHENCE_TIMELINE_LIT_INSET - 2, box.height },
+                                   lit);
     }
   whence_timeline_paint_header (&painter->ink, scene, lane, box);
 }
@@ -257,67 +257,6 @@ draw_headers (const Painter *painter, double top, double bottom)
     if (scene->lanes[i].header.n_lines > 0 && scene->lanes[i].y + scene->lanes[i].height > top
         && scene->lanes[i].y < bottom)
       draw_header (painter, i);
-}
-
-/* Points up: there is more than is seen. */
-static void
-draw_shelf_sign (const WhenceTimelineInk *ink, WhencePoint at)
-{
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->text_muted), .width = 1.5, .round_caps = TRUE };
-  whence_path_clear (ink->path);
-  whence_path_move_to (ink->path, at.x - SHELF_SIGN, at.y + SHELF_SIGN / 2);
-  whence_path_line_to (ink->path, at.x, at.y - SHELF_SIGN / 2);
-  whence_path_line_to (ink->path, at.x + SHELF_SIGN, at.y + SHELF_SIGN / 2);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
-}
-
-/* The head of the shelf, and the line above it; where it covers what is scrolled below it, on a ground. */
-static void
-draw_shelf_head (const Painter *painter, WhenceRect box, gboolean covers)
-{
-  const WhenceTimelineScene *scene = painter->scene;
-  const WhenceTimelineInk *ink = &painter->ink;
-  const WhenceStyle *style = ink->style;
-  WhencePoint note = { scene->shelf_note_at.x, scene->shelf_note_at.y + box.y - scene->shelf.y };
-  double y = whence_timeline_snap (box.y), right = WHENCE_SIDE_MARGIN + scene->shelf_head.width;
-  guint lit =
-    whence_highlight_spot (painter->paint->highlight, (WhenceSpot){ WHENCE_SPOT_SHELF, WHENCE_NONE });
-  if (covers)
-    {
-      whence_path_clear (ink->path);
-      whence_path_rect (ink->path, box);
-      whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (style->ground));
-    }
-  if (lit != 0)
-    whence_timeline_paint_light (
-      ink, (WhenceRect){ LIT_INSET + 1, box.y + 1, box.width - 2 * LIT_INSET - 2, box.height - 1 }, lit);
-  whence_timeline_line (ink, 0, y, painter->paint->width, y, style->text_muted, 1);
-  whence_timeline_paint_words (ink, &scene->shelf_head, (WhencePoint){ WHENCE_SIDE_MARGIN, box.y + 4 },
-                               style->text, FALSE);
-  whence_timeline_paint_words (ink, &scene->shelf_note, note, style->text_muted, FALSE);
-  if (covers || scene->shelf_closed)
-    draw_shelf_sign (ink, (WhencePoint){ right + 3 * SHELF_SIGN, box.y + box.height / 2 });
-}
-
-static void
-draw_shelf (const Painter *painter)
-{
-  const WhenceTimelineScene *scene = painter->scene;
-  WhenceRect place = { 0, scene->shelf.y, scene->width, WHENCE_SHELF_HEAD };
-  if (scene->shelf.height <= 0)
-    return;
-  draw_shelf_head (painter, place, FALSE);
-  whence_timeline_paint_words (&painter->ink, &scene->shelf_more, scene->shelf_more_at,
-                               painter->ink.style->text_muted, FALSE);
-}
-
-/* The head never scrolls out of view. */
-static void
-draw_pinned_head (const Painter *painter)
-{
-  WhenceRect box = whence_shelf_head_at (painter->scene, painter->scroll);
-  if (box.height > 0 && box.y < painter->scene->shelf.y)
-    draw_shelf_head (painter, box, TRUE);
 }
 
 WhenceRect
@@ -364,13 +303,13 @@ whence_timeline_paint (const WhenceTimelinePaint *paint, WhencePen *pen)
   double shelf = scene->shelf.height > 0 ? scene->shelf.y : bottom;
   whence_timeline_paint_grid (&painter.ink, scene, paint->highlight, paint->dated, top, MIN (bottom, shelf));
   whence_timeline_paint_lanes (&painter.ink, scene, top, bottom);
-  draw_shelf (&painter);
+  whence_timeline_paint_shelf (&painter.ink, paint);
   whence_timeline_paint_arcs (&painter.ink, scene, selected, FALSE);
   draw_items (&painter, top, bottom);
   whence_timeline_paint_arcs (&painter.ink, scene, selected, TRUE);
   draw_headers (&painter, top, bottom);
   draw_message (&painter);
-  draw_pinned_head (&painter);
+  whence_timeline_paint_pinned_shelf (&painter.ink, paint, painter.scroll);
   whence_pen_pop_transform (pen);
   whence_pen_pop_clip (pen);
   whence_timeline_paint_axis (&painter.ink, &scene->axis, scene->gutter, scene->width, paint->width);
