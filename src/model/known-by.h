@@ -18,6 +18,8 @@
  *   later ones may have given the others (readings.h). */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/bundle.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,9 @@ typedef struct _WhenceKnownBy WhenceKnownBy;
 /* @date is EDTF, and has an end. NULL with @error set (a sentence) where it is not. Linear in the citations.
  * Transfer full. */
 WhenceKnownBy *whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error);
+/* The same in a worker: cancelled, NULL soon, with G_IO_ERROR_CANCELLED. */
+WhenceKnownBy *whence_known_by_weigh (WhenceBundle *bundle, const char *date, GCancellable *cancellable,
+                                      GError **error);
 WhenceKnownBy *whence_known_by_ref (WhenceKnownBy *known_by);
 void whence_known_by_unref (WhenceKnownBy *known_by);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceKnownBy, whence_known_by_unref)
@@ -64,7 +69,7 @@ WhenceActivity whence_known_by_get_citation (const WhenceKnownBy *known_by, guin
 gboolean whence_known_by_counts (const WhenceKnownBy *known_by, guint32 fact, guint i);
 
 /* Nobody reports what has not happened, but what is planned, speculated, denied or negated. */
-gboolean whence_fact_looks_ahead (const WhenceFact *fact);
+gboolean whence_fact_looks_ahead (const WhenceBundle *bundle, guint32 fact);
 
 /* The same of somebody, of what is written of them alone, and of the @i-th of their own citations; whether
  * that counts beside the others. */

@@ -18,6 +18,8 @@ disputes (const WhenceCiter *citer, guint i)
 {
   WhenceCitation citation;
 
+  if (citer->kind == WHENCE_RECORD_FACT)
+    return whence_bundle_does_citation_dispute (citer->bundle, citer->index, i);
   whence_citer_get (citer, i, &citation);
   return citation.disputes;
 }
@@ -264,12 +266,12 @@ may_tell_end (const Weighing *weighing, guint i, const WhenceDate *date)
 static gboolean
 is_end_unknown (const Weighing *weighing)
 {
-  const WhenceFact *own = &weighing->citer.own;
-  const WhenceDate *date = &own->dated.date;
+  const WhenceCiter *citer = &weighing->citer;
+  const WhenceDate *date = &citer->own.dated.date;
 
   if (date->form != WHENCE_DATE_INTERVAL || date->end.kind != WHENCE_BOUND_GIVEN)
     return FALSE;
-  if (weighing->citer.kind == WHENCE_RECORD_FACT && whence_fact_looks_ahead (own))
+  if (citer->kind == WHENCE_RECORD_FACT && whence_fact_looks_ahead (citer->bundle, citer->index))
     return FALSE;
   for (guint i = 0; i < weighing->support->len; i++)
     if (may_tell_end (weighing, i, date))

@@ -369,6 +369,18 @@ test_none (void)
   g_assert_cmpstr (text, ==, "Known by May 2024");
 }
 
+static void
+test_cancelled (void)
+{
+  g_autoptr (WhenceBundle) bundle = read_story (SOURCES, "", "{\"id\":\"f\",\"type\":\"valuation\"}");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (whence_known_by_weigh (bundle, "2024", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,5 +391,6 @@ main (int argc, char **argv)
   g_test_add_func ("/known-by/entities", test_entities);
   g_test_add_func ("/known-by/search", test_search);
   g_test_add_func ("/known-by/none", test_none);
+  g_test_add_func ("/known-by/cancelled", test_cancelled);
   return g_test_run ();
 }
