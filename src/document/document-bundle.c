@@ -4,25 +4,40 @@
  * belong to the same bundle. */
 #include "document/document-private.h"
 
-void
-whence_document_renew_scope (WhenceDocument *document)
+WhenceOutlook
+whence_document_take_outlook (WhenceDocument *document, WhenceKnownBy *known_by)
 {
-  g_autofree guint8 *shown = whence_document_dup_shown (document);
+  WhenceFilter *filter = whence_document_get_applied_filter (document);
 
+  return (WhenceOutlook){ .bundle = whence_bundle_ref (document->bundle),
+                          .filter = filter != NULL ? whence_filter_ref (filter) : NULL,
+                          .known_by = known_by != NULL ? whence_known_by_ref (known_by) : NULL,
+                          .as_of = { document->as_of_from, document->as_of_to },
+                          .compared = { document->compared[0], document->compared[1] } };
+}
+
+void
+whence_document_take_scope (WhenceDocument *document, WhenceScope *scope, guint n_hidden)
+{
   g_clear_pointer (&document->scope, whence_scope_unref);
-  document->scope = whence_scope_new (
-    &(WhenceScopeSpec){ .bundle = document->bundle,
-                        .shown = shown,
-                        .today = whence_known_by_get_today (document->known_by, document->bundle),
-                        .as_of = { document->as_of_from, document->as_of_to },
-                        .compared = { document->compared[0], document->compared[1] },
-                        .known_by = document->known_by });
+  document->scope = scope;
+  document->n_hidden = n_hidden;
   whence_document_forget_play (document);
   whence_document_rank_amounts_anew (document);
   whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);
   whence_document_light_span (document);
   whence_document_light_pointed (document);
+}
+
+void
+whence_document_renew_scope (WhenceDocument *document)
+{
+  g_auto (WhenceOutlook) outlook = whence_document_take_outlook (document, document->known_by);
+  guint n_hidden;
+  WhenceScope *scope = whence_outlook_make_scope (&outlook, &n_hidden);
+
+  whence_document_take_scope (document, scope, n_hidden);
 }
 
 void

@@ -22,26 +22,10 @@ whence_document_get_n_hidden (WhenceDocument *document)
   return document->n_hidden;
 }
 
-static gboolean
-is_filtering (WhenceDocument *document)
+WhenceFilter *
+whence_document_get_applied_filter (WhenceDocument *document)
 {
-  return !document->filter_aside && !whence_filter_is_empty (document->filter);
-}
-
-guint8 *
-whence_document_dup_shown (WhenceDocument *document)
-{
-  guint8 *shown = NULL;
-
-  document->n_hidden = 0;
-  if (is_filtering (document))
-    {
-      shown = g_new (guint8, MAX (1, whence_bundle_get_n_facts (document->bundle)));
-      document->n_hidden = whence_filter_apply (
-        document->filter, whence_known_by_get_bundle (document->known_by, document->bundle),
-        document->known_by, shown);
-    }
-  return shown;
+  return document->filter_aside || whence_filter_is_empty (document->filter) ? NULL : document->filter;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "document/amounts-choice.h"
 #include "document/document-subset.h"
 #include "document/history.h"
+#include "document/outlook.h"
 #include "document/play.h"
 #include "document/selection.h"
 #include "document/view-history.h"
@@ -37,7 +38,9 @@ struct _WhenceDocument
   gint64 as_of_from, as_of_to;
   gint64 span_from, span_to; /* equal: none */
   WhencePeriod compared[2];  /* instead; all 0: none are */
-  WhenceKnownBy *known_by;   /* of the bundle; NULL: whatever is in it */
+  WhenceKnownBy *known_by;   /* of the bundle, as it is shown; NULL: whatever is in it */
+  char *known_date;          /* that was chosen: what is shown follows it; or NULL */
+  GCancellable *weighing;    /* not NULL until it does */
   gboolean moving;           /* the range is being changed by a hand */
 
   WhenceAmountsChoice amounts;
@@ -134,8 +137,13 @@ void whence_document_renew_scope (WhenceDocument *document);
 /* The scope at the date that is looked at; counts wait for the end of a motion. */
 void whence_document_renew_date (WhenceDocument *document, gboolean moving);
 
-/* What the filter leaves, for a scope; NULL: everything. Transfer full. */
-guint8 *whence_document_dup_shown (WhenceDocument *document);
+/* What the scope is to follow from, with that known. */
+WhenceOutlook whence_document_take_outlook (WhenceDocument *document, WhenceKnownBy *known_by);
+/* Takes over @scope, which was made from that. */
+void whence_document_take_scope (WhenceDocument *document, WhenceScope *scope, guint n_hidden);
+
+/* NULL: nothing is hidden by one. Transfer none. */
+WhenceFilter *whence_document_get_applied_filter (WhenceDocument *document);
 void whence_document_restore_filter (WhenceDocument *document, WhenceFilter *filter, gboolean aside);
 void whence_document_translate_filter (WhenceDocument *document, WhenceBundle *from, WhenceBundle *to);
 void whence_document_forget_filter (WhenceDocument *document);
@@ -145,9 +153,10 @@ void whence_document_forget_filter (WhenceDocument *document);
 void whence_document_interrupt_play (WhenceDocument *document);
 /* The facts, or their indices, are others. */
 void whence_document_forget_play (WhenceDocument *document);
-/* Before the bundle is exchanged; and for another story. The scope is not renewed. */
+/* document-known.c: before the bundle is exchanged; and for another story. The scope is not renewed. */
 void whence_document_translate_known_by (WhenceDocument *document, WhenceBundle *to);
 void whence_document_forget_known_by (WhenceDocument *document);
+void whence_document_stop_weighing (WhenceDocument *document);
 
 void whence_document_selection_changed (WhenceDocument *document);
 /* The scope, or the span of time that is selected, is another one. */

@@ -174,6 +174,7 @@ dispose (GObject *object)
 
   whence_document_cancel_load (document);
   whence_document_stop_counting (document);
+  whence_document_stop_weighing (document);
   g_clear_handle_id (&document->view_rest, g_source_remove);
   whence_document_end_search (document);
   whence_document_forget_review (document);
@@ -201,6 +202,7 @@ finalize (GObject *object)
   g_clear_pointer (&document->filter, whence_filter_unref);
   g_clear_pointer (&document->pointed, whence_filter_unref);
   g_clear_pointer (&document->known_by, whence_known_by_unref);
+  g_clear_pointer (&document->known_date, g_free);
   g_clear_pointer (&document->saved, whence_bundle_unref);
   g_clear_pointer (&document->bundle, whence_bundle_unref);
   g_clear_object (&document->file);

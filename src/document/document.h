@@ -143,9 +143,13 @@ gboolean whence_document_compare (WhenceDocument *document, const WhencePeriod *
 void whence_document_move_compared (WhenceDocument *document, guint which, WhencePeriod date);
 
 /* Only what sources say that were published by a date is shown: EDTF, or NULL for whatever they say. Setting
- * one that is no date with an end is refused: FALSE with @error set. Transfer none. */
+ * one that is no date with an end is refused: FALSE with @error set. Of a large bundle it is weighed in a
+ * worker, and what is shown stays until all of it, the scope, the filter and "known-by", follows at once.
+ * What is got is what was chosen; whence_scope_get_known_by() is what is shown. Transfer none. */
 const char *whence_document_get_known_by (WhenceDocument *document);
 gboolean whence_document_set_known_by (WhenceDocument *document, const char *date, GError **error);
+/* Whether what is shown does not follow yet. */
+gboolean whence_document_is_weighing (WhenceDocument *document);
 
 /* A span of time that is selected, [from, to); FALSE: none. What touches it is lit while nothing else is
  * selected; so selecting one selects nothing else. "span" is notified. */

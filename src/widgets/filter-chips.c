@@ -171,7 +171,7 @@ on_known_by_removed (WhenceFilterChips *self)
   whence_document_set_known_by (self->document, NULL, NULL);
 }
 
-static void
+static gboolean
 append_known_by (WhenceFilterChips *self)
 {
   const WhenceKnownBy *known_by = whence_scope_get_known_by (whence_document_get_scope (self->document));
@@ -179,21 +179,22 @@ append_known_by (WhenceFilterChips *self)
   GtkWidget *chip;
 
   if (known_by == NULL)
-    return;
+    return FALSE;
   chip = append_button (self, text, "window-close-symbolic", _ ("Remove this condition"));
   g_signal_connect_object (chip, "clicked", G_CALLBACK (on_known_by_removed), self, G_CONNECT_SWAPPED);
+  return TRUE;
 }
 
 static void
 on_filter_changed (WhenceFilterChips *self)
 {
-  gboolean empty = whence_filter_is_empty (whence_document_get_filter (self->document));
+  gboolean empty = whence_filter_is_empty (whence_document_get_filter (self->document)), known;
   GtkWidget *chip;
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_box_remove (self->chips, chip);
-  append_known_by (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), !empty || whence_document_get_known_by (self->document) != NULL);
+  known = append_known_by (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), !empty || known);
   if (empty)
     return;
   append_hidden (self);

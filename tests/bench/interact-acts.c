@@ -55,6 +55,21 @@ date (WhenceWindow *window, guint nth)
   whence_document_move_as_of (window->document, from, from + 86400);
 }
 
+/* In the year in which all sources are published. */
+static void
+known (WhenceWindow *window, guint nth)
+{
+  g_autofree char *text = g_strdup_printf ("2025-%02u", 1 + nth);
+
+  whence_document_set_known_by (window->document, text, NULL);
+}
+
+static void
+known_any (WhenceWindow *window, guint nth)
+{
+  whence_document_set_known_by (window->document, NULL, NULL);
+}
+
 /* --- The filter -------------------------------------------------------------------------------------- */
 
 static void
@@ -160,6 +175,8 @@ const InteractAct interact_acts[] = {
   { "filter", filter, NULL, "timeline" },
   { "clear_filters", clear_filters, filter, "timeline" },
   { "as_of", date, NULL, "timeline" },
+  { "known", known, NULL, "timeline" },
+  { "known_any", known_any, known, "timeline" },
   { "graph_hover", hover, NULL, "graph" },
   { "graph_select", choose, NULL, "graph" },
   { "select_all", select_all, select_nothing, "facts" },

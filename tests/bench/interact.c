@@ -2,7 +2,7 @@
  *
  * What a hand waits for: interact all FILE opens it in the whole window and prints, as a line of JSON, how
  * long it took until the window could be used (with "usable" only that), and for hover, selection, filter,
- * date and search the processor ms of the main thread from the command to the end of the next frame, and the
+ * dates and search the processor ms of the main thread from the command to the end of the next frame, and the
  * longest stretch for which it was busy until all was at rest; with the name of an act only that. With
  * "start" it ends after the first frame that shows the file, in a window as large as the first one is, and as
  * that of hello.c. */
@@ -68,6 +68,7 @@ settle (WhenceWindow *window)
           longest = MAX (longest, (meter_thread_cpu () - start) * 1000);
         }
       n_quiet = is_at_rest (WHENCE_CANVAS (window->timeline)) && is_at_rest (WHENCE_CANVAS (window->graph))
+                    && !whence_document_is_weighing (window->document)
                   ? n_quiet + 1
                   : 0;
     }

@@ -86,7 +86,8 @@ def graph(shop):
 
 
 ACTS = [('hover', 'hover'), ('select', 'selection'), ('filter', 'filter'), ('clear_filters', 'all filters cleared'),
-        ('as_of', 'date'), ('select_all', 'select all in the table'), ('select_range', 'a long range selected in the table'),
+        ('as_of', 'date'), ('known', 'known-by date'), ('known_any', 'no known-by date'),
+        ('select_all', 'select all in the table'), ('select_range', 'a long range selected in the table'),
         ('unselect_one', 'one unselected out of all'), ('unselect_all', 'all unselected'),
         ('facet_search', 'a value sought in a facet'), ('facet_toggle', 'a value of a facet chosen'),
         ('point', 'a value of a facet lit')]
