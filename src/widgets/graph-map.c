@@ -2,35 +2,17 @@
  *
  * The map is painted anew only when somebody stands elsewhere or is shown no longer; while the view moves, a
  * frame costs one image and one rectangle. Its units are those of the arrangement. */
-#include "widgets/graph-map.h"
+#include "widgets/graph-map-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "layout/graph-scene-private.h"
-#include "paint/mask-square.h"
-#include "widgets/graph-canvas-private.h"
 #include "widgets/tooltip.h"
 
-#define WIDTH 168 /* px, with what surrounds the picture */
-#define HEIGHT 124
 #define INSET 8.0
 #define LEAST_WIDTH 420 /* px of a canvas that has room for a map */
 #define LEAST_HEIGHT 300
-#define MAX_LINES 4000 /* ties; more are a blot */
-
-struct _WhenceGraphMap
-{
-  GtkWidget parent_instance;
-  WhenceGraphCanvas *canvas; /* not owned: it lives beside this */
-  GdkTexture *texture;
-  const WhenceStyle *style;       /* of the texture */
-  WhenceArrangement *arrangement; /* of the texture */
-  guint32 n_nodes, n_edges;       /* of the texture */
-  WhenceRect extent;              /* of all nodes */
-  WhencePoint grip;               /* from the pointer to the middle of the view */
-  guint source;                   /* an update is due */
-};
 
 G_DEFINE_FINAL_TYPE (WhenceGraphMap, whence_graph_map, GTK_TYPE_WIDGET)
 
@@ -39,17 +21,18 @@ G_DEFINE_FINAL_TYPE (WhenceGraphMap, whence_graph_map, GTK_TYPE_WIDGET)
 static double
 scale_of (const WhenceGraphMap *self)
 {
-  return MIN ((WIDTH - 2 * INSET) / MAX (self->extent.width, 1e-9),
-              (HEIGHT - 2 * INSET) / MAX (self->extent.height, 1e-9));
+  return MIN ((WHENCE_GRAPH_MAP_WIDTH - 2 * INSET) / MAX (self->extent.width, 1e-9),
+              (WHENCE_GRAPH_MAP_HEIGHT - 2 * INSET) / MAX (self->extent.height, 1e-9));
 }
 
-static WhencePoint
-to_px (const WhenceGraphMap *self, WhencePoint p)
+WhencePoint
+whence_graph_map_to_px (const WhenceGraphMap *self, WhencePoint p)
 {
   double scale = scale_of (self);
 
-  return (WhencePoint){ WIDTH / 2.0 + (p.x - self->extent.x - self->extent.width / 2) * scale,
-                        HEIGHT / 2.0 + (p.y - self->extent.y - self->extent.height / 2) * scale };
+  return (
+    WhencePoint){ WHENCE_GRAPH_MAP_WIDTH / 2.0 + (p.x - self->extent.x - self->extent.width / 2) * scale,
+                  WHENCE_GRAPH_MAP_HEIGHT / 2.0 + (p.y - self->extent.y - self->extent.height / 2) * scale };
 }
 
 static WhencePoint
@@ -57,12 +40,13 @@ from_px (const WhenceGraphMap *self, double x, double y)
 {
   double scale = scale_of (self);
 
-  return (WhencePoint){ self->extent.x + self->extent.width / 2 + (x - WIDTH / 2.0) / scale,
-                        self->extent.y + self->extent.height / 2 + (y - HEIGHT / 2.0) / scale };
+  return (WhencePoint){ self->extent.x + self->extent.width / 2 + (x - WHENCE_GRAPH_MAP_WIDTH / 2.0) / scale,
+                        self->extent.y + self->extent.height / 2
+                          + (y - WHENCE_GRAPH_MAP_HEIGHT / 2.0) / scale };
 }
 
-static WhencePoint
-position_of (const WhenceGraphCanvas *canvas, guint32 node)
+WhencePoint
+whence_graph_map_position_of (const WhenceGraphCanvas *canvas, guint32 node)
 {
   return whence_graph_view_from_px (canvas->scene_view, canvas->width, canvas->height,
                                     canvas->scene->nodes[node].at);
@@ -75,7 +59,7 @@ measure_extent (const WhenceGraphCanvas *canvas)
 
   for (guint32 i = 0; i < canvas->scene->n_nodes; i++)
     {
-      WhencePoint p = position_of (canvas, i);
+      WhencePoint p = whence_graph_map_position_of (canvas, i);
       all = i == 0 ? (WhenceRect){ p.x, p.y, 0, 0 } : whence_rect_union (all, (WhenceRect){ p.x, p.y, 0, 0 });
     }
   return all;
@@ -99,74 +83,7 @@ is_all_in_view (const WhenceGraphMap *self)
          && whence_rect_bottom (view) >= whence_rect_bottom (all);
 }
 
-/* --- The picture ---------------------------------------------------------------------------------- */
-
-static void
-set_color (cairo_t *cr, WhenceColor color, double alpha)
-{
-  cairo_set_source_rgba (cr, color.r, color.g, color.b, alpha);
-}
-
-static void
-draw_lines (const WhenceGraphMap *self, cairo_t *cr)
-{
-  const WhenceGraphScene *scene = self->canvas->scene;
-
-  if (scene->n_edges > MAX_LINES)
-    return;
-  set_color (cr, self->style->text_muted, 0.35);
-  cairo_set_line_width (cr, 0.6);
-  for (guint32 i = 0; i < scene->n_edges; i++)
-    {
-      WhencePoint a = to_px (self, position_of (self->canvas, scene->edges[i].from)),
-                  b = to_px (self, position_of (self->canvas, scene->edges[i].to));
-      cairo_move_to (cr, a.x, a.y);
-      cairo_line_to (cr, b.x, b.y);
-    }
-  cairo_stroke (cr);
-}
-
-static void
-draw_nodes (const WhenceGraphMap *self, cairo_t *cr, int factor)
-{
-  const WhenceGraphScene *scene = self->canvas->scene;
-  double size = scene->n_nodes < 400 ? 2.5 : 1.25;
-  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH * factor, HEIGHT * factor);
-
-  for (guint32 i = 0; i < scene->n_nodes; i++)
-    {
-      WhencePoint p = to_px (self, position_of (self->canvas, i));
-      whence_mask_add_square (mask, p.x * factor, p.y * factor, size * factor);
-    }
-  cairo_surface_mark_dirty (mask);
-  cairo_surface_set_device_scale (mask, factor, factor);
-  set_color (cr, self->style->text, scene->n_nodes < 4000 ? 0.8 : 0.45);
-  cairo_mask_surface (cr, mask, 0, 0);
-  cairo_surface_destroy (mask);
-}
-
-static void
-renew_texture (WhenceGraphMap *self, int factor)
-{
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * factor, HEIGHT * factor);
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (surface, factor, factor);
-  cr = cairo_create (surface);
-  draw_lines (self, cr);
-  draw_nodes (self, cr, factor);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes =
-    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                (gsize) cairo_image_surface_get_stride (surface) * (gsize) (HEIGHT * factor),
-                                (GDestroyNotify) cairo_surface_destroy, surface);
-  g_clear_object (&self->texture);
-  self->texture = gdk_memory_texture_new (WIDTH * factor, HEIGHT * factor, GDK_MEMORY_DEFAULT, bytes,
-                                          (gsize) cairo_image_surface_get_stride (surface));
-}
+/* --- Drawing -------------------------------------------------------------------------------------- */
 
 static GdkRGBA
 rgba (WhenceColor color, double alpha)
@@ -193,11 +110,14 @@ static WhenceRect
 frame_of (const WhenceGraphMap *self)
 {
   WhenceRect view = view_of (self->canvas);
-  WhencePoint a = to_px (self, (WhencePoint){ view.x, view.y }),
-              b = to_px (self, (WhencePoint){ whence_rect_right (view), whence_rect_bottom (view) });
+  WhencePoint a = whence_graph_map_to_px (self, (WhencePoint){ view.x, view.y }),
+              b = whence_graph_map_to_px (
+                self, (WhencePoint){ whence_rect_right (view), whence_rect_bottom (view) });
 
-  a = (WhencePoint){ CLAMP (a.x, 2, WIDTH - 6), CLAMP (a.y, 2, HEIGHT - 6) };
-  b = (WhencePoint){ CLAMP (b.x, a.x, WIDTH - 2), CLAMP (b.y, a.y, HEIGHT - 2) };
+  a =
+    (WhencePoint){ CLAMP (a.x, 2, WHENCE_GRAPH_MAP_WIDTH - 6), CLAMP (a.y, 2, WHENCE_GRAPH_MAP_HEIGHT - 6) };
+  b = (WhencePoint){ CLAMP (b.x, a.x, WHENCE_GRAPH_MAP_WIDTH - 2),
+                     CLAMP (b.y, a.y, WHENCE_GRAPH_MAP_HEIGHT - 2) };
   return (WhenceRect){ a.x, a.y, b.x - a.x, b.y - a.y };
 }
 
@@ -212,11 +132,12 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->texture == NULL || self->style != style)
     {
       self->style = style;
-      renew_texture (self, gtk_widget_get_scale_factor (widget));
+      whence_graph_map_renew_picture (self, gtk_widget_get_scale_factor (widget));
     }
-  append_frame (snapshot, (WhenceRect){ 0, 0, WIDTH, HEIGHT }, rgba (style->ground, 0.92),
-                rgba (style->grid_strong, 1));
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  append_frame (snapshot, (WhenceRect){ 0, 0, WHENCE_GRAPH_MAP_WIDTH, WHENCE_GRAPH_MAP_HEIGHT },
+                rgba (style->ground, 0.92), rgba (style->grid_strong, 1));
+  gtk_snapshot_append_texture (snapshot, self->texture,
+                               &GRAPHENE_RECT_INIT (0, 0, WHENCE_GRAPH_MAP_WIDTH, WHENCE_GRAPH_MAP_HEIGHT));
   append_frame (snapshot, frame_of (self), rgba (style->accent, 0.12), rgba (style->accent, 1));
 }
 
@@ -313,7 +234,8 @@ static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
          int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = *natural =
+    orientation == GTK_ORIENTATION_HORIZONTAL ? WHENCE_GRAPH_MAP_WIDTH : WHENCE_GRAPH_MAP_HEIGHT;
 }
 
 static void

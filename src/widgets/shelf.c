@@ -13,6 +13,7 @@
 #include "widgets/facts-selection.h"
 #include "widgets/shelf-entry.h"
 #include "widgets/tooltip.h"
+#include "widgets/undated.h"
 
 #define PART 0.24 /* of the width of both */
 #define LEAST 180 /* px */
@@ -28,8 +29,7 @@ struct _WhenceShelf
   GtkListView *list;
   WhenceFactsModel *model;
   WhenceFactsSelection *selection;
-  WhenceBundle *bundle;   /* that @undated is of, or NULL */
-  GArray *undated;        /* guint32, all of the bundle, shown or not */
+  WhenceUndated *undated; /* of the bundle, shown or not */
   GPtrArray *rows;        /* WhenceShelfEntry, those that show a fact */
   gboolean closed, roomy; /* put away; there is width for it */
   gboolean entering;      /* it takes the focus as soon as it is there */
@@ -109,37 +109,6 @@ on_close (WhenceShelf *self)
 
 /* --- What it lists --- */
 
-/* Once for a bundle: dates of a million facts lie far apart in memory. */
-static void
-find_undated (WhenceShelf *self, WhenceBundle *bundle)
-{
-  gint64 from, to;
-
-  if (self->bundle == bundle)
-    return;
-  g_clear_pointer (&self->bundle, whence_bundle_unref);
-  self->bundle = whence_bundle_ref (bundle);
-  g_array_set_size (self->undated, 0);
-  for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
-    if (!whence_mark_extent (whence_bundle_get_fact_date (bundle, fact), &from, &to))
-      g_array_append_val (self->undated, fact);
-}
-
-static GArray *
-list_shown (WhenceShelf *self, WhenceScope *scope)
-{
-  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  find_undated (self, whence_scope_get_bundle (scope));
-  for (guint i = 0; i < self->undated->len; i++)
-    {
-      guint32 fact = g_array_index (self->undated, guint32, i);
-      if (whence_scope_shows (scope, fact))
-        g_array_append_val (shown, fact);
-    }
-  return shown;
-}
-
 /* What was selected last comes into view. */
 static void
 scroll_to_selected (WhenceShelf *self)
@@ -155,7 +124,7 @@ static void
 on_scope (WhenceShelf *self)
 {
   WhenceScope *scope = whence_document_get_scope (self->document);
-  g_autoptr (GArray) undated = list_shown (self, scope);
+  g_autoptr (GArray) undated = whence_undated_list_shown (self->undated, scope);
   guint n = undated->len;
   g_autofree char *head = whence_shelf_head_to_text (n);
 
@@ -316,8 +285,7 @@ finalize (GObject *object)
   WhenceShelf *self = WHENCE_SHELF (object);
 
   g_ptr_array_unref (self->rows);
-  g_array_unref (self->undated);
-  g_clear_pointer (&self->bundle, whence_bundle_unref);
+  whence_undated_free (self->undated);
   G_OBJECT_CLASS (whence_shelf_parent_class)->finalize (object);
 }
 
@@ -360,7 +328,7 @@ whence_shelf_init (WhenceShelf *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   /* Until its layout knows that there is width for it. */
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
-  self->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->undated = whence_undated_new ();
   self->rows = g_ptr_array_new ();
   self->model = whence_facts_model_new ();
   self->selection = whence_facts_selection_new (self->model);
