@@ -109,8 +109,11 @@ void whence_window_update_follows (WhenceWindow *self);
 void whence_window_add_drop_target (WhenceWindow *self);
 void whence_window_open (WhenceWindow *self);
 void whence_window_open_example (WhenceWindow *self, WhenceExample example);
+
+/* window-save.c */
 void whence_window_save (WhenceWindow *self);
 void whence_window_save_as (WhenceWindow *self);
+gboolean whence_window_has_unsaved (WhenceWindow *self);
 /* Whether the window may close now; if not, it asks and closes by itself. */
 gboolean whence_window_may_close (WhenceWindow *self);
 
