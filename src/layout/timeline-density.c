@@ -3,7 +3,7 @@
  * How many facts a stretch of a lane may show as marks. Candidates are sorted by lane and time, so that the
  * stretches of the calendar are runs in that order at every length. Each run keeps its few most telling
  * facts, the rest is counted; the number kept is the largest that stays within the budget. O(n). */
-#include "layout/timeline-scene-private.h"
+#include "layout/timeline-plan.h"
 
 #define STRETCH 44.0 /* px, the least width of a stretch */
 #define MOST_KEPT 64

@@ -2,7 +2,7 @@
  *
  * Which lanes there are in a view and how each is shown. Lanes are counted by the index; the facts of one are
  * looked at one by one only when all of them together are not too many, and it is not collapsed. */
-#include "layout/timeline-scene-private.h"
+#include "layout/timeline-plan.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
  * Lanes of rows of marks, one below the other. */
 #pragma once
 
-#include "layout/timeline-scene-private.h"
+#include "layout/timeline-plan.h"
 
 G_BEGIN_DECLS
 
