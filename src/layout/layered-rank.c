@@ -5,6 +5,7 @@
  * sorting the nodes once. */
 #include "layout/layouts.h"
 #include "layout/organic-steps.h"
+#include "model/invert.h"
 
 typedef struct
 {
@@ -22,28 +23,35 @@ compare_surplus (gconstpointer a, gconstpointer b, gpointer surplus)
   return x > y ? -1 : x < y ? 1 : i < j ? -1 : i > j;
 }
 
+static guint
+count_sources (gconstpointer pairs, guint32 pair)
+{
+  return 1;
+}
+
+static guint32
+source_of (gconstpointer pairs, guint32 pair, guint n)
+{
+  return ((const WhencePair *) pairs)[pair].from;
+}
+
 static void
 arcs_init (Arcs *arcs, guint32 n, const WhencePair *pairs, gsize n_pairs)
 {
-  g_autofree guint32 *fill = g_new0 (guint32, (gsize) n + 1);
+  WhenceInverse leaving = whence_invert (pairs, (guint32) n_pairs, n, count_sources, source_of);
 
   arcs->n = n;
-  arcs->first = g_new0 (guint32, (gsize) n + 1);
-  arcs->target = g_new (guint32, MAX (1, n_pairs));
+  arcs->first = leaving.first;
+  arcs->target = leaving.records;
   arcs->n_in = g_new0 (guint32, MAX (1, n));
   arcs->surplus = g_new0 (gint32, MAX (1, n));
   for (gsize p = 0; p < n_pairs; p++)
     {
-      arcs->first[pairs[p].from + 1]++;
+      arcs->target[p] = pairs[arcs->target[p]].to;
       arcs->n_in[pairs[p].to]++;
       arcs->surplus[pairs[p].from]++;
       arcs->surplus[pairs[p].to]--;
     }
-  for (guint32 i = 0; i < n; i++)
-    arcs->first[i + 1] += arcs->first[i];
-  memcpy (fill, arcs->first, ((gsize) n + 1) * sizeof *fill);
-  for (gsize p = 0; p < n_pairs; p++)
-    arcs->target[fill[pairs[p].from]++] = pairs[p].to;
 }
 
 static void

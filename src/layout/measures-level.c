@@ -4,6 +4,8 @@
  * by. Linear in nodes and edges. */
 #include "layout/measures-level.h"
 
+#include "model/invert.h"
+
 #include "layout/measures-net.h"
 
 void
@@ -35,29 +37,25 @@ whence_level_new (const WhenceNet *net)
   return level;
 }
 
-/* The nodes of each part one after the other. */
-static guint32 *
-sort_by_part (const guint32 *part, guint32 n, guint32 n_parts)
+static guint
+count_parts (gconstpointer part, guint32 node)
 {
-  guint32 *sorted = g_new (guint32, MAX (1, n));
-  g_autofree guint32 *fill = g_new0 (guint32, (gsize) n_parts + 1);
+  return 1;
+}
 
-  for (guint32 i = 0; i < n; i++)
-    fill[part[i] + 1]++;
-  for (guint32 p = 0; p < n_parts; p++)
-    fill[p + 1] += fill[p];
-  for (guint32 i = 0; i < n; i++)
-    sorted[fill[part[i]]++] = i;
-  return sorted;
+static guint32
+part_of (gconstpointer part, guint32 node, guint n)
+{
+  return ((const guint32 *) part)[node];
 }
 
 WhenceLevel *
 whence_level_fold (const WhenceLevel *fine, const guint32 *part, guint32 n_parts)
 {
-  g_autofree guint32 *sorted = sort_by_part (part, fine->n, n_parts);
+  WhenceInverse nodes = whence_invert (part, fine->n, n_parts, count_parts, part_of);
   g_autofree double *into = g_new0 (double, MAX (1, n_parts));
   g_autofree guint32 *near = g_new (guint32, MAX (1, n_parts));
-  guint32 n_ends = 0, k = 0;
+  guint32 n_ends = 0;
   WhenceLevel *level = g_new0 (WhenceLevel, 1);
 
   level->n = n_parts;
@@ -69,10 +67,12 @@ whence_level_fold (const WhenceLevel *fine, const guint32 *part, guint32 n_parts
   for (guint32 p = 0; p < n_parts; p++)
     {
       guint32 n_near = 0;
-      for (; k < fine->n && part[sorted[k]] == p; k++)
+      guint n_nodes;
+      const guint32 *node = whence_inverse_get (&nodes, p, &n_nodes);
+      for (guint k = 0; k < n_nodes; k++)
         {
-          level->strength[p] += fine->strength[sorted[k]];
-          for (guint32 e = fine->first[sorted[k]]; e < fine->first[sorted[k] + 1]; e++)
+          level->strength[p] += fine->strength[node[k]];
+          for (guint32 e = fine->first[node[k]]; e < fine->first[node[k] + 1]; e++)
             {
               guint32 other = part[fine->target[e]];
               if (into[other] == 0)
@@ -88,6 +88,7 @@ whence_level_fold (const WhenceLevel *fine, const guint32 *part, guint32 n_parts
         }
       level->first[p + 1] = n_ends;
     }
+  whence_inverse_clear (&nodes);
   return level;
 }
 

@@ -159,7 +159,7 @@ add_row (Frame *frame, const WhenceTimelineScene *scene, const WhenceTimelineSce
   row->n_items = frame->items->len - row->first;
 }
 
-/* A shallow copy: everything but what is set here belongs to @scene. */
+/* A shallow copy: everything but what is set here belongs to @to. */
 static WhenceTimelineScene *
 borrow (WhenceTimelineScene *from, WhenceTimelineScene *to, WhenceTimeView view, const WhenceMeasure *measure)
 {
