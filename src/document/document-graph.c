@@ -107,7 +107,7 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   if (measures == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "superseded");
   else
-    g_task_return_pointer (task, measures, (GDestroyNotify) whence_measures_unref);
+    g_task_return_pointer (task, measures, (GDestroyNotify) whence_measures_free);
 }
 
 static void
@@ -121,10 +121,10 @@ on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
     g_clear_object (&document->counting);
   if (measures == NULL || !current)
     {
-      g_clear_pointer (&measures, whence_measures_unref);
+      g_clear_pointer (&measures, whence_measures_free);
       return;
     }
-  g_clear_pointer (&document->measures, whence_measures_unref);
+  g_clear_pointer (&document->measures, whence_measures_free);
   g_clear_pointer (&document->measured, whence_scope_unref);
   document->measures = measures;
   document->measured = whence_scope_ref (g_task_get_task_data (G_TASK (result)));
@@ -217,6 +217,6 @@ whence_document_clear_graph (WhenceDocument *document)
 {
   whence_document_stop_counting (document);
   g_clear_pointer (&document->look, whence_graph_look_unref);
-  g_clear_pointer (&document->measures, whence_measures_unref);
+  g_clear_pointer (&document->measures, whence_measures_free);
   g_clear_pointer (&document->measured, whence_scope_unref);
 }

@@ -233,7 +233,7 @@ paths_changed (WhenceDocument *document)
 static void
 find_paths_again (WhenceDocument *document)
 {
-  g_clear_pointer (&document->paths, whence_graph_paths_unref);
+  g_clear_pointer (&document->paths, whence_graph_paths_free);
   if (document->path_from != WHENCE_NONE && document->path_to != WHENCE_NONE)
     document->paths =
       whence_graph_paths_new (document->scope, document->path_from, document->path_to, WHENCE_MAX_PATHS);
@@ -278,7 +278,7 @@ whence_document_close_paths (WhenceDocument *document)
 {
   if (document->paths == NULL)
     return;
-  g_clear_pointer (&document->paths, whence_graph_paths_unref);
+  g_clear_pointer (&document->paths, whence_graph_paths_free);
   document->path = 0;
   paths_changed (document);
 }
@@ -334,7 +334,7 @@ whence_document_subset_clear (WhenceDocument *document)
 {
   g_clear_pointer (&document->graph_focus, whence_graph_focus_unref);
   g_clear_pointer (&document->subset, whence_graph_subset_unref);
-  g_clear_pointer (&document->paths, whence_graph_paths_unref);
+  g_clear_pointer (&document->paths, whence_graph_paths_free);
   document->path = 0;
 }
 

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 struct _WhenceGraphPaths
 {
-  gatomicrefcount ref_count;
   WhenceScope *scope;
   guint32 from, to;
   guint hops;

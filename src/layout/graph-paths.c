@@ -32,7 +32,6 @@ whence_graph_paths_new (WhenceScope *scope, guint32 from, guint32 to, guint max)
   WhenceGraphPaths *paths = g_new0 (WhenceGraphPaths, 1);
   WhencePathSearch search;
 
-  g_atomic_ref_count_init (&paths->ref_count);
   paths->scope = whence_scope_ref (scope);
   paths->from = from;
   paths->to = to;
@@ -49,18 +48,9 @@ whence_graph_paths_new (WhenceScope *scope, guint32 from, guint32 to, guint max)
   return paths;
 }
 
-WhenceGraphPaths *
-whence_graph_paths_ref (WhenceGraphPaths *paths)
-{
-  g_atomic_ref_count_inc (&paths->ref_count);
-  return paths;
-}
-
 void
-whence_graph_paths_unref (WhenceGraphPaths *paths)
+whence_graph_paths_free (WhenceGraphPaths *paths)
 {
-  if (!g_atomic_ref_count_dec (&paths->ref_count))
-    return;
   whence_scope_unref (paths->scope);
   g_array_unref (paths->entities);
   g_free (paths);

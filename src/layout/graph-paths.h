@@ -18,9 +18,8 @@ typedef struct _WhenceGraphPaths WhenceGraphPaths;
  * come first out of a search with exact bounds (Hart, Nilsson, Raphael 1968), so that the others are never
  * written out: O(facts and participants between the two + max × hops × log). Transfer full. */
 WhenceGraphPaths *whence_graph_paths_new (WhenceScope *scope, guint32 from, guint32 to, guint max);
-WhenceGraphPaths *whence_graph_paths_ref (WhenceGraphPaths *paths);
-void whence_graph_paths_unref (WhenceGraphPaths *paths);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphPaths, whence_graph_paths_unref)
+void whence_graph_paths_free (WhenceGraphPaths *paths);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceGraphPaths, whence_graph_paths_free)
 
 guint32 whence_graph_paths_get_from (const WhenceGraphPaths *paths);
 guint32 whence_graph_paths_get_to (const WhenceGraphPaths *paths);

@@ -16,7 +16,6 @@ measures_alloc (guint32 n)
   guint32 **const counts[] = { &measures->n_ties, &measures->n_in, &measures->n_out, &measures->community,
                                &measures->component };
 
-  g_atomic_ref_count_init (&measures->ref_count);
   measures->n_entities = n;
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     *counts[i] = g_new0 (guint32, MAX (1, n));
@@ -25,18 +24,9 @@ measures_alloc (guint32 n)
   return measures;
 }
 
-WhenceMeasures *
-whence_measures_ref (WhenceMeasures *measures)
-{
-  g_atomic_ref_count_inc (&measures->ref_count);
-  return measures;
-}
-
 void
-whence_measures_unref (WhenceMeasures *measures)
+whence_measures_free (WhenceMeasures *measures)
 {
-  if (!g_atomic_ref_count_dec (&measures->ref_count))
-    return;
   g_free (measures->n_ties);
   g_free (measures->n_in);
   g_free (measures->n_out);

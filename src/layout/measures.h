@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * same length as a tie. */
 typedef struct
 {
-  gatomicrefcount ref_count;
   guint32 n_entities;
   guint32 n_tied;                 /* entities with a tie; the ranks count among these */
   guint32 *n_ties, *n_in, *n_out; /* ties without direction are in neither of the last two */
@@ -29,9 +28,8 @@ typedef struct
 /* O(edges · min (entities, 10^8 / edges)). NULL only when cancelled. Transfer full. */
 WhenceMeasures *whence_measures_new (const WhenceGraph *graph, const WhenceScope *scope,
                                      GCancellable *cancellable);
-WhenceMeasures *whence_measures_ref (WhenceMeasures *measures);
-void whence_measures_unref (WhenceMeasures *measures);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMeasures, whence_measures_unref)
+void whence_measures_free (WhenceMeasures *measures);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMeasures, whence_measures_free)
 
 /* How many of the tied entities have a larger value than @entity, plus one: equal ones share a rank. */
 guint32 whence_measures_rank_ties (const WhenceMeasures *measures, guint32 entity);
