@@ -94,9 +94,8 @@ find_round_border (const WhencePoint curve[4], const WhenceGraphSpot *spot, doub
   return outside;
 }
 
-/* The part of the way @dx, @dy from the middle of @spot, which is @length long, at which it leaves the shape,
- * at most 1: on whole radii for what has corners or roundings between what lies in any shape and the furthest
- * corner. */
+/* The part of @way, from the middle of @spot and @length long, at which it leaves the shape, at most 1: on
+ * whole radii for what has corners or roundings between what lies in any shape and the furthest corner. */
 static double
 find_exit (const WhenceGraphSpot *spot, WhencePoint way, double length)
 {

@@ -31,7 +31,7 @@ guint32 whence_measure_communities (const WhenceNet *net, guint32 *community, GC
 /* Newman's modularity of a partition: 0 is chance, 1 the most. 0 without edges. */
 double whence_measure_modularity (const WhenceNet *net, const guint32 *community);
 
-/* Numbers the classes that @class has anew: the largest first, of equal ones that with the smallest member.
+/* Numbers the classes in @class_of anew: the largest first, of equal ones that with the smallest member.
  * Returns how many there are. */
 guint32 whence_measure_number_by_size (guint32 n, guint32 *class_of);
 

@@ -155,7 +155,7 @@ place_sticky (GArray *ticks, const Room *room, guint i)
   return tick->label_x + tick->label_width <= find_end (ticks, room, i) - LABEL_INSET;
 }
 
-/* Tries the forms of @level from @form on; returns the one that has room, or the end of the list. */
+/* Tries the forms of @row from @form on; returns the one that has room, or the end of the list. */
 static guint
 name_sticky (GArray *ticks, const GArray *moments, const Room *room, const WhenceAxisRow *row, guint i,
              guint form)

@@ -50,8 +50,8 @@ char *whence_evidence_to_text (WhenceEvidence evidence);
 /* A few words for legends and filters: "Independent sources". */
 const char *whence_support_label (WhenceSupport support);
 
-/* How the @i-th and @j-th citation of the fact relate in what they say (readings.c). A value that a citation
- * does not give is the fact's own. */
+/* How the @i-th and @j-th citation of the fact relate in what they say. A value that a citation does not give
+ * is the fact's own. */
 typedef struct
 {
   WhenceAgreement date, amount, share;

@@ -103,7 +103,8 @@ typedef struct
   gboolean builtin; /* the label is a message id of ours */
 } WhenceEntityType;
 
-/* The built-in tables, ended by the length. Labels are message ids: pass them through whence_type_label(). */
+/* The built-in tables, ended by the length. Labels are message ids: pass them through
+ * whence_fact_type_label() or whence_entity_type_label(). */
 const WhenceFactType *whence_fact_types_builtin (guint *n_types);
 const WhenceEntityType *whence_entity_types_builtin (guint *n_types);
 
