@@ -143,7 +143,8 @@ free_key (gpointer data)
 /* Scenes are built without locks but for this one, which pays: which thread of the pool builds is left to
  * chance, and one that knew none of the words would shape them all again. The first scene that a fresh thread
  * builds of a graph of 5,000 or 20,000 facts takes it 36 or 40 ms so, and 8 or 13 ms with what others have
- * measured. A width is the same whoever finds it first. */
+ * measured. A width is the same whoever finds it first. The lock is 10 of the 24 ns of a hit; to shape the
+ * words takes 7,500. */
 static GMutex widths_lock;
 static GHashTable *widths; /* LineKey → double */
 static guint n_threads;    /* with fonts: they alone add widths */

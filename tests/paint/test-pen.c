@@ -189,6 +189,31 @@ test_cairo (void)
   cairo_surface_destroy (surface);
 }
 
+static cairo_surface_t *
+paint_words (double scale, gboolean screen)
+{
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE * 2, SIDE * 2);
+  WhenceTextRun run = { .text = "Alexandr Wang",
+                        .font = WHENCE_FONT_STRONG,
+                        .x = 60.5,
+                        .baseline = 40,
+                        .align = WHENCE_ALIGN_MIDDLE,
+                        .color = red,
+                        .halo = blue,
+                        .halo_width = 2 };
+  cairo_surface_set_device_scale (picture, scale, scale);
+  cairo_t *cr = cairo_create (picture);
+  g_autoptr (WhencePen) pen = screen ? whence_pen_new_screen (cr, scale) : whence_pen_new_cairo (cr);
+  whence_pen_push_opacity (pen, 0.5);
+  whence_pen_push_transform (pen, 10, 10, 0.75);
+  whence_pen_text (pen, &run);
+  whence_pen_pop_transform (pen);
+  whence_pen_pop_opacity (pen);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture);
+  return picture;
+}
+
 /* Words kept as masks look like words drawn anew, whatever the scale of the screen, and again from the cache.
  */
 static void
@@ -197,44 +222,23 @@ test_screen (void)
   static const double scales[] = { 1, 2, 1.25 };
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      cairo_surface_t *pictures[3];
-      for (guint j = 0; j < G_N_ELEMENTS (pictures); j++)
-        {
-          pictures[j] = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE * 2, SIDE * 2);
-          cairo_surface_set_device_scale (pictures[j], scales[i], scales[i]);
-          cairo_t *cr = cairo_create (pictures[j]);
-          g_autoptr (WhencePen) pen =
-            j == 0 ? whence_pen_new_cairo (cr) : whence_pen_new_screen (cr, scales[i]);
-          WhenceTextRun run = { .text = "Alexandr Wang",
-                                .font = WHENCE_FONT_STRONG,
-                                .x = 60.5,
-                                .baseline = 40,
-                                .align = WHENCE_ALIGN_MIDDLE,
-                                .color = red,
-                                .halo = blue,
-                                .halo_width = 2 };
-          whence_pen_push_opacity (pen, 0.5);
-          whence_pen_push_transform (pen, 10, 10, 0.75);
-          whence_pen_text (pen, &run);
-          whence_pen_pop_transform (pen);
-          whence_pen_pop_opacity (pen);
-          cairo_destroy (cr);
-          cairo_surface_flush (pictures[j]);
-        }
+      cairo_surface_t *exact = paint_words (scales[i], FALSE), *kept = paint_words (scales[i], TRUE),
+                      *again = paint_words (scales[i], TRUE);
       double difference = 0, ink = 0;
       for (int y = 0; y < SIDE; y++)
         for (int x = 0; x < SIDE; x++)
           {
-            guint32 exact = get_pixel (pictures[0], x, y), kept = get_pixel (pictures[1], x, y);
-            g_assert_cmpuint (kept, ==, get_pixel (pictures[2], x, y));
-            difference += fabs ((double) (exact >> 24) - (double) (kept >> 24));
-            ink += exact >> 24;
+            guint32 a = get_pixel (exact, x, y), b = get_pixel (kept, x, y);
+            g_assert_cmpuint (b, ==, get_pixel (again, x, y));
+            difference += fabs ((double) (a >> 24) - (double) (b >> 24));
+            ink += a >> 24;
           }
       g_test_message ("%.3f of the ink at %g", difference / ink, scales[i]);
       g_assert_cmpfloat (ink, >, 10000);
       g_assert_cmpfloat (difference / ink, <, 0.05);
-      for (guint j = 0; j < G_N_ELEMENTS (pictures); j++)
-        cairo_surface_destroy (pictures[j]);
+      cairo_surface_destroy (exact);
+      cairo_surface_destroy (kept);
+      cairo_surface_destroy (again);
     }
 }
 
