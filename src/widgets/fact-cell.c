@@ -12,6 +12,8 @@ struct _WhenceFactCell
   WhenceFactKey column;
   WhenceFactRow *row;
   gboolean told; /* what it says is known to assistive technology */
+  guint serial;  /* of the fonts that @height is of; 0: of none */
+  int height;    /* px */
 };
 
 G_DEFINE_FINAL_TYPE (WhenceFactCell, whence_fact_cell, GTK_TYPE_WIDGET)
@@ -116,18 +118,29 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                               (gtk_widget_get_height (widget) - extents.height) / 2.0, layout);
 }
 
+/* A row that is selected is measured again in all its cells, and those of all rows are when all are selected:
+ * its fonts are asked only when they are others. */
+static int
+get_height (WhenceFactCell *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  guint serial = pango_context_get_serial (context);
+
+  if (self->serial != serial)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+      self->height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+      self->serial = serial;
+      pango_font_metrics_unref (metrics);
+    }
+  return self->height;
+}
+
 static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
          int *minimum_baseline, int *natural_baseline)
 {
-  PangoFontMetrics *metrics;
-
-  *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  *minimum = *natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? get_height (WHENCE_FACT_CELL (widget)) : 0;
 }
 
 static gboolean
