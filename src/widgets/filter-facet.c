@@ -12,8 +12,7 @@
 #include "model/text-fold.h"
 #include "widgets/facet-count.h"
 #include "widgets/facet-find.h"
-#include "widgets/facet-pointing.h"
-#include "widgets/facet-sign.h"
+#include "widgets/facet-row.h"
 #include "widgets/facet-values.h"
 
 #define MOST_ROWS 12  /* without a search */
@@ -71,65 +70,11 @@ count_now (WhenceFilterFacet *self, const WhenceFilter *filter, guint *n_values)
 /* --- Rows ---------------------------------------------------------------------------------------- */
 
 static void
-on_toggled (GtkCheckButton *check, WhenceFilterFacet *self)
-{
-  guint32 value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "value"));
-  g_autoptr (WhenceFilter) filter = NULL;
-
-  if (self->filling)
-    return;
-  filter = whence_filter_toggle (whence_document_get_filter (self->document), self->facet, value);
-  whence_document_set_filter (self->document, filter);
-}
-
-static void
-append_row (WhenceFilterFacet *self, guint32 value)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *check = gtk_check_button_new ();
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check),
-                              whence_facet_name_new (self->listed, self->facet, value));
-  gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_add_css_class (count, "dim-label");
-  gtk_widget_add_css_class (count, "numeric");
-  g_object_set_data (G_OBJECT (check), "value", GUINT_TO_POINTER (value));
-  g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
-  whence_facet_pointing_watch (row, check, self->document, self->facet, value);
-  gtk_box_append (GTK_BOX (row), check);
-  gtk_box_append (GTK_BOX (row), count);
-  gtk_box_append (self->rows, row);
-}
-
-/* @counts NULL: not known yet. */
-static void
-show_row (WhenceFilterFacet *self, GtkWidget *row, const guint *counts)
-{
-  GtkWidget *check = gtk_widget_get_first_child (row), *count = gtk_widget_get_last_child (row);
-  guint32 value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "value"));
-  gboolean active = whence_filter_has (whence_document_get_filter (self->document), self->facet, value);
-  g_autofree char *text = NULL, *label = NULL, *spoken = NULL;
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  if (counts == NULL)
-    return;
-  text = whence_count_name (counts[value]);
-  label = whence_facet_value_label (whence_document_get_bundle (self->document), self->facet, value);
-  /* Translators: a value of a filter and how many facts have it: "Investment: 12". */
-  spoken = g_strdup_printf (C_ ("facet", "%1$s: %2$s"), label, text);
-  gtk_label_set_text (GTK_LABEL (count), text);
-  gtk_widget_set_sensitive (row, active || counts[value] > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static void
 show_rows (WhenceFilterFacet *self, const guint *counts)
 {
-  self->filling = TRUE;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    show_row (self, row, counts);
-  self->filling = FALSE;
+    whence_facet_row_show (row, counts);
 }
 
 static void
@@ -208,7 +153,8 @@ make_rows (WhenceFilterFacet *self, const GArray *found, guint n)
   clear_rows (self);
   self->listed = whence_bundle_ref (whence_document_get_bundle (self->document));
   for (guint i = 0; i < found->len; i++)
-    append_row (self, g_array_index (found, guint32, i));
+    gtk_box_append (self->rows,
+                    whence_facet_row_new (self->document, self->facet, g_array_index (found, guint32, i)));
   gtk_widget_set_visible (self->entry, self->ranks->len > MOST_ROWS);
   gtk_widget_set_visible (self->more, n_more > 0);
   gtk_label_set_text (GTK_LABEL (self->more), more);
