@@ -4,6 +4,8 @@
  * belong to the same bundle. */
 #include "document/document-private.h"
 
+#define MANY 20000 /* facts from which on a worker lists who cites a source */
+
 WhenceOutlook
 whence_document_take_outlook (WhenceDocument *document, WhenceKnownBy *known_by)
 {
@@ -54,6 +56,25 @@ whence_document_renew_date (WhenceDocument *document, gboolean moving)
   if (!moving)
     whence_document_measure_anew (document);
   whence_document_subset_follow_scope (document);
+}
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer bundle, GCancellable *cancellable)
+{
+  whence_bundle_list_citers (bundle);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+whence_document_prepare_sources (WhenceDocument *document)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (whence_bundle_get_n_facts (document->bundle) < MANY || whence_bundle_has_citers (document->bundle))
+    return;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, whence_bundle_ref (document->bundle), (GDestroyNotify) whence_bundle_unref);
+  g_task_run_in_thread (task, list_in_thread);
 }
 
 void

@@ -42,6 +42,8 @@ WhenceBundle *whence_document_get_bundle (WhenceDocument *document);
  * Transfer none. */
 WhenceBundle *whence_document_get_told_bundle (WhenceDocument *document);
 GFile *whence_document_get_file (WhenceDocument *document); /* NULL: none */
+/* Whoever shows sources to be chosen says so: a worker lists who cites them, before somebody asks. */
+void whence_document_prepare_sources (WhenceDocument *document);
 
 /* Takes over @bundle as read from @file (or NULL): nothing is modified and nothing can be undone. When @file
  * is the file that is open, the selection, the window of time and the arrangement stay. */

@@ -52,11 +52,17 @@ whence_cited_free (WhenceCited *cited)
   g_free (cited);
 }
 
+static WhenceCited **
+place_of (const WhenceBundle *bundle)
+{
+  return &(bundle->of != NULL ? bundle->of : (WhenceBundle *) bundle)->cited;
+}
+
 /* Two threads may list at once; the lists are the same, and the first is kept. */
 static const WhenceCited *
 get_cited (const WhenceBundle *bundle)
 {
-  WhenceCited **place = &(bundle->of != NULL ? bundle->of : (WhenceBundle *) bundle)->cited;
+  WhenceCited **place = place_of (bundle);
   WhenceCited *cited = g_atomic_pointer_get (place);
 
   if (cited != NULL)
@@ -69,6 +75,18 @@ get_cited (const WhenceBundle *bundle)
   if (!g_atomic_pointer_compare_and_exchange (place, NULL, cited))
     whence_cited_free (cited);
   return g_atomic_pointer_get (place);
+}
+
+gboolean
+whence_bundle_has_citers (const WhenceBundle *bundle)
+{
+  return g_atomic_pointer_get (place_of (bundle)) != NULL;
+}
+
+void
+whence_bundle_list_citers (const WhenceBundle *bundle)
+{
+  get_cited (bundle);
 }
 
 const guint32 *

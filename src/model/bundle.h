@@ -189,6 +189,9 @@ const guint32 *whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint
 const guint32 *whence_bundle_get_source_facts (const WhenceBundle *bundle, guint32 source, guint *n_facts);
 const guint32 *whence_bundle_get_source_entities (const WhenceBundle *bundle, guint32 source,
                                                   guint *n_entities);
+/* Whether that first call has been; makes it. */
+gboolean whence_bundle_has_citers (const WhenceBundle *bundle);
+void whence_bundle_list_citers (const WhenceBundle *bundle);
 
 /* Whether a bundle allows the text as an id: 1 to 200 characters, none of them white space, a control or a
  * comma. */

@@ -61,6 +61,7 @@ fill (WhenceInspector *self)
   clear (self);
   refs = whence_document_get_selection (self->document, &n_refs);
   whence_document_want_measures (self->document, n_refs == 1 && refs[0].kind == WHENCE_REF_ENTITY);
+  whence_document_prepare_sources (self->document);
   if (speaks_of_paths (self->document, refs, n_refs))
     whence_inspector_fill_paths (self->content, self->document);
   else if (n_refs == 0 && whence_document_get_span (self->document, &from, &to))

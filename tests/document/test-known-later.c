@@ -313,6 +313,27 @@ test_search_and_play (void)
   g_assert_cmpuint (story_wait_for_hits (document), ==, 2);
 }
 
+/* Who cites a source is listed before somebody asks, once for all dates. */
+static void
+test_sources (void)
+{
+  g_autofree char *text = make_text ("2022");
+  g_autoptr (WhenceBundle) bundle = read_text (text);
+  g_autoptr (WhenceDocument) document = whence_document_new ();
+  guint n_facts;
+
+  whence_document_set_bundle (document, bundle, NULL);
+  g_assert_false (whence_bundle_has_citers (bundle));
+  whence_document_prepare_sources (document);
+  while (!whence_bundle_has_citers (bundle))
+    g_usleep (1000);
+  choose (document, "2023");
+  wait (document);
+  g_assert_true (whence_bundle_has_citers (whence_document_get_told_bundle (document)));
+  whence_bundle_get_source_facts (bundle, 0, &n_facts);
+  g_assert_cmpuint (n_facts, >=, N_FACTS / 3);
+}
+
 /* Closed meanwhile; whoever lets go of it last may be the worker. */
 static void
 test_closed (void)
@@ -342,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/known-later/other-bundles", test_other_bundles);
   g_test_add_func ("/document/known-later/there-and-back", test_there_and_back);
   g_test_add_func ("/document/known-later/search-and-play", test_search_and_play);
+  g_test_add_func ("/document/known-later/sources", test_sources);
   g_test_add_func ("/document/known-later/closed", test_closed);
   result = g_test_run ();
   whence_bundle_unref (long_story);
