@@ -173,6 +173,36 @@ measure_search (WhenceWindow *window)
   whence_document_search (window->document, NULL);
 }
 
+/* --- A play ------------------------------------------------------------------------------------------- */
+
+#define PLAYED 3000 /* ms */
+
+/* How often a second the graph followed a play, and the ms that all threads worked for each time. */
+static void
+measure_play (WhenceWindow *window)
+{
+  WhenceCanvasPrivate *graph = whence_canvas_private (WHENCE_CANVAS (window->graph));
+  guint n = 0, look = graph->look;
+  gboolean done = FALSE;
+  double cpu;
+
+  whence_window_set_view (window, "graph");
+  whence_document_clear_as_of (window->document);
+  settle (window);
+  whence_document_play (window->document);
+  cpu = meter_cpu ();
+  g_timeout_add (PLAYED, on_timeout, &done);
+  while (!done)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      n += graph->look != look;
+      look = graph->look;
+    }
+  cpu = (meter_cpu () - cpu) * 1000 / MAX (1, n);
+  whence_document_pause (window->document);
+  printf (", \"play\": %.1f, \"play_cpu\": %.1f", n * 1000.0 / PLAYED, cpu);
+}
+
 /* --- The window ---------------------------------------------------------------------------------------- */
 
 /* As the application does: what is in the file is on its way before there is a window. */
@@ -259,6 +289,8 @@ measure_acts (WhenceWindow *window, gint64 start, const char *only)
       settle (window);
       measure_action (window, &interact_acts[i]);
     }
+  if (only == NULL || g_str_equal (only, "play"))
+    measure_play (window);
   if (only == NULL)
     measure_search (window);
 }
