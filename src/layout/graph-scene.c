@@ -211,6 +211,7 @@ whence_graph_scene_new (const WhenceGraphRequest *request, GCancellable *cancell
     }
   g_atomic_ref_count_init (&scene->ref_count);
   scene->scope = whence_scope_ref (request->scope);
+  whence_scope_judge (scene->scope);
   scene->subset = request->subset != NULL ? whence_graph_subset_ref (request->subset) : NULL;
   scene->graph = whence_graph_ref (arrangement->graph);
   if (whence_scope_get_known_by (scene->scope) != NULL)

@@ -101,9 +101,33 @@ get_activity_at_either (const WhenceScope *scope, guint32 fact)
                                                            : WHENCE_ACTIVITY_CERTAIN;
 }
 
+static guint8 *
+judge (const WhenceScope *scope)
+{
+  guint n_facts = whence_bundle_get_n_facts (scope->bundle);
+  guint8 *activities = g_new (guint8, MAX (1, n_facts));
+
+  whence_lives_judge (get_lives (scope->lives), scope->as_of.from, scope->as_of.to, activities);
+  return activities;
+}
+
+void
+whence_scope_judge (WhenceScope *scope)
+{
+  if (scope->changes == NULL && whence_scope_has_as_of (scope) && g_once_init_enter (&scope->activities))
+    {
+      guint8 *activities = judge (scope);
+      g_once_init_leave (&scope->activities, (gsize) activities);
+    }
+}
+
 static WhenceActivity
 get_activity_as_of (const WhenceScope *scope, guint32 fact)
 {
+  const guint8 *judged = (const guint8 *) g_atomic_pointer_get ((gsize *) &scope->activities);
+
+  if (judged != NULL)
+    return (WhenceActivity) judged[fact];
   if (scope->changes != NULL)
     return get_activity_at_either (scope, fact);
   if (!whence_scope_has_as_of (scope))

@@ -29,6 +29,7 @@ struct _WhenceScope
   ScopeLives *lives;       /* an atomic box */
   gsize dates;             /* guint of each date of the bundle, or 0 until it is asked for */
   gsize n_amounts;         /* and one; or 0 until it is asked for */
+  gsize activities;        /* guint8 of each fact, or 0 until all are judged */
 };
 
 G_END_DECLS

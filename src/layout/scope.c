@@ -102,7 +102,7 @@ whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
   g_atomic_rc_box_acquire (at->lives);
   if (at->known_by != NULL)
     whence_known_by_ref (at->known_by);
-  at->dates = 0; /* how many have amounts stays as it is */
+  at->dates = at->activities = 0; /* how many have amounts stays as it is */
   at->as_of = normalize (as_of);
   at->changes = NULL;
   return at;
@@ -135,6 +135,7 @@ whence_scope_unref (WhenceScope *scope)
   g_clear_pointer (&scope->changes, whence_changes_unref);
   g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
   g_free ((gpointer) scope->dates);
+  g_free ((gpointer) scope->activities);
   g_free (scope);
 }
 

@@ -87,6 +87,9 @@ void whence_scope_get_reach (const WhenceScope *scope, guint32 fact, gint64 *fro
  * its own date leaves open), or at either of those that are compared, and was known: no more certain than
  * either. CERTAIN where no date is looked at. */
 WhenceActivity whence_scope_get_activity (const WhenceScope *scope, guint32 fact);
+/* Judges all facts at once for whoever is about to ask for each, as the worker that makes a scene; linear in
+ * them, and each takes a look then. */
+void whence_scope_judge (WhenceScope *scope);
 
 /* Whether the fact ties those who take part in it: shown, not negated, not inactive at the as-of date, and of
  * more than one participant. */

@@ -222,15 +222,51 @@ whence_lives_get_reach (const WhenceLives *lives, guint32 fact, gint64 *from, gi
     *from = MIN (*from, happened - 1);
 }
 
+/* By its date alone it has @activity. */
+static WhenceActivity
+correct (const WhenceLives *lives, guint32 fact, WhenceActivity activity, gint64 from, gint64 to)
+{
+  return activity == WHENCE_ACTIVITY_POSSIBLE && whence_lives_rule_out (lives, fact, from, to)
+           ? WHENCE_ACTIVITY_NOT
+           : activity;
+}
+
+static gboolean
+is_state (const WhenceLives *lives, guint32 fact)
+{
+  return whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
+}
+
 WhenceActivity
 whence_lives_get_activity (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to)
 {
   const WhenceDate *date = whence_bundle_get_fact_date (lives->bundle, fact);
-  gboolean is_state = whence_bundle_get_fact_type (lives->bundle, fact)->kind == WHENCE_KIND_STATE;
-  WhenceActivity activity =
-    is_state ? whence_date_state_activity (date, from, to) : whence_date_event_activity (date, from, to);
 
-  if (activity == WHENCE_ACTIVITY_POSSIBLE && whence_lives_rule_out (lives, fact, from, to))
-    return WHENCE_ACTIVITY_NOT;
-  return activity;
+  return correct (lives, fact,
+                  is_state (lives, fact) ? whence_date_state_activity (date, from, to)
+                                         : whence_date_event_activity (date, from, to),
+                  from, to);
+}
+
+void
+whence_lives_judge (const WhenceLives *lives, gint64 from, gint64 to, guint8 *activities)
+{
+  const WhenceBundle *bundle = lives->bundle;
+  guint n_dates = whence_bundle_get_n_dates (bundle), n_facts = whence_bundle_get_n_facts (bundle);
+  g_autofree guint8 *dates = g_new (guint8, 2 * (gsize) n_dates + 1); /* of an event, of a state */
+
+  for (guint i = 0; i < n_dates; i++)
+    {
+      const WhenceDate *date = whence_bundle_get_nth_date (bundle, i);
+
+      dates[2 * (gsize) i] = (guint8) whence_date_event_activity (date, from, to);
+      dates[2 * (gsize) i + 1] = (guint8) whence_date_state_activity (date, from, to);
+    }
+  for (guint32 fact = 0; fact < n_facts; fact++)
+    {
+      gsize date = whence_bundle_get_fact_date_number (bundle, fact);
+
+      activities[fact] =
+        (guint8) correct (lives, fact, dates[2 * date + (is_state (lives, fact) ? 1 : 0)], from, to);
+    }
 }

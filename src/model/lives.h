@@ -32,4 +32,9 @@ void whence_lives_get_reach (const WhenceLives *lives, guint32 fact, gint64 *fro
  * of those in it. */
 WhenceActivity whence_lives_get_activity (const WhenceLives *lives, guint32 fact, gint64 from, gint64 to);
 
+/* The same of all facts, into a byte for each: every date of the bundle is looked at once. Linear in the
+ * facts.
+ */
+void whence_lives_judge (const WhenceLives *lives, gint64 from, gint64 to, guint8 *activities);
+
 G_END_DECLS

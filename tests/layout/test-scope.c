@@ -65,6 +65,10 @@ test_activity (void)
           g_assert_cmpint (whence_scope_ties (scope, fact), ==, activity != WHENCE_ACTIVITY_NOT);
         }
       g_assert_cmpstr (activities, ==, cases[i].activities);
+      /* All at once they are judged as one by one. */
+      whence_scope_judge (scope);
+      for (guint32 fact = 0; fact < 5; fact++)
+        g_assert_cmpint ("npc"[whence_scope_get_activity (scope, fact)], ==, cases[i].activities[fact]);
       g_assert_cmpuint (whence_scope_get_n_shown (scope), ==, cases[i].n_shown);
       g_assert_cmpuint (whence_scope_get_n_unknown (scope), ==, cases[i].n_unknown);
     }

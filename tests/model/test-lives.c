@@ -93,6 +93,18 @@ make_story (guint i)
   return bundle;
 }
 
+/* All at once the facts are judged as one by one. */
+static void
+assert_judged (const WhenceBundle *bundle, const WhenceLives *lives, gint64 from, gint64 to)
+{
+  guint n_facts = whence_bundle_get_n_facts (bundle);
+  g_autofree guint8 *activities = g_new (guint8, n_facts);
+
+  whence_lives_judge (lives, from, to, activities);
+  for (guint32 i = 0; i < n_facts; i++)
+    g_assert_cmpint (activities[i], ==, whence_lives_get_activity (lives, i, from, to));
+}
+
 static void
 test_cases (void)
 {
@@ -109,6 +121,7 @@ test_cases (void)
 
           g_assert_true (whence_date_parse (cases[i].stretch[k], &stretch, NULL));
           out = whence_lives_rule_out (lives, tie, stretch.start.earliest, stretch.end.latest);
+          assert_judged (bundle, lives, stretch.start.earliest, stretch.end.latest);
           if (out != (cases[i].ruled_out[k] == 'y'))
             g_error ("founded %s, died %s, lived %s, tied %s: %s %s", cases[i].foundings, cases[i].deaths,
                      cases[i].span, cases[i].tie, cases[i].stretch[k], out ? "is ruled out" : "is not");
