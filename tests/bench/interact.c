@@ -3,9 +3,9 @@
  * What a hand waits for: interact all FILE opens it in the whole window and prints, as a line of JSON, how
  * long it took until the window could be used (with "usable" only that), and for hover, selection, filter,
  * dates and search the processor ms of the main thread from the command to the end of the next frame, and the
- * longest stretch for which it was busy until all was at rest; with the name of an act only that. With
- * "start" it ends after the first frame that shows the file, in a window as large as the first one is, and as
- * that of hello.c. */
+ * longest stretch for which it was busy until all was at rest; of a play, how often the graph follows; with
+ * the name of an act, or "play", only that. With "start" it ends after the first frame that shows the file,
+ * in a window as large as the first one is, and as that of hello.c. */
 #include <stdio.h>
 
 #include "app/application.h"

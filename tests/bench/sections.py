@@ -104,6 +104,8 @@ def interaction(shop):
                                bound))
             rows.append(figure(f'{facts:,} facts: {name}, busy at a stretch afterwards', told[action]['longest']['median'],
                                'ms'))
+        rows.append(figure(f'{facts:,} facts: scenes of the graph a second while time is played', told['play'], 'a second'))
+        rows.append(figure(f'{facts:,} facts: all threads, for each of them', told['play_cpu'], 'ms'))
         rows.append(figure(f'{facts:,} facts: search, from a key until the hits are painted', told['search']['median'],
                            'ms wall', 50))
         rows.append(figure(f'{facts:,} facts: search, of that the main thread was busy', told['search_main']['median'], 'ms'))
