@@ -155,7 +155,7 @@ void whence_canvas_follow_view (WhenceCanvas *canvas);
 void whence_canvas_scene_serves (WhenceCanvas *canvas);
 /* The scene belongs to other records: nothing is drawn until the new one is there. */
 void whence_canvas_drop_scene (WhenceCanvas *canvas);
-/* The scene was moved or replaced: draw and place the marks anew. */
+/* The scene was moved or replaced: it is drawn anew, and the marks follow when it has come to rest. */
 void whence_canvas_scene_moved (WhenceCanvas *canvas);
 gboolean whence_canvas_has_scene (WhenceCanvas *canvas);
 /* What is at the point: nothing where there is no mark, or no scene. */
