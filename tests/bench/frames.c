@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a frame costs: frames timeline|graph FILE FRAMES [DISTANCES] opens the view alone at 1,600 × 1,000 and
- * prints, as a line of JSON, the processor ms of an empty frame, of panning and of zooming at each distance,
- * a timeline where at that distance the most facts begin,
- * what Cairo alone needs for the same visible marks, how long the picture takes to be sharp after the hand
- * has stopped, and what a hit test costs. */
+ * prints, as a line of JSON, the processor ms of an empty frame, of panning and
+ * of zooming at each distance, a timeline where at that distance the most facts begin, what Cairo alone needs
+ * for the same visible marks, how long the picture takes to be sharp after the hand has stopped, and what a
+ * hit test costs. */
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +22,8 @@
 #define HEIGHT 1000
 #define DROP 20
 #define HITS 2000
+#define RESTS 6
+#define MOVES_BEFORE_REST 10
 #define MOST_MARKS 20000
 #define MARGIN 0.1 /* of the width, where nothing need begin */
 #define CLOSER 60  /* from one distance to the next */
@@ -61,33 +63,68 @@ do_nothing (gpointer data, guint nth)
 }
 
 static void
-measure_empty (guint n)
+measure_empty (guint n, GArray *ms)
 {
   GtkWidget *blank = meter_blank_new ();
   GtkWindow *window = meter_show (blank, WIDTH, HEIGHT);
-  GArray *ms = new_times ();
 
   meter_frames (blank, do_nothing, NULL, DROP, n, ms, NULL);
-  print_times ("", "empty", ms);
   gtk_window_destroy (window);
 }
 
 /* --- Moves ------------------------------------------------------------------------------------------- */
 
 static void
+pan_there (gpointer canvas, guint nth)
+{
+  WHENCE_CANVAS_GET_CLASS (canvas)->pan (canvas, -7, 0, WHENCE_MOTION_FOLLOW);
+}
+
+static void
+pan_back (gpointer canvas, guint nth)
+{
+  WHENCE_CANVAS_GET_CLASS (canvas)->pan (canvas, 7, 0, WHENCE_MOTION_FOLLOW);
+}
+
+static void
+zoom_there (gpointer canvas, guint nth)
+{
+  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, WIDTH / 2, HEIGHT / 2, 1.03, WHENCE_MOTION_FOLLOW);
+}
+
+static void
+zoom_back (gpointer canvas, guint nth)
+{
+  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, WIDTH / 2, HEIGHT / 2, 1 / 1.03, WHENCE_MOTION_FOLLOW);
+}
+
+static void
 pan (gpointer canvas, guint nth)
 {
-  double dx = nth % 80 < 40 ? -7 : 7;
-
-  WHENCE_CANVAS_GET_CLASS (canvas)->pan (canvas, dx, 0, WHENCE_MOTION_FOLLOW);
+  (nth % 80 < 40 ? pan_there : pan_back) (canvas, nth);
 }
 
 static void
 zoom (gpointer canvas, guint nth)
 {
-  double factor = nth % 20 < 10 ? 1.03 : 1 / 1.03;
+  (nth % 20 < 10 ? zoom_there : zoom_back) (canvas, nth);
+}
 
-  WHENCE_CANVAS_GET_CLASS (canvas)->zoom (canvas, WIDTH / 2, HEIGHT / 2, factor, WHENCE_MOTION_FOLLOW);
+/* How long the picture takes to be sharp after a move: of several rests, there and back in turn. */
+static void
+measure_rests (WhenceCanvas *canvas, const char *name, MeterMove there, MeterMove back)
+{
+  GArray *ms = new_times ();
+
+  for (guint i = 0; i < RESTS; i++)
+    {
+      double rest;
+
+      meter_frames (GTK_WIDGET (canvas), i % 2 == 0 ? there : back, canvas, MOVES_BEFORE_REST, 0, NULL, NULL);
+      rest = meter_settle (canvas);
+      g_array_append_val (ms, rest);
+    }
+  print_times (", ", name, ms);
 }
 
 static void
@@ -98,10 +135,12 @@ measure_moves (WhenceCanvas *canvas, guint n)
   meter_frames (GTK_WIDGET (canvas), pan, canvas, DROP, n, panning, thread);
   print_times (", ", "pan", panning);
   print_times (", ", "pan_main", thread);
-  printf (", \"sharp\": %.0f", meter_settle (canvas));
+  meter_settle (canvas);
+  measure_rests (canvas, "sharp", pan_there, pan_back);
   meter_frames (GTK_WIDGET (canvas), zoom, canvas, DROP, n, zooming, NULL);
   print_times (", ", "zoom", zooming);
-  printf (", \"sharp_zoom\": %.0f", meter_settle (canvas));
+  meter_settle (canvas);
+  measure_rests (canvas, "sharp_zoom", zoom_there, zoom_back);
 }
 
 /* --- The same marks by Cairo alone -------------------------------------------------------------------- */
@@ -278,7 +317,7 @@ measure_timeline (WhenceDocument *document, guint n, guint n_distances)
 
   whence_timeline_canvas_set_document (WHENCE_TIMELINE_CANVAS (canvas), document);
   window = meter_show (canvas, WIDTH, HEIGHT);
-  printf (", \"first\": %.0f, \"at\": [", meter_settle (WHENCE_CANVAS (canvas)));
+  printf ("\"first\": %.0f, \"at\": [", meter_settle (WHENCE_CANVAS (canvas)));
   do
     {
       whence_document_get_visible_view (document, &view);
@@ -306,7 +345,7 @@ measure_graph (WhenceDocument *document, guint n, guint n_distances)
   whence_document_set_layout (document, WHENCE_LAYOUT_SAVED);
   whence_graph_canvas_set_document (WHENCE_GRAPH_CANVAS (canvas), document);
   window = meter_show (canvas, WIDTH, HEIGHT);
-  printf (", \"first\": %.0f, \"at\": [", meter_settle (WHENCE_CANVAS (canvas)));
+  printf ("\"first\": %.0f, \"at\": [", meter_settle (WHENCE_CANVAS (canvas)));
   for (guint i = 0; i < MIN (3, n_distances); i++)
     {
       printf ("%s{\"closer\": %.0f", i > 0 ? ", " : "", pow (6, i));
@@ -328,6 +367,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (WhenceDocument) document = NULL;
   guint n = argc > 3 ? (guint) atoi (argv[3]) : 0, n_distances = argc > 4 ? (guint) atoi (argv[4]) : 99;
+  GArray *empty = new_times ();
 
   if (n == 0)
     g_error ("frames timeline|graph FILE FRAMES [DISTANCES]");
@@ -335,12 +375,15 @@ main (int argc, char *argv[])
   whence_fonts_init ();
   meter_init ();
   printf ("{");
-  measure_empty (n);
+  /* Before and after: what an empty frame costs differs a little from one minute to the next. */
+  measure_empty (n, empty);
   document = open_document (argv[2]);
   if (g_str_equal (argv[1], "timeline"))
     measure_timeline (document, n, n_distances);
   else
     measure_graph (document, n, n_distances);
+  measure_empty (n, empty);
+  print_times (", ", "empty", empty);
   printf ("}\n");
   return 0;
 }

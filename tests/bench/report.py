@@ -30,7 +30,8 @@ def cells(line):
     peer = f'{number(line["peer"])} ({line["name"]})' if 'peer' in line else ''
     ratio = proportion(line['ratio']) if 'ratio' in line else ''
     if 'range' in line and line['range'][0] != line['range'][1]:
-        ratio += f' [{proportion(line["range"][0])}–{proportion(line["range"][1])}]'
+        show_end = proportion if 'ratio' in line else number
+        ratio += f' [{show_end(line["range"][0])}–{show_end(line["range"][1])}]'
     bound = '' if line.get('bound') is None else number(line['bound'])
     return [line['what'], f'{number(line["ours"])} {line["unit"]}', peer, ratio, bound, verdict(line)]
 
@@ -63,7 +64,7 @@ def record(results, path):
         for section, rows in results.items():
             if not rows:
                 continue
-            out.write(f'\n## {section.capitalize()}\n\n| | Whence | peer | ratio [range] | bound | kept |\n|---|---|---|---|---|---|\n')
+            out.write(f'\n## {section.capitalize()}\n\n| | Whence | peer | ratio, [range] | bound | kept |\n|---|---|---|---|---|---|\n')
             for line in rows:
                 out.write('| ' + ' | '.join(cells(line)) + ' |\n')
     print(f'written: {path}')

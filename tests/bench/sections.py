@@ -63,7 +63,10 @@ def frames(shop, kind, path, label, n, bounds):
                         None, f'Cairo, {at["marks"]} marks'))
         rows.append(figure(f'{label}, {where}: a hit test', at['hit'], 'ms', 0.1))
         if kind == 'graph':
-            rows.append(figure(f'{label}, {where}: scene and picture at rest after the hand stops', at['sharp'], 'ms wall', 300))
+            for move in ('pan', 'zoom'):
+                rest = at['sharp' if move == 'pan' else 'sharp_zoom']
+                rows.append({**figure(f'{label}, {where}: sharp at rest after a {move}', rest['median'], 'ms wall', 300),
+                             'range': [rest['low'], rest['high']]})
     return rows
 
 
