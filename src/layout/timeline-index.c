@@ -7,8 +7,8 @@
 
 #include <string.h>
 
+#include "layout/reach-table.h"
 #include "model/radix-sort.h"
-#include "layout/timeline-ghosts.h"
 
 #define BLOCK 64
 #define CANCEL_MASK 0xFFF
@@ -60,22 +60,10 @@ take_bands (WhenceTimelineIndex *index, WhencePlace *collected, guint n_collecte
   return n;
 }
 
-/* Dates are shared, and lie anywhere: that of a fact that is soon to come is on its way meanwhile. */
-static void
-fetch_ahead (const WhenceBundle *bundle, guint32 fact)
-{
-  const char *date;
-
-  if (fact >= whence_bundle_get_n_facts (bundle))
-    return;
-  date = (const char *) whence_bundle_get_fact_date (bundle, fact);
-  __builtin_prefetch (date);
-  __builtin_prefetch (date + sizeof (WhenceDate) - 1);
-}
-
 /* Returns how many are in @collected, which has room for all facts; -1 when cancelled. */
 static gint64
-collect (WhenceTimelineIndex *index, WhencePlace *collected, GCancellable *cancellable)
+collect (WhenceTimelineIndex *index, const WhenceReachTable *reaches, WhencePlace *collected,
+         GCancellable *cancellable)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
   guint n = 0, n_bands = 0;
@@ -84,10 +72,10 @@ collect (WhenceTimelineIndex *index, WhencePlace *collected, GCancellable *cance
       WhencePlace *entry = &collected[n];
       if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
         return -1;
-      fetch_ahead (bundle, fact + AHEAD);
+      whence_reach_table_prefetch (reaches, fact + AHEAD);
       if (!whence_scope_shows (index->scope, fact))
         index->n_hidden++;
-      else if (!whence_fact_reach (index->scope, fact, &entry->from, &entry->to))
+      else if (!whence_reach_table_look (reaches, fact, &entry->from, &entry->to))
         g_array_append_val (index->undated, fact);
       else
         {
@@ -107,8 +95,11 @@ count_lanes (const WhencePlace *collected, guint n, guint n_lanes)
 {
   guint *first = g_new0 (guint, n_lanes + 1);
 
-  for (guint i = 0; i < n; i++)
-    first[collected[i].lane + 1]++;
+  if (n_lanes == 1)
+    first[1] = n;
+  else
+    for (guint i = 0; i < n; i++)
+      first[collected[i].lane + 1]++;
   for (guint lane = 0; lane < n_lanes; lane++)
     first[lane + 1] += first[lane];
   return first;
@@ -180,6 +171,7 @@ whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancell
   WhenceTimelineIndex *index = g_new0 (WhenceTimelineIndex, 1);
   g_autofree WhencePlace *collected =
     g_new (WhencePlace, whence_bundle_get_n_facts (whence_scope_get_bundle (scope)) + 1);
+  WhenceReachTable reaches;
   gint64 n;
 
   g_atomic_ref_count_init (&index->references);
@@ -187,7 +179,9 @@ whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancell
   index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->bands = g_array_new (FALSE, FALSE, sizeof (WhencePlace));
   whence_lane_grouping_init (&index->grouping, scope, grouping);
-  n = collect (index, collected, cancellable);
+  whence_reach_table_init (&reaches, scope);
+  n = collect (index, &reaches, collected, cancellable);
+  whence_reach_table_clear (&reaches);
   if (n >= 0)
     put_in_place (index, g_steal_pointer (&collected), (guint) n);
   else
