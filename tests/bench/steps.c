@@ -20,9 +20,9 @@
 
 #define WIDTH 1600
 #define HEIGHT 1000
-#define RUNS 5
+#define MOST_RUNS 25
 #define FEW_RUNS 3
-#define LONG 1000 /* ms, from which on few runs will do */
+#define ENOUGH 1500 /* ms of all runs together */
 
 typedef struct
 {
@@ -60,7 +60,7 @@ compare_doubles (gconstpointer a, gconstpointer b)
 static gpointer
 measure (const char *before, const char *name, Make make, GDestroyNotify unmake, gpointer data)
 {
-  double ms[RUNS];
+  double ms[MOST_RUNS], sum = 0;
   gpointer made = NULL;
   guint n = 0;
   Mark start, end;
@@ -71,9 +71,10 @@ measure (const char *before, const char *name, Make make, GDestroyNotify unmake,
       start = now ();
       made = make (data);
       end = now ();
-      ms[n++] = end.ms - start.ms;
+      ms[n] = end.ms - start.ms;
+      sum += ms[n++];
     }
-  while (n < (ms[0] < LONG ? RUNS : FEW_RUNS));
+  while (n < FEW_RUNS || (n < MOST_RUNS && sum < ENOUGH));
   qsort (ms, n, sizeof *ms, compare_doubles);
   print (before, name, ms[n / 2], end.bytes - start.bytes);
   return made;
