@@ -340,8 +340,8 @@ whence_canvas_drop_scene (WhenceCanvas *canvas)
 void
 whence_canvas_scene_moved (WhenceCanvas *canvas)
 {
-  /* They are not placed in each frame: that lays out the whole window, for which GTK asks the display what room
-   * there is, and waits for four answers. */
+  /* They are not placed in each frame: that lays out the whole window, for which GTK asks the display what
+   * room there is, and waits for four answers. */
   whence_canvas_update_marks_later (canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
