@@ -101,7 +101,7 @@ draw_thin (WhencePen *pen, const WhenceHairline *lines, guint32 n)
   const WhencePixels *pixels = n >= LEAST_AT_ONCE ? use_pixels (pen) : NULL;
 
   if (pixels != NULL)
-    whence_pixels_lines (pixels, lines, n);
+    whence_pixels_lines (pixels, lines, n, pen->cancellable);
   else
     for (guint32 i = 0; i < n; i++)
       if (lines[i].curve != NULL)

@@ -35,7 +35,8 @@ typedef struct
 struct _WhencePen
 {
   const WhencePenBack *back;
-  WhencePath *scratch; /* or NULL */
+  WhencePath *scratch;       /* or NULL */
+  GCancellable *cancellable; /* or NULL; not owned */
 };
 
 gboolean whence_hairline_is_drawable (const WhencePoint curve[4], WhenceColor color, double width);

@@ -32,6 +32,12 @@ whence_pen_free (WhencePen *pen)
   pen->back->free (pen);
 }
 
+void
+whence_pen_set_cancellable (WhencePen *pen, GCancellable *cancellable)
+{
+  pen->cancellable = cancellable;
+}
+
 /* The link with everything outside RFC 3986, and what would end a string in PDF or an attribute of a Cairo
  * tag, percent-encoded; NULL when it is not http or https. Transfer full. */
 static char *

@@ -90,6 +90,9 @@ typedef struct
 typedef struct _WhencePen WhencePen;
 
 void whence_pen_free (WhencePen *pen);
+/* Once @cancellable, which stays the caller's and outlives the pen, is cancelled, very many lines need not be
+ * drawn any more: nobody will look. */
+void whence_pen_set_cancellable (WhencePen *pen, GCancellable *cancellable);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhencePen, whence_pen_free)
 
 void whence_pen_push_group (WhencePen *pen, const WhenceGroup *group);

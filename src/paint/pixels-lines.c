@@ -15,6 +15,7 @@
 #define LEAST_LINES 2000 /* that are worth a second thread */
 #define FLAT 0.15        /* px: a curve that is nowhere further from its chord is straight */
 #define MOST_PIECES 32
+#define CANCEL_MASK 0x3FF
 #define ONE 65536 /* positions across a line are in 16.16 */
 
 /* Cuts the stretch [*t0, *t1] of p + t d down to low ≤ … ≤ high; FALSE when nothing is left. */
@@ -249,6 +250,7 @@ typedef struct
 {
   const WhencePixels *pixels;
   const WhenceHairline *lines;
+  GCancellable *cancellable; /* or NULL */
   guint n_strips, n_parts;
   Part parts[WHENCE_MOST_PARTS];
 } Lines;
@@ -277,6 +279,13 @@ deal_out (const Lines *lines, Part *part, const Segment *segment)
       g_array_append_val (part->of_strip[s], number);
 }
 
+/* Asked of every line, and answered for some. */
+static gboolean
+is_given_up (const Lines *lines, guint32 nth)
+{
+  return (nth & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (lines->cancellable);
+}
+
 static void
 cut_part (guint32 first, guint32 end, guint nth, gpointer data)
 {
@@ -287,7 +296,7 @@ cut_part (guint32 first, guint32 end, guint nth, gpointer data)
   part->segments = g_array_sized_new (FALSE, FALSE, sizeof (Segment), end - first);
   for (guint s = 0; s < lines->n_strips; s++)
     part->of_strip[s] = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (end - first) / 2);
-  for (guint32 i = first; i < end; i++)
+  for (guint32 i = first; i < end && !is_given_up (lines, i); i++)
     {
       const WhenceHairline *line = &lines->lines[i];
       guint n;
@@ -310,7 +319,7 @@ draw_strip (guint32 first, guint32 end, guint nth, gpointer data)
   strip.clip.y += row_of_strip (lines, nth);
   strip.clip.height = row_of_strip (lines, nth + 1) - row_of_strip (lines, nth);
   for (guint p = 0; p < lines->n_parts; p++)
-    for (guint i = 0; i < lines->parts[p].of_strip[nth]->len; i++)
+    for (guint i = 0; i < lines->parts[p].of_strip[nth]->len && !is_given_up (lines, i); i++)
       {
         guint32 number = g_array_index (lines->parts[p].of_strip[nth], guint32, i);
         const Segment *segment = &g_array_index (lines->parts[p].segments, Segment, number);
@@ -319,9 +328,13 @@ draw_strip (guint32 first, guint32 end, guint nth, gpointer data)
 }
 
 void
-whence_pixels_lines (const WhencePixels *pixels, const WhenceHairline *lines, guint32 n)
+whence_pixels_lines (const WhencePixels *pixels, const WhenceHairline *lines, guint32 n,
+                     GCancellable *cancellable)
 {
-  Lines all = { .pixels = pixels, .lines = lines, .n_strips = (guint) MIN (STRIPS, pixels->clip.height) };
+  Lines all = { .pixels = pixels,
+                .lines = lines,
+                .cancellable = cancellable,
+                .n_strips = (guint) MIN (STRIPS, pixels->clip.height) };
 
   all.n_parts = whence_in_parts (n, LEAST_LINES, cut_part, &all);
   if (all.n_strips > 0)

@@ -32,8 +32,10 @@ void whence_pixels_close (WhencePixels *pixels);
 /* A cubic curve with cut ends, @width px wide. */
 void whence_pixels_line (const WhencePixels *pixels, const WhencePoint curve[4], WhenceColor color,
                          double width);
-/* Those that can be drawn, in their order, by two threads; each pixel by one of them. */
-void whence_pixels_lines (const WhencePixels *pixels, const WhenceHairline *lines, guint32 n);
+/* Those that can be drawn, in their order, by two threads; each pixel by one of them. Some of them when
+ * @cancellable, or NULL, is cancelled. */
+void whence_pixels_lines (const WhencePixels *pixels, const WhenceHairline *lines, guint32 n,
+                          GCancellable *cancellable);
 void whence_pixels_dot (const WhencePixels *pixels, double x, double y, double radius, WhenceColor color);
 
 G_END_DECLS

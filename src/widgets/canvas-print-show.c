@@ -2,8 +2,9 @@
  *
  * How a print of a canvas is shown. What a view that zooms has scaled has lines and signs that are too wide
  * or too thin, other words, and another darkness: the sharp print does not take its place with a jump, it
- * fades in over it. Where only what is lit is another, or nothing is to move, it is there at once. Invariant:
- * at most two prints at a time, the one below whole. Cost of a frame: one image, two while one fades. */
+ * fades in over it. Where only what is lit is another, the view has moved on meanwhile, or nothing is to
+ * move, it is there at once. Invariant: at most two prints at a time, the one below whole. Cost of a frame:
+ * one image, two while one fades. */
 #include "widgets/canvas-print-private.h"
 
 #include <math.h>
@@ -73,23 +74,39 @@ start_fade (WhenceCanvas *canvas, WhenceCanvasPrint *last)
   priv->fade_tick = gtk_widget_add_tick_callback (widget, on_tick, NULL, NULL);
 }
 
+/* Whether the print is of where the view is now. */
+static gboolean
+is_sharp (const WhenceCanvasPrint *print, WhenceCanvasPlace place)
+{
+  return whence_canvas_print_is_at (print, place, (WhenceCanvasPlace){ 1, 0, 0 });
+}
+
+/* Not any more when the view has moved on: two scaled prints would take more than a frame has. */
+static gboolean
+is_fading (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  return priv->faded != NULL && is_sharp (priv->print, whence_canvas_place_print (canvas, priv->print));
+}
+
 void
 whence_canvas_take_print (WhenceCanvas *canvas, WhenceCanvasPrint *print)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
   WhenceCanvasPrint *last = g_steal_pointer (&priv->print);
+  WhenceCanvasPlace place = whence_canvas_place_print (canvas, print);
 
   priv->print = print;
   if (last == NULL)
     return;
   /* By the same scene, or one of the same view, a fade under way goes on to what is lit now. */
-  if ((whence_canvas_print_is_at (print, whence_canvas_place_print (canvas, last),
-                                  whence_canvas_place_print (canvas, print))
-       && whence_canvas_print_is_at (print, last->place, print->place))
-      || !whence_canvas_animates (canvas))
-    whence_canvas_print_free_apart (last);
-  else
+  if (is_sharp (print, place) && whence_canvas_animates (canvas)
+      && !(whence_canvas_print_is_at (print, whence_canvas_place_print (canvas, last), place)
+           && whence_canvas_print_is_at (print, last->place, print->place)))
     start_fade (canvas, last);
+  else
+    whence_canvas_print_free_apart (last);
 }
 
 /* --- In a frame ---------------------------------------------------------------------------------- */
@@ -142,9 +159,9 @@ show_by_cairo (WhenceCanvas *canvas, GtkSnapshot *snapshot)
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                               (float) gtk_widget_get_height (widget)));
 
-  if (priv->faded != NULL)
+  if (is_fading (canvas))
     paint_print (canvas, cr, priv->faded, 1);
-  paint_print (canvas, cr, priv->print, priv->faded != NULL ? priv->fade : 1);
+  paint_print (canvas, cr, priv->print, is_fading (canvas) ? priv->fade : 1);
   cairo_destroy (cr);
 }
 
@@ -166,7 +183,7 @@ show_by_texture (WhenceCanvas *canvas, GtkSnapshot *snapshot)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
-  if (priv->faded == NULL)
+  if (!is_fading (canvas))
     {
       append_print (canvas, snapshot, priv->print);
       return;

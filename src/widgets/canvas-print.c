@@ -11,8 +11,9 @@
 #include "paint/pen-backs.h"
 #include "widgets/text-zoom.h"
 
-#define MANY 600   /* facts from which on no frame waits for the painter */
-#define ENOUGH 0.6 /* part of the view that a print must cover while the hand moves, or a scene is built */
+#define MANY 600    /* facts from which on no frame waits for the painter */
+#define SOON 200000 /* µs: a scene that takes no longer is waited for, where the view has come to rest */
+#define ENOUGH 0.6  /* part of the view that a print must cover while the hand moves, or a scene is built */
 
 void
 whence_canvas_print_free (WhenceCanvasPrint *print)
@@ -104,6 +105,7 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   cairo_set_source_rgb (cr, ground.r, ground.g, ground.b);
   cairo_paint (cr);
   pen = whence_pen_new_screen (cr, scale);
+  whence_pen_set_cancellable (pen, cancellable);
   whence_pen_push_transform (pen, print->place.dx, print->place.dy, print->place.scale);
   print->klass->paint_held (print->held,
                             &(WhenceCanvasPaint){ .style = print->key.style,
@@ -153,12 +155,19 @@ start_painting (WhenceCanvas *canvas, WhenceCanvasPrintKey key)
   g_task_run_in_thread (task, paint_in_thread);
 }
 
+static void
+stop_painting (WhenceCanvasPrivate *priv)
+{
+  g_cancellable_cancel (priv->printing);
+  g_clear_object (&priv->printing);
+}
+
 void
 whence_canvas_drop_print (WhenceCanvas *canvas)
 {
   WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
 
-  g_clear_object (&priv->printing);
+  stop_painting (priv);
   whence_canvas_stop_fade (canvas);
   g_clear_pointer (&priv->print, whence_canvas_print_free);
 }
@@ -175,6 +184,24 @@ covered (double from, double length, double size)
   return MAX (0, MIN (from + length, size) - MAX (from, 0)) / MAX (size, 1);
 }
 
+/* Whether there will be another scene before the next print could be seen for long. */
+static gboolean
+awaits_scene (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  return priv->building != NULL && priv->for_view && priv->cost <= SOON;
+}
+
+void
+whence_canvas_give_up_print (WhenceCanvas *canvas)
+{
+  WhenceCanvasPrivate *priv = whence_canvas_private (canvas);
+
+  if (priv->print != NULL && priv->cost <= SOON)
+    stop_painting (priv);
+}
+
 /* Whether the print is not what the view sees, and it is time for another one. */
 static gboolean
 is_out_of_place (WhenceCanvas *canvas, const WhenceCanvasPrint *print, WhenceCanvasPlace place)
@@ -186,6 +213,8 @@ is_out_of_place (WhenceCanvas *canvas, const WhenceCanvasPrint *print, WhenceCan
     return FALSE;
   if (priv->rest_source == 0 && priv->building == NULL)
     return TRUE;
+  if (awaits_scene (canvas))
+    return FALSE;
   part = covered (place.dx, print->width * place.scale, priv->width)
          * covered (place.dy, print->height * place.scale, priv->height);
   return part < ENOUGH;

@@ -82,6 +82,8 @@ gboolean whence_canvas_needs_print (WhenceCanvas *canvas);
  */
 gboolean whence_canvas_snapshot_print (WhenceCanvas *canvas, GtkSnapshot *snapshot, const WhenceStyle *style);
 void whence_canvas_drop_print (WhenceCanvas *canvas);
+/* There will be another scene soon: what is being painted by this one is not waited for. */
+void whence_canvas_give_up_print (WhenceCanvas *canvas);
 
 /* canvas-facts.c */
 void whence_canvas_present_facts (WhenceCanvas *canvas); /* only from size_allocate */

@@ -275,6 +275,8 @@ follow_to_rest (WhenceCanvas *canvas)
     return;
   if (priv->building != NULL && priv->for_view)
     whence_canvas_stop_building (canvas);
+  /* A print by the scene before would be seen for a moment, and have that scene come later. */
+  whence_canvas_give_up_print (canvas);
   whence_canvas_follow_view (canvas);
 }
 
