@@ -119,6 +119,13 @@ open_facet (WhenceWindow *window, guint nth)
   whence_filter_facet_set_expanded (find_facet (GTK_WIDGET (window), WHENCE_FACET_ENTITY), TRUE);
 }
 
+static void
+open_facet_unfiltered (WhenceWindow *window, guint nth)
+{
+  clear_filters (window, nth);
+  open_facet (window, nth);
+}
+
 /* The entry waits for a pause between keys, which nobody needs to wait for here. */
 static void
 seek_value (WhenceWindow *window, guint nth)
@@ -184,7 +191,7 @@ const InteractAct interact_acts[] = {
   { "unselect_one", unselect_one, select_all, "facts" },
   { "unselect_all", select_nothing, select_all, "facts" },
   { "facet_search", seek_value, open_facet, "timeline" },
-  { "facet_toggle", filter, clear_filters, "timeline" },
+  { "facet_toggle", filter, open_facet_unfiltered, "timeline" },
   { "point", point_at, point_at_nothing, "timeline" },
   { "point_at_nothing", point_at_nothing, point_at, "timeline" },
 };

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a hand waits for: interact all FILE opens it in the whole window and prints, as a line of JSON, how
- * long it took until the window could be used (with "usable" only that), and for hover, selection, filter,
- * dates and search the processor ms of the main thread from the command to the end of the next frame, and the
- * longest stretch for which it was busy until all was at rest; of a play, how often the graph follows; with
- * the name of an act, or "play", only that. With "start" it ends after the first frame that shows the file,
- * in a window as large as the first one is, and as that of hello.c. */
+ * What a hand waits for: interact ACT FILE opens it in the whole window and prints, as a line of JSON, how
+ * long it took until the window could be used (with "usable" only that), and the processor ms of the main
+ * thread from the act to the end of the next frame, and the longest stretch for which it was busy until all
+ * was at rest; of "search" also the wall time, of "play" how often the graph follows. With "start" it ends
+ * after the first frame that shows the file, in a window as large as the first one is, and as that of
+ * hello.c. */
 #include <stdio.h>
 
 #include "app/application.h"
@@ -274,24 +274,24 @@ measure_usable (WhenceWindow *window, gint64 start, gint64 opened)
   printf (", \"usable\": %.0f", (double) (g_get_monotonic_time () - start) / 1000);
 }
 
+/* @name: of one of the acts, "play" or "search". */
 static void
-measure_acts (WhenceWindow *window, gint64 start, const char *only)
+measure_named (WhenceWindow *window, gint64 start, const char *name)
 {
   double longest = settle (window);
 
   printf (", \"at_rest\": %.0f, \"longest\": %.1f", (double) (g_get_monotonic_time () - start) / 1000,
           longest);
   for (guint i = 0; i < n_interact_acts; i++)
-    {
-      if (only != NULL && !g_str_equal (interact_acts[i].name, only))
-        continue;
-      whence_window_set_view (window, interact_acts[i].view);
-      settle (window);
-      measure_action (window, &interact_acts[i]);
-    }
-  if (only == NULL || g_str_equal (only, "play"))
+    if (g_str_equal (interact_acts[i].name, name))
+      {
+        whence_window_set_view (window, interact_acts[i].view);
+        settle (window);
+        measure_action (window, &interact_acts[i]);
+      }
+  if (g_str_equal (name, "play"))
     measure_play (window);
-  if (only == NULL)
+  if (g_str_equal (name, "search"))
     measure_search (window);
 }
 
@@ -307,7 +307,7 @@ main (int argc, char *argv[])
   WhenceWindow *window;
 
   if (argc != 3)
-    g_error ("interact start|usable|all|ACT FILE");
+    g_error ("interact start|usable|search|play|ACT FILE");
   g_set_prgname ("whence-bench");
   whence_language_init ();
   whence_memory_tune ();
@@ -329,8 +329,7 @@ main (int argc, char *argv[])
     }
   whence_window_set_view (window, "timeline");
   measure_usable (window, start, opened);
-  if (!g_str_equal (argv[1], "usable"))
-    measure_acts (window, start, g_str_equal (argv[1], "all") ? NULL : argv[1]);
+  measure_named (window, start, argv[1]);
   printf ("}\n");
   return 0;
 }
