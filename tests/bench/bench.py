@@ -51,6 +51,7 @@ def main():
             for name in names:
                 print(f'{name}:', flush=True)
                 results[name] = sections.ALL[name](shop)
+                results = {each: results[each] for each in sections.ALL if each in results}
                 report.show(results[name])
                 with open(path, 'w', encoding='utf-8') as out:
                     json.dump(results, out, indent=1)
