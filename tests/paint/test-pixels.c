@@ -137,11 +137,54 @@ test_at_once (void)
   cairo_surface_destroy (at_once);
 }
 
+/* How many bytes are not clear after very many lines were drawn. */
+static guint
+count_inked (GCancellable *cancellable)
+{
+  enum
+  {
+    MANY = 4000
+  };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  cairo_t *cr = cairo_create (surface);
+  WhencePen *pen = whence_pen_new_screen (cr, 1);
+  const WhencePoint diagonal[] = { { 10, 10 }, { 40, 50 }, { 70, 90 }, { 100, 130 } };
+  g_autofree WhenceHairline *lines = g_new (WhenceHairline, MANY);
+  guint n = 0;
+
+  for (guint i = 0; i < MANY; i++)
+    lines[i] = (WhenceHairline){ diagonal, { 0, 0, 0, 1 }, 1 };
+  whence_pen_set_cancellable (pen, cancellable);
+  whence_pen_hairlines (pen, lines, MANY);
+  whence_pen_free (pen);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < SIDE * SIDE * 4; i++)
+    n += data[i] != 0;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* What nobody will look at is not drawn. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint n = count_inked (NULL);
+
+  g_assert_cmpuint (n, >, 100);
+  g_assert_cmpuint (count_inked (cancellable), ==, n);
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpuint (count_inked (cancellable), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pixels/shades", test_small_marks);
   g_test_add_func ("/pixels/at-once", test_at_once);
+  g_test_add_func ("/pixels/cancelled", test_cancelled);
   return g_test_run ();
 }
