@@ -29,8 +29,7 @@ struct _WhenceCanvasPrint
 };
 
 /* canvas-print.c */
-void whence_canvas_print_free (WhenceCanvasPrint *print);
-/* The same in a worker: its scene may be the last of its kind, and large, and no frame waits until it is
+/* Frees it in a worker: its scene may be the last of its kind, and large, and no frame waits until it is
  * gone.
  */
 void whence_canvas_print_free_apart (WhenceCanvasPrint *print);

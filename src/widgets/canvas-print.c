@@ -15,8 +15,8 @@
 #define SOON 200000 /* µs: a scene that takes no longer is waited for, where the view has come to rest */
 #define ENOUGH 0.6  /* part of the view that a print must cover while the hand moves, or a scene is built */
 
-void
-whence_canvas_print_free (WhenceCanvasPrint *print)
+static void
+print_free (WhenceCanvasPrint *print)
 {
   print->klass->release (print->held);
   g_clear_object (&print->texture);
@@ -29,7 +29,7 @@ whence_canvas_print_free (WhenceCanvasPrint *print)
 static void
 free_in_thread (GTask *task, gpointer source, gpointer print, GCancellable *cancellable)
 {
-  whence_canvas_print_free (print);
+  print_free (print);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -132,7 +132,7 @@ on_painted (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_task_get_cancellable (G_TASK (result)) != priv->printing)
     {
-      whence_canvas_print_free (print);
+      print_free (print);
       return;
     }
   g_clear_object (&priv->printing);
@@ -169,7 +169,7 @@ whence_canvas_drop_print (WhenceCanvas *canvas)
 
   stop_painting (priv);
   whence_canvas_stop_fade (canvas);
-  g_clear_pointer (&priv->print, whence_canvas_print_free);
+  g_clear_pointer (&priv->print, print_free);
 }
 
 gboolean
