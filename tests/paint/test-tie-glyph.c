@@ -14,16 +14,24 @@
 static const char *const types[] = { "other", "investment", "acquisition", "valuation",  "employment",
                                      "birth", "contract",   "regulation",  "competition" };
 
-/* Many ties of two kinds between few, so that not all have room for words. */
-static char *
-write_crowd (void)
+/* A bundle up to its first fact. Transfer full. */
+static GString *
+begin_companies (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  GString *text = g_string_new ("{\"whence\":1,\"entities\":[");
 
   for (guint i = 0; i < 16; i++)
     g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"company\",\"name\":\"Company number %u\"}",
                             i > 0 ? "," : "", i, i);
-  g_string_append (text, "],\"facts\":[");
+  return g_string_append (text, "],\"facts\":[");
+}
+
+/* Many ties of two kinds between few, so that not all have room for words. */
+static char *
+write_crowd (void)
+{
+  g_autoptr (GString) text = begin_companies ();
+
   for (guint i = 0; i < 64; i++)
     g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"%s\",\"subject\":\"e%u\",\"object\":\"e%u\"}",
                             i > 0 ? "," : "", i, types[i % G_N_ELEMENTS (types)], i % 16,
@@ -36,12 +44,8 @@ write_crowd (void)
 static char *
 write_meetings (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"whence\":1,\"entities\":[");
+  g_autoptr (GString) text = begin_companies ();
 
-  for (guint i = 0; i < 16; i++)
-    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"type\":\"company\",\"name\":\"Company number %u\"}",
-                            i > 0 ? "," : "", i, i);
-  g_string_append (text, "],\"facts\":[");
   for (guint i = 0; i < 40; i++)
     {
       g_string_append_printf (text, "%s{\"id\":\"f%u\",\"type\":\"%s\",\"participants\":[", i > 0 ? "," : "",
