@@ -6,6 +6,8 @@
  * 12 bytes a moment. */
 #include "layout/moments.h"
 
+#include "model/radix-sort.h"
+
 #define CANCEL_MASK 0xFFF
 
 typedef struct
@@ -30,27 +32,20 @@ struct _WhenceMoments
 
 /* --- Making them --------------------------------------------------------------------------------- */
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const Moment *one = a, *other = b;
-
-  if (one->at != other->at)
-    return one->at < other->at ? -1 : 1;
-  return one->fact < other->fact ? -1 : one->fact > other->fact;
-}
-
+/* @moments come by fact, and those of one instant stay so. */
 static void
-list_init (List *list, GArray *moments)
+list_init (List *list, const GArray *moments)
 {
-  g_array_sort (moments, compare);
+  g_autofree Moment *beside = g_new (Moment, MAX (1, moments->len));
+  const Moment *sorted = whence_radix_sort (moments->data, beside, moments->len, sizeof *sorted);
+
   list->n = moments->len;
   list->at = g_new (gint64, MAX (1, list->n));
   list->facts = g_new (guint32, MAX (1, list->n));
   for (guint i = 0; i < list->n; i++)
     {
-      list->at[i] = g_array_index (moments, Moment, i).at;
-      list->facts[i] = g_array_index (moments, Moment, i).fact;
+      list->at[i] = sorted[i].at;
+      list->facts[i] = sorted[i].fact;
     }
 }
 
