@@ -12,8 +12,7 @@
 
 #define BLOCK 64
 #define CANCEL_MASK 0xFFF
-#define AHEAD 12       /* facts, about as long as memory takes */
-#define FEW 512        /* ends that are sorted as fast by comparing them */
+#define AHEAD 24       /* facts, about as long as memory takes */
 #define MOST_BANDS 200 /* more are no background any more: they are marks in their lanes */
 
 struct _WhenceTimelineIndex
@@ -31,13 +30,6 @@ struct _WhenceTimelineIndex
 };
 
 static int
-compare_instants (gconstpointer a, gconstpointer b)
-{
-  gint64 p = *(const gint64 *) a, q = *(const gint64 *) b;
-  return p < q ? -1 : p > q;
-}
-
-static int
 compare_bands (gconstpointer a, gconstpointer b)
 {
   const WhencePlace *p = a, *q = b;
@@ -46,146 +38,184 @@ compare_bands (gconstpointer a, gconstpointer b)
   return p->fact < q->fact ? -1 : p->fact > q->fact;
 }
 
-/* Takes the bands out of the lanes; returns how many are left. */
-static guint
-take_bands (WhenceTimelineIndex *index, WhencePlace *collected, guint n_collected)
+/* What places are made from. */
+typedef struct
 {
-  guint n = 0;
-  for (guint i = 0; i < n_collected; i++)
-    if (collected[i].band)
-      g_array_append_val (index->bands, collected[i]);
-    else
-      collected[n++] = collected[i];
-  g_array_sort (index->bands, compare_bands);
-  return n;
+  WhenceReachTable table;
+  WhenceReach *reaches; /* of what has a place in time, by fact */
+  guint n;
+  guint *counts; /* of each number */
+  guint *lanes;  /* of each fact; NULL: there is one lane */
+} Reaches;
+
+static void
+reaches_init (Reaches *reaches, const WhenceTimelineIndex *index)
+{
+  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (index->scope));
+
+  *reaches = (Reaches){ .reaches = g_new (WhenceReach, MAX (1, n_facts)) };
+  whence_reach_table_init (&reaches->table, index->scope);
+  reaches->counts = g_new0 (guint, MAX (1, reaches->table.n));
+  if (index->grouping.n_keys > 1)
+    reaches->lanes = g_new (guint, MAX (1, n_facts));
 }
 
-/* Returns how many are in @collected, which has room for all facts; -1 when cancelled. */
-static gint64
-collect (WhenceTimelineIndex *index, const WhenceReachTable *reaches, WhencePlace *collected,
-         GCancellable *cancellable)
+static void
+reaches_clear (Reaches *reaches)
+{
+  whence_reach_table_clear (&reaches->table);
+  g_free (reaches->reaches);
+  g_free (reaches->counts);
+  g_free (reaches->lanes);
+}
+
+static guint
+lane_of (const Reaches *from, guint32 fact)
+{
+  return from->lanes == NULL ? 0 : from->lanes[fact];
+}
+
+static WhencePlace
+make_place (const Reaches *from, WhenceReach reach)
+{
+  const WhencePeriod *period = &from->table.periods[reach.number];
+
+  return (WhencePlace){ period->from, period->to, reach.fact, lane_of (from, reach.fact) };
+}
+
+/* Takes the bands out of the lanes. */
+static void
+take_bands (WhenceTimelineIndex *index, Reaches *from)
 {
   const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
-  guint n = 0, n_bands = 0;
-  for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
+  guint n = 0;
+
+  for (guint i = 0; i < from->n; i++)
+    if (whence_bundle_get_fact_type (bundle, from->reaches[i].fact)->band)
+      {
+        WhencePlace place = make_place (from, from->reaches[i]);
+
+        g_array_append_val (index->bands, place);
+        from->counts[from->reaches[i].number]--;
+      }
+    else
+      from->reaches[n++] = from->reaches[i];
+  from->n = n;
+  g_array_sort (index->bands, compare_bands);
+}
+
+/* FALSE when cancelled. */
+static gboolean
+collect (WhenceTimelineIndex *index, Reaches *into, GCancellable *cancellable)
+{
+  const WhenceBundle *bundle = whence_scope_get_bundle (index->scope);
+  guint n_bands = 0, n_facts = whence_bundle_get_n_facts (bundle);
+
+  for (guint32 fact = 0; fact < n_facts; fact++)
     {
-      WhencePlace *entry = &collected[n];
+      guint32 number;
+
       if ((fact & CANCEL_MASK) == 0 && g_cancellable_is_cancelled (cancellable))
-        return -1;
-      whence_reach_table_prefetch (reaches, fact + AHEAD);
+        return FALSE;
+      whence_bundle_prefetch_fact (bundle, fact + AHEAD);
       if (!whence_scope_shows (index->scope, fact))
         index->n_hidden++;
-      else if (!whence_reach_table_look (reaches, fact, &entry->from, &entry->to))
+      else if ((number = whence_reach_table_find (&into->table, fact)) == WHENCE_NONE)
         g_array_append_val (index->undated, fact);
       else
         {
-          entry->fact = fact;
-          entry->lane = whence_lane_grouping_get_rank (&index->grouping, fact);
-          entry->band = whence_bundle_get_fact_type (bundle, fact)->band != FALSE;
-          n_bands += entry->band;
-          n++;
+          into->reaches[into->n++] = (WhenceReach){ fact, number };
+          into->counts[number]++;
+          if (into->lanes != NULL)
+            into->lanes[fact] = whence_lane_grouping_get_rank (&index->grouping, fact);
+          n_bands += whence_bundle_get_fact_type (bundle, fact)->band != FALSE;
         }
     }
-  return n_bands == 0 || n_bands > MOST_BANDS ? n : take_bands (index, collected, n);
+  if (n_bands > 0 && n_bands <= MOST_BANDS)
+    take_bands (index, into);
+  return TRUE;
 }
 
 /* How many places come before each lane. */
 static guint *
-count_lanes (const WhencePlace *collected, guint n, guint n_lanes)
+count_lanes (const Reaches *from, guint n_lanes)
 {
   guint *first = g_new0 (guint, n_lanes + 1);
 
-  if (n_lanes == 1)
-    first[1] = n;
-  else
-    for (guint i = 0; i < n; i++)
-      first[collected[i].lane + 1]++;
+  for (guint i = 0; from->lanes != NULL && i < from->n; i++)
+    first[from->lanes[from->reaches[i].fact] + 1]++;
   for (guint lane = 0; lane < n_lanes; lane++)
     first[lane + 1] += first[lane];
+  first[n_lanes] = from->n;
   return first;
 }
 
-/* @from is in the order of time, and its lanes stay so. */
+/* By lane, start and fact: they come by fact, and each step keeps the order of the one before. */
 static void
-part_lanes (const WhenceTimelineIndex *index, const WhencePlace *from, WhencePlace *to, guint n)
+fill_places (WhenceTimelineIndex *index, const Reaches *from)
 {
+  g_autofree WhenceReach *sorted =
+    whence_reach_table_sort (&from->table, from->reaches, from->n, from->counts, FALSE);
   g_autofree guint *at = g_memdup2 (index->first, (index->grouping.n_keys + 1) * sizeof *at);
 
-  for (guint i = 0; i < n; i++)
-    to[at[from[i].lane]++] = from[i];
-}
-
-/* They come by fact, and each step keeps the order of the one before: by start, then by lane. Takes over
- * @collected; returns the room that is left over. Transfer full. */
-static WhencePlace *
-sort_places (WhenceTimelineIndex *index, WhencePlace *collected, guint n)
-{
-  WhencePlace *beside = g_new (WhencePlace, MAX (1, n));
-  WhencePlace *sorted = whence_radix_sort (collected, beside, n, sizeof *collected);
-  WhencePlace *other = sorted == collected ? beside : collected;
-  gboolean parted = index->grouping.n_keys > 1;
-
-  if (parted)
-    part_lanes (index, sorted, other, n);
-  index->places = parted ? other : sorted;
-  return parted ? sorted : other;
-}
-
-/* @beside: room for as many. */
-static void
-sort_ends (gint64 *ends, guint n, gint64 *beside)
-{
-  if (n <= FEW)
-    qsort (ends, n, sizeof *ends, compare_instants);
-  else if (whence_radix_sort (ends, beside, n, sizeof *ends) == beside)
-    memcpy (ends, beside, n * sizeof *ends);
-}
-
-/* Takes over @collected. */
-static void
-put_in_place (WhenceTimelineIndex *index, WhencePlace *collected, guint n)
-{
-  guint n_lanes = index->grouping.n_keys;
-  g_autofree WhencePlace *room = NULL;
-
-  index->first = count_lanes (collected, n, n_lanes);
-  index->ends = g_new (gint64, MAX (1, n));
-  index->reaches = g_new (gint64, n / BLOCK + 1);
-  room = sort_places (index, collected, n);
-  index->places = g_renew (WhencePlace, index->places, MAX (1, n));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i <= from->n / BLOCK; i++)
+    index->reaches[i] = G_MININT64;
+  for (guint i = 0; i < from->n; i++)
     {
-      gint64 *reach = &index->reaches[i / BLOCK], to = index->places[i].to;
+      WhencePlace place = make_place (from, sorted[i]);
+      guint to = at[place.lane]++;
+      gint64 *reach = &index->reaches[to / BLOCK];
 
-      index->ends[i] = to;
-      *reach = i % BLOCK == 0 ? to : MAX (*reach, to);
+      __builtin_prefetch (&from->table.periods[sorted[MIN (i + AHEAD, from->n - 1)].number]);
+      index->places[to] = place;
+      *reach = MAX (*reach, place.to);
     }
-  for (guint lane = 0; lane < n_lanes; lane++)
-    sort_ends (index->ends + index->first[lane], index->first[lane + 1] - index->first[lane],
-               (gint64 *) (gpointer) room);
+}
+
+static void
+fill_ends (WhenceTimelineIndex *index, const Reaches *from)
+{
+  if (from->lanes == NULL)
+    whence_reach_table_list_ends (&from->table, from->counts, index->ends);
+  else
+    {
+      g_autofree WhenceReach *sorted =
+        whence_reach_table_sort (&from->table, from->reaches, from->n, from->counts, TRUE);
+      g_autofree guint *at = g_memdup2 (index->first, (index->grouping.n_keys + 1) * sizeof *at);
+
+      for (guint i = 0; i < from->n; i++)
+        index->ends[at[from->lanes[sorted[i].fact]]++] = from->table.periods[sorted[i].number].to;
+    }
+}
+
+static void
+put_in_place (WhenceTimelineIndex *index, const Reaches *from)
+{
+  index->first = count_lanes (from, index->grouping.n_keys);
+  index->places = g_new (WhencePlace, MAX (1, from->n));
+  index->ends = g_new (gint64, MAX (1, from->n));
+  index->reaches = g_new (gint64, from->n / BLOCK + 1);
+  fill_places (index, from);
+  fill_ends (index, from);
 }
 
 WhenceTimelineIndex *
 whence_timeline_index_new (WhenceScope *scope, WhenceGrouping grouping, GCancellable *cancellable)
 {
   WhenceTimelineIndex *index = g_new0 (WhenceTimelineIndex, 1);
-  g_autofree WhencePlace *collected =
-    g_new (WhencePlace, whence_bundle_get_n_facts (whence_scope_get_bundle (scope)) + 1);
-  WhenceReachTable reaches;
-  gint64 n;
+  Reaches reaches;
 
   g_atomic_ref_count_init (&index->references);
   index->scope = whence_scope_ref (scope);
   index->undated = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->bands = g_array_new (FALSE, FALSE, sizeof (WhencePlace));
   whence_lane_grouping_init (&index->grouping, scope, grouping);
-  whence_reach_table_init (&reaches, scope);
-  n = collect (index, &reaches, collected, cancellable);
-  whence_reach_table_clear (&reaches);
-  if (n >= 0)
-    put_in_place (index, g_steal_pointer (&collected), (guint) n);
+  reaches_init (&reaches, index);
+  if (collect (index, &reaches, cancellable))
+    put_in_place (index, &reaches);
   else
     g_clear_pointer (&index, whence_timeline_index_unref);
+  reaches_clear (&reaches);
   return index;
 }
 

@@ -35,8 +35,7 @@ typedef struct
 {
   gint64 from, to; /* its mark lies between these */
   guint32 fact;
-  guint lane : 31;
-  guint band : 1; /* only until it is taken out of the lanes */
+  guint lane;
 } WhencePlace;
 
 const WhencePlace *whence_timeline_index_get_places (const WhenceTimelineIndex *index, guint lane, guint *n);

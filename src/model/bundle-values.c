@@ -34,6 +34,13 @@ whence_bundle_get_fact_id (const WhenceBundle *bundle, guint32 fact)
   return whence_bundle_text (bundle, whence_packed_fact (bundle, fact)->id);
 }
 
+void
+whence_bundle_prefetch_fact (const WhenceBundle *bundle, guint32 fact)
+{
+  if (fact < bundle->facts.n)
+    __builtin_prefetch (&whence_packed_fact (bundle, fact)->date);
+}
+
 const WhenceFactType *
 whence_bundle_get_fact_type (const WhenceBundle *bundle, guint32 fact)
 {

@@ -125,7 +125,9 @@ void whence_bundle_get_source (const WhenceBundle *bundle, guint32 source, Whenc
 void whence_bundle_get_entity (const WhenceBundle *bundle, guint32 entity, WhenceEntity *out);
 void whence_bundle_get_fact (const WhenceBundle *bundle, guint32 fact, WhenceFact *out);
 
-/* Single members for loops over everything. */
+/* Single members for loops over everything. Such a loop waits less for memory when it asks some facts ahead
+ * for what it will read of @fact; there need not be such a fact. */
+void whence_bundle_prefetch_fact (const WhenceBundle *bundle, guint32 fact);
 const char *whence_bundle_get_fact_id (const WhenceBundle *bundle, guint32 fact);
 const char *whence_bundle_get_entity_id (const WhenceBundle *bundle, guint32 entity);
 const char *whence_bundle_get_entity_name (const WhenceBundle *bundle, guint32 entity);

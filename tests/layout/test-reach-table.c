@@ -1,33 +1,80 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How far marks reach, asked of a table, is what each fact says itself. */
+ * How far marks reach, asked of a table, is what each fact says itself, and its order that of comparing. */
 #include "layout/reach-table.h"
 #include "layout/timeline-ghosts.h"
 #include "random-bundle.h"
+
+/* A fact whose mark begins, or ends, at an instant. */
+typedef struct
+{
+  gint64 at;
+  guint32 fact;
+} Moment;
+
+static int
+compare_moments (gconstpointer a, gconstpointer b)
+{
+  const Moment *p = a, *q = b;
+
+  if (p->at != q->at)
+    return p->at < q->at ? -1 : 1;
+  return p->fact < q->fact ? -1 : p->fact > q->fact;
+}
+
+static void
+check_order (const WhenceReachTable *table, const WhenceReach *reaches, guint n, const guint *counts,
+             gboolean by_end)
+{
+  g_autofree WhenceReach *sorted = whence_reach_table_sort (table, reaches, n, counts, by_end);
+  g_autofree Moment *moments = g_new (Moment, n);
+  g_autofree gint64 *ends = g_new (gint64, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WhencePeriod *period = &table->periods[reaches[i].number];
+
+      moments[i] = (Moment){ by_end ? period->to : period->from, reaches[i].fact };
+    }
+  qsort (moments, n, sizeof *moments, compare_moments);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (sorted[i].fact, ==, moments[i].fact);
+  if (!by_end)
+    return;
+  whence_reach_table_list_ends (table, counts, ends);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (ends[i], ==, moments[i].at);
+}
 
 /* Returns how many facts have a place in time. */
 static guint
 compare_all (WhenceBundle *bundle)
 {
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
+  guint n_facts = whence_bundle_get_n_facts (bundle), n = 0;
+  g_autofree WhenceReach *reaches = g_new (WhenceReach, n_facts);
+  g_autofree guint *counts = NULL;
   WhenceReachTable table;
-  guint n_placed = 0;
 
   whence_reach_table_init (&table, scope);
-  for (guint32 fact = 0; fact < whence_bundle_get_n_facts (bundle); fact++)
+  counts = g_new0 (guint, table.n);
+  for (guint32 fact = 0; fact < n_facts; fact++)
     {
-      gint64 from = 0, to = 0, expected_from = 0, expected_to = 0;
-      gboolean placed = whence_reach_table_look (&table, fact, &from, &to);
+      gint64 from = 0, to = 0;
+      guint32 number = whence_reach_table_find (&table, fact);
 
-      g_assert_cmpint (placed, ==, whence_fact_reach (scope, fact, &expected_from, &expected_to));
-      if (!placed)
+      g_assert_cmpint (number != WHENCE_NONE, ==, whence_fact_reach (scope, fact, &from, &to));
+      if (number == WHENCE_NONE)
         continue;
-      g_assert_cmpint (from, ==, expected_from);
-      g_assert_cmpint (to, ==, expected_to);
-      n_placed++;
+      g_assert_cmpint (table.periods[number].from, ==, from);
+      g_assert_cmpint (table.periods[number].to, ==, to);
+      reaches[n++] = (WhenceReach){ fact, number };
+      counts[number]++;
     }
+  check_order (&table, reaches, n, counts, FALSE);
+  check_order (&table, reaches, n, counts, TRUE);
   whence_reach_table_clear (&table);
-  return n_placed;
+  return n;
 }
 
 /* Only facts with dates: none comes from a citation. */
