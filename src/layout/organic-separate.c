@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Takes overlaps away: pairs of boxes that are too near are pushed apart along the axis of the smaller
- * penetration, each by half. They are found by a sweep over x, in a large picture strip by strip. When
- * pushing alone does not end, everything grows, by a little at first. Nodes that overlap nothing do not move.
+ * penetration, each by half. They are found by a sweep over x, in a large picture strip by strip. Where
+ * pushing does not end, in a large picture where it no longer helps, everything grows, by a little at first.
+ * Nodes that overlap nothing do not move.
  * A round is O(n + pairs in a strip whose x ranges meet). */
 #include "layout/organic-steps.h"
 
@@ -15,9 +16,10 @@
 #define MAX_ROUNDS 700
 #define MAX_ROUNDS_LARGE 160
 #define ROUNDS_BEFORE_GROWTH 35
-#define ROUNDS_BEFORE_GROWTH_LARGE 12
+#define HELPS 0.95 /* of the pairs of the round before, those that may be left */
+#define MAX_GROWTHS 20
 #define GROWTH 0.06
-#define GROWTH_LARGE 0.12
+#define GROWTH_LARGE 0.04
 #define GROWTH_GROWTH 1.2 /* so that even a heap comes apart */
 
 typedef struct
@@ -165,32 +167,33 @@ fill_strips (Sweep *sweep)
     }
 }
 
-static gboolean
+/* Returns how many pairs it pushed apart, as part_all() does. */
+static guint32
 part_strip (Sweep *sweep, const guint32 *items, guint32 n)
 {
-  gboolean moved = FALSE;
+  guint32 n_pairs = 0;
 
   for (guint32 p = 0; p < n; p++)
     {
       Item *item = &sweep->items[items[p]];
       double right = sweep->left[items[p]] + item->box.width + sweep->gap;
       for (guint32 q = p + 1; q < n && sweep->left[items[q]] < right; q++)
-        moved |= part_pair (item, &sweep->items[items[q]], sweep->gap);
+        n_pairs += part_pair (item, &sweep->items[items[q]], sweep->gap);
     }
-  return moved;
+  return n_pairs;
 }
 
-static gboolean
+static guint32
 part_all (Sweep *sweep)
 {
-  gboolean moved = FALSE;
+  guint32 n_pairs = 0;
 
   sort_by_left (sweep);
   fill_strips (sweep);
   for (guint32 s = 0; s < sweep->n_strips; s++)
-    moved |= part_strip (sweep, &g_array_index (sweep->in_strip, guint32, sweep->first[s]),
-                         sweep->first[s + 1] - sweep->first[s]);
-  return moved;
+    n_pairs += part_strip (sweep, &g_array_index (sweep->in_strip, guint32, sweep->first[s]),
+                           sweep->first[s + 1] - sweep->first[s]);
+  return n_pairs;
 }
 
 static void
@@ -210,6 +213,33 @@ grow (Sweep *sweep, double growth)
         at->x = cx + (at->x - cx) * growth;
         at->y = cy + (at->y - cy) * growth;
       }
+}
+
+/* Pushes until nothing overlaps; FALSE when cancelled. */
+static gboolean
+part_and_grow (Sweep *sweep, const WhenceWatch *watch)
+{
+  gboolean large = sweep->n > LARGE;
+  double growth = large ? GROWTH_LARGE : GROWTH;
+  guint32 n_pairs, n_before = G_MAXUINT32;
+  guint n_growths = 0;
+
+  for (guint round = 1; round <= (large ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++, n_before = n_pairs)
+    {
+      n_pairs = part_all (sweep);
+      if (n_pairs == 0)
+        break;
+      if (!whence_watch_go_on (watch, (double) round / (round + ROUNDS_BEFORE_GROWTH)))
+        return FALSE;
+      if (n_growths == MAX_GROWTHS
+          || (large ? n_pairs <= HELPS * n_before : round % ROUNDS_BEFORE_GROWTH > 0))
+        continue;
+      grow (sweep, 1 + growth);
+      growth *= GROWTH_GROWTH;
+      n_growths++;
+      n_pairs = G_MAXUINT32;
+    }
+  return TRUE;
 }
 
 /* Sorts the items from left to right, and lays them in memory strip by strip. */
@@ -261,8 +291,7 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
   Sweep sweep = {
     .items = items, .n = n, .gap = gap, .order = order, .left = left, .in_strip = in_strip, .spans = spans
   };
-  double growth = n > LARGE ? GROWTH_LARGE : GROWTH;
-  gboolean done = TRUE;
+  gboolean done;
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -270,17 +299,7 @@ whence_organic_separate (const WhenceRect *boxes, const guint8 *fixed, guint32 n
       sweep.mean_height += boxes[i].height / n;
     }
   sweep_begin (&sweep);
-  for (guint round = 1; done && round <= (n > LARGE ? MAX_ROUNDS_LARGE : MAX_ROUNDS); round++)
-    {
-      if (!part_all (&sweep))
-        break;
-      done = whence_watch_go_on (watch, (double) round / (round + ROUNDS_BEFORE_GROWTH));
-      if (round % (n > LARGE ? ROUNDS_BEFORE_GROWTH_LARGE : ROUNDS_BEFORE_GROWTH) == 0)
-        {
-          grow (&sweep, 1 + growth);
-          growth *= GROWTH_GROWTH;
-        }
-    }
+  done = part_and_grow (&sweep, watch);
   for (guint32 i = 0; i < n; i++)
     positions[items[i].node] = items[i].at;
   g_free (sweep.first);
