@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/radix-sort.h"
+
 /* Small graphs get many rounds, so that nothing grows that need not. */
 #define ONE_STRIP 420 /* nodes */
 #define LARGE 3000    /* nodes */
@@ -70,14 +72,6 @@ sort_by_left (Sweep *sweep)
         }
       sweep->order[j] = item;
     }
-}
-
-static int
-compare_left (gconstpointer a, gconstpointer b, gpointer left)
-{
-  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
-  double x = ((const double *) left)[i], y = ((const double *) left)[j];
-  return x < y ? -1 : x > y ? 1 : i < j ? -1 : i > j;
 }
 
 static void
@@ -242,6 +236,38 @@ part_and_grow (Sweep *sweep, const WhenceWatch *watch)
   return TRUE;
 }
 
+typedef struct
+{
+  gint64 key;
+  guint32 item;
+} Left;
+
+/* In the order of the numbers, which need not be whole (Herf: Radix Tricks, 2001): the bits of what is below
+ * 0 are turned over but for the sign. 0 has one sign. */
+static gint64
+key_of (double number)
+{
+  gint64 bits;
+
+  number += 0.0;
+  memcpy (&bits, &number, sizeof bits);
+  return bits ^ ((bits >> 63) & G_MAXINT64);
+}
+
+/* For the first round, all items from left to right. */
+static void
+order_by_left (Sweep *sweep)
+{
+  g_autofree Left *lefts = g_new (Left, sweep->n), *beside = g_new (Left, sweep->n);
+  const Left *sorted;
+
+  for (guint32 i = 0; i < sweep->n; i++)
+    lefts[i] = (Left){ key_of (sweep->items[i].at.x + sweep->items[i].box.x), i };
+  sorted = whence_radix_sort (lefts, beside, sweep->n, sizeof *lefts);
+  for (guint32 i = 0; i < sweep->n; i++)
+    sweep->order[i] = sorted[i].item;
+}
+
 /* Sorts the items from left to right, and lays them in memory strip by strip. */
 static void
 sweep_begin (Sweep *sweep)
@@ -249,12 +275,7 @@ sweep_begin (Sweep *sweep)
   g_autofree Item *items = g_memdup2 (sweep->items, sweep->n * sizeof *items);
   g_autofree guint32 *number = g_new (guint32, sweep->n);
 
-  for (guint32 i = 0; i < sweep->n; i++)
-    {
-      sweep->order[i] = i;
-      sweep->left[i] = items[i].at.x + items[i].box.x;
-    }
-  g_qsort_with_data (sweep->order, (gint) sweep->n, sizeof *sweep->order, compare_left, sweep->left);
+  order_by_left (sweep);
   measure_strips (sweep);
   for (guint32 i = 0; i < sweep->n; i++)
     sweep->first[strips_of (sweep, i).from + 1]++;
