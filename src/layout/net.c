@@ -65,6 +65,15 @@ whence_net_new (guint32 n, const WhencePair *pairs, gsize n_pairs)
 }
 
 WhenceNet *
+whence_net_new_from_rows (guint32 n, guint32 *first, guint32 *target)
+{
+  WhenceNet *net = g_new (WhenceNet, 1);
+
+  *net = (WhenceNet){ n, first, target };
+  return net;
+}
+
+WhenceNet *
 whence_net_copy (const WhenceNet *net)
 {
   WhenceNet *copy = g_new0 (WhenceNet, 1);

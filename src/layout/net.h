@@ -23,6 +23,8 @@ typedef struct
 
 /* Loops and doubles among @pairs are passed over. O(n + pairs). Transfer full. */
 WhenceNet *whence_net_new (guint32 n, const WhencePair *pairs, gsize n_pairs);
+/* Takes over rows as above. Transfer full. */
+WhenceNet *whence_net_new_from_rows (guint32 n, guint32 *first, guint32 *target);
 /* Transfer full. */
 WhenceNet *whence_net_copy (const WhenceNet *net);
 void whence_net_free (WhenceNet *net);

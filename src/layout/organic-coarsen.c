@@ -6,6 +6,8 @@
  * O(n + edges). */
 #include "layout/organic-steps.h"
 
+#include <string.h>
+
 #define CLUSTER 4
 
 static guint32 *
@@ -99,15 +101,78 @@ whence_organic_cluster (const WhenceNet *net, guint32 *cluster)
   return n_clusters;
 }
 
+/* The nodes of cluster c, in their order, are members[first[c] … first[c + 1] - 1]. Transfer full. */
+static guint32 *
+list_members (guint32 n, const guint32 *cluster, guint32 n_clusters, guint32 **first)
+{
+  guint32 *members = g_new (guint32, MAX (1, n)), *fill = g_new0 (guint32, (gsize) n_clusters + 2);
+
+  /* fill[c + 1] is where cluster c is filled next, and ends up as its end. */
+  for (guint32 i = 0; i < n; i++)
+    fill[cluster[i] + 2]++;
+  for (guint32 c = 0; c < n_clusters; c++)
+    fill[c + 2] += fill[c + 1];
+  for (guint32 i = 0; i < n; i++)
+    members[fill[cluster[i] + 1]++] = i;
+  *first = fill;
+  return members;
+}
+
+/* A row that is being filled. */
+typedef struct
+{
+  guint32 end;
+  guint32 last; /* who was put in it last */
+} Row;
+
+/* Closes the gaps that doubles leave. */
+static void
+close_gaps (WhenceNet *net, const Row *rows)
+{
+  guint32 kept = 0;
+
+  for (guint32 c = 0; c < net->n; c++)
+    {
+      guint32 start = net->first[c], n = rows[c].end - start;
+
+      memmove (net->target + kept, net->target + start, n * sizeof *net->target);
+      net->first[c] = kept;
+      kept += n;
+    }
+  net->first[net->n] = kept;
+}
+
+/* Whoever walks the clusters in order, and puts each into the rows of its neighbours, finds the rows sorted.
+ */
 WhenceNet *
 whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters)
 {
-  g_autofree WhencePair *pairs = g_new (WhencePair, net->first[net->n] / 2 + 1);
-  gsize n_pairs = 0;
+  g_autofree guint32 *start = NULL, *members = list_members (net->n, cluster, n_clusters, &start);
+  g_autofree Row *rows = g_new (Row, MAX (1, n_clusters));
+  guint32 *first = g_new0 (guint32, (gsize) n_clusters + 1);
+  guint32 *target = g_new (guint32, MAX (1, net->first[net->n]));
+  WhenceNet *folded = whence_net_new_from_rows (n_clusters, first, target); /* when its rows are filled */
 
   for (guint32 i = 0; i < net->n; i++)
-    for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
-      if (net->target[e] > i)
-        pairs[n_pairs++] = (WhencePair){ cluster[i], cluster[net->target[e]] };
-  return whence_net_new (n_clusters, pairs, n_pairs);
+    first[cluster[i] + 1] += whence_net_degree (net, i);
+  for (guint32 c = 0; c < n_clusters; c++)
+    {
+      rows[c] = (Row){ first[c], G_MAXUINT32 };
+      first[c + 1] += first[c];
+    }
+  for (guint32 c = 0; c < n_clusters; c++)
+    {
+      rows[c].last = c;
+      for (guint32 m = start[c]; m < start[c + 1]; m++)
+        for (guint32 e = net->first[members[m]]; e < net->first[members[m] + 1]; e++)
+          {
+            Row *row = &rows[cluster[net->target[e]]];
+
+            if (row->last != c)
+              target[row->end++] = c;
+            row->last = c;
+          }
+    }
+  close_gaps (folded, rows);
+  return folded;
 }

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "layout/quickselect.h"
+
 #define SMALL_GAP 3.0 /* px between boxes */
 
 void
@@ -17,25 +19,39 @@ whence_part_clear (WhencePart *part)
   g_free (part->at);
 }
 
-/* Rows are sorted by target, and nodes of a part keep their order: so do the edges. */
+/* Neighbours are in the same component, and nodes keep their order: so do the rows. */
 static void
-copy_edges (WhencePart *part, const WhenceOrganic *organic)
+copy_rows (WhencePart *part, const WhenceOrganic *organic, const guint32 *local)
 {
-  part->edges = g_new (WhenceOrganicEdge, MAX (1, part->net->first[part->n]));
+  guint32 *first = g_new (guint32, (gsize) part->n + 1), *target, kept = 0;
+
+  for (guint32 i = 0; i < part->n; i++)
+    {
+      first[i] = kept;
+      kept += whence_net_degree (organic->net, part->nodes[i]);
+    }
+  first[part->n] = kept;
+  target = g_new (guint32, MAX (1, kept));
+  if (organic->edges != NULL)
+    part->edges = g_new (WhenceOrganicEdge, MAX (1, kept));
   for (guint32 i = 0; i < part->n; i++)
     {
       guint32 row = organic->net->first[part->nodes[i]];
-      for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
-        part->edges[e] = organic->edges[row++];
+
+      for (guint32 e = first[i]; e < first[i + 1]; e++, row++)
+        {
+          target[e] = local[organic->net->target[row]];
+          if (organic->edges != NULL)
+            part->edges[e] = organic->edges[row];
+        }
     }
+  part->net = whence_net_new_from_rows (part->n, first, target);
 }
 
 void
 whence_part_init (WhencePart *part, const WhenceOrganic *organic, const guint32 *nodes, guint32 n,
                   guint32 *local)
 {
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (WhencePair));
-
   *part = (WhencePart){ .n = n, .nodes = (guint32 *) nodes };
   part->boxes = g_new (WhenceRect, n);
   part->at = g_new0 (WhencePoint, n);
@@ -44,16 +60,7 @@ whence_part_init (WhencePart *part, const WhenceOrganic *organic, const guint32 
       local[nodes[i]] = i;
       part->boxes[i] = organic->boxes[nodes[i]];
     }
-  for (guint32 i = 0; i < n; i++)
-    for (guint32 e = organic->net->first[nodes[i]]; e < organic->net->first[nodes[i] + 1]; e++)
-      if (organic->net->target[e] > nodes[i])
-        {
-          WhencePair pair = { i, local[organic->net->target[e]] };
-          g_array_append_val (pairs, pair);
-        }
-  part->net = whence_net_new (n, (const WhencePair *) pairs->data, pairs->len);
-  if (organic->edges != NULL)
-    copy_edges (part, organic);
+  copy_rows (part, organic, local);
 }
 
 WhenceRect
@@ -98,11 +105,18 @@ whence_part_turn (WhencePoint *at, guint32 n, double aspect)
     }
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
+static gboolean
+is_less (gconstpointer a, gconstpointer b)
 {
-  double x = *(const double *) a, y = *(const double *) b;
-  return (x > y) - (x < y);
+  return *(const double *) a < *(const double *) b;
+}
+
+/* Puts them in another order. */
+static double
+median (double *numbers, guint32 n)
+{
+  whence_quickselect (numbers, n, n / 2, sizeof *numbers, is_less);
+  return numbers[n / 2];
 }
 
 double
@@ -118,8 +132,7 @@ whence_part_median_edge (const WhencePart *part)
         double dy = part->at[i].y - part->at[part->net->target[e]].y;
         lengths[count++] = sqrt (dx * dx + dy * dy);
       }
-  qsort (lengths, count, sizeof *lengths, compare_doubles);
-  return count == 0 ? 1 : MAX (1, lengths[count / 2]);
+  return count == 0 ? 1 : MAX (1, median (lengths, count));
 }
 
 /* So many px that all boxes together fill at most half of where they are. */
@@ -137,9 +150,8 @@ scale_for_area (const WhencePart *part)
     }
   for (guint32 i = 0; i < part->n; i++)
     from_middle[i] = (part->at[i].x - x) * (part->at[i].x - x) + (part->at[i].y - y) * (part->at[i].y - y);
-  qsort (from_middle, part->n, sizeof *from_middle, compare_doubles);
   /* Half of the nodes lie in this disc. */
-  return sqrt (area / (3.1416 * MAX (from_middle[part->n / 2], 1e-6)));
+  return sqrt (area / (3.1416 * MAX (median (from_middle, part->n), 1e-6)));
 }
 
 /* Of how many px a unit must be for a node to be clear of its nearest neighbour, the value that suits half of
@@ -161,9 +173,7 @@ scale_for_sizes (const WhencePart *part)
         }
       needs[i] = 2.2 * (size + SMALL_GAP) / MAX (nearest, 0.05);
     }
-  qsort (needs, part->n, sizeof *needs, compare_doubles);
-  double for_area = scale_for_area (part);
-  return MAX (needs[part->n / 2], for_area);
+  return MAX (median (needs, part->n), scale_for_area (part));
 }
 
 gboolean
