@@ -3,6 +3,8 @@
  * Shortest paths: searched once, ranked by what their facts are worth, and then asked for. */
 #include "layout/graph-paths-private.h"
 
+#include "model/lower-bound.h"
+
 /* The worst kind first: one step of it outweighs all steps of the next. */
 static const struct
 {
@@ -95,18 +97,11 @@ whence_graph_paths_get (const WhenceGraphPaths *paths, guint i)
 static gboolean
 takes_part (const WhenceBundle *bundle, guint32 entity, guint32 fact)
 {
-  guint n, low = 0;
+  guint n;
   const guint32 *facts = whence_bundle_get_entity_facts (bundle, entity, &n);
+  guint32 at = whence_lower_bound_uint32 (facts, n, fact);
 
-  for (guint high = n; low < high;)
-    {
-      guint middle = low + (high - low) / 2;
-      if (facts[middle] < fact)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < n && facts[low] == fact;
+  return at < n && facts[at] == fact;
 }
 
 static int

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "model/lower-bound.h"
+
 #define NEAR_NODE 3.0 /* px around a shape that still count */
 #define NEAR_EDGE 4.0
 #define MAX_HALF_WIDTH 3.0 /* px, of a line */
@@ -138,21 +140,17 @@ whence_graph_scene_find_entity (const WhenceGraphScene *scene, guint32 entity, W
   return TRUE;
 }
 
+static gboolean
+is_edge_before (gconstpointer edge, gconstpointer fact)
+{
+  return ((const WhenceGraphEdge *) edge)->fact < *(const guint32 *) fact;
+}
+
 /* The first edge of @fact, or of the next one that has any: edges are in the order of their facts. */
 static guint32
 first_edge_of (const WhenceGraphScene *scene, guint32 fact)
 {
-  guint32 low = 0, high = scene->n_edges;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-      if (scene->edges[middle].fact < fact)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return whence_lower_bound (scene->edges, scene->n_edges, sizeof *scene->edges, is_edge_before, &fact);
 }
 
 gboolean

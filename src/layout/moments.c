@@ -6,6 +6,7 @@
  * 12 bytes a moment. */
 #include "layout/moments.h"
 
+#include "model/lower-bound.h"
 #include "model/radix-sort.h"
 
 #define CANCEL_MASK 0xFFF
@@ -130,17 +131,7 @@ whence_moments_get_scope (const WhenceMoments *moments)
 static guint
 rank (const List *list, gint64 instant)
 {
-  guint low = 0, high = list->n;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (list->at[middle] < instant)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return whence_lower_bound_int64 (list->at, list->n, instant);
 }
 
 gboolean

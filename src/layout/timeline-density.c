@@ -5,41 +5,29 @@
  * facts, the rest is counted; the number kept is the largest that stays within the budget. O(n). */
 #include "layout/timeline-plan.h"
 
+#include "model/lower-bound.h"
+
 #define STRETCH 44.0 /* px, the least width of a stretch */
 #define MOST_KEPT 64
 /* Rather than to show hardly any fact by itself, stretches become wider, up to about a label's width. */
 #define FEW_KEPT 3
 #define MOST_LONGER 2
 
+/* Whether the candidate is in the lane of @limit and starts before it. */
 static gboolean
-is_in (const WhenceCandidate *candidate, guint lane, gint64 limit)
+is_within (gconstpointer candidate, gconstpointer limit)
 {
-  return candidate->lane == lane && candidate->start < limit;
+  const WhenceCandidate *one = candidate, *other = limit;
+  return one->lane == other->lane && one->start < other->start;
 }
 
-/* The first candidate after those that are in the same lane and stretch as the one at @first. They are
- * sorted, so that the end is looked for in leaps. */
+/* The first candidate after those that are in the same lane and stretch as the one at @first. */
 static guint
 end_of_run (const WhenceCandidate *candidates, guint n, guint first, WhenceStretch stretch)
 {
-  gint64 start = whence_stretch_start (stretch, candidates[first].start);
-  gint64 limit = whence_stretch_end (stretch, start);
-  guint lane = candidates[first].lane, leap = 1, low = first, high = n;
-  while (leap < n - first && is_in (&candidates[first + leap], lane, limit))
-    {
-      low = first + leap;
-      leap *= 2;
-    }
-  high = MIN (n, first + leap);
-  while (low + 1 < high)
-    {
-      guint middle = (low + high) / 2;
-      if (is_in (&candidates[middle], lane, limit))
-        low = middle;
-      else
-        high = middle;
-    }
-  return low + 1;
+  WhenceCandidate limit = candidates[first];
+  limit.start = whence_stretch_end (stretch, whence_stretch_start (stretch, limit.start));
+  return first + whence_lower_bound_near (candidates + first, n - first, sizeof limit, is_within, &limit);
 }
 
 /* A stretch of a lane. */

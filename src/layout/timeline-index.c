@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "layout/reach-table.h"
+#include "model/lower-bound.h"
 #include "model/radix-sort.h"
 
 #define BLOCK 64
@@ -282,19 +283,10 @@ whence_timeline_index_get_places (const WhenceTimelineIndex *index, guint lane, 
   return index->places + index->first[lane];
 }
 
-/* The first of the places in [low, high) that begins at or after @instant, or @high. */
-static guint
-find_between (const WhencePlace *places, guint low, guint high, gint64 instant)
+static gboolean
+begins_before (gconstpointer place, gconstpointer instant)
 {
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (places[middle].from < instant)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return ((const WhencePlace *) place)->from < *(const gint64 *) instant;
 }
 
 guint
@@ -303,34 +295,24 @@ whence_timeline_index_find (const WhenceTimelineIndex *index, guint lane, gint64
   guint n;
   const WhencePlace *places = whence_timeline_index_get_places (index, lane, &n);
 
-  return find_between (places, 0, n, instant);
+  return whence_lower_bound (places, n, sizeof *places, begins_before, &instant);
 }
 
 guint
 whence_timeline_index_find_after (const WhenceTimelineIndex *index, guint lane, guint first, gint64 instant)
 {
-  guint n, leap = 1;
+  guint n;
   const WhencePlace *places = whence_timeline_index_get_places (index, lane, &n);
 
-  while (leap < n - first && places[first + leap].from < instant)
-    leap *= 2;
-  return find_between (places, first + leap / 2, MIN (n, first + leap), instant);
+  return first + whence_lower_bound_near (places + first, n - first, sizeof *places, begins_before, &instant);
 }
 
 /* How many places of the lane end before @instant. */
 static guint
 count_ended (const WhenceTimelineIndex *index, guint lane, gint64 instant)
 {
-  guint low = index->first[lane], high = index->first[lane + 1];
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (index->ends[middle] < instant)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low - index->first[lane];
+  guint first = index->first[lane];
+  return whence_lower_bound_int64 (index->ends + first, index->first[lane + 1] - first, instant);
 }
 
 WhenceLaneWindow

@@ -4,49 +4,51 @@
  * and neither overlap, so that a point is found by two binary searches; headers lie above the rows. */
 #include "layout/timeline-scene-private.h"
 
+#include "model/lower-bound.h"
+
+static gboolean
+is_row_above (gconstpointer row, gconstpointer y)
+{
+  return ((const WhenceTimelineRow *) row)->y1 <= *(const double *) y;
+}
+
+static gboolean
+is_item_left_of (gconstpointer item, gconstpointer x)
+{
+  return whence_rect_right (((const WhenceTimelineItem *) item)->bounds) <= *(const double *) x;
+}
+
+static gboolean
+is_lane_above (gconstpointer lane, gconstpointer y)
+{
+  const WhenceTimelineLane *one = lane;
+  return one->y + one->height <= *(const double *) y;
+}
+
+guint
+whence_timeline_scene_find_row (const WhenceTimelineScene *scene, double y)
+{
+  return whence_lower_bound (scene->rows, scene->n_rows, sizeof *scene->rows, is_row_above, &y);
+}
+
 static const WhenceTimelineItem *
 find_item (const WhenceTimelineScene *scene, double x, double y)
 {
-  guint low = 0, high = scene->n_rows;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (scene->rows[middle].y1 <= y)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == scene->n_rows || y < scene->rows[low].y0)
+  guint at = whence_timeline_scene_find_row (scene, y);
+  if (at == scene->n_rows || y < scene->rows[at].y0)
     return NULL;
 
-  const WhenceTimelineRow *row = &scene->rows[low];
-  guint first = row->first, last = row->first + row->n_items;
-  while (first < last)
-    {
-      guint middle = (first + last) / 2;
-      if (whence_rect_right (scene->items[middle].bounds) <= x)
-        first = middle + 1;
-      else
-        last = middle;
-    }
-  if (first == row->first + row->n_items || !whence_rect_contains (scene->items[first].bounds, x, y))
-    return NULL;
-  return &scene->items[first];
+  const WhenceTimelineRow *row = &scene->rows[at];
+  const WhenceTimelineItem *items = scene->items + row->first;
+  at = whence_lower_bound (items, row->n_items, sizeof *items, is_item_left_of, &x);
+  return at < row->n_items && whence_rect_contains (items[at].bounds, x, y) ? &items[at] : NULL;
 }
 
 static guint
 find_lane (const WhenceTimelineScene *scene, double y)
 {
-  guint low = 0, high = scene->n_lanes;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (scene->lanes[middle].y + scene->lanes[middle].height <= y)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < scene->n_lanes && y >= scene->lanes[low].y ? low : WHENCE_NONE;
+  guint at = whence_lower_bound (scene->lanes, scene->n_lanes, sizeof *scene->lanes, is_lane_above, &y);
+  return at < scene->n_lanes && y >= scene->lanes[at].y ? at : WHENCE_NONE;
 }
 
 /* A header takes the whole width of its column. */
@@ -83,19 +85,18 @@ whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y
   return item == NULL ? WHENCE_SPOT_NOTHING : whence_timeline_spot_of (item);
 }
 
+static gboolean
+is_before_fact (gconstpointer item_of, gconstpointer fact)
+{
+  return ((const WhenceItemOf *) item_of)->fact < *(const guint32 *) fact;
+}
+
 guint32
 whence_timeline_scene_item_of (const WhenceTimelineScene *scene, guint32 fact)
 {
-  guint low = 0, high = scene->n_item_of;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (scene->item_of[middle].fact < fact)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < scene->n_item_of && scene->item_of[low].fact == fact ? scene->item_of[low].item : WHENCE_NONE;
+  guint n = scene->n_item_of;
+  guint at = whence_lower_bound (scene->item_of, n, sizeof *scene->item_of, is_before_fact, &fact);
+  return at < n && scene->item_of[at].fact == fact ? scene->item_of[at].item : WHENCE_NONE;
 }
 
 static const WhenceTimelineLane *

@@ -101,6 +101,8 @@ typedef struct
 
 #define WHENCE_SPOT_NOTHING ((WhenceSpot){ WHENCE_SPOT_NONE, WHENCE_NONE })
 
+/* The first row that ends below @y (content coordinates), or n_rows. */
+guint whence_timeline_scene_find_row (const WhenceTimelineScene *scene, double y);
 /* What is under the point (content coordinates), when the content is scrolled by @scroll px: headers stay in
  * view above their lanes. */
 WhenceSpot whence_timeline_scene_pick (const WhenceTimelineScene *scene, double x, double y, double scroll);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "model/lower-bound.h"
+
 static void
 clear_range (gpointer data)
 {
@@ -46,18 +48,8 @@ whence_filter_unref (WhenceFilter *filter)
 static gboolean
 find (const GArray *values, guint32 value, guint *at)
 {
-  guint low = 0, high = values->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (g_array_index (values, guint32, middle) < value)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *at = low;
-  return low < values->len && g_array_index (values, guint32, low) == value;
+  *at = whence_lower_bound_uint32 ((const guint32 *) (gconstpointer) values->data, values->len, value);
+  return *at < values->len && g_array_index (values, guint32, *at) == value;
 }
 
 void

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/lower-bound.h"
+
 #define TOGETHER 256 /* ids that are looked up at once */
 
 static WhenceRecordKind
@@ -105,22 +107,19 @@ compact_list (WhenceBundle *bundle, const Pending *pending)
     span->n = kept;
 }
 
+static gboolean
+is_token_before (gconstpointer token, gconstpointer at)
+{
+  return ((const WhenceJsonToken *) token)->start < *(const guint32 *) at;
+}
+
 /* The token that begins at the byte offset @at; tokens are in the order of the text. */
 static guint32
 token_at (const Reader *reader, guint32 at)
 {
-  guint32 low = 0, high = reader->scanner.tokens->len;
+  const GArray *tokens = reader->scanner.tokens;
 
-  while (high - low > 1)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (whence_reader_token (reader, middle)->start <= at)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
+  return whence_lower_bound (tokens->data, tokens->len, sizeof (WhenceJsonToken), is_token_before, &at);
 }
 
 /* Notes the dangling reference, and lets its record keep its text. */

@@ -4,6 +4,8 @@
  * of the words. */
 #include "model/search-query.h"
 
+#include "model/lower-bound.h"
+
 #define WORTH_A_THREAD (1 << 19) /* words in the index */
 
 typedef struct
@@ -23,21 +25,19 @@ find_in_part (gpointer data)
   return NULL;
 }
 
+static gboolean
+starts_before (gconstpointer start, gconstpointer word)
+{
+  return ((const WhenceSearchStart *) start)->word < *(const guint *) word;
+}
+
 /* The record that is as far from the first word as from the last. */
 static guint
 find_middle (const WhenceSearchIndex *index)
 {
-  guint low = 0, high = index->n_records;
+  guint middle = index->n_words / 2;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (index->starts[middle].word < index->n_words / 2)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return whence_lower_bound (index->starts, index->n_records, sizeof *index->starts, starts_before, &middle);
 }
 
 static WhenceHit

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/lower-bound.h"
+
 #define BORDER '\x01'
 #define FIRST_SLOTS 1024
 
@@ -171,27 +173,18 @@ place_of (const char *at, gsize length, WhenceWordEdge edges)
   return is_letter (at[-1]) ? WHENCE_IN_WORD_INSIDE : WHENCE_IN_WORD_AFTER;
 }
 
+static gboolean
+starts_by (gconstpointer start, gconstpointer offset)
+{
+  return *(const gsize *) start <= *(const gsize *) offset;
+}
+
 /* The word that @offset lies in, from @word on; most often it is near. */
 static guint
 word_at (const gsize *starts, guint n_words, gsize offset, guint word)
 {
-  guint step = 1, low = word, high;
-
-  while (low + step < n_words && starts[low + step] <= offset)
-    {
-      low += step;
-      step *= 2;
-    }
-  high = MIN (low + step, n_words);
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-      if (starts[middle] <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
+  return word - 1
+         + whence_lower_bound_near (starts + word, n_words - word, sizeof offset, starts_by, &offset);
 }
 
 guint8 *

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/json-value.h"
+#include "model/lower-bound.h"
 #include "model/members.h"
 
 static void append_object (const WhenceBundle *bundle, const ObjectKind *object, const char **shape,
@@ -168,26 +169,21 @@ append_object (const WhenceBundle *bundle, const ObjectKind *object, const char 
   g_string_append (out, before == '{' ? "{}" : "}");
 }
 
+static gboolean
+is_raw_before (gconstpointer raw, gconstpointer index)
+{
+  return ((const Raw *) raw)->index < *(const guint32 *) index;
+}
+
 /* The text that the record keeps, or 0. */
 static WhenceString
 find_raw (const WhenceBundle *bundle, WhenceRecordKind kind, guint32 index)
 {
   const GArray *raws = bundle->raws[kind];
-  guint low = 0, high = raws->len;
+  const Raw *all = (const Raw *) (gconstpointer) raws->data;
+  guint32 at = whence_lower_bound (all, raws->len, sizeof *all, is_raw_before, &index);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const Raw *raw = &g_array_index (raws, Raw, middle);
-
-      if (raw->index == index)
-        return raw->raw;
-      if (raw->index < index)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return 0;
+  return at < raws->len && all[at].index == index ? all[at].raw : 0;
 }
 
 void

@@ -27,7 +27,7 @@ static GArray *
 collect_obstacles (const WhenceTimelineScene *scene, double top, double bottom)
 {
   GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (WhenceRect));
-  guint row = whence_timeline_first_row (scene, top);
+  guint row = whence_timeline_scene_find_row (scene, top);
   for (; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
     for (guint i = 0; i < scene->rows[row].n_items; i++)
       {

@@ -79,8 +79,6 @@ void whence_timeline_paint_grid (const WhenceTimelineInk *ink, const WhenceTimel
 void whence_timeline_paint_as_of (const WhenceTimelineInk *ink, WhenceRect stretch);
 /* Where the message of an empty view stands. */
 WhenceRect whence_timeline_message_box (const WhenceTimelineScene *scene);
-/* The first row that ends below @top. */
-guint whence_timeline_first_row (const WhenceTimelineScene *scene, double top);
 
 /* The middle of the pixel that @x is in: where a line of one pixel is crisp. */
 double whence_timeline_snap (double x);

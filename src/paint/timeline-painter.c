@@ -188,21 +188,6 @@ draw_empty_lanes (const Painter *painter, const WhenceTimelineItem *item)
   whence_timeline_paint_empty_lanes (&painter->ink, painter->scene, item);
 }
 
-guint
-whence_timeline_first_row (const WhenceTimelineScene *scene, double top)
-{
-  guint low = 0, high = scene->n_rows;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (scene->rows[middle].y1 <= top)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 static void
 draw_row (const Painter *painter, const WhenceTimelineRow *row)
 {
@@ -222,7 +207,7 @@ static void
 draw_items (const Painter *painter, double top, double bottom)
 {
   const WhenceTimelineScene *scene = painter->scene;
-  guint row = whence_timeline_first_row (scene, top);
+  guint row = whence_timeline_scene_find_row (scene, top);
   for (; row < scene->n_rows && scene->rows[row].y0 < bottom; row++)
     draw_row (painter, &scene->rows[row]);
 }

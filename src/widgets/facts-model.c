@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "model/lower-bound.h"
+
 struct _WhenceFactsModel
 {
   GObject parent_instance;
@@ -254,17 +256,9 @@ whence_facts_model_get_fact (WhenceFactsModel *self, guint position)
 static guint
 find_ascending (WhenceFactsModel *self, guint32 fact)
 {
-  guint low = 0, high = self->n_facts;
+  guint32 at = whence_lower_bound_uint32 (self->facts, self->n_facts, fact);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (self->facts[middle] < fact)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < self->n_facts && self->facts[low] == fact ? low : G_MAXUINT;
+  return at < self->n_facts && self->facts[at] == fact ? at : G_MAXUINT;
 }
 
 static void
