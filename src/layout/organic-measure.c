@@ -4,6 +4,8 @@
  * ends. O(edges log edges + pairs whose x ranges meet). And how well neighbours are the nearest, O(n²). */
 #include "layout/organic-steps.h"
 
+#include "layout/quickselect.h"
+
 typedef struct
 {
   guint32 from, to;
@@ -46,37 +48,10 @@ whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positio
   return count;
 }
 
-/* The k-th smallest of @values, which it reorders (Hoare 1961). */
-static double
-select_smallest (double *values, guint32 n, guint32 k)
+static gboolean
+is_less (gconstpointer a, gconstpointer b)
 {
-  gint64 low = 0, high = (gint64) n - 1;
-
-  while (low < high)
-    {
-      double pivot = values[low + (high - low) / 2];
-      gint64 i = low, j = high;
-      while (i <= j)
-        {
-          while (values[i] < pivot)
-            i++;
-          while (values[j] > pivot)
-            j--;
-          if (i <= j)
-            {
-              double swap = values[i];
-              values[i++] = values[j];
-              values[j--] = swap;
-            }
-        }
-      if ((gint64) k <= j)
-        high = j;
-      else if ((gint64) k >= i)
-        low = i;
-      else
-        break;
-    }
-  return values[k];
+  return *(const double *) a < *(const double *) b;
 }
 
 double
@@ -88,15 +63,14 @@ whence_organic_measure_neighbours (const WhenceNet *net, const WhencePoint *posi
   for (guint32 i = 0; i < net->n; i++)
     {
       guint32 degree = whence_net_degree (net, i), hits = 0;
-      double limit;
       for (guint32 j = 0; j < net->n; j++)
         {
           double dx = positions[i].x - positions[j].x, dy = positions[i].y - positions[j].y;
           far[j] = sorted[j] = i == j ? -1 : dx * dx + dy * dy;
         }
-      limit = select_smallest (sorted, net->n, degree);
+      whence_quickselect (sorted, net->n, degree, sizeof *sorted, is_less);
       for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
-        hits += far[net->target[e]] <= limit;
+        hits += far[net->target[e]] <= sorted[degree];
       sum += degree > 0 ? (double) hits / (2 * degree - hits) : 1;
     }
   return net->n > 0 ? sum / net->n : 1;
