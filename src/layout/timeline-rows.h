@@ -28,11 +28,14 @@ typedef struct
   double y;            /* where the next lane begins */
   double more_strip;   /* px by which the strips of collapsed lanes may be higher than usual */
   GArray *items, *rows, *lanes;
-  GArray *ghosts;
+  GArray *ghosts;               /* of all marks that were made */
   GArray *clusters, *clustered; /* the same at every level */
+  GHashTable *made;             /* marks by fact, likewise; they own the labels of those among the items */
+  guint pass;                   /* how many levels were begun */
 } WhenceRowBuilder;
 
-/* The arrays belong to the caller, who also sets what clears their elements. */
+/* The arrays belong to the caller, who also sets what clears their elements: not those that are marks, as long
+ * as these are the builder's. */
 void whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *scene,
                               const WhenceMeasure *measure, gboolean rtl);
 /* Empties the arrays and begins again at the top. */
@@ -62,6 +65,11 @@ void whence_timeline_fill (const WhenceTimelineFill *fill, WhenceTimelineScene *
 
 /* --- Of the builder's own parts ------------------------------------------------------------------ */
 
+/* Marks (timeline-row-marks.c). */
+void whence_row_builder_init_marks (WhenceRowBuilder *builder);
+void whence_row_builder_add_mark (WhenceRowBuilder *builder, guint32 fact);
+/* Gives the items the labels of the marks among them. */
+void whence_row_builder_finish_marks (WhenceRowBuilder *builder);
 /* Packs the items from @first on into rows below builder->y, at least @apart px from one another. */
 void whence_row_builder_pack (WhenceRowBuilder *builder, guint first, double apart);
 /* Takes the items from @first on, which are as high as @height, for a row of their own. */

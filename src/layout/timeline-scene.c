@@ -32,6 +32,14 @@ clear_item (gpointer data)
   whence_label_clear (&item->label);
 }
 
+/* Of a mark the label is the builder's. */
+static void
+clear_item_of_rows (gpointer data)
+{
+  if (((WhenceTimelineItem *) data)->kind != WHENCE_ITEM_MARK)
+    clear_item (data);
+}
+
 static void
 clear_lane (gpointer data)
 {
@@ -188,6 +196,7 @@ add_column (Builder *builder)
 static void
 take_rows (WhenceTimelineScene *scene, WhenceRowBuilder *rows)
 {
+  whence_row_builder_finish_marks (rows);
   scene->items = steal (rows->items, &scene->n_items);
   scene->rows = steal (rows->rows, &scene->n_rows);
   scene->lanes = steal (rows->lanes, &scene->n_lanes);
@@ -213,7 +222,7 @@ build (Builder *builder)
   WhenceRowBuilder rows;
   WhenceBands bands;
   whence_row_builder_init (&rows, scene, measure, builder->request->rtl);
-  g_array_set_clear_func (rows.items, clear_item);
+  g_array_set_clear_func (rows.items, clear_item_of_rows);
   g_array_set_clear_func (rows.lanes, clear_lane);
   rows.with_dates = builder->candidates->len <= MOST_DATED;
   whence_bands_init (&bands, scene, builder->request->rtl, measure);
