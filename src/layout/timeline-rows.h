@@ -34,8 +34,8 @@ typedef struct
   guint pass;                   /* how many levels were begun */
 } WhenceRowBuilder;
 
-/* The arrays belong to the caller, who also sets what clears their elements: not those that are marks, as long
- * as these are the builder's. */
+/* The arrays belong to the caller, who also sets what clears their elements: not those that are marks, as
+ * long as these are the builder's. */
 void whence_row_builder_init (WhenceRowBuilder *builder, const WhenceTimelineScene *scene,
                               const WhenceMeasure *measure, gboolean rtl);
 /* Empties the arrays and begins again at the top. */
