@@ -144,6 +144,8 @@ whence_window_may_close (WhenceWindow *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self, 0);
+  /* The window goes while the dialog answers, which looks at it once more when it goes itself. */
+  g_object_set_data_full (G_OBJECT (dialog), "window", g_object_ref (self), g_object_unref);
   gtk_window_present (GTK_WINDOW (dialog));
   return FALSE;
 }

@@ -11,7 +11,7 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 typedef struct
 {
   WhenceFileFunc func;
-  gpointer user_data;
+  gpointer user_data; /* weak: a window that goes is not kept by what it asked */
 } Request;
 
 static void
@@ -23,21 +23,31 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_destroy (dialog);
-  if (file != NULL)
+  if (file != NULL && request->user_data != NULL)
     request->func (file, request->user_data);
-  g_object_unref (request->user_data);
+  g_clear_weak_pointer (&request->user_data);
   g_free (request);
   g_object_unref (dialog);
+}
+
+/* Nobody is left who could use a file. */
+static void
+on_parent_gone (GtkNativeDialog *dialog)
+{
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
 }
 
 static void
 show (GtkFileChooserNative *chooser, WhenceFileFunc func, gpointer user_data)
 {
   Request *request = g_new (Request, 1);
+  GtkWindow *parent = gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser));
 
-  *request = (Request){ func, g_object_ref (user_data) };
+  *request = (Request){ .func = func };
+  g_set_weak_pointer (&request->user_data, user_data);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_response), request);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_gone), chooser, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
