@@ -9,7 +9,7 @@
  *   outside    a widget reaches beyond its window, and nothing scrolls there
  *   overlap    two neighbours lie on each other
  *   wide       it needs more than $WHENCE_LOOKER_WIDTH
- * A line "window" has the width and the height of each.
+ * A line "window" has the width and the height of each. At SIGUSR2 it turns the direction of the language.
  * Linear in the widgets. */
 #include <glib-unix.h>
 #include <gtk/gtk.h>
@@ -206,8 +206,9 @@ on_signal (gpointer data)
 static gboolean
 turn (gpointer data)
 {
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  return G_SOURCE_REMOVE;
+  gtk_widget_set_default_direction (
+    gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL);
+  return data != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 __attribute__ ((constructor)) static void
@@ -217,4 +218,5 @@ begin (void)
     g_unix_signal_add (SIGUSR1, on_signal, NULL);
   if (g_getenv ("WHENCE_LOOKER_TURNS") != NULL)
     g_idle_add (turn, NULL);
+  g_unix_signal_add (SIGUSR2, turn, GINT_TO_POINTER (TRUE));
 }
