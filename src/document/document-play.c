@@ -74,7 +74,7 @@ void
 whence_document_forget_play (WhenceDocument *document)
 {
   whence_document_interrupt_play (document);
-  g_clear_pointer (&document->play.moments, whence_moments_unref);
+  g_clear_pointer (&document->play.moments, whence_moments_free);
 }
 
 static void
@@ -103,7 +103,7 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (moments == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "superseded");
   else
-    g_task_return_pointer (task, moments, (GDestroyNotify) whence_moments_unref);
+    g_task_return_pointer (task, moments, (GDestroyNotify) whence_moments_free);
 }
 
 static void
@@ -116,7 +116,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
 
   if (moments == NULL || !current)
     {
-      g_clear_pointer (&moments, whence_moments_unref);
+      g_clear_pointer (&moments, whence_moments_free);
       return;
     }
   g_clear_object (&play->finding);

@@ -45,7 +45,7 @@ whence_play_clear (WhencePlay *play)
   if (play->finding != NULL)
     g_cancellable_cancel (play->finding);
   g_clear_object (&play->finding);
-  g_clear_pointer (&play->moments, whence_moments_unref);
+  g_clear_pointer (&play->moments, whence_moments_free);
   g_clear_pointer (&play->lit, g_array_unref);
   g_clear_pointer (&play->lit_for, g_array_unref);
 }

@@ -42,31 +42,16 @@ sniff_bundle (const char *text, gsize length)
 }
 
 static const WhenceFormat formats[] = {
-  { "facts",
-    N_ ("Fact bundle"),
-    { "facts.json", "json" },
-    "application/vnd.whence.facts+json",
-    FALSE,
-    sniff_bundle,
-    read_bundle,
-    write_json },
+  { "facts", N_ ("Fact bundle"), { "facts.json", "json" }, FALSE, sniff_bundle, read_bundle, write_json },
   { "facts-lines",
     N_ ("Fact bundle, JSON Lines"),
     { "facts.jsonl", "jsonl" },
-    "application/vnd.whence.facts+json",
     FALSE,
     NULL,
     read_bundle,
     write_json_lines },
-  { "csv",
-    N_ ("Table of edges"),
-    { "csv", "tsv" },
-    "text/csv",
-    FALSE,
-    whence_csv_sniff,
-    whence_csv_read,
-    NULL },
-  { "gexf", N_ ("GEXF graph"), { "gexf" }, "application/gexf+xml", TRUE, NULL, NULL, whence_gexf_write },
+  { "csv", N_ ("Table of edges"), { "csv", "tsv" }, FALSE, whence_csv_sniff, whence_csv_read, NULL },
+  { "gexf", N_ ("GEXF graph"), { "gexf" }, TRUE, NULL, NULL, whence_gexf_write },
 };
 
 static char *

@@ -27,7 +27,6 @@ typedef struct
   const char *name;          /* as in --from and --to: "csv" */
   const char *label;         /* for people; a message id */
   const char *extensions[4]; /* without the dot, longest first, NULL-terminated: "facts.json" */
-  const char *media_type;
   gboolean wants_positions; /* graphs: lay out before writing, so that positions go along in view.positions */
 
   /* Whether @text looks like it; NULL: never guessed by content. */

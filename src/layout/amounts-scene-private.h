@@ -56,7 +56,6 @@ typedef struct
 
 struct _WhenceAmountsScene
 {
-  gatomicrefcount references;
   WhenceScope *scope;
   WhenceTimeView view;
   double width, height;

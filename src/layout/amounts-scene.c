@@ -154,7 +154,6 @@ WhenceAmountsScene *
 whence_amounts_scene_new (const WhenceAmountsRequest *request, GCancellable *cancellable)
 {
   WhenceAmountsScene *scene = g_new0 (WhenceAmountsScene, 1);
-  g_atomic_ref_count_init (&scene->references);
   scene->scope = whence_scope_ref (request->scope);
   scene->view = request->view;
   scene->width = MAX (request->width, WHENCE_TIMELINE_LEAST_WIDTH);
@@ -174,23 +173,14 @@ whence_amounts_scene_new (const WhenceAmountsRequest *request, GCancellable *can
                                    .grouped = g_array_new (FALSE, FALSE, sizeof (guint32)),
                                    .owners = g_array_new (FALSE, FALSE, sizeof (guint32)) };
   if (!build (&builder, cancellable))
-    g_clear_pointer (&scene, whence_amounts_scene_unref);
+    g_clear_pointer (&scene, whence_amounts_scene_free);
   g_array_unref (builder.owners);
   return scene;
 }
 
-WhenceAmountsScene *
-whence_amounts_scene_ref (WhenceAmountsScene *scene)
-{
-  g_atomic_ref_count_inc (&scene->references);
-  return scene;
-}
-
 void
-whence_amounts_scene_unref (WhenceAmountsScene *scene)
+whence_amounts_scene_free (WhenceAmountsScene *scene)
 {
-  if (!g_atomic_ref_count_dec (&scene->references))
-    return;
   for (guint i = 0; i < scene->n_marks; i++)
     clear_mark (&scene->marks[i]);
   for (guint i = 0; i < scene->n_strips; i++)

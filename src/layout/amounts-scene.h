@@ -37,9 +37,8 @@ typedef struct _WhenceAmountsScene WhenceAmountsScene;
 
 /* NULL only when cancelled. Transfer full. */
 WhenceAmountsScene *whence_amounts_scene_new (const WhenceAmountsRequest *request, GCancellable *cancellable);
-WhenceAmountsScene *whence_amounts_scene_ref (WhenceAmountsScene *scene);
-void whence_amounts_scene_unref (WhenceAmountsScene *scene);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceAmountsScene, whence_amounts_scene_unref)
+void whence_amounts_scene_free (WhenceAmountsScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceAmountsScene, whence_amounts_scene_free)
 
 /* How high a track of so many currencies should be, px. */
 double whence_amounts_natural_height (guint n_currencies);

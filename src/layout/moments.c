@@ -26,7 +26,6 @@ typedef struct
 
 struct _WhenceMoments
 {
-  gatomicrefcount ref_count;
   WhenceScope *scope;
   List begins, ends;
 };
@@ -89,27 +88,17 @@ whence_moments_new (const WhenceScope *scope, GCancellable *cancellable)
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   moments = g_new0 (WhenceMoments, 1);
-  g_atomic_ref_count_init (&moments->ref_count);
   moments->scope = whence_scope_ref ((WhenceScope *) scope);
   list_init (&moments->begins, begins);
   list_init (&moments->ends, ends);
   return moments;
 }
 
-WhenceMoments *
-whence_moments_ref (WhenceMoments *moments)
-{
-  g_atomic_ref_count_inc (&moments->ref_count);
-  return moments;
-}
-
 void
-whence_moments_unref (WhenceMoments *moments)
+whence_moments_free (WhenceMoments *moments)
 {
   List *const lists[] = { &moments->begins, &moments->ends };
 
-  if (!g_atomic_ref_count_dec (&moments->ref_count))
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_free (lists[i]->at);

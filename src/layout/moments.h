@@ -15,9 +15,8 @@ typedef struct _WhenceMoments WhenceMoments;
 
 /* O(facts · log facts). NULL only when cancelled. Transfer full. */
 WhenceMoments *whence_moments_new (const WhenceScope *scope, GCancellable *cancellable);
-WhenceMoments *whence_moments_ref (WhenceMoments *moments);
-void whence_moments_unref (WhenceMoments *moments);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMoments, whence_moments_unref)
+void whence_moments_free (WhenceMoments *moments);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMoments, whence_moments_free)
 
 WhenceScope *whence_moments_get_scope (const WhenceMoments *moments);
 /* From the first to behind the last of them; FALSE: nothing begins or ends at a known time. */

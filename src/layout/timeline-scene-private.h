@@ -14,7 +14,6 @@
 G_BEGIN_DECLS
 
 /* px */
-#define WHENCE_AXIS_MAJOR_HEIGHT 21.0
 #define WHENCE_SIDE_MARGIN 8.0 /* nothing but the axis comes nearer to the edges of the view */
 #define WHENCE_LABEL_GAP 6.0   /* between a mark and its label */
 #define WHENCE_SHELF_HEAD 24.0

@@ -99,15 +99,6 @@ whence_filter_toggle (const WhenceFilter *filter, WhenceFacet facet, guint32 val
 }
 
 WhenceFilter *
-whence_filter_clear_facet (const WhenceFilter *filter, WhenceFacet facet)
-{
-  WhenceFilter *other = copy (filter);
-
-  g_array_set_size (other->values[facet], 0);
-  return other;
-}
-
-WhenceFilter *
 whence_filter_set_amounts (const WhenceFilter *filter, const char *currency, const WhenceDecimal *low,
                            const WhenceDecimal *high)
 {

@@ -32,8 +32,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceFilter, whence_filter_unref)
 
 /* The same with @value chosen, or no longer chosen. Transfer full. */
 WhenceFilter *whence_filter_toggle (const WhenceFilter *filter, WhenceFacet facet, guint32 value);
-/* The same with no value of @facet chosen. Transfer full. */
-WhenceFilter *whence_filter_clear_facet (const WhenceFilter *filter, WhenceFacet facet);
 /* Only facts with an amount in @currency from @low to @high (either NULL: no bound; both: no condition). An
  * amount given as a range passes if any of it lies within. Transfer full. */
 WhenceFilter *whence_filter_set_amounts (const WhenceFilter *filter, const char *currency,

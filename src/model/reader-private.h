@@ -64,7 +64,6 @@ whence_reader_token (const Reader *reader, guint32 token)
 }
 
 /* "$.facts[12]"; in JSON Lines, where every line is a text of its own, "$.fact". Transfer full. */
-char *whence_reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth);
 /* The decoded string in reader->scratch. */
 const char *whence_reader_decode (Reader *reader, guint32 token);
 

@@ -6,12 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-char *
-whence_reader_record_path (const Reader *reader, WhenceRecordKind kind, guint32 nth)
+static char *
+path_of_record (const Reader *reader)
 {
   if (reader->lines)
-    return g_strdup_printf ("$.%s", whence_record_names[kind]);
-  return g_strdup_printf ("$.%s[%u]", whence_array_names[kind], nth);
+    return g_strdup_printf ("$.%s", whence_record_names[reader->kind]);
+  return g_strdup_printf ("$.%s[%u]", whence_array_names[reader->kind], reader->nth);
 }
 
 void
@@ -36,7 +36,7 @@ whence_reader_note (Reader *reader, WhenceProblemCode code, guint32 token, char 
   GString *path;
 
   if (reader->path == NULL)
-    record_path = whence_reader_record_path (reader, reader->kind, reader->nth);
+    record_path = path_of_record (reader);
   path = g_string_new (record_path != NULL ? record_path : reader->path);
   whence_json_append_path (&reader->scanner, reader->root, token, path);
   reader->odd = TRUE;

@@ -155,7 +155,7 @@ void
 whence_page_views_clear (WhencePageViews *views)
 {
   g_clear_pointer (&views->timeline, whence_timeline_scene_unref);
-  g_clear_pointer (&views->amounts, whence_amounts_scene_unref);
+  g_clear_pointer (&views->amounts, whence_amounts_scene_free);
   g_clear_pointer (&views->arrangement, whence_arrangement_unref);
   g_clear_pointer (&views->graph, whence_graph_scene_unref);
   g_clear_pointer (&views->portraits, whence_portraits_unref);

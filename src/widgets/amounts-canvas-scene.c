@@ -63,7 +63,7 @@ build (gpointer data, GCancellable *cancellable)
 static void
 free_scene (gpointer scene)
 {
-  whence_amounts_scene_unref (scene);
+  whence_amounts_scene_free (scene);
 }
 
 static void
@@ -71,7 +71,7 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
 {
   WhenceAmountsCanvas *self = WHENCE_AMOUNTS_CANVAS (canvas);
 
-  g_clear_pointer (&self->scene, whence_amounts_scene_unref);
+  g_clear_pointer (&self->scene, whence_amounts_scene_free);
   self->scene = scene;
   if (scene != NULL)
     self->scene_view = ((Request *) data)->request.view;

@@ -95,8 +95,6 @@ test_disputed (void)
   g_assert_cmpfloat (scene->marks[0].readings[0], <, scene->marks[0].y);
   g_assert_cmpfloat (scene->marks[0].readings[0], >=, scene->strips[0].top);
   g_assert_cmpstr (scene->marks[0].item.label.figures.lines[0].text, ==, "$10 / $30");
-  whence_amounts_scene_ref (scene);
-  whence_amounts_scene_unref (scene);
 }
 
 static void
