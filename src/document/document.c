@@ -64,27 +64,86 @@ whence_document_found_changed (WhenceDocument *document)
   whence_document_highlight_changed (document);
 }
 
+static gpointer
+get_pointer (WhenceDocument *document, guint id)
+{
+  switch (id)
+    {
+    case WHENCE_DOCUMENT_PROP_BUNDLE:
+      return document->bundle;
+    case WHENCE_DOCUMENT_PROP_FILE:
+      return document->file;
+    case WHENCE_DOCUMENT_PROP_FILTER:
+      return document->filter;
+    case WHENCE_DOCUMENT_PROP_SCOPE:
+      return document->scope;
+    case WHENCE_DOCUMENT_PROP_NEWS:
+      return (gpointer) whence_document_get_news (document);
+    case WHENCE_DOCUMENT_PROP_LANES:
+      return whence_document_get_lanes (document);
+    case WHENCE_DOCUMENT_PROP_LOOK:
+      return document->look;
+    case WHENCE_DOCUMENT_PROP_MEASURES:
+      return whence_document_get_measures (document);
+    case WHENCE_DOCUMENT_PROP_ARRANGEMENT:
+      return document->arrangement;
+    case WHENCE_DOCUMENT_PROP_SUBSET:
+      return whence_document_get_subset (document);
+    case WHENCE_DOCUMENT_PROP_PATHS:
+      return document->paths;
+    case WHENCE_DOCUMENT_PROP_REVIEW:
+      return document->review;
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static gboolean
+get_boolean (WhenceDocument *document, guint id)
+{
+  switch (id)
+    {
+    case WHENCE_DOCUMENT_PROP_MODIFIED:
+      return whence_document_is_modified (document);
+    case WHENCE_DOCUMENT_PROP_LOADING:
+      return document->loading != NULL;
+    case WHENCE_DOCUMENT_PROP_NEGATED:
+      return document->negated;
+    case WHENCE_DOCUMENT_PROP_AS_OF:
+      return whence_scope_has_as_of (document->scope);
+    case WHENCE_DOCUMENT_PROP_PLAYING:
+      return whence_document_is_playing (document);
+    case WHENCE_DOCUMENT_PROP_RANGE:
+      return document->range_from < document->range_to;
+    case WHENCE_DOCUMENT_PROP_SPAN:
+      return document->span_from < document->span_to;
+    case WHENCE_DOCUMENT_PROP_VISIBLE_RANGE:
+      return document->visible_from < document->visible_to;
+    case WHENCE_DOCUMENT_PROP_AMOUNTS:
+      return whence_document_get_amounts_shown (document);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
 static void
 get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   WhenceDocument *document = WHENCE_DOCUMENT (object);
 
-  switch ((WhenceDocumentProp) id)
+  switch (id)
     {
-    case WHENCE_DOCUMENT_PROP_FILE:
-      g_value_set_object (value, document->file);
-      break;
     case WHENCE_DOCUMENT_PROP_TITLE:
       g_value_take_string (value, whence_document_dup_title (document));
       break;
-    case WHENCE_DOCUMENT_PROP_MODIFIED:
-      g_value_set_boolean (value, whence_document_is_modified (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_LOADING:
-      g_value_set_boolean (value, document->loading != NULL);
+    case WHENCE_DOCUMENT_PROP_KNOWN_BY:
+      g_value_set_string (value, whence_document_get_known_by (document));
       break;
     case WHENCE_DOCUMENT_PROP_PROGRESS:
       g_value_set_double (value, document->progress);
+      break;
+    case WHENCE_DOCUMENT_PROP_REVIEW_PROGRESS:
+      g_value_set_double (value, document->review_progress);
       break;
     case WHENCE_DOCUMENT_PROP_GROUPING:
       g_value_set_int (value, document->grouping);
@@ -92,69 +151,13 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case WHENCE_DOCUMENT_PROP_LAYOUT:
       g_value_set_int (value, document->layout);
       break;
-    case WHENCE_DOCUMENT_PROP_NEGATED:
-      g_value_set_boolean (value, document->negated);
-      break;
-    case WHENCE_DOCUMENT_PROP_LANES:
-      g_value_set_pointer (value, whence_document_get_lanes (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_BUNDLE:
-      g_value_set_pointer (value, document->bundle);
-      break;
-    case WHENCE_DOCUMENT_PROP_FILTER:
-      g_value_set_pointer (value, document->filter);
-      break;
-    case WHENCE_DOCUMENT_PROP_KNOWN_BY:
-      g_value_set_string (value, whence_document_get_known_by (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_SCOPE:
-      g_value_set_pointer (value, document->scope);
-      break;
-    case WHENCE_DOCUMENT_PROP_AS_OF:
-      g_value_set_boolean (value, whence_scope_has_as_of (document->scope));
-      break;
-    case WHENCE_DOCUMENT_PROP_PLAYING:
-      g_value_set_boolean (value, whence_document_is_playing (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_NEWS:
-      g_value_set_pointer (value, (gpointer) whence_document_get_news (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_LOOK:
-      g_value_set_pointer (value, document->look);
-      break;
-    case WHENCE_DOCUMENT_PROP_MEASURES:
-      g_value_set_pointer (value, whence_document_get_measures (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_ARRANGEMENT:
-      g_value_set_pointer (value, document->arrangement);
-      break;
-    case WHENCE_DOCUMENT_PROP_SUBSET:
-      g_value_set_pointer (value, whence_document_get_subset (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_PATHS:
-      g_value_set_pointer (value, document->paths);
-      break;
-    case WHENCE_DOCUMENT_PROP_RANGE:
-      g_value_set_boolean (value, document->range_from < document->range_to);
-      break;
-    case WHENCE_DOCUMENT_PROP_SPAN:
-      g_value_set_boolean (value, document->span_from < document->span_to);
-      break;
-    case WHENCE_DOCUMENT_PROP_VISIBLE_RANGE:
-      g_value_set_boolean (value, document->visible_from < document->visible_to);
-      break;
-    case WHENCE_DOCUMENT_PROP_AMOUNTS:
-      g_value_set_boolean (value, whence_document_get_amounts_shown (document));
-      break;
-    case WHENCE_DOCUMENT_PROP_REVIEW:
-      g_value_set_pointer (value, document->review);
-      break;
-    case WHENCE_DOCUMENT_PROP_REVIEW_PROGRESS:
-      g_value_set_double (value, document->review_progress);
-      break;
-    case WHENCE_DOCUMENT_N_PROPS:
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      if (G_VALUE_HOLDS_BOOLEAN (value))
+        g_value_set_boolean (value, get_boolean (document, id));
+      else if (G_VALUE_HOLDS_OBJECT (value))
+        g_value_set_object (value, get_pointer (document, id));
+      else
+        g_value_set_pointer (value, get_pointer (document, id));
     }
 }
 

@@ -20,11 +20,15 @@ field (const Unpacked *unpacked, guint offset)
 }
 
 static void
+append_string (const char *text, GString *out)
+{
+  whence_json_append_string (text, strlen (text), out);
+}
+
+static void
 append_text (const WhenceBundle *bundle, WhenceString string, GString *out)
 {
-  const char *text = whence_bundle_text (bundle, string);
-
-  whence_json_append_string (text, strlen (text), out);
+  append_string (whence_bundle_text (bundle, string), out);
 }
 
 static void
@@ -98,31 +102,13 @@ append_value (const WhenceBundle *bundle, const Member *member, const char **sha
       append_text (bundle, *(const WhenceString *) at, out);
       return;
     case HOLDS_FACT_TYPE:
-      {
-        const char *name = g_array_index (bundle->fact_types, WhenceFactType, *(const guint32 *) at).name;
-
-        whence_json_append_string (name, strlen (name), out);
-        return;
-      }
+      append_string (g_array_index (bundle->fact_types, WhenceFactType, *(const guint32 *) at).name, out);
+      return;
     case HOLDS_ENTITY_TYPE:
-      {
-        const char *name = g_array_index (bundle->entity_types, WhenceEntityType, *(const guint32 *) at).name;
-
-        whence_json_append_string (name, strlen (name), out);
-        return;
-      }
+      append_string (g_array_index (bundle->entity_types, WhenceEntityType, *(const guint32 *) at).name, out);
+      return;
     case HOLDS_DATE:
       append_text (bundle, WHENCE_TABLE_AT (&bundle->dates, PackedDate, *(const guint32 *) at)->text, out);
-      return;
-    case HOLDS_BOOLEAN:
-      g_string_append (out, *(const guint8 *) at & member->mask ? "true" : "false");
-      return;
-    case HOLDS_WORD:
-      g_string_append_printf (out, "\"%s\"", member->words[*(const guint8 *) at]);
-      return;
-    case HOLDS_NUMBER:
-      append_decimal (
-        (WhenceDecimal){ *(const gint64 *) at, *(const gint16 *) field (unpacked, member->exponent) }, out);
       return;
     case HOLDS_SHARE:
       append_share (bundle, *(const guint32 *) at, out);
@@ -139,6 +125,16 @@ append_value (const WhenceBundle *bundle, const Member *member, const char **sha
       return;
     case HOLDS_FACT:
       append_id (bundle, &bundle->facts, *(const guint32 *) at, out);
+      return;
+    case HOLDS_BOOLEAN:
+      g_string_append (out, *(const guint8 *) at & member->mask ? "true" : "false");
+      return;
+    case HOLDS_WORD:
+      g_string_append_printf (out, "\"%s\"", member->words[*(const guint8 *) at]);
+      return;
+    case HOLDS_NUMBER:
+      append_decimal (
+        (WhenceDecimal){ *(const gint64 *) at, *(const gint16 *) field (unpacked, member->exponent) }, out);
       return;
     case HOLDS_OBJECTS:
       append_objects (bundle, member->object, *(const Span *) at, shape, out);
