@@ -14,14 +14,6 @@ between (WhencePoint a, WhencePoint b, double t)
   return (WhencePoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 }
 
-WhencePoint
-whence_curve_point (const WhencePoint *c, double t)
-{
-  double u = 1 - t, a = u * u * u, b = 3 * u * u * t, d = 3 * u * t * t, e = t * t * t;
-  return (WhencePoint){ a * c[0].x + b * c[1].x + d * c[2].x + e * c[3].x,
-                        a * c[0].y + b * c[1].y + d * c[2].y + e * c[3].y };
-}
-
 void
 whence_curve_from_quadratic (WhencePoint from, WhencePoint control, WhencePoint to, WhencePoint curve[4])
 {
@@ -93,7 +85,7 @@ whence_curve_length (const WhencePoint curve[4])
   for (guint i = 1; i <= SEGMENTS; i++)
     {
       WhencePoint to = whence_curve_point (curve, (double) i / SEGMENTS);
-      length += sqrt ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y));
+      length += whence_distance (to, from);
       from = to;
     }
   return length;

@@ -9,7 +9,14 @@ G_BEGIN_DECLS
 
 /* A pointer to four points, like all curves here: as an array it misleads the sanitizing compiler about its
  * size. */
-WhencePoint whence_curve_point (const WhencePoint *curve, double t);
+static inline WhencePoint
+whence_curve_point (const WhencePoint *c, double t)
+{
+  double u = 1 - t, a = u * u * u, b = 3 * u * u * t, d = 3 * u * t * t, e = t * t * t;
+  return (WhencePoint){ a * c[0].x + b * c[1].x + d * c[2].x + e * c[3].x,
+                        a * c[0].y + b * c[1].y + d * c[2].y + e * c[3].y };
+}
+
 /* The cubic that a quadratic curve is. */
 void whence_curve_from_quadratic (WhencePoint from, WhencePoint control, WhencePoint to,
                                   WhencePoint curve[4]);

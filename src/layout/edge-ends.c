@@ -13,12 +13,6 @@
 #define INNERMOST 0.4  /* radii: of a circle that lies in any shape */
 #define OUTERMOST 1.35 /* and of one that any shape lies in */
 
-static double
-distance (WhencePoint a, WhencePoint b)
-{
-  return sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-}
-
 static gboolean
 is_inside (const WhenceGraphNode *node, WhencePoint p)
 {
@@ -65,19 +59,19 @@ static double
 find_round_border (const WhencePoint curve[4], const WhenceGraphSpot *spot, double inside)
 {
   double outside = 0.5, before = -spot->radius,
-         beyond = distance (whence_curve_point (curve, outside), spot->at) - spot->radius;
+         beyond = whence_distance (whence_curve_point (curve, outside), spot->at) - spot->radius;
 
   if (beyond < 0)
     {
       before = beyond;
       outside = 1 - inside;
       inside = 0.5;
-      beyond = distance (whence_curve_point (curve, outside), spot->at) - spot->radius;
+      beyond = whence_distance (whence_curve_point (curve, outside), spot->at) - spot->radius;
     }
   for (guint i = 0; i < HALVINGS_BESIDE && beyond > EXACT; i++)
     {
       double t = inside + (outside - inside) * before / (before - beyond),
-             away = distance (whence_curve_point (curve, t), spot->at) - spot->radius;
+             away = whence_distance (whence_curve_point (curve, t), spot->at) - spot->radius;
       if (fabs (away) <= EXACT)
         return t;
       if (away < 0)
@@ -121,7 +115,7 @@ static void
 end_straight (const WhenceGraphSpot *from, const WhenceGraphSpot *to, WhenceGraphEdge *edge)
 {
   WhencePoint a = edge->curve[0], b = edge->curve[3], way = { b.x - a.x, b.y - a.y };
-  double length = distance (a, b), t0 = find_exit (from, way, length),
+  double length = whence_distance (a, b), t0 = find_exit (from, way, length),
          t1 = MAX (t0, 1 - find_exit (to, (WhencePoint){ -way.x, -way.y }, length));
 
   b = (WhencePoint){ a.x + t1 * way.x, a.y + t1 * way.y };
@@ -149,7 +143,7 @@ find_base (const WhencePoint curve[4], double start, double end, double length)
   for (guint i = 0; i < 20; i++)
     {
       double middle = (near + far) / 2;
-      if (distance (tip, whence_curve_point (curve, middle)) < length)
+      if (whence_distance (tip, whence_curve_point (curve, middle)) < length)
         near = middle;
       else
         far = middle;
@@ -185,7 +179,7 @@ end_hairline (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
 {
   const WhenceGraphNode *nodes = scene->nodes;
   const WhenceGraphSpot *from = &scene->spots[edge->from], *to = &scene->spots[edge->to];
-  double least = EXACT / MAX (1, distance (edge->curve[0], edge->curve[3]));
+  double least = EXACT / MAX (1, whence_distance (edge->curve[0], edge->curve[3]));
   double t0 = from->shape == WHENCE_SHAPE_CIRCLE
                 ? find_round_border (edge->curve, from, 0)
                 : find_border (edge->curve, &nodes[edge->from], 0, HALVINGS, least);
@@ -230,7 +224,7 @@ whence_graph_end_edge (const WhenceGraphScene *scene, WhenceGraphEdge *edge)
   edge->tip = whence_curve_point (edge->curve, t1);
   if (edge->arrow)
     base = find_base (edge->curve, t0, t1, WHENCE_GRAPH_ARROW_LENGTH (edge->width));
-  length = distance (edge->tip, whence_curve_point (edge->curve, base));
+  length = whence_distance (edge->tip, whence_curve_point (edge->curve, base));
   edge->arrow = edge->arrow && length > 1;
   if (edge->arrow)
     {

@@ -21,12 +21,6 @@
 #define JOINED_WIDTH 0.8      /* part of its width by which a line for several is wider */
 #define JOINED_IMPORTANCE 2.0 /* a count says less than an amount, more than a verb */
 
-static double
-distance (WhencePoint a, WhencePoint b)
-{
-  return sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-}
-
 /* --- Ways around --------------------------------------------------------------------------------- */
 
 typedef struct
@@ -68,7 +62,7 @@ static double
 weigh_way (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, guint32 a, guint32 b, double bow)
 {
   WhencePoint from = scene->nodes[a].at, to = scene->nodes[b].at;
-  double length = MAX (1, distance (from, to));
+  double length = MAX (1, whence_distance (from, to));
   WhencePoint normal = { (from.y - to.y) / length, (to.x - from.x) / length };
   Probe probe = { a, b, scene->n_nodes, 0, G_MAXUINT32 };
   guint n_probes = (guint) CLAMP (length / 9, 4, PROBES * 3);
@@ -117,7 +111,7 @@ static double
 choose_bow (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, Fan fan)
 {
   static const double tries[] = { 0.04, -0.04, 0.08, -0.08, 0.14, -0.14, 0.22, -0.22, 0.3, -0.3 };
-  double length = distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at), best_bow = 0, best;
+  double length = whence_distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at), best_bow = 0, best;
 
   double most = scene->n_edges <= FEW ? 1 : MOST_BOW;
 
@@ -158,7 +152,7 @@ count_lines (guint n)
 
 /* More than a fan has room for become one line, which is drawn once and by the edge that matters most. */
 static void
-join_lines (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
+join_some (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
 {
   WhenceGraphEdge *line;
 
@@ -181,6 +175,14 @@ join_lines (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
   line->width += JOINED_WIDTH * line->width;
 }
 
+/* Those that say something and those that deny it, each for themselves. */
+static void
+join_lines (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n_positive, guint n)
+{
+  join_some (scene, bundled, n_positive);
+  join_some (scene, bundled + n_positive, n - n_positive);
+}
+
 /* The line of the edge at @i in the order of a pair: those that are said not to be after those that are. */
 static guint
 rank_of_line (guint i, guint n_positive, guint n)
@@ -198,7 +200,7 @@ spread_fan (const WhenceGraphScene *scene, const WhenceRectGrid *obstacles, cons
 {
   guint n_positive = count_positive (scene, pair, n);
   Fan fan = { pair->low, pair->high, count_lines (n_positive) + count_lines (n - n_positive), 0, 0 }, turned;
-  double length = distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at);
+  double length = whence_distance (scene->nodes[fan.low].at, scene->nodes[fan.high].at);
 
   if (fan.n_lines > 1)
     fan.gap = MIN (MIN (FAN_GAP, FAN_WIDTH / (fan.n_lines - 1)), 0.32 * length);
@@ -217,13 +219,12 @@ static void
 route_fan (WhenceGraphScene *scene, const WhenceRectGrid *obstacles, const WhenceScenePair *bundled, guint n)
 {
   WhencePoint a = scene->nodes[bundled->low].at, b = scene->nodes[bundled->high].at;
-  double length = MAX (1e-6, distance (a, b));
+  double length = MAX (1e-6, whence_distance (a, b));
   WhencePoint normal = { (a.y - b.y) / length, (b.x - a.x) / length };
   guint n_positive = count_positive (scene, bundled, n);
   Fan fan = spread_fan (scene, obstacles, bundled, n);
 
-  join_lines (scene, bundled, n_positive);
-  join_lines (scene, bundled + n_positive, n - n_positive);
+  join_lines (scene, bundled, n_positive, n);
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];
@@ -243,8 +244,7 @@ route_loops (WhenceGraphScene *scene, const WhenceScenePair *bundled, guint n)
   double radius = scene->nodes[bundled->low].radius;
   guint n_positive = count_positive (scene, bundled, n);
 
-  join_lines (scene, bundled, n_positive);
-  join_lines (scene, bundled + n_positive, n - n_positive);
+  join_lines (scene, bundled, n_positive, n);
   for (guint i = 0; i < n; i++)
     {
       WhenceGraphEdge *edge = &scene->edges[bundled[i].edge];

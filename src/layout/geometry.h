@@ -4,6 +4,7 @@
 #pragma once
 
 #include <glib.h>
+#include <math.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,12 @@ typedef struct
 {
   double x, y, width, height;
 } WhenceRect;
+
+static inline double
+whence_distance (WhencePoint a, WhencePoint b)
+{
+  return sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
 
 static inline double
 whence_rect_right (WhenceRect r)

@@ -53,8 +53,7 @@ measure_part (guint32 first, guint32 end, guint part, gpointer data)
       gboolean beside = MAX (a.x, b.x) < 0 || MAX (a.y, b.y) < 0 || MIN (a.x, b.x) > scene->width
                         || MIN (a.y, b.y) > scene->height;
       if (!beside)
-        ink += width_of (tie, passing->zoom)
-               * MIN (diagonal, sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)));
+        ink += width_of (tie, passing->zoom) * MIN (diagonal, whence_distance (a, b));
     }
   passing->ink[part] = ink;
 }

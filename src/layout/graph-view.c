@@ -70,20 +70,6 @@ extent_at (const Fit *fit, double scale)
   return all;
 }
 
-static gboolean
-is_shorter (gconstpointer a, gconstpointer b)
-{
-  return *(const double *) a < *(const double *) b;
-}
-
-/* Mixes @lengths, of which there is one at least. */
-static double
-find_median (double *lengths, guint32 n)
-{
-  whence_quickselect (lengths, n, n / 2, sizeof *lengths, is_shorter);
-  return lengths[n / 2];
-}
-
 static double
 largest_scale (const WhenceArrangement *arrangement)
 {
@@ -94,7 +80,7 @@ largest_scale (const WhenceArrangement *arrangement)
   for (guint32 i = 0; i < graph->n_ties; i++)
     {
       WhencePoint a = arrangement->at[graph->ties[i].from], b = arrangement->at[graph->ties[i].to];
-      double length = sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+      double length = whence_distance (a, b);
       if (length > 0)
         lengths[n++] = length;
     }
@@ -102,7 +88,7 @@ largest_scale (const WhenceArrangement *arrangement)
     return arrangement->layout == WHENCE_LAYOUT_SAVED ? 1e4 : MOST_SCALE;
   /* Where places say something else than nearness, edges are as long as they come. */
   return arrangement->layout == WHENCE_LAYOUT_ORGANIC || arrangement->layout == WHENCE_LAYOUT_SAVED
-           ? FIT_EDGE / find_median (lengths, n)
+           ? FIT_EDGE / whence_median (lengths, n)
            : MOST_SCALE;
 }
 

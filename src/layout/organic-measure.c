@@ -48,12 +48,6 @@ whence_organic_count_crossings (const WhenceNet *net, const WhencePoint *positio
   return count;
 }
 
-static gboolean
-is_less (gconstpointer a, gconstpointer b)
-{
-  return *(const double *) a < *(const double *) b;
-}
-
 double
 whence_organic_measure_neighbours (const WhenceNet *net, const WhencePoint *positions)
 {
@@ -63,14 +57,15 @@ whence_organic_measure_neighbours (const WhenceNet *net, const WhencePoint *posi
   for (guint32 i = 0; i < net->n; i++)
     {
       guint32 degree = whence_net_degree (net, i), hits = 0;
+      double limit;
       for (guint32 j = 0; j < net->n; j++)
         {
           double dx = positions[i].x - positions[j].x, dy = positions[i].y - positions[j].y;
           far[j] = sorted[j] = i == j ? -1 : dx * dx + dy * dy;
         }
-      whence_quickselect (sorted, net->n, degree, sizeof *sorted, is_less);
+      limit = whence_quickselect_double (sorted, net->n, degree);
       for (guint32 e = net->first[i]; e < net->first[i + 1]; e++)
-        hits += far[net->target[e]] <= sorted[degree];
+        hits += far[net->target[e]] <= limit;
       sum += degree > 0 ? (double) hits / (2 * degree - hits) : 1;
     }
   return net->n > 0 ? sum / net->n : 1;

@@ -105,20 +105,6 @@ whence_part_turn (WhencePoint *at, guint32 n, double aspect)
     }
 }
 
-static gboolean
-is_less (gconstpointer a, gconstpointer b)
-{
-  return *(const double *) a < *(const double *) b;
-}
-
-/* Puts them in another order. */
-static double
-median (double *numbers, guint32 n)
-{
-  whence_quickselect (numbers, n, n / 2, sizeof *numbers, is_less);
-  return numbers[n / 2];
-}
-
 double
 whence_part_median_edge (const WhencePart *part)
 {
@@ -127,12 +113,8 @@ whence_part_median_edge (const WhencePart *part)
 
   for (guint32 i = 0; i < part->n; i++)
     for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
-      {
-        double dx = part->at[i].x - part->at[part->net->target[e]].x;
-        double dy = part->at[i].y - part->at[part->net->target[e]].y;
-        lengths[count++] = sqrt (dx * dx + dy * dy);
-      }
-  return count == 0 ? 1 : MAX (1, median (lengths, count));
+      lengths[count++] = whence_distance (part->at[i], part->at[part->net->target[e]]);
+  return count == 0 ? 1 : MAX (1, whence_median (lengths, count));
 }
 
 /* So many px that all boxes together fill at most half of where they are. */
@@ -151,7 +133,7 @@ scale_for_area (const WhencePart *part)
   for (guint32 i = 0; i < part->n; i++)
     from_middle[i] = (part->at[i].x - x) * (part->at[i].x - x) + (part->at[i].y - y) * (part->at[i].y - y);
   /* Half of the nodes lie in this disc. */
-  return sqrt (area / (3.1416 * MAX (median (from_middle, part->n), 1e-6)));
+  return sqrt (area / (3.1416 * MAX (whence_median (from_middle, part->n), 1e-6)));
 }
 
 /* Of how many px a unit must be for a node to be clear of its nearest neighbour, the value that suits half of
@@ -167,13 +149,12 @@ scale_for_sizes (const WhencePart *part)
       double nearest = G_MAXDOUBLE, size = MAX (part->boxes[i].width, part->boxes[i].height);
       for (guint32 e = part->net->first[i]; e < part->net->first[i + 1]; e++)
         {
-          double dx = part->at[i].x - part->at[part->net->target[e]].x;
-          double dy = part->at[i].y - part->at[part->net->target[e]].y;
-          nearest = MIN (nearest, sqrt (dx * dx + dy * dy));
+          double away = whence_distance (part->at[i], part->at[part->net->target[e]]);
+          nearest = MIN (nearest, away);
         }
       needs[i] = 2.2 * (size + SMALL_GAP) / MAX (nearest, 0.05);
     }
-  return MAX (median (needs, part->n), scale_for_area (part));
+  return MAX (whence_median (needs, part->n), scale_for_area (part));
 }
 
 gboolean

@@ -82,4 +82,25 @@ whence_quickselect (gpointer records, guint32 n, guint32 rank, gsize size, Whenc
     }
 }
 
+static inline gboolean
+whence_is_less_double (gconstpointer a, gconstpointer b)
+{
+  return *(const double *) a < *(const double *) b;
+}
+
+/* The value of @rank among the @n, which it puts in another order. @rank < @n. */
+static inline double
+whence_quickselect_double (double *values, guint32 n, guint32 rank)
+{
+  whence_quickselect (values, n, rank, sizeof *values, whence_is_less_double);
+  return values[rank];
+}
+
+/* The same of the one in the middle. @n > 0. */
+static inline double
+whence_median (double *values, guint32 n)
+{
+  return whence_quickselect_double (values, n, n / 2);
+}
+
 G_END_DECLS

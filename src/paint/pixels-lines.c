@@ -6,6 +6,7 @@
  * one thread, in the order of the lines. O(pixels). */
 #include <math.h>
 
+#include "layout/curve.h"
 #include "layout/in-parts.h"
 #include "paint/pen-private.h"
 #include "paint/pixels-ink.h"
@@ -184,15 +185,6 @@ distance_from_chord (const WhencePoint *c, guint i)
   return length > 1e-6 ? fabs (x * dy - y * dx) / length : length_of (x, y);
 }
 
-static WhencePoint
-point_at (const WhencePoint *c, double t)
-{
-  double s = 1 - t, a = s * s * s, b = 3 * s * s * t, d = 3 * s * t * t, e = t * t * t;
-
-  return (WhencePoint){ a * c[0].x + b * c[1].x + d * c[2].x + e * c[3].x,
-                        a * c[0].y + b * c[1].y + d * c[2].y + e * c[3].y };
-}
-
 /* The points of a polyline, device px, that nobody can tell from the curve. Returns the number of its pieces,
  * at most MOST_PIECES. */
 static guint
@@ -210,7 +202,7 @@ flatten (const WhencePixels *pixels, const WhencePoint *curve, WhencePoint *poin
   points[0] = c[0];
   points[n] = c[3];
   for (guint i = 1; i < n; i++)
-    points[i] = point_at (c, (double) i / n);
+    points[i] = whence_curve_point (c, (double) i / n);
   return n;
 }
 

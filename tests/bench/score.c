@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "layout/quickselect.h"
+
 #define EXACT_NODES 6000 /* up to these, all nodes count */
 #define SAMPLED_NODES 400
 #define EXACT_EDGES 20000
@@ -209,32 +211,7 @@ nearest_hits (const Drawing *drawing, guint node, double *lengths, double *sorte
     if (i != node)
       lengths[n++] = distance (drawing, node, i);
   memcpy (sorted, lengths, n * sizeof *sorted);
-  /* Quickselect. */
-  for (guint low = 0, high = n - 1; low < high;)
-    {
-      double pivot = sorted[low + (high - low) / 2];
-      gint64 i = low, j = high;
-      while (i <= j)
-        {
-          while (sorted[i] < pivot)
-            i++;
-          while (sorted[j] > pivot)
-            j--;
-          if (i <= j)
-            {
-              double swap = sorted[i];
-              sorted[i++] = sorted[j];
-              sorted[j--] = swap;
-            }
-        }
-      if ((gint64) degree - 1 <= j)
-        high = (guint) j;
-      else if ((gint64) degree - 1 >= i)
-        low = (guint) i;
-      else
-        break;
-    }
-  limit = sorted[degree - 1];
+  limit = whence_quickselect_double (sorted, n, degree - 1);
   for (guint i = 0; i < n; i++)
     {
       nearer += lengths[i] < limit;
