@@ -144,8 +144,8 @@ change_inspector (GSimpleAction *action, GVariant *value, gpointer data)
 /* The words of the menu, in the order of the enumerations. */
 static const char *const groupings[] = { "none", "entity", "entity-type", "fact-type", "source", NULL };
 
-static int
-position (const char *const *words, GVariant *value)
+int
+whence_window_find_word (const char *const *words, GVariant *value)
 {
   for (int i = 0; words[i] != NULL; i++)
     if (g_str_equal (words[i], g_variant_get_string (value, NULL)))
@@ -156,7 +156,7 @@ position (const char *const *words, GVariant *value)
 static void
 change_grouping (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  int i = position (groupings, value);
+  int i = whence_window_find_word (groupings, value);
 
   if (i >= 0)
     whence_document_set_grouping (((WhenceWindow *) data)->document, (WhenceGrouping) i);

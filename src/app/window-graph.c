@@ -13,20 +13,11 @@ static const char *const faiths[] = { "balanced", "distances", "neighbours", NUL
 static const char *const node_sizes[] = { "degree", "amount", "betweenness", "pagerank", "none", NULL };
 static const char *const node_colors[] = { "type", "community", "component", NULL };
 
-static int
-position (const char *const *words, GVariant *value)
-{
-  for (int i = 0; words[i] != NULL; i++)
-    if (g_str_equal (words[i], g_variant_get_string (value, NULL)))
-      return i;
-  return -1;
-}
-
 static void
 change_layout (GSimpleAction *action, GVariant *value, gpointer data)
 {
   WhenceWindow *self = data;
-  int i = position (layouts, value);
+  int i = whence_window_find_word (layouts, value);
 
   if (i == WHENCE_LAYOUT_SAVED && !whence_bundle_has_positions (whence_document_get_bundle (self->document)))
     whence_window_toast (self, _ ("This story saves no arrangement. Drag a node to begin one."));
@@ -37,7 +28,7 @@ change_layout (GSimpleAction *action, GVariant *value, gpointer data)
 static void
 change_faith (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  int i = position (faiths, value);
+  int i = whence_window_find_word (faiths, value);
 
   if (i >= 0)
     whence_document_set_faith (((WhenceWindow *) data)->document, (WhenceFaith) i);
@@ -47,7 +38,7 @@ static void
 change_node_size (GSimpleAction *action, GVariant *value, gpointer data)
 {
   WhenceDocument *document = ((WhenceWindow *) data)->document;
-  int i = position (node_sizes, value);
+  int i = whence_window_find_word (node_sizes, value);
 
   if (i >= 0)
     whence_document_set_node_look (document, (WhenceNodeSize) i, whence_document_get_node_color (document));
@@ -57,7 +48,7 @@ static void
 change_node_color (GSimpleAction *action, GVariant *value, gpointer data)
 {
   WhenceDocument *document = ((WhenceWindow *) data)->document;
-  int i = position (node_colors, value);
+  int i = whence_window_find_word (node_colors, value);
 
   if (i >= 0)
     whence_document_set_node_look (document, whence_document_get_node_size (document), (WhenceNodeColor) i);

@@ -95,6 +95,8 @@ struct _WhenceWindow
 /* window-actions.c */
 void whence_window_add_actions (WhenceWindow *self);
 void whence_window_update_actions (WhenceWindow *self);
+/* Which of @words, ended by NULL, the string @value is; -1: none. */
+int whence_window_find_word (const char *const *words, GVariant *value);
 
 /* window-look.c */
 void whence_window_add_look_actions (WhenceWindow *self);

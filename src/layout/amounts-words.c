@@ -154,12 +154,7 @@ whence_amounts_label_text_init (WhenceLabelText *text, const WhenceAmountsScene 
       if (mark->look == WHENCE_AMOUNT_UNDATED)
         text->remark = g_strdup (C_ ("amounts track", "undated"));
     }
-  WhenceTextBlock whole;
-  whence_text_block_init (&whole, text->title, WHENCE_FONT_LABEL, G_MAXDOUBLE, 1, measure);
-  text->title_width = whole.width;
-  whence_text_block_clear (&whole);
-  text->figures_width = measure_text (text->figures, WHENCE_FONT_STRONG, measure);
-  text->remark_width = measure_text (text->remark, WHENCE_FONT_SMALL, measure);
+  whence_label_text_measure (text, measure);
 }
 
 /* --- What is not shown --------------------------------------------------------------------------- */

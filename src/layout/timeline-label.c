@@ -55,6 +55,17 @@ status_to_text (WhenceStatus status)
 }
 
 void
+whence_label_text_measure (WhenceLabelText *text, const WhenceMeasure *measure)
+{
+  WhenceTextBlock whole;
+  whence_text_block_init (&whole, text->title, WHENCE_FONT_LABEL, G_MAXDOUBLE, 1, measure);
+  text->title_width = whole.width;
+  whence_text_block_clear (&whole);
+  text->figures_width = measure_text (text->figures, WHENCE_FONT_STRONG, measure);
+  text->remark_width = measure_text (text->remark, WHENCE_FONT_SMALL, measure);
+}
+
+void
 whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact, const char *date,
                         const WhenceMeasure *measure)
 {
@@ -64,12 +75,7 @@ whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint
   text->figures = figures_to_text (&record);
   text->remark = join_parts (g_strdup (date), g_strdup (status_to_text (record.status)));
 
-  WhenceTextBlock whole;
-  whence_text_block_init (&whole, text->title, WHENCE_FONT_LABEL, G_MAXDOUBLE, 1, measure);
-  text->title_width = whole.width;
-  whence_text_block_clear (&whole);
-  text->figures_width = measure_text (text->figures, WHENCE_FONT_STRONG, measure);
-  text->remark_width = measure_text (text->remark, WHENCE_FONT_SMALL, measure);
+  whence_label_text_measure (text, measure);
   text->whole_width = text->title_width + (text->figures != NULL ? PART_GAP + text->figures_width : 0)
                       + (text->remark != NULL ? PART_GAP + text->remark_width : 0);
 }

@@ -29,6 +29,8 @@ typedef struct
 /* @date is what the remark says of the date, or NULL. */
 void whence_label_text_init (WhenceLabelText *text, const WhenceBundle *bundle, guint32 fact,
                              const char *date, const WhenceMeasure *measure);
+/* Sets the widths of its three parts. */
+void whence_label_text_measure (WhenceLabelText *text, const WhenceMeasure *measure);
 void whence_label_text_clear (WhenceLabelText *text);
 /* The narrowest column, px, in which the text is still easy to read, on two lines. */
 double whence_label_text_get_least (const WhenceLabelText *text);

@@ -30,20 +30,10 @@ void
 whence_timeline_paint_words (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePoint at,
                              WhenceColor color, gboolean struck)
 {
-  const WhenceFontMetrics *metrics = whence_font_get_metrics (block->font);
-  for (guint i = 0; i < block->n_lines; i++)
-    {
-      WhenceTextRun run = { .text = block->lines[i].text,
-                            .font = block->font,
-                            .x = block->rtl ? at.x + block->width : at.x,
-                            .baseline = at.y + i * metrics->line_height + metrics->ascent,
-                            .width = block->lines[i].width,
-                            .align = block->rtl ? WHENCE_ALIGN_END : WHENCE_ALIGN_START,
-                            .color = color,
-                            .struck = struck,
-                            .rtl = block->rtl };
-      whence_pen_text (ink->pen, &run);
-    }
+  double x = block->rtl ? at.x + block->width : at.x;
+  WhenceAlign align = block->rtl ? WHENCE_ALIGN_END : WHENCE_ALIGN_START;
+  (struck ? whence_pen_struck_block : whence_pen_text_block) (ink->pen, block, x, at.y, align, color,
+                                                              (WhenceColor){ 0 });
 }
 
 static WhencePoint

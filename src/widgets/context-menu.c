@@ -43,3 +43,17 @@ whence_context_menu_open (WhenceContextMenu *menu, GtkWidget *parent, GMenuModel
   g_signal_connect_swapped (menu->popover, "closed", G_CALLBACK (on_closed), menu);
   gtk_popover_popup (GTK_POPOVER (menu->popover));
 }
+
+void
+whence_context_menu_add_gestures (GtkWidget *widget, GCallback on_second_button, GCallback on_long_press,
+                                  gpointer data)
+{
+  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (click, "pressed", on_second_button, data);
+  g_signal_connect (press, "pressed", on_long_press, data);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
+}

@@ -17,6 +17,10 @@ typedef struct
 /* Instead of the one that is open. @menu stays where it is in memory until it is dropped. */
 void whence_context_menu_open (WhenceContextMenu *menu, GtkWidget *parent, GMenuModel *model,
                                GdkRectangle around);
+/* Calls @on_second_button with what a GtkGestureClick tells, and @on_long_press of a finger with what a
+ * GtkGestureLongPress does. */
+void whence_context_menu_add_gestures (GtkWidget *widget, GCallback on_second_button, GCallback on_long_press,
+                                       gpointer data);
 /* At once; to be called when the parent is disposed of. */
 void whence_context_menu_drop (WhenceContextMenu *menu);
 

@@ -262,18 +262,13 @@ whence_facts_table_bind_keys (GtkWidgetClass *widget_class)
 void
 whence_facts_table_add_menu (WhenceFactsTable *self)
 {
-  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
   g_autoptr (GMenuModel) menu = make_menu (), columns = make_columns_menu ();
 
   add_actions (self);
   gtk_menu_button_set_menu_model (self->more, menu);
   for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
     gtk_column_view_column_set_header_menu (self->columns[key], columns);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_second_button), self);
-  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  whence_context_menu_add_gestures (GTK_WIDGET (self), G_CALLBACK (on_second_button),
+                                    G_CALLBACK (on_long_press), self);
   whence_facts_table_update_actions (self);
 }

@@ -73,14 +73,8 @@ on_menu_key (GtkWidget *widget, GVariant *args, gpointer data)
 void
 whence_graph_canvas_add_menu (WhenceGraphCanvas *self)
 {
-  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_second_button), self);
-  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  whence_context_menu_add_gestures (GTK_WIDGET (self), G_CALLBACK (on_second_button),
+                                    G_CALLBACK (on_long_press), self);
 }
 
 /* --- Choices -------------------------------------------------------------------------------------- */

@@ -202,7 +202,6 @@ whence_inspector_offer_copy (GtkWidget *inspector)
 {
   static const GActionEntry entries[] = { { .name = "copy", .activate = on_copy } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
   Copying *copying = g_new0 (Copying, 1);
 
   copying->inspector = inspector;
@@ -211,10 +210,5 @@ whence_inspector_offer_copy (GtkWidget *inspector)
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), copying);
   gtk_widget_insert_action_group (inspector, "part", G_ACTION_GROUP (group));
   add_keys (copying);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), copying);
-  gtk_widget_add_controller (inspector, GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), copying);
-  gtk_widget_add_controller (inspector, GTK_EVENT_CONTROLLER (press));
+  whence_context_menu_add_gestures (inspector, G_CALLBACK (on_pressed), G_CALLBACK (on_long_press), copying);
 }
