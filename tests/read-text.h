@@ -18,3 +18,15 @@ read_text (const char *text)
   g_assert_no_error (error);
   return bundle;
 }
+
+/* The same of one without a fault. */
+static inline WhenceBundle *
+read_sound_text (const char *text)
+{
+  WhenceBundle *bundle = read_text (text);
+  guint n_problems;
+
+  whence_bundle_get_problems (bundle, &n_problems);
+  g_assert_cmpuint (n_problems, ==, 0);
+  return bundle;
+}

@@ -3,6 +3,7 @@
  * One table of acts. Each is what the widget under the hand does, so that whatever listens works as ever. */
 #include "interact-acts.h"
 
+#include "find-widget.h"
 #include "widgets/filter-facet.h"
 
 #define YEAR (365 * 86400)
@@ -17,17 +18,6 @@ static guint32
 nth_fact (WhenceWindow *window, guint nth)
 {
   return nth * 37 % whence_bundle_get_n_facts (bundle_of (window));
-}
-
-GtkWidget *
-interact_find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = interact_find (child, type);
-  return found;
 }
 
 /* --- One thing --------------------------------------------------------------------------------------- */
@@ -104,7 +94,7 @@ point_at_nothing (WhenceWindow *window, guint nth)
 static WhenceFilterFacet *
 find_facet (GtkWidget *widget, WhenceFacet facet)
 {
-  GtkWidget *first = interact_find (widget, WHENCE_TYPE_FILTER_FACET);
+  GtkWidget *first = find_widget (widget, WHENCE_TYPE_FILTER_FACET);
 
   for (guint i = 0; i < facet && first != NULL; i++)
     first = gtk_widget_get_next_sibling (first);
@@ -132,7 +122,7 @@ seek_value (WhenceWindow *window, guint nth)
 {
   static const char *const words[] = { "k", "ka", "kal", "ren", "shi" };
   GtkWidget *facet = GTK_WIDGET (find_facet (GTK_WIDGET (window), WHENCE_FACET_ENTITY));
-  GtkWidget *entry = interact_find (facet, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find_widget (facet, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words[nth % G_N_ELEMENTS (words)]);
   g_signal_emit_by_name (entry, "search-changed");
@@ -143,7 +133,7 @@ seek_value (WhenceWindow *window, guint nth)
 static GtkSelectionModel *
 rows_of (WhenceWindow *window)
 {
-  GtkWidget *view = interact_find (GTK_WIDGET (window->facts), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (GTK_WIDGET (window->facts), GTK_TYPE_COLUMN_VIEW);
 
   return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
 }

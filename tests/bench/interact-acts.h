@@ -20,7 +20,4 @@ typedef struct
 extern const InteractAct interact_acts[];
 extern const guint n_interact_acts;
 
-/* The first one in the widget that is of the type, itself or within; NULL: none is. */
-GtkWidget *interact_find (GtkWidget *widget, GType type);
-
 G_END_DECLS

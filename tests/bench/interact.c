@@ -13,6 +13,7 @@
 #include "app/memory.h"
 #include "app/renderer.h"
 #include "app/theme.h"
+#include "find-widget.h"
 #include "interact-acts.h"
 #include "meter.h"
 #include "paint/pen-backs.h"
@@ -122,8 +123,8 @@ measure_action (WhenceWindow *window, const InteractAct *action)
 static void
 type (WhenceWindow *window, const char *query)
 {
-  GtkWidget *list = interact_find (GTK_WIDGET (window->search_bar), GTK_TYPE_LIST_BOX);
-  GtkWidget *entry = interact_find (GTK_WIDGET (window->search_bar), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *list = find_widget (GTK_WIDGET (window->search_bar), GTK_TYPE_LIST_BOX);
+  GtkWidget *entry = find_widget (GTK_WIDGET (window->search_bar), GTK_TYPE_SEARCH_ENTRY);
   guint n_frames = 0;
   gulong handler;
 

@@ -4,8 +4,8 @@
  * how long it takes to list, to sort by every column (and how long the main loop stood still meanwhile), to
  * select all, and the CPU time of a frame while it is scrolled by rows and by leaps. */
 #include <stdlib.h>
-#include <time.h>
 
+#include "find-widget.h"
 #include "meter.h"
 #include "model/reader.h"
 #include "widgets/facts-columns.h"
@@ -13,25 +13,11 @@
 
 #define N_FRAMES 200
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
-
 /* Milliseconds of this thread. */
 static double
 get_cpu (void)
 {
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+  return 1e3 * meter_thread_cpu ();
 }
 
 static double
@@ -66,7 +52,7 @@ wait_for_sort (GtkWidget *spinner)
 static void
 sort (GtkWidget *table)
 {
-  GtkWidget *spinner = find_child (table, GTK_TYPE_SPINNER);
+  GtkWidget *spinner = find_widget (table, GTK_TYPE_SPINNER);
 
   for (guint key = 0; key < WHENCE_N_FACT_KEYS; key++)
     {
@@ -102,7 +88,7 @@ static void
 scroll (GtkWidget *table, const char *name, double by)
 {
   GtkAdjustment *adjustment =
-    gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_child (table, GTK_TYPE_COLUMN_VIEW)));
+    gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_widget (table, GTK_TYPE_COLUMN_VIEW)));
   double costs[N_FRAMES], value = 0;
   guint n_frames = 0, tick = gtk_widget_add_tick_callback (table, on_tick, &n_frames, NULL);
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Playing through time, driven by hand: where it leads, what is told and lit, what pauses it. */
-#include <string.h>
-
 #include "document/document-play.h"
-#include "model/reader.h"
+
+#include "read-text.h"
 
 #define YEAR(n) whence_instant_from_civil ((WhenceCivil){ .year = (n), .month = 1, .day = 1 })
 #define FRAME (1 / 60.0)
@@ -25,10 +24,8 @@ static WhenceDocument *
 document_new (const char *text)
 {
   WhenceDocument *document = whence_document_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
 
-  g_assert_no_error (error);
   whence_document_set_bundle (document, bundle, NULL);
   return document;
 }

@@ -31,17 +31,37 @@ assert_facts (const guint32 *facts, guint n, const char *expected)
   g_assert_cmpstr (text->str, ==, expected);
 }
 
+/* What begins and ends from one year to another. */
+typedef struct
+{
+  int before, now;
+  const char *begun, *ended;
+} Step;
+
+static WhencePeriod
+year_of (int year)
+{
+  return (WhencePeriod){ YEAR (year), YEAR (year + 1) };
+}
+
+static void
+assert_step (const WhenceMoments *moments, const Step *step)
+{
+  guint n;
+  const guint32 *facts = whence_moments_list_begun (moments, year_of (step->before), year_of (step->now), &n);
+
+  assert_facts (facts, n, step->begun);
+  facts = whence_moments_list_ended (moments, year_of (step->before), year_of (step->now), &n);
+  assert_facts (facts, n, step->ended);
+}
+
 static void
 test_story (void)
 {
   g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
-  const struct
-  {
-    int before, now; /* years */
-    const char *begun, *ended;
-  } steps[] = {
+  const Step steps[] = {
     { 2014, 2015, "", "" },  { 2015, 2016, "0123", "" }, { 2016, 2017, "", "" },
     { 2017, 2018, "", "4" }, { 2018, 2019, "", "0" },    { 2014, 2030, "0123", "40" },
   };
@@ -49,16 +69,7 @@ test_story (void)
   gint64 next;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      WhencePeriod before = { YEAR (steps[i].before), YEAR (steps[i].before + 1) },
-                   now = { YEAR (steps[i].now), YEAR (steps[i].now + 1) };
-      const guint32 *facts;
-      guint n;
-      facts = whence_moments_list_begun (moments, before, now, &n);
-      assert_facts (facts, n, steps[i].begun);
-      facts = whence_moments_list_ended (moments, before, now, &n);
-      assert_facts (facts, n, steps[i].ended);
-    }
+    assert_step (moments, &steps[i]);
   g_assert_true (whence_moments_get_span (moments, &span));
   g_assert_cmpint (span.from, ==, YEAR (2016));
   g_assert_cmpint (span.to, ==, YEAR (2019) + 1);
@@ -117,26 +128,15 @@ test_lives (void)
   g_autoptr (WhenceBundle) bundle = read_text (lives);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
   g_autoptr (WhenceMoments) moments = whence_moments_new (scope, NULL);
-  const struct
-  {
-    int before, now; /* years */
-    const char *begun, *ended;
-  } steps[] = {
+  const Step steps[] = {
     { 2013, 2014, "7", "" },  { 2014, 2015, "", "" },  { 2015, 2016, "0124", "" }, { 2016, 2017, "3", "" },
     { 2018, 2019, "", "26" }, { 2019, 2020, "5", "" }, { 2020, 2021, "", "13" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      WhencePeriod before = { YEAR (steps[i].before), YEAR (steps[i].before + 1) },
-                   now = { YEAR (steps[i].now), YEAR (steps[i].now + 1) };
-      const guint32 *facts;
-      guint n;
-      facts = whence_moments_list_begun (moments, before, now, &n);
-      assert_facts (facts, n, steps[i].begun);
-      facts = whence_moments_list_ended (moments, before, now, &n);
-      assert_facts (facts, n, steps[i].ended);
-      assert_like_activity (moments, scope, before, now);
+      assert_step (moments, &steps[i]);
+      assert_like_activity (moments, scope, year_of (steps[i].before), year_of (steps[i].now));
     }
 }
 

@@ -4,10 +4,9 @@
  * entities, evidence, and what a search finds. */
 #include "model/evidence.h"
 #include "model/known-by.h"
-#include "model/reader.h"
 #include "model/search.h"
 
-#include <string.h>
+#include "read-text.h"
 
 #define NOT WHENCE_ACTIVITY_NOT
 #define POSSIBLE WHENCE_ACTIVITY_POSSIBLE
@@ -16,16 +15,10 @@
 static WhenceBundle *
 read_story (const char *sources, const char *entities, const char *facts)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strdup_printf ("{\"whence\":1,\"sources\":[%s],\"entities\":[%s],\"facts\":[%s]}",
                                            sources, entities, facts);
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-  guint n_problems;
 
-  g_assert_no_error (error);
-  whence_bundle_get_problems (bundle, &n_problems);
-  g_assert_cmpuint (n_problems, ==, 0);
-  return bundle;
+  return read_sound_text (text);
 }
 
 static WhenceKnownBy *

@@ -4,10 +4,11 @@
 #include "model/bundle.h"
 #include "model/evidence.h"
 #include "model/known-by.h"
-#include "model/reader.h"
 #include "model/readings.h"
 
 #include <string.h>
+
+#include "read-text.h"
 
 #define BY "2017-12"
 
@@ -122,7 +123,6 @@ static const struct
 static WhenceBundle *
 read_fact (const char *own, const char *citations)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *text =
     g_strdup_printf ("{\"whence\":1,\"sources\":[" SOURCES "],"
                      "\"entities\":[{\"id\":\"a\",\"type\":\"person\",\"name\":\"Ann\"},"
@@ -132,13 +132,8 @@ read_fact (const char *own, const char *citations)
                      "\"quantities\":[{\"value\":3,\"unit\":\"ships\"}],\"dateBasis\":\"inferred\"%s,"
                      "\"citations\":[%s]}]}",
                      strstr (own, "\"type\"") != NULL ? "" : "\"type\":\"ownership\",", own, citations);
-  WhenceBundle *bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-  guint n_problems;
 
-  g_assert_no_error (error);
-  whence_bundle_get_problems (bundle, &n_problems);
-  g_assert_cmpuint (n_problems, ==, 0);
-  return bundle;
+  return read_sound_text (text);
 }
 
 static char *
@@ -224,14 +219,11 @@ test_lives (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lives); i++)
     {
-      g_autoptr (GError) error = NULL;
       g_autofree char *text = g_strdup_printf (
         "{\"whence\":1,\"sources\":[" SOURCES "],\"entities\":[{\"id\":\"a\",\"type\":\"person\","
         "\"name\":\"Ann\",\"summary\":\"Own summary\",\"date\":\"%s\",\"citations\":[%s]}]}",
         lives[i].own, lives[i].citations);
-      g_autoptr (WhenceBundle) bundle =
-        whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
-      g_assert_no_error (error);
+      g_autoptr (WhenceBundle) bundle = read_text (text);
       g_autoptr (WhenceKnownBy) known_by = whence_known_by_new (bundle, BY, NULL);
       gboolean same = g_str_equal (lives[i].own, lives[i].date);
       WhenceEntity entity;

@@ -10,6 +10,7 @@
 #include "paint/graph-painter.h"
 #include "paint/pen-backs.h"
 
+#include "drawn-graph.h"
 #include "painted.h"
 #include "read-text.h"
 
@@ -141,7 +142,6 @@ make_scene (void)
                   "{\"id\":\"c\",\"type\":\"company\",\"name\":\"C\",\"image\":\"red.png\"}],\"facts\":[");
   g_autoptr (WhenceBundle) bundle = NULL;
   g_autoptr (WhenceScope) scope = NULL;
-  g_autoptr (WhenceArrangement) arrangement = NULL;
 
   for (guint i = 0; i < 12; i++)
     g_string_append_printf (text,
@@ -150,19 +150,7 @@ make_scene (void)
   g_string_append (text, "]}");
   bundle = read_text (text->str);
   scope = whence_scope_new_whole (bundle);
-  arrangement = whence_arrangement_new (
-    &(WhenceArrangeRequest){
-      .scope = scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },
-    NULL);
-  return whence_graph_scene_new (
-    &(WhenceGraphRequest){ .scope = scope,
-                           .arrangement = arrangement,
-                           .view =
-                             whence_graph_fit (scope, NULL, arrangement, 400, 300, &whence_measure_plain),
-                           .width = 400,
-                           .height = 300,
-                           .measure = whence_measure_plain },
-    NULL);
+  return draw_graph (scope, 400, 300);
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "paint/graph-painter.h"
 #include "paint/legend.h"
 
+#include "drawn-graph.h"
 #include "painted.h"
 #include "read-text.h"
 
@@ -58,25 +59,6 @@ write_meetings (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static WhenceGraphScene *
-build_graph (WhenceScope *scope)
-{
-  g_autoptr (WhenceArrangement) arrangement = whence_arrangement_new (
-    &(WhenceArrangeRequest){
-      .scope = scope, .aspect = 1.4, .focus = WHENCE_NONE, .measure = whence_measure_plain },
-    NULL);
-
-  return whence_graph_scene_new (
-    &(WhenceGraphRequest){ .scope = scope,
-                           .arrangement = arrangement,
-                           .view =
-                             whence_graph_fit (scope, NULL, arrangement, 560, 400, &whence_measure_plain),
-                           .width = 560,
-                           .height = 400,
-                           .measure = whence_measure_plain },
-    NULL);
-}
-
 static gboolean
 meet (WhenceRect a, WhenceRect b)
 {
@@ -114,7 +96,7 @@ test_ties (void)
   g_autofree char *text = write_crowd ();
   g_autoptr (WhenceBundle) bundle = read_text (text);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
-  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  g_autoptr (WhenceGraphScene) scene = draw_graph (scope, 560, 400);
   guint n_signs = 0, n_words = 0, n_bare = 0;
 
   for (guint32 i = 0; i < scene->n_edges; i++)
@@ -141,7 +123,7 @@ test_meetings (void)
   g_autofree char *text = write_meetings ();
   g_autoptr (WhenceBundle) bundle = read_text (text);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
-  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  g_autoptr (WhenceGraphScene) scene = draw_graph (scope, 560, 400);
   guint n_later = 0, n_bare = 0;
 
   for (guint32 first = 0, end; first < scene->n_edges; first = end)
@@ -170,7 +152,7 @@ test_amounts_alone (void)
     "{\"id\":\"g\",\"type\":\"legal-action\",\"subject\":\"c\",\"object\":\"b\"}]}";
   g_autoptr (WhenceBundle) bundle = read_text (story);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
-  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  g_autoptr (WhenceGraphScene) scene = draw_graph (scope, 560, 400);
   WhenceGraphEdge edge = scene->edges[0];
   g_autoptr (GPtrArray) wordings = whence_graph_edge_wordings (scene, &edge);
   guint n_saying = 0;
@@ -209,7 +191,7 @@ test_svg (void)
   g_autofree char *text = write_crowd ();
   g_autoptr (WhenceBundle) bundle = read_text (text);
   g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
-  g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+  g_autoptr (WhenceGraphScene) scene = draw_graph (scope, 560, 400);
   g_autofree char *svg = paint_svg (scene);
   guint n_signs = 0;
 
@@ -259,7 +241,7 @@ test_no_signs (void)
     {
       g_autoptr (WhenceBundle) bundle = read_text (crowded ? crowd : story);
       g_autoptr (WhenceScope) scope = whence_scope_new_whole (bundle);
-      g_autoptr (WhenceGraphScene) scene = build_graph (scope);
+      g_autoptr (WhenceGraphScene) scene = draw_graph (scope, 560, 400);
       g_autofree char *svg = paint_legend_svg (scene);
       g_assert_cmpuint (count (svg, line), ==, crowded ? 0 : 1);
       g_assert_cmpuint (count (svg, sign), ==, crowded ? 1 : 0);

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
-#include "model/reader.h"
 #include "widgets/inspector.h"
 #include "widgets/row-text.h"
+
+#include "../find-widget.h"
+#include "../read-text.h"
 
 static const char story[] =
   "{\"whence\": 1, \"title\": \"Ann & <b>Bar</b>\",\n"
@@ -38,10 +40,8 @@ WhenceDocument *
 fixture_document_new_for_text (const char *text)
 {
   WhenceDocument *document = whence_document_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhenceBundle) bundle = whence_reader_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  g_autoptr (WhenceBundle) bundle = read_text (text);
 
-  g_assert_no_error (error);
   whence_document_set_bundle (document, bundle, NULL);
   return document;
 }
@@ -178,12 +178,17 @@ fixture_find_button (GtkWidget *widget, const char *text)
 GtkWidget *
 fixture_find (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+  return find_widget (widget, type);
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+WhenceMark *
+fixture_find_mark (GtkWidget *canvas, WhenceRef ref)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (canvas); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = fixture_find (child, type);
-  return found;
+    if (WHENCE_IS_MARK (child) && whence_ref_equal (whence_mark_get_ref (WHENCE_MARK (child)), ref))
+      return WHENCE_MARK (child);
+  return NULL;
 }
 
 guint

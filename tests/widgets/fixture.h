@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "document/document.h"
+#include "widgets/mark.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,8 @@ GtkWidget *fixture_find_text (GtkWidget *widget, const char *text);
 GtkWidget *fixture_find_button (GtkWidget *widget, const char *text);
 /* The first widget of @type in @widget, or NULL. Transfer none. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
+/* What stands on @canvas for @ref, or NULL. Transfer none. */
+WhenceMark *fixture_find_mark (GtkWidget *canvas, WhenceRef ref);
 guint fixture_count (GtkWidget *widget, GType type);
 /* The text that the clipboard of @widget has. Transfer full. */
 char *fixture_get_copied (GtkWidget *widget);

@@ -29,12 +29,7 @@ has_mark (const Stage *stage, guint32 fact)
 static WhenceMark *
 find_mark (const Stage *stage, guint32 fact)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stage->canvas)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (WHENCE_IS_MARK (child)
-        && whence_ref_equal (whence_mark_get_ref (WHENCE_MARK (child)), whence_ref_fact (fact)))
-      return WHENCE_MARK (child);
-  return NULL;
+  return fixture_find_mark (GTK_WIDGET (stage->canvas), whence_ref_fact (fact));
 }
 
 static void

@@ -41,16 +41,6 @@ static const Case cases[] = {
   { "graph", graph_new, { WHENCE_REF_ENTITY, ENTITY_BAR }, 5 },
 };
 
-static WhenceMark *
-find_mark (GtkWidget *canvas, WhenceRef ref)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (canvas); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (WHENCE_IS_MARK (child) && whence_ref_equal (whence_mark_get_ref (WHENCE_MARK (child)), ref))
-      return WHENCE_MARK (child);
-  return NULL;
-}
-
 static void
 test_marks (gconstpointer data)
 {
@@ -61,10 +51,10 @@ test_marks (gconstpointer data)
   WhenceMark *mark;
 
   gtk_test_accessible_assert_role (canvas, GTK_ACCESSIBLE_ROLE_LIST);
-  fixture_wait_for (find_mark (canvas, c->ref) != NULL);
+  fixture_wait_for (fixture_find_mark (canvas, c->ref) != NULL);
   g_assert_true (whence_canvas_has_scene (WHENCE_CANVAS (canvas)));
   g_assert_cmpuint (fixture_count (canvas, WHENCE_TYPE_MARK), >=, c->n_marks);
-  mark = find_mark (canvas, c->ref);
+  mark = fixture_find_mark (canvas, c->ref);
   gtk_test_accessible_assert_role (mark, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_activate_action (GTK_WIDGET (mark), "mark.activate", NULL);
   g_assert_true (whence_document_is_selected (document, c->ref));
@@ -79,7 +69,7 @@ test_no_leak (gconstpointer data)
   GtkWidget *canvas = g_object_ref (c->make (document));
   GtkWindow *window = fixture_show (canvas, 700, 500);
 
-  fixture_wait_for (find_mark (canvas, c->ref) != NULL);
+  fixture_wait_for (fixture_find_mark (canvas, c->ref) != NULL);
   fixture_close (window);
   g_assert_finalize_object (canvas);
   g_assert_finalize_object (document);
@@ -95,7 +85,7 @@ test_other_bundle (gconstpointer data)
   GtkWidget *canvas = c->make (document);
   GtkWindow *window = fixture_show (canvas, 700, 500);
 
-  fixture_wait_for (find_mark (canvas, c->ref) != NULL);
+  fixture_wait_for (fixture_find_mark (canvas, c->ref) != NULL);
   whence_document_set_bundle (document, empty, NULL);
   fixture_wait_for (fixture_count (canvas, WHENCE_TYPE_MARK) == 0);
   fixture_close (window);
@@ -133,7 +123,7 @@ test_late_scene (void)
   fixture_wait_for (!priv->stale && priv->building == NULL);
   g_assert_cmpuint (fixture_count (canvas, WHENCE_TYPE_MARK), ==, 0);
   whence_document_set_bundle (document, before, NULL);
-  fixture_wait_for (find_mark (canvas, whence_ref_fact (FACT_INVESTED)) != NULL);
+  fixture_wait_for (fixture_find_mark (canvas, whence_ref_fact (FACT_INVESTED)) != NULL);
   start_moving (canvas);
   g_object_add_weak_pointer (G_OBJECT (canvas), (gpointer *) &canvas);
   fixture_close (window);
@@ -213,12 +203,13 @@ test_right_to_left (void)
 
   gtk_widget_set_direction (canvas, GTK_TEXT_DIR_RTL);
   window = fixture_show (canvas, 700, 500);
-  fixture_wait_for (find_mark (canvas, invested) != NULL);
-  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (find_mark (canvas, invested))) > 0);
+  fixture_wait_for (fixture_find_mark (canvas, invested) != NULL);
+  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture_find_mark (canvas, invested))) > 0);
   g_assert_true (klass->find (WHENCE_CANVAS (canvas), founded, &before));
   g_assert_true (klass->find (WHENCE_CANVAS (canvas), invested, &after));
   g_assert_cmpfloat (before.x, <, whence_rect_right (after));
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_mark (canvas, founded)), canvas, &place));
+  g_assert_true (
+    gtk_widget_compute_bounds (GTK_WIDGET (fixture_find_mark (canvas, founded)), canvas, &place));
   g_assert_cmpfloat_with_epsilon (place.origin.x, before.x, 2);
   g_assert_cmpfloat (before.x, <, 350);
   fixture_close (window);

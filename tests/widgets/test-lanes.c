@@ -29,13 +29,7 @@ typedef struct
 static WhenceMark *
 find_header (GtkWidget *canvas, guint lane)
 {
-  WhenceRef ref = { WHENCE_REF_LANE, lane };
-
-  for (GtkWidget *child = gtk_widget_get_first_child (canvas); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (WHENCE_IS_MARK (child) && whence_ref_equal (whence_mark_get_ref (WHENCE_MARK (child)), ref))
-      return WHENCE_MARK (child);
-  return NULL;
+  return fixture_find_mark (canvas, (WhenceRef){ WHENCE_REF_LANE, lane });
 }
 
 static void
