@@ -150,22 +150,40 @@ ranking_new (WhenceDocument *document)
   return ranking;
 }
 
-void
-whence_document_rank_amounts_anew (WhenceDocument *document)
+static void
+start_ranking (WhenceDocument *document)
 {
   WhenceAmountsChoice *choice = &document->amounts;
   g_autoptr (GTask) task = NULL;
 
-  if (choice->ranked == NULL || whence_bundle_get_n_facts (document->bundle) < MANY)
-    {
-      whence_amounts_choice_forget (choice);
-      return;
-    }
   stop_ranking (choice);
   choice->ranking = g_cancellable_new ();
   task = g_task_new (document, choice->ranking, on_ranked, NULL);
   g_task_set_task_data (task, ranking_new (document), ranking_free);
   g_task_run_in_thread (task, rank_in_thread);
+}
+
+void
+whence_document_rank_amounts_anew (WhenceDocument *document)
+{
+  WhenceAmountsChoice *choice = &document->amounts;
+
+  if (choice->ranked == NULL || whence_bundle_get_n_facts (document->bundle) < MANY)
+    whence_amounts_choice_forget (choice);
+  else
+    start_ranking (document);
+}
+
+gboolean
+whence_document_knows_amounts (WhenceDocument *document)
+{
+  WhenceAmountsChoice *choice = &document->amounts;
+
+  if (choice->ranked != NULL || whence_bundle_get_n_facts (document->bundle) < MANY)
+    return TRUE;
+  if (choice->ranking == NULL)
+    start_ranking (document);
+  return FALSE;
 }
 
 /* --- Whose --- */

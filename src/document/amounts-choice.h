@@ -39,6 +39,9 @@ gboolean whence_document_has_amounts (WhenceDocument *document);
 gboolean whence_document_get_amounts_shown (WhenceDocument *document); /* as wished, amounts or not */
 void whence_document_set_amounts_shown (WhenceDocument *document, gboolean shown);
 
+/* Whether the two below answer at once, as a frame needs it. FALSE: there are many facts, and a worker ranks;
+ * there is a notify when it has. */
+gboolean whence_document_knows_amounts (WhenceDocument *document);
 /* Everybody with amounts, those with most first. Transfer none, valid until the next change. */
 const guint32 *whence_document_rank_amounts (WhenceDocument *document, guint *n_entities);
 /* Whose amounts are shown: those chosen, else those of the selection that have any, else the first of the

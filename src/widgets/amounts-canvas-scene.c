@@ -16,7 +16,7 @@ typedef struct
   char *currency;
 } Request;
 
-/* Nothing before there is a timeline: it decides where time is. */
+/* Nothing before there is a timeline, which decides where time is, nor before it is known whose amounts. */
 static gpointer
 make_request (WhenceCanvas *canvas, double width, double height)
 {
@@ -24,7 +24,7 @@ make_request (WhenceCanvas *canvas, double width, double height)
   WhenceTimeView view;
   Request *own;
 
-  if (!whence_document_get_visible_view (document, &view))
+  if (!whence_document_get_visible_view (document, &view) || !whence_document_knows_amounts (document))
     return NULL;
   own = g_new0 (Request, 1);
   own->entities = whence_document_dup_amounts_of (document);

@@ -174,7 +174,8 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minim
       *natural = 480;
       return;
     }
-  if (document != NULL && whence_document_get_amounts_currency (document) == NULL)
+  if (document != NULL && whence_document_get_amounts_currency (document) == NULL
+      && whence_document_knows_amounts (document))
     {
       entities = whence_document_dup_amounts_of (document);
       currencies =

@@ -155,6 +155,42 @@ test_visible_view (void)
   g_assert_false (whence_document_get_visible_view (document, &seen));
 }
 
+/* As many facts as no frame waits for: X is paid in each, Y once. */
+static WhenceBundle *
+large_new (void)
+{
+  g_autoptr (GString) json =
+    g_string_new ("{\"whence\":1,\"entities\":[{\"id\":\"x\",\"type\":\"company\",\"name\":\"X\"},"
+                  "{\"id\":\"y\",\"type\":\"company\",\"name\":\"Y\"}],\"facts\":[");
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\":\"f%u\",\"type\":\"investment\",\"subject\":\"%c\","
+                            "\"amount\":{\"value\":5,\"currency\":\"EUR\"}}",
+                            i > 0 ? "," : "", i, i == 0 ? 'y' : 'x');
+  g_string_append (json, "]}");
+  return read_text (json->str);
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (WhenceDocument) small = document_new (), large = whence_document_new ();
+  g_autoptr (WhenceBundle) bundle = large_new ();
+  guint n_changes = 0;
+
+  g_assert_true (whence_document_knows_amounts (small));
+  whence_document_set_bundle (large, bundle, NULL);
+  g_signal_connect_swapped (large, "notify::amounts", G_CALLBACK (count), &n_changes);
+  g_assert_false (whence_document_knows_amounts (large));
+  g_assert_false (whence_document_knows_amounts (large));
+  while (n_changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (whence_document_knows_amounts (large));
+  g_assert_cmpuint (n_changes, ==, 1);
+  assert_shows (large, "xy");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +199,6 @@ main (int argc, char **argv)
   g_test_add_func ("/amounts-choice/how", test_how);
   g_test_add_func ("/amounts-choice/bundles", test_bundles);
   g_test_add_func ("/amounts-choice/visible-view", test_visible_view);
+  g_test_add_func ("/amounts-choice/many", test_many);
   return g_test_run ();
 }
