@@ -43,6 +43,7 @@ void whence_amounts_paint_readings (const WhenceTimelineInk *ink, const WhenceAm
 void whence_amounts_paint_undated (const WhenceTimelineInk *ink, double x0, double x1, double y,
                                    WhenceColor color);
 /* Several in one sign: how long, how much, how many. */
+void whence_amounts_paint_reach (const WhenceTimelineInk *ink, const WhenceAmountMark *mark);
 void whence_amounts_paint_group (const WhenceTimelineInk *ink, const WhenceAmountMark *mark);
 
 G_END_DECLS

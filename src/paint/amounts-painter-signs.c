@@ -135,6 +135,15 @@ whence_amounts_paint_undated (const WhenceTimelineInk *ink, double x0, double x1
   stroke_line (ink, x0, whence_timeline_snap (y), x1, whence_timeline_snap (y), &stroke);
 }
 
+/* From when to when, and from how much to how much. */
+void
+whence_amounts_paint_reach (const WhenceTimelineInk *ink, const WhenceAmountMark *mark)
+{
+  double y = whence_timeline_snap (mark->y), x = whence_timeline_snap (mark->middle);
+  whence_timeline_line (ink, mark->item.shape.x0, y, mark->item.shape.x1, y, ink->style->edge, 1);
+  whence_timeline_line (ink, x, mark->low, x, mark->high, ink->style->edge, 1);
+}
+
 void
 whence_amounts_paint_group (const WhenceTimelineInk *ink, const WhenceAmountMark *mark)
 {
@@ -143,9 +152,6 @@ whence_amounts_paint_group (const WhenceTimelineInk *ink, const WhenceAmountMark
   WhenceRect pill = { floor (r.x) + 0.5, floor (r.y) + 0.5, floor (r.width) - 1, floor (r.height) - 1 };
   WhenceFill fill = WHENCE_SOLID (whence_color_mix (style->surface, style->edge, 0.12));
   WhenceStroke stroke = { .fill = WHENCE_SOLID (style->edge), .width = 1 };
-  double y = whence_timeline_snap (mark->y), x = whence_timeline_snap (mark->middle);
-  whence_timeline_line (ink, mark->item.shape.x0, y, mark->item.shape.x1, y, style->edge, 1);
-  whence_timeline_line (ink, x, mark->low, x, mark->high, style->edge, 1);
   whence_path_clear (ink->path);
   whence_path_rounded (ink->path, pill, pill.height / 2);
   whence_pen_fill (ink->pen, ink->path, &fill);

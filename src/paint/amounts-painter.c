@@ -131,6 +131,8 @@ draw_lines (const WhenceAmountsPainter *painter)
     {
       const WhenceAmountMark *mark = &scene->marks[i];
       gboolean dimmed = begin_dimmed (painter, lit_of (painter, mark));
+      if (mark->look == WHENCE_AMOUNT_GROUP)
+        whence_amounts_paint_reach (&painter->ink, mark);
       if (mark->look == WHENCE_AMOUNT_STEM)
         whence_amounts_paint_stem (&painter->ink, mark, color_of (painter, mark->item.fact));
       if (mark->look == WHENCE_AMOUNT_UNDATED)

@@ -111,6 +111,25 @@ test_legend (void)
     }
 }
 
+/* Its lines lie below all counts, so that none is struck through by those of another group: what is left in
+ * the group is the sign. */
+static void
+test_group_lines (void)
+{
+  g_autoptr (WhenceScope) scope =
+    scope_of_facts ("{\"id\":\"a\",\"type\":\"investment\",\"subject\":\"x\",\"date\":\"2010\"," AMOUNT (
+      "5") "},"
+           "{\"id\":\"b\",\"type\":\"investment\",\"subject\":\"x\",\"date\":\"2010\"," AMOUNT ("5") "}");
+  WhencePictureOptions options = whence_picture_defaults;
+  options.show = WHENCE_SHOW_TIMELINE;
+  g_autofree char *text = picture_of (scope, options);
+  char *group = strstr (text, "class=\"amounts-group\"");
+  g_assert_nonnull (group);
+  *strstr (group, "</g>") = '\0';
+  g_auto (GStrv) paths = g_strsplit (group, "<path", -1);
+  g_assert_cmpuint (g_strv_length (paths), ==, 3);
+}
+
 /* What is not lit is dimmed while something is selected, and the selected one has a ring. */
 static void
 test_highlight (void)
@@ -149,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/amounts/example", test_example);
   g_test_add_func ("/paint/amounts/legend", test_legend);
+  g_test_add_func ("/paint/amounts/group-lines", test_group_lines);
   g_test_add_func ("/paint/amounts/highlight", test_highlight);
   return g_test_run ();
 }
