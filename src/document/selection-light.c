@@ -264,6 +264,7 @@ whence_selection_get_highlight (WhenceSelection *selection)
       mark_found (selection);
       light_new (selection);
       selection->stale = FALSE;
+      selection->serial++;
     }
   const WhenceRef *only = selection->refs->len == 1 ? &g_array_index (selection->refs, WhenceRef, 0) : NULL;
   return (WhenceHighlight){ .facts = selection->facts,
@@ -273,5 +274,6 @@ whence_selection_get_highlight (WhenceSelection *selection)
                                           || (selection->found != NULL && selection->found->len > 0),
                             .one_fact = only != NULL && only->kind == WHENCE_REF_FACT ? only->index + 1 : 0,
                             .hover = spot_of (selection->hover),
-                            .focus = spot_of (selection->focus) };
+                            .focus = spot_of (selection->focus),
+                            .serial = selection->serial };
 }

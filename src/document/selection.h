@@ -25,6 +25,7 @@ typedef struct
   GArray *new_facts;                        /* guint32, that have begun or ended just now; NULL: none */
   guint8 *facts, *entities;
   gboolean stale; /* the arrays do not say yet what the refs say */
+  guint serial;   /* counts how often they were filled */
 } WhenceSelection;
 
 void whence_selection_init (WhenceSelection *selection, WhenceBundle *bundle);

@@ -28,6 +28,7 @@ typedef struct
   guint32 one_fact;          /* the only one that is selected, counted from 1; 0: there is none */
   gint64 span_from, span_to; /* the span of time that is selected; equal: none */
   WhenceSpot hover, focus;   /* of what is neither: a group or a lane of the timeline */
+  guint serial;              /* another one when the bytes may differ; who counts them need not count again */
 } WhenceHighlight;
 
 static inline guint

@@ -139,5 +139,6 @@ whence_sample_paint_bars (const WhenceSampleInk *ink)
     whence_timeline_paint_bar (
       &timeline,
       &(WhenceTimelineItem){ .mark = { ink->x + i * WHENCE_SAMPLE_PX_BAR, ink->middle + 5 - heights[i],
-                                       WHENCE_SAMPLE_PX_BAR - 1, heights[i] } });
+                                       WHENCE_SAMPLE_PX_BAR - 1, heights[i] } },
+      (WhenceLitBar){ 0 });
 }

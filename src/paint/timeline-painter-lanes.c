@@ -9,6 +9,7 @@
 /* px */
 #define SIGN_X 11.0
 #define SIGN_SIZE 3.5
+#define LIT_LEAST 3.0
 
 /* --- Groups -------------------------------------------------------------------------------------- */
 
@@ -35,16 +36,36 @@ whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelin
   whence_timeline_paint_words (ink, &item->label.title, item->label_at, style->text, FALSE);
 }
 
-void
-whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item)
+static void
+fill_box (const WhenceTimelineInk *ink, WhenceRect box, WhenceColor color)
 {
-  WhenceFill fill = WHENCE_SOLID (whence_color_mix (ink->style->edge, ink->style->ground, 0.35));
+  whence_path_clear (ink->path);
+  whence_path_rect (ink->path, box);
+  whence_pen_fill (ink->pen, ink->path, &WHENCE_SOLID (color));
+}
+
+/* So much of the bar, from its foot; one of a hundred thousand can be seen too. */
+static void
+fill_share (const WhenceTimelineInk *ink, WhenceRect bar, guint n, guint of, WhenceColor color)
+{
+  double height = round (bar.height * n / MAX (1, of)), least = MIN (LIT_LEAST, bar.height);
+  if (n == 0)
+    return;
+  height = CLAMP (height, least, bar.height);
+  fill_box (ink, (WhenceRect){ bar.x, bar.y + bar.height - height, bar.width, height }, color);
+}
+
+void
+whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item, WhenceLitBar lit)
+{
+  const WhenceStyle *style = ink->style;
   WhenceRect r = item->mark;
   double left = floor (r.x), top = floor (r.y);
-  whence_path_clear (ink->path);
-  whence_path_rect (ink->path, (WhenceRect){ left, top, MAX (1, floor (whence_rect_right (r)) - left),
-                                             floor (whence_rect_bottom (r)) - top });
-  whence_pen_fill (ink->pen, ink->path, &fill);
+  WhenceRect box = { left, top, MAX (1, floor (whence_rect_right (r)) - left),
+                     floor (whence_rect_bottom (r)) - top };
+  fill_box (ink, box, whence_color_mix (style->edge, style->ground, 0.35));
+  fill_share (ink, box, lit.n_found, item->n_facts, whence_color_mix (style->accent, style->ground, 0.5));
+  fill_share (ink, box, lit.n_lit, item->n_facts, style->accent);
   whence_timeline_paint_words (ink, &item->label.title, item->label_at, ink->style->text_muted, FALSE);
 }
 

@@ -50,7 +50,8 @@ void whence_timeline_paint_words (const WhenceTimelineInk *ink, const WhenceText
                                   WhenceColor color, gboolean struck);
 /* What stands for many facts. */
 void whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
-void whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
+void whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item,
+                                WhenceLitBar lit);
 /* The line that counts lanes with nothing in view. */
 void whence_timeline_paint_empty_lanes (const WhenceTimelineInk *ink, const WhenceTimelineScene *scene,
                                         const WhenceTimelineItem *item);

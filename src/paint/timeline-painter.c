@@ -145,7 +145,7 @@ draw_sign (const Painter *painter, const WhenceTimelineItem *item)
   if (item->kind == WHENCE_ITEM_CLUSTER)
     whence_timeline_paint_cluster (&painter->ink, item);
   else if (item->kind == WHENCE_ITEM_BAR)
-    whence_timeline_paint_bar (&painter->ink, item);
+    whence_timeline_paint_bar (&painter->ink, item, whence_lit_bars_get (painter->paint->lit_bars, item));
   else
     draw_fact (painter, item);
 }

@@ -5,6 +5,7 @@
 
 #include "layout/timeline-scene.h"
 #include "paint/highlight.h"
+#include "paint/lit-bars.h"
 #include "paint/pen.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef struct
   const WhenceTimelineScene *scene;
   const WhenceStyle *style;
   const WhenceHighlight *highlight; /* or NULL */
+  const WhenceLitBars *lit_bars;    /* what of it is counted in bars; or NULL */
   const WhenceScope *dated;         /* whose date is marked; NULL: that of the scene */
   double width, height;             /* of the viewport, px */
   double scroll;                    /* px of content above the viewport; the axis and lane headers stay */

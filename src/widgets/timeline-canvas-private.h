@@ -4,6 +4,7 @@
 #pragma once
 
 #include "layout/timeline-scene-private.h"
+#include "paint/lit-bars.h"
 #include "widgets/timeline-canvas.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,8 @@ struct _WhenceTimelineCanvas
   guint menu_lane;                           /* that it is open for, or WHENCE_NONE */
   guint drop;                                /* the gap between lanes over which one is dragged */
   WhenceShelfPlace shelf;                    /* where facts without a date stand */
+  WhenceLitBars *lit_bars;                   /* of the scene and … */
+  guint lit_serial;                          /* … that highlight; 0: not counted yet */
   WhenceLaneState *lanes;                    /* that the scene shows, or NULL */
   char *followed;                            /* the id of a lane that was moved, until the scene has come */
 };

@@ -111,6 +111,7 @@ take_scene (WhenceCanvas *canvas, gpointer data, gpointer scene)
   g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
   self->leaving = g_steal_pointer (&self->scene);
   self->scene = scene;
+  self->lit_serial = 0;
   self->arrival = self->progress;
   if (scene == NULL || !whence_canvas_is_travelling (canvas))
     g_clear_pointer (&self->leaving, whence_timeline_scene_unref);
@@ -179,6 +180,22 @@ get_frame (WhenceTimelineCanvas *self)
                                         &whence_measure_pango);
 }
 
+/* Counted anew when something else is lit or another scene has come. After an edit the scene of the old story
+ * is on the screen for a moment. */
+static const WhenceLitBars *
+get_lit_bars (WhenceTimelineCanvas *self, const WhenceHighlight *highlight)
+{
+  if (self->lit_serial == highlight->serial)
+    return self->lit_bars;
+  g_clear_pointer (&self->lit_bars, whence_lit_bars_free);
+  if (whence_bundle_has_same_records (
+        whence_scope_get_bundle (self->scene->scope),
+        whence_scope_get_bundle (whence_document_get_scope (document_of (self)))))
+    self->lit_bars = whence_lit_bars_new (self->scene, highlight);
+  self->lit_serial = highlight->serial;
+  return self->lit_bars;
+}
+
 static void
 paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
 {
@@ -188,6 +205,7 @@ paint (WhenceCanvas *canvas, const WhenceCanvasPaint *how, WhencePen *pen)
   whence_timeline_paint (&(WhenceTimelinePaint){ .scene = frame,
                                                  .style = how->style,
                                                  .highlight = how->highlight,
+                                                 .lit_bars = get_lit_bars (self, how->highlight),
                                                  .dated = whence_document_get_scope (document_of (canvas)),
                                                  .width = how->width,
                                                  .height = how->height,
@@ -255,6 +273,7 @@ static void
 dispose (GObject *object)
 {
   g_clear_handle_id (&WHENCE_TIMELINE_CANVAS (object)->list_source, g_source_remove);
+  g_clear_pointer (&WHENCE_TIMELINE_CANVAS (object)->lit_bars, whence_lit_bars_free);
   whence_timeline_canvas_drop_lane_menu (WHENCE_TIMELINE_CANVAS (object));
   whence_timeline_canvas_drop_lanes (WHENCE_TIMELINE_CANVAS (object));
   G_OBJECT_CLASS (whence_timeline_canvas_parent_class)->dispose (object);
