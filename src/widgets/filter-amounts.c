@@ -217,6 +217,8 @@ whence_filter_amounts_init (WhenceFilterAmounts *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->rows), 18);
   gtk_widget_set_margin_top (GTK_WIDGET (self->rows), 6);
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->rows));
+  /* As in a facet. */
+  g_object_bind_property (self->expander, "expanded", self->rows, "can-focus", G_BINDING_SYNC_CREATE);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
 }
 

@@ -346,6 +346,8 @@ whence_filter_facet_init (WhenceFilterFacet *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 18);
   gtk_expander_set_label_widget (self->expander, title);
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->box));
+  /* A closed one gives the keyboard to what it has taken out of the window (GTK 4.8). */
+  g_object_bind_property (self->expander, "expanded", self->box, "can-focus", G_BINDING_SYNC_CREATE);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self,
                            G_CONNECT_SWAPPED);

@@ -45,6 +45,30 @@ test_facet (void)
   g_assert_finalize_object (document);
 }
 
+/* What is folded in has been taken out of the window, and the keyboard must not look for it there. */
+static void
+test_keyboard_passes_closed (void)
+{
+  static const GtkDirectionType ways[] = { GTK_DIR_DOWN, GTK_DIR_TAB_FORWARD, GTK_DIR_UP,
+                                           GTK_DIR_TAB_BACKWARD };
+  WhenceDocument *document = fixture_document_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *facet = GTK_WIDGET (whence_filter_facet_new (document, WHENCE_FACET_DATED));
+  GtkWindow *window = fixture_show (box, 300, 400);
+
+  gtk_box_append (GTK_BOX (box), facet);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (whence_filter_amounts_new (document)));
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_assert_true (gtk_widget_grab_focus (fixture_find (facet, GTK_TYPE_EXPANDER)));
+      for (guint j = 0; j < 4; j++)
+        gtk_widget_child_focus (GTK_WIDGET (window), ways[i]);
+    }
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (fixture_find (facet, GTK_TYPE_EXPANDER))));
+  fixture_close (window);
+  g_assert_finalize_object (document);
+}
+
 static guint
 count_lit (WhenceDocument *document)
 {
@@ -318,6 +342,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/filter/facet", test_facet);
+  g_test_add_func ("/widgets/filter/keyboard-passes-closed", test_keyboard_passes_closed);
   g_test_add_func ("/widgets/filter/lights", test_facet_lights);
   g_test_add_func ("/widgets/filter/lights-last", test_facet_lights_last);
   g_test_add_func ("/widgets/filter/reload", test_facet_on_reload);
