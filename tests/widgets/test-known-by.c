@@ -23,6 +23,18 @@ static const char story[] =
                      "old") "]},"
                             "{\"id\":\"g\",\"type\":\"other\",\"citations\":[" CITE ("new") "]}]}";
 
+/* Texts that wrap need lines that what floats did not count, and what is last hangs over its edge. */
+static void
+assert_within_popover (GtkWidget *last)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (last, GTK_TYPE_POPOVER);
+  GtkWidget *content = gtk_widget_get_parent (gtk_popover_get_child (GTK_POPOVER (popover)));
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (last, content, &box));
+  g_assert_cmpfloat (box.origin.y + box.size.height + 6, <=, gtk_widget_get_height (content));
+}
+
 static void
 test_button (void)
 {
@@ -37,6 +49,8 @@ test_button (void)
   whence_known_button_open (button);
   fixture_wait_for (gtk_widget_get_mapped (entry));
   go = gtk_widget_get_last_child (gtk_widget_get_last_child (gtk_widget_get_parent (entry)));
+  fixture_wait_for (gtk_widget_get_height (go) > 0);
+  assert_within_popover (go);
   gtk_editable_set_text (GTK_EDITABLE (entry), "2024-0");
   g_assert_false (gtk_widget_get_sensitive (go));
   g_signal_emit_by_name (entry, "activate");
