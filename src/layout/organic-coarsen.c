@@ -8,24 +8,40 @@
 
 #include <string.h>
 
+#include "model/invert.h"
+
 #define CLUSTER 4
 
+static guint
+count_one (gconstpointer data, guint32 node)
+{
+  return 1;
+}
+
+static guint32
+get_degree (gconstpointer net, guint32 node, guint n)
+{
+  return whence_net_degree (net, node);
+}
+
+static guint32
+get_cluster (gconstpointer cluster, guint32 node, guint n)
+{
+  return ((const guint32 *) cluster)[node];
+}
+
+/* All nodes, those of the lowest degree first. Transfer full. */
 static guint32 *
 by_degree (const WhenceNet *net)
 {
-  guint32 *order = g_new (guint32, net->n), highest = 0;
-  g_autofree guint32 *fill = NULL;
+  WhenceInverse nodes;
+  guint32 highest = 0;
 
   for (guint32 i = 0; i < net->n; i++)
     highest = MAX (highest, whence_net_degree (net, i));
-  fill = g_new0 (guint32, (gsize) highest + 2);
-  for (guint32 i = 0; i < net->n; i++)
-    fill[whence_net_degree (net, i) + 1]++;
-  for (guint32 d = 0; d <= highest; d++)
-    fill[d + 1] += fill[d];
-  for (guint32 i = 0; i < net->n; i++)
-    order[fill[whence_net_degree (net, i)]++] = i;
-  return order;
+  nodes = whence_invert (net, net->n, highest + 1, count_one, get_degree);
+  g_free (nodes.first);
+  return nodes.records;
 }
 
 /* Free neighbours of a node merge with one another, in fours. */
@@ -101,23 +117,6 @@ whence_organic_cluster (const WhenceNet *net, guint32 *cluster)
   return n_clusters;
 }
 
-/* The nodes of cluster c, in their order, are members[first[c] … first[c + 1] - 1]. Transfer full. */
-static guint32 *
-list_members (guint32 n, const guint32 *cluster, guint32 n_clusters, guint32 **first)
-{
-  guint32 *members = g_new (guint32, MAX (1, n)), *fill = g_new0 (guint32, (gsize) n_clusters + 2);
-
-  /* fill[c + 1] is where cluster c is filled next, and ends up as its end. */
-  for (guint32 i = 0; i < n; i++)
-    fill[cluster[i] + 2]++;
-  for (guint32 c = 0; c < n_clusters; c++)
-    fill[c + 2] += fill[c + 1];
-  for (guint32 i = 0; i < n; i++)
-    members[fill[cluster[i] + 1]++] = i;
-  *first = fill;
-  return members;
-}
-
 /* A row that is being filled. */
 typedef struct
 {
@@ -147,7 +146,7 @@ close_gaps (WhenceNet *net, const Row *rows)
 WhenceNet *
 whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clusters)
 {
-  g_autofree guint32 *start = NULL, *members = list_members (net->n, cluster, n_clusters, &start);
+  WhenceInverse members = whence_invert (cluster, net->n, n_clusters, count_one, get_cluster);
   g_autofree Row *rows = g_new (Row, MAX (1, n_clusters));
   guint32 *first = g_new0 (guint32, (gsize) n_clusters + 1);
   guint32 *target = g_new (guint32, MAX (1, net->first[net->n]));
@@ -163,8 +162,8 @@ whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clu
   for (guint32 c = 0; c < n_clusters; c++)
     {
       rows[c].last = c;
-      for (guint32 m = start[c]; m < start[c + 1]; m++)
-        for (guint32 e = net->first[members[m]]; e < net->first[members[m] + 1]; e++)
+      for (guint32 m = members.first[c]; m < members.first[c + 1]; m++)
+        for (guint32 e = net->first[members.records[m]]; e < net->first[members.records[m] + 1]; e++)
           {
             Row *row = &rows[cluster[net->target[e]]];
 
@@ -174,5 +173,6 @@ whence_organic_fold (const WhenceNet *net, const guint32 *cluster, guint32 n_clu
           }
     }
   close_gaps (folded, rows);
+  whence_inverse_clear (&members);
   return folded;
 }
