@@ -4,9 +4,9 @@
  * shown (scope, grouping, layout, window of time), what is lit (selection, hover, focus), and the way back
  * (undo). Every view observes it; none talks to another. To be used from the main thread only.
  *
- * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, as-of, filter,
- * grouping, lanes, layout, negated, arrangement, range, span, visible-range, amounts, review,
- * review-progress.
+ * Properties, each with "notify": bundle, file, title, modified, loading, progress, scope, as-of, known-by,
+ * playing, news, filter, grouping, lanes, layout, negated, look, measures, arrangement, subset, paths, range,
+ * span, visible-range, amounts, review, review-progress.
  * Where only the date of the scope is another one, "as-of" is notified and "scope" is not. Signals:
  * "selection-changed" when other things are selected, "highlight-changed" whenever anything is lit otherwise
  * than before, "history-changed" when undo or redo became possible, impossible or another,

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Immutable; made in any thread. */
 typedef struct _WhenceMoments WhenceMoments;
 
-/* O(facts · log facts). NULL only when cancelled. Transfer full. */
+/* Linear in the facts. NULL only when cancelled. Transfer full. */
 WhenceMoments *whence_moments_new (const WhenceScope *scope, GCancellable *cancellable);
 void whence_moments_free (WhenceMoments *moments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceMoments, whence_moments_free)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A component of the graph as a problem of its own: taken out, turned, brought from units to px. O(n log n +
- * edges) each. */
+ * A component of the graph as a problem of its own: taken out, turned, brought from units to px. O(n +
+ * edges) each, on average. */
 #include "layout/organic-part.h"
 
 #include <math.h>

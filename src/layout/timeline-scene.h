@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The timeline as geometry: axis, lanes, marks with labels, clusters, and what is not shown and why. Built
- * from immutable input off the main thread; O(n log n) in the facts. All coordinates are px in the view: x =
- * 0 is the left edge; y = 0 the top of the content, which may be taller than the view (the view scrolls it).
- * No two marks or labels overlap. */
+ * from immutable input off the main thread: linear in the facts without an index, in what is in view with
+ * one. All coordinates are px in the view: x = 0 is the left edge; y = 0 the top of the content, which may be
+ * taller than the view (the view scrolls it). No two marks or labels overlap. */
 #pragma once
 
 #include <gio/gio.h>
