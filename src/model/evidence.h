@@ -55,7 +55,6 @@ const char *whence_support_label (WhenceSupport support);
 typedef struct
 {
   WhenceAgreement date, amount, share;
-  gboolean stance_differs;
 } WhenceComparison;
 WhenceComparison whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guint j);
 

@@ -69,6 +69,5 @@ whence_evidence_compare (const WhenceBundle *bundle, guint32 fact, guint i, guin
     }
   return (WhenceComparison){ .date = found[WHENCE_ASPECT_DATE],
                              .amount = found[WHENCE_ASPECT_AMOUNT],
-                             .share = found[WHENCE_ASPECT_SHARE],
-                             .stance_differs = a.disputes != b.disputes };
+                             .share = found[WHENCE_ASPECT_SHARE] };
 }
