@@ -9,10 +9,21 @@
 
 #include <glib/gi18n-lib.h>
 
-gboolean
-whence_reader_is_usable_key (const Reader *reader, guint32 key)
+static gboolean
+is_usable_key (const Reader *reader, guint32 key)
 {
   return (whence_reader_token (reader, key)->flags & (WHENCE_JSON_DUPLICATE | WHENCE_JSON_HAS_NUL)) == 0;
+}
+
+guint32
+whence_reader_next_key (const Reader *reader, guint32 object, guint32 key)
+{
+  guint32 end = whence_reader_token (reader, object)->next;
+
+  do
+    key = key == 0 ? object + 1 : whence_reader_token (reader, key + 1)->next;
+  while (key < end && !is_usable_key (reader, key));
+  return key < end ? key : 0;
 }
 
 gboolean
@@ -92,10 +103,8 @@ read_positions (Reader *reader, guint32 object)
   bundle->positions = g_atomic_rc_box_alloc (sizeof (double) * MAX (1, 2 * (gsize) bundle->entities.n));
   for (guint32 i = 0; i < 2 * bundle->entities.n; i++)
     bundle->positions[i] = NAN;
-  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
-       key = whence_reader_token (reader, key + 1)->next)
-    if (whence_reader_is_usable_key (reader, key))
-      read_position (reader, key);
+  for (guint32 key = 0; (key = whence_reader_next_key (reader, object, key)) != 0;)
+    read_position (reader, key);
 }
 
 static void
@@ -103,10 +112,8 @@ read_view (Reader *reader, guint32 object)
 {
   if (!whence_reader_expect_object (reader, object))
     return;
-  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
-       key = whence_reader_token (reader, key + 1)->next)
-    if (whence_reader_is_usable_key (reader, key)
-        && g_str_equal (whence_reader_decode (reader, key), "positions"))
+  for (guint32 key = 0; (key = whence_reader_next_key (reader, object, key)) != 0;)
+    if (g_str_equal (whence_reader_decode (reader, key), "positions"))
       read_positions (reader, key + 1);
 }
 

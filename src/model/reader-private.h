@@ -63,7 +63,6 @@ whence_reader_token (const Reader *reader, guint32 token)
   return &g_array_index (reader->scanner.tokens, WhenceJsonToken, token);
 }
 
-/* "$.facts[12]"; in JSON Lines, where every line is a text of its own, "$.fact". Transfer full. */
 /* The decoded string in reader->scratch. */
 const char *whence_reader_decode (Reader *reader, guint32 token);
 
@@ -110,8 +109,9 @@ WhenceString whence_reader_compact (Reader *reader, guint32 token);
 
 /* Derives title, types and positions from the header members. */
 void whence_reader_apply_header (Reader *reader);
-/* Whether the member with this key counts: it is no duplicate. */
-gboolean whence_reader_is_usable_key (const Reader *reader, guint32 key);
+/* The next member of @object that counts, being no duplicate: its key after @key, or 0. @key is 0 at first.
+ */
+guint32 whence_reader_next_key (const Reader *reader, guint32 object, guint32 key);
 /* FALSE, with a problem noted, when the value at @token is no object, or no string that can be used. */
 gboolean whence_reader_expect_object (Reader *reader, guint32 token);
 gboolean whence_reader_is_text (Reader *reader, guint32 token);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* "$.facts[12]"; in JSON Lines, where every line is a text of its own, "$.fact". Transfer full. */
 static char *
 path_of_record (const Reader *reader)
 {

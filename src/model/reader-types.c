@@ -124,13 +124,10 @@ read_declaration (Reader *reader, guint32 object, gboolean of_fact)
 
   if (!whence_reader_expect_object (reader, object))
     return declaration;
-  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
-       key = whence_reader_token (reader, key + 1)->next)
+  for (guint32 key = 0; (key = whence_reader_next_key (reader, object, key)) != 0;)
     {
       const char *name = whence_reader_decode (reader, key);
 
-      if (!whence_reader_is_usable_key (reader, key))
-        continue;
       if (g_str_equal (name, "label"))
         declaration.label = get_text (reader, key + 1);
       else if (g_str_equal (name, "color"))
@@ -205,14 +202,10 @@ read_types_of (Reader *reader, guint32 object, gboolean of_facts)
 {
   if (!whence_reader_expect_object (reader, object))
     return;
-  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
-       key = whence_reader_token (reader, key + 1)->next)
+  for (guint32 key = 0; (key = whence_reader_next_key (reader, object, key)) != 0;)
     {
-      g_autofree char *name = NULL;
+      g_autofree char *name = g_strdup (whence_reader_decode (reader, key));
 
-      if (!whence_reader_is_usable_key (reader, key))
-        continue;
-      name = g_strdup (whence_reader_decode (reader, key));
       if (of_facts)
         declare_fact_type (reader, name, key + 1);
       else
@@ -225,13 +218,12 @@ whence_reader_read_types (Reader *reader, guint32 object)
 {
   if (!whence_reader_expect_object (reader, object))
     return;
-  for (guint32 key = object + 1; key < whence_reader_token (reader, object)->next;
-       key = whence_reader_token (reader, key + 1)->next)
+  for (guint32 key = 0; (key = whence_reader_next_key (reader, object, key)) != 0;)
     {
       const char *name = whence_reader_decode (reader, key);
       gboolean of_facts = g_str_equal (name, "facts");
 
-      if (whence_reader_is_usable_key (reader, key) && (of_facts || g_str_equal (name, "entities")))
+      if (of_facts || g_str_equal (name, "entities"))
         read_types_of (reader, key + 1, of_facts);
     }
 }
