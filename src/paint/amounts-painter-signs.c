@@ -149,13 +149,7 @@ whence_amounts_paint_group (const WhenceTimelineInk *ink, const WhenceAmountMark
 {
   const WhenceStyle *style = ink->style;
   WhenceRect r = mark->item.mark;
-  WhenceRect pill = { floor (r.x) + 0.5, floor (r.y) + 0.5, floor (r.width) - 1, floor (r.height) - 1 };
-  WhenceFill fill = WHENCE_SOLID (whence_color_mix (style->surface, style->edge, 0.12));
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (style->edge), .width = 1 };
-  whence_path_clear (ink->path);
-  whence_path_rounded (ink->path, pill, pill.height / 2);
-  whence_pen_fill (ink->pen, ink->path, &fill);
-  whence_pen_stroke (ink->pen, ink->path, &stroke);
+  whence_timeline_paint_pill (ink, r, whence_color_mix (style->surface, style->edge, 0.12));
   whence_pen_text_block (ink->pen, &mark->count, r.x + r.width / 2, r.y + (r.height - mark->count.height) / 2,
                          WHENCE_ALIGN_MIDDLE, style->text, (WhenceColor){ 0 });
 }

@@ -21,18 +21,24 @@ weight_of (guint n_facts)
 }
 
 void
-whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelineItem *item)
+whence_timeline_paint_pill (const WhenceTimelineInk *ink, WhenceRect bounds, WhenceColor color)
 {
-  const WhenceStyle *style = ink->style;
-  WhenceRect r = item->bounds;
-  WhenceRect pill = { floor (r.x) + 0.5, floor (r.y) + 0.5, floor (r.width) - 1, floor (r.height) - 1 };
-  WhenceFill fill =
-    WHENCE_SOLID (whence_color_mix (style->surface, style->grid_strong, weight_of (item->n_facts) * 2));
-  WhenceStroke stroke = { .fill = WHENCE_SOLID (style->edge), .width = 1 };
+  WhenceRect pill = { floor (bounds.x) + 0.5, floor (bounds.y) + 0.5, floor (bounds.width) - 1,
+                      floor (bounds.height) - 1 };
+  WhenceFill fill = WHENCE_SOLID (color);
+  WhenceStroke stroke = { .fill = WHENCE_SOLID (ink->style->edge), .width = 1 };
   whence_path_clear (ink->path);
   whence_path_rounded (ink->path, pill, pill.height / 2);
   whence_pen_fill (ink->pen, ink->path, &fill);
   whence_pen_stroke (ink->pen, ink->path, &stroke);
+}
+
+void
+whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelineItem *item)
+{
+  const WhenceStyle *style = ink->style;
+  whence_timeline_paint_pill (
+    ink, item->bounds, whence_color_mix (style->surface, style->grid_strong, weight_of (item->n_facts) * 2));
   whence_timeline_paint_words (ink, &item->label.title, item->label_at, style->text, FALSE);
 }
 

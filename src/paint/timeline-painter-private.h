@@ -48,6 +48,8 @@ void whence_timeline_paint_light (const WhenceTimelineInk *ink, WhenceRect bound
 /* Lines of text, the top left of their box at @at. */
 void whence_timeline_paint_words (const WhenceTimelineInk *ink, const WhenceTextBlock *block, WhencePoint at,
                                   WhenceColor color, gboolean struck);
+/* The ground of a count, round at its ends, with its border on whole pixels. */
+void whence_timeline_paint_pill (const WhenceTimelineInk *ink, WhenceRect bounds, WhenceColor color);
 /* What stands for many facts. */
 void whence_timeline_paint_cluster (const WhenceTimelineInk *ink, const WhenceTimelineItem *item);
 void whence_timeline_paint_bar (const WhenceTimelineInk *ink, const WhenceTimelineItem *item,
