@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#include "layout/lanes.h"
-
 /* px */
 #define STRIP 17.0
 #define STRIP_GAP 2.0
@@ -87,34 +85,6 @@ add_strip (WhenceBands *bands, const WhenceTimelineScene *scene, const WhencePla
 
 /* --- Rows --- */
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const WhenceTimelineItem *p = a, *q = b;
-  if (p->row != q->row)
-    return p->row < q->row ? -1 : 1;
-  return p->bounds.x < q->bounds.x ? -1 : p->bounds.x > q->bounds.x;
-}
-
-static void
-pack (WhenceBands *bands)
-{
-  guint n = bands->items->len;
-  WhenceTimelineItem *items = (WhenceTimelineItem *) (gpointer) bands->items->data;
-  g_autofree WhenceSpan *spans = g_new (WhenceSpan, MAX (n, 1));
-  g_autofree guint *rows = g_new (guint, MAX (n, 1));
-
-  if (n == 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    spans[i] = (WhenceSpan){ items[i].bounds.x, whence_rect_right (items[i].bounds), items[i].mark.x };
-  whence_lanes_pack (spans, n, APART, rows);
-  for (guint i = 0; i < n; i++)
-    items[i].row = rows[i];
-  if (n > 0)
-    qsort (items, n, sizeof *items, compare_places);
-}
-
 static void
 make_rows (WhenceBands *bands)
 {
@@ -157,7 +127,9 @@ whence_bands_init (WhenceBands *bands, WhenceTimelineScene *scene, gboolean rtl,
       scene->omitted.n_off_range++;
       scene->omitted.n_earlier += band->from < scene->from;
     }
-  pack (bands);
+  if (bands->items->len > 0)
+    whence_timeline_items_pack (&g_array_index (bands->items, WhenceTimelineItem, 0), bands->items->len, 0,
+                                APART);
   make_rows (bands);
 }
 

@@ -81,20 +81,26 @@ whence_timeline_item_move_down (WhenceTimelineItem *item, double dy)
 }
 
 void
-whence_row_builder_pack (WhenceRowBuilder *builder, guint first, double apart)
+whence_timeline_items_pack (WhenceTimelineItem *items, guint n, guint first_row, double apart)
 {
-  guint n = builder->items->len - first;
-  if (n == 0)
-    return;
-  WhenceTimelineItem *items = &g_array_index (builder->items, WhenceTimelineItem, first);
   g_autofree WhenceSpan *spans = g_new (WhenceSpan, n);
   g_autofree guint *rows = g_new (guint, n);
   for (guint i = 0; i < n; i++)
     spans[i] = (WhenceSpan){ items[i].bounds.x, whence_rect_right (items[i].bounds), items[i].mark.x };
   whence_lanes_pack (spans, n, apart, rows);
   for (guint i = 0; i < n; i++)
-    items[i].row = builder->rows->len + rows[i];
+    items[i].row = first_row + rows[i];
   qsort (items, n, sizeof *items, compare_places);
+}
+
+void
+whence_row_builder_pack (WhenceRowBuilder *builder, guint first, double apart)
+{
+  guint n = builder->items->len - first;
+  if (n == 0)
+    return;
+  WhenceTimelineItem *items = &g_array_index (builder->items, WhenceTimelineItem, first);
+  whence_timeline_items_pack (items, n, builder->rows->len, apart);
 
   for (guint i = 0; i < n;)
     {

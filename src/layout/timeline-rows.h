@@ -74,6 +74,9 @@ void whence_row_builder_finish_marks (WhenceRowBuilder *builder);
 void whence_row_builder_pack (WhenceRowBuilder *builder, guint first, double apart);
 /* Takes the items from @first on, which are as high as @height, for a row of their own. */
 void whence_row_builder_add_row (WhenceRowBuilder *builder, guint first, double height, double gap);
+/* Gives the items rows from @first_row on, in which they are at least @apart px from one another, and sorts
+ * them by row and place. @n > 0. */
+void whence_timeline_items_pack (WhenceTimelineItem *items, guint n, guint first_row, double apart);
 /* Places what is drawn of an item lower. */
 void whence_timeline_item_move_down (WhenceTimelineItem *item, double dy);
 
