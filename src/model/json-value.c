@@ -227,6 +227,16 @@ begins_with_container (const WhenceJsonScanner *scanner, guint32 index)
   return token->next > value && token_at (scanner, value)->type >= WHENCE_JSON_ARRAY;
 }
 
+/* As it was written, and what parts it from its value. */
+static void
+append_key (const WhenceJsonScanner *scanner, guint32 token, GString *out)
+{
+  const WhenceJsonToken *key = token_at (scanner, token);
+
+  g_string_append_len (out, scanner->text + key->start, key->end - key->start);
+  g_string_append (out, ": ");
+}
+
 /* On one line: { "value": 1, "currency": "USD" }, [1, 2]. FALSE, and nothing appended, when it is wider than
  * @room or holds a list of objects. */
 static gboolean
@@ -256,12 +266,7 @@ append_on_one_line (const WhenceJsonScanner *scanner, guint32 index, glong room,
       if (is_object || child != index + 1)
         g_string_append (out, " ");
       if (is_object)
-        {
-          const WhenceJsonToken *key = token_at (scanner, child++);
-
-          g_string_append_len (out, scanner->text + key->start, key->end - key->start);
-          g_string_append (out, ": ");
-        }
+        append_key (scanner, child++, out);
       if (!append_on_one_line (scanner, child, room - width_of (out, start), out))
         {
           g_string_truncate (out, start);
@@ -303,12 +308,7 @@ whence_json_append_pretty (const WhenceJsonScanner *scanner, guint32 index, guin
         g_string_append_c (out, ',');
       append_line_break (indent + 1, out);
       if (is_object)
-        {
-          const WhenceJsonToken *key = token_at (scanner, child++);
-
-          g_string_append_len (out, scanner->text + key->start, key->end - key->start);
-          g_string_append (out, ": ");
-        }
+        append_key (scanner, child++, out);
       whence_json_append_pretty (scanner, child, indent + 1, n_open > 0 ? n_open - 1 : 0, out);
     }
   append_line_break (indent, out);

@@ -27,17 +27,23 @@ static const struct
   { "death", FALSE, FALSE },
 };
 
+/* NULL: nothing is given of it. */
+static Life *
+find_life (const WhenceLives *lives, guint32 entity)
+{
+  return g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entity + 1));
+}
+
 static Life *
 get_life (WhenceLives *lives, guint32 entity)
 {
-  gpointer key = GUINT_TO_POINTER (entity + 1);
-  Life *life = g_hash_table_lookup (lives->lives, key);
+  Life *life = find_life (lives, entity);
 
   if (life == NULL)
     {
       life = g_new (Life, 1);
       *life = (Life){ WHENCE_INSTANT_AFTER_ALL, WHENCE_INSTANT_BEFORE_ALL };
-      g_hash_table_insert (lives->lives, key, life);
+      g_hash_table_insert (lives->lives, GUINT_TO_POINTER (entity + 1), life);
     }
   return life;
 }
@@ -159,7 +165,7 @@ whence_lives_rule_out (const WhenceLives *lives, guint32 fact, gint64 from, gint
   entities = whence_bundle_read_fact_entities (lives->bundle, fact, few, &many, &n);
   for (guint i = 0; i < n; i++)
     {
-      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entities[i] + 1));
+      const Life *life = find_life (lives, entities[i]);
 
       if (life != NULL && is_not_there (life, begun, ended, from, to))
         return TRUE;
@@ -187,7 +193,7 @@ narrow (const WhenceLives *lives, guint32 fact, gboolean begins, gboolean ends, 
 
   for (guint i = 0; i < n; i++)
     {
-      const Life *life = g_hash_table_lookup (lives->lives, GUINT_TO_POINTER (entities[i] + 1));
+      const Life *life = find_life (lives, entities[i]);
 
       if (life == NULL)
         continue;

@@ -25,12 +25,10 @@ cover_sign (WhencePath *path, WhenceRect box)
 static void
 cover_edge (const WhenceGraphEdge *edge, const WhenceFill *ground, WhencePath *path, WhencePen *pen)
 {
-  const WhencePoint *c = edge->curve;
   double head = edge->arrow ? WHENCE_GRAPH_ARROW_LENGTH (edge->width) + 1 : 0;
 
   whence_path_clear (path);
-  whence_path_move_to (path, c[0].x, c[0].y);
-  whence_path_curve_to (path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+  whence_path_curve (path, edge->curve);
   whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = *ground, .width = edge->width + 2 });
   if (head == 0)
     return;

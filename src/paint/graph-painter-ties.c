@@ -63,8 +63,7 @@ trace_stretch (const WhenceGraphInk *ink, const WhenceGraphEdge *edge, double t0
 
   memcpy (c, edge->curve, sizeof c);
   whence_curve_trim (c, t0, t1);
-  whence_path_move_to (ink->path, c[0].x, c[0].y);
-  whence_path_curve_to (ink->path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+  whence_path_curve (ink->path, c);
 }
 
 static void

@@ -112,6 +112,13 @@ whence_path_circle (WhencePath *path, double x, double y, double radius)
 }
 
 void
+whence_path_curve (WhencePath *path, const WhencePoint *c)
+{
+  whence_path_move_to (path, c[0].x, c[0].y);
+  whence_path_curve_to (path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+}
+
+void
 whence_path_polygon (WhencePath *path, const WhencePoint *points, guint n_points)
 {
   if (n_points == 0)

@@ -196,8 +196,7 @@ whence_pen_hairline (WhencePen *pen, const WhencePoint curve[4], WhenceColor col
       || (pen->back->hairline != NULL && pen->back->hairline (pen, curve, color, width)))
     return;
   path = get_scratch (pen);
-  whence_path_move_to (path, curve[0].x, curve[0].y);
-  whence_path_curve_to (path, curve[1].x, curve[1].y, curve[2].x, curve[2].y, curve[3].x, curve[3].y);
+  whence_path_curve (path, curve);
   whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = WHENCE_SOLID (color), .width = width });
 }
 

@@ -22,6 +22,8 @@ void whence_path_clear (WhencePath *path); /* empty again, memory kept */
 void whence_path_move_to (WhencePath *path, double x, double y);
 void whence_path_line_to (WhencePath *path, double x, double y);
 void whence_path_curve_to (WhencePath *path, double x1, double y1, double x2, double y2, double x, double y);
+/* The whole curve of four points, by itself. */
+void whence_path_curve (WhencePath *path, const WhencePoint *curve);
 void whence_path_close (WhencePath *path);
 void whence_path_rect (WhencePath *path, WhenceRect rect);
 void whence_path_rounded (WhencePath *path, WhenceRect rect, double radius);

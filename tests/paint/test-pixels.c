@@ -23,8 +23,7 @@ draw_line (WhencePen *pen, const WhencePoint *c, WhenceColor color, double width
 {
   g_autoptr (WhencePath) path = whence_path_new ();
 
-  whence_path_move_to (path, c[0].x, c[0].y);
-  whence_path_curve_to (path, c[1].x, c[1].y, c[2].x, c[2].y, c[3].x, c[3].y);
+  whence_path_curve (path, c);
   if (way == BY_CAIRO)
     whence_pen_stroke (pen, path, &(WhenceStroke){ .fill = WHENCE_SOLID (color), .width = width });
   else if (way == ONE_BY_ONE)
