@@ -10,14 +10,27 @@
 #include "paint/graph-painter.h"
 #include "widgets/describe.h"
 
+/* A view that was not chosen shows everything: one for another size is made to fit this one. */
+static double
+fit_size (WhenceGraphCanvas *self, double width, double height)
+{
+  gboolean same = self->width == width && self->height == height;
+
+  return self->chosen || same || self->width <= 0 ? 1 : MIN (width / self->width, height / self->height);
+}
+
+/* @width and @height are those it was painted for. In a widget that has become another size the middle stays
+ * the middle, until the scene of that size has come. */
 static WhenceCanvasPlace
 place_of (WhenceGraphCanvas *self, WhenceGraphView painted, double width, double height)
 {
-  double scale = self->view.scale / painted.scale;
+  int w = gtk_widget_get_width (GTK_WIDGET (self)), h = gtk_widget_get_height (GTK_WIDGET (self));
+  double now_width = w > 0 ? w : width, now_height = h > 0 ? h : height;
+  double zoom = self->view.scale * fit_size (self, now_width, now_height), scale = zoom / painted.scale;
 
   return (WhenceCanvasPlace){
-    scale, width / 2 * (1 - scale) + (painted.center_x - self->view.center_x) * self->view.scale,
-    height / 2 * (1 - scale) + (painted.center_y - self->view.center_y) * self->view.scale
+    scale, (now_width - width * scale) / 2 + (painted.center_x - self->view.center_x) * zoom,
+    (now_height - height * scale) / 2 + (painted.center_y - self->view.center_y) * zoom
   };
 }
 

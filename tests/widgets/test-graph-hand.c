@@ -6,7 +6,7 @@
 #include "fixture.h"
 #include "widgets/facts-popover.h"
 #include "widgets/graph-bar.h"
-#include "widgets/graph-canvas.h"
+#include "widgets/graph-canvas-private.h"
 #include "widgets/graph-map.h"
 
 typedef struct
@@ -106,6 +106,33 @@ test_drag (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (moved.x, ==, car.x);
   g_assert_false (whence_document_is_modified (f->document));
   whence_arrangement_unref (before);
+}
+
+/* A scene that is for a widget twice as large is shown as a whole, and one that the reader looks at closely
+ * with the same thing in the middle. */
+static void
+test_size (Fixture *f, gconstpointer data)
+{
+  WhenceGraphCanvas *canvas = WHENCE_GRAPH_CANVAS (f->canvas);
+  WhenceRect before, fitted, chosen;
+
+  fixture_wait_for (canvas->width == gtk_widget_get_width (f->canvas)
+                    && canvas->height == gtk_widget_get_height (f->canvas));
+  before = bounds_of (f, ENTITY_CAR);
+  canvas->width *= 2;
+  canvas->height *= 2;
+  fitted = bounds_of (f, ENTITY_CAR);
+  canvas->chosen = TRUE;
+  chosen = bounds_of (f, ENTITY_CAR);
+  canvas->chosen = FALSE;
+  canvas->width /= 2;
+  canvas->height /= 2;
+  g_assert_cmpfloat_with_epsilon (fitted.x, before.x / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (fitted.y, before.y / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (fitted.width, before.width / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (chosen.x, before.x - canvas->width / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (chosen.y, before.y - canvas->height / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (chosen.width, before.width, 1e-6);
 }
 
 static void
@@ -268,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add ("/widgets/graph-hand/fact", Fixture, NULL, set_up, test_fact, tear_down);
   g_test_add ("/widgets/graph-hand/line", Fixture, contracts, set_up, test_line, tear_down);
   g_test_add ("/widgets/graph-hand/pins", Fixture, NULL, set_up, test_pins, tear_down);
+  g_test_add ("/widgets/graph-hand/size", Fixture, NULL, set_up, test_size, tear_down);
   g_test_add ("/widgets/graph-hand/map", Fixture, NULL, set_up, test_map, tear_down);
   return g_test_run ();
 }
