@@ -77,10 +77,10 @@ static const struct
   int width;
   gboolean expands;
 } columns[WHENCE_N_FACT_KEYS] = {
-  [WHENCE_FACT_KEY_DATE] = { "date", NC_ ("column", "Date"), date_text, 108, FALSE },
+  [WHENCE_FACT_KEY_DATE] = { "date", NC_ ("column", "Date"), date_text, 132, FALSE },
   [WHENCE_FACT_KEY_TYPE] = { "type", NC_ ("column", "Type"), type_text, 112, FALSE },
   [WHENCE_FACT_KEY_TITLE] = { "title", NC_ ("column", "Fact"), title_text, 220, TRUE },
-  [WHENCE_FACT_KEY_STATUS] = { "status", NC_ ("column", "Status"), status_text, 135, FALSE },
+  [WHENCE_FACT_KEY_STATUS] = { "status", NC_ ("column", "Status"), status_text, 112, FALSE },
   [WHENCE_FACT_KEY_WHO] = { "who", NC_ ("column", "Who"), who_text, 120, TRUE },
   [WHENCE_FACT_KEY_AMOUNT] = { "amount", NC_ ("column", "Amount"), worth_text, 145, FALSE },
   [WHENCE_FACT_KEY_EVIDENCE] = { "evidence", NC_ ("column", "Evidence"), evidence_text, 110, TRUE },
