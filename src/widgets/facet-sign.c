@@ -89,6 +89,8 @@ whence_facet_name_new (WhenceBundle *bundle, WhenceFacet facet, guint32 value)
   whence_tooltip_set (label, text);
   if (sign != NULL)
     gtk_box_append (GTK_BOX (box), sign);
+  /* Else a row that is high enough for two lines makes two of a word that fits in one. */
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   return box;
 }

@@ -45,6 +45,25 @@ test_facet (void)
   g_assert_finalize_object (document);
 }
 
+/* A row that is touched is high enough for two lines, which is no reason to break a text that fits in one. */
+static void
+test_high_row (void)
+{
+  WhenceDocument *document = fixture_document_new ();
+  WhenceFilterFacet *facet = whence_filter_facet_new (document, WHENCE_FACET_DATED);
+  GtkWindow *window = fixture_show (GTK_WIDGET (facet), 300, 400);
+  GtkWidget *check, *label;
+
+  whence_filter_facet_set_expanded (facet, TRUE);
+  check = find_labelled (GTK_WIDGET (facet), GTK_TYPE_CHECK_BUTTON, "Without a date");
+  gtk_widget_set_size_request (check, -1, 44);
+  label = fixture_find (check, GTK_TYPE_LABEL);
+  fixture_wait_for (gtk_widget_get_height (check) > 35 && gtk_widget_get_width (label) > 0);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 1);
+  fixture_close (window);
+  g_assert_finalize_object (document);
+}
+
 /* What is folded in has been taken out of the window, and the keyboard must not look for it there. */
 static void
 test_keyboard_passes_closed (void)
@@ -342,6 +361,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/filter/facet", test_facet);
+  g_test_add_func ("/widgets/filter/high-row", test_high_row);
   g_test_add_func ("/widgets/filter/keyboard-passes-closed", test_keyboard_passes_closed);
   g_test_add_func ("/widgets/filter/lights", test_facet_lights);
   g_test_add_func ("/widgets/filter/lights-last", test_facet_lights_last);
