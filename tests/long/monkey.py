@@ -44,8 +44,8 @@ WORDS = {
     "node-color": ("type", "community", "component"),
     "color-scheme": ("default", "light", "dark"),
 }
-# What GTK says of a popup over a window that was moved beside the screen.
-OF_GTK = re.compile("gdk_monitor_get_geometry|attempt to allocate Gtk(PopoverContent|ScrolledWindow)")
+# What GTK 4.8 says of a popup over a window that was moved beside the screen, and of a scrollbar that fades after its window.
+OF_GTK = re.compile("gdk_monitor_get_geometry|attempt to allocate Gtk(PopoverContent|ScrolledWindow)|gdk_frame_clock_get_frame_time")
 HEADER = 48  # px: who drags there moves the window
 # It would end the program, or wait for what is outside of it.
 LEFT_ALONE = {"quit", "open-folder", "print"}
