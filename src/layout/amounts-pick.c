@@ -85,6 +85,23 @@ whence_amounts_scene_find (const WhenceAmountsScene *scene, guint32 fact, Whence
   return TRUE;
 }
 
+guint
+whence_amounts_scene_list (const WhenceAmountsScene *scene, guint32 *facts, guint max)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    {
+      const WhenceTimelineItem *item = &scene->marks[i].item;
+
+      if (scene->marks[i].look != WHENCE_AMOUNT_GROUP && n < max)
+        facts[n++] = item->fact;
+      for (guint k = 0; scene->marks[i].look == WHENCE_AMOUNT_GROUP && k < item->n_facts && n < max; k++)
+        facts[n++] = scene->grouped[item->first_fact + k];
+    }
+  return n;
+}
+
 /* The nearest sign above or below; a step to the side counts for less than one in height. */
 static guint32
 step_in_value (const WhenceAmountsScene *scene, guint from, int dy)

@@ -49,6 +49,9 @@ const guint32 *whence_amounts_scene_pick_group (const WhenceAmountsScene *scene,
                                                 guint *n_facts);
 /* Where the fact's sign (or the group that holds it) is; FALSE when it is not in this scene. */
 gboolean whence_amounts_scene_find (const WhenceAmountsScene *scene, guint32 fact, WhenceRect *bounds);
+/* Fills @facts with those that have a sign or are in a group, strip by strip from left to right, at most
+ * @max, and returns how many. */
+guint whence_amounts_scene_list (const WhenceAmountsScene *scene, guint32 *facts, guint max);
 /* The fact that an arrow key leads to: left and right in time, up and down in value. */
 guint32 whence_amounts_scene_step (const WhenceAmountsScene *scene, guint32 fact, int dx, int dy);
 

@@ -14,6 +14,9 @@ struct _WhenceAmountsCanvas
   WhenceAmountsScene *scene;
   WhenceTimeView scene_view;
   double head_reserved;
+  WhenceScope *counted; /* or NULL: nothing is */
+  GBytes *counted_of;   /* the entities (guint32) whose currencies in it were counted */
+  guint n_currencies;
 };
 
 static inline WhenceDocument *

@@ -46,19 +46,11 @@ step (WhenceCanvas *canvas, WhenceRef ref, int dx, int dy)
 static guint
 list (WhenceCanvas *canvas, WhenceRef *refs, guint max)
 {
-  g_autoptr (GArray) entities = whence_document_dup_amounts_of (document_of (canvas));
-  g_autoptr (GArray) facts =
-    whence_amounts_of (whence_document_get_scope (document_of (canvas)),
-                       (const guint32 *) (gconstpointer) entities->data, entities->len);
-  WhenceRect bounds;
-  guint n = 0;
+  g_autofree guint32 *facts = g_new (guint32, max);
+  guint n = whence_amounts_scene_list (WHENCE_AMOUNTS_CANVAS (canvas)->scene, facts, max);
 
-  for (guint i = 0; i < facts->len && n < max; i++)
-    {
-      WhenceRef ref = whence_ref_fact (g_array_index (facts, guint32, i));
-      if (find (canvas, ref, &bounds))
-        refs[n++] = ref;
-    }
+  for (guint i = 0; i < n; i++)
+    refs[i] = whence_ref_fact (facts[i]);
   return n;
 }
 
@@ -158,14 +150,40 @@ whence_amounts_canvas_describe_omitted (WhenceAmountsCanvas *self)
 
 /* --- GtkWidget --- */
 
+static void
+forget_currencies (WhenceAmountsCanvas *self)
+{
+  g_clear_pointer (&self->counted, whence_scope_unref);
+  g_clear_pointer (&self->counted_of, g_bytes_unref);
+}
+
+/* In how many currencies those have amounts whose amounts are shown. It is asked again and again, and costs a
+ * walk over their facts: the answer is kept until it is about others. */
+static guint
+count_currencies (WhenceAmountsCanvas *self, WhenceDocument *document)
+{
+  WhenceScope *scope = whence_document_get_scope (document);
+  g_autoptr (GArray) entities = whence_document_dup_amounts_of (document);
+  g_autoptr (GBytes) about = g_bytes_new (entities->data, entities->len * sizeof (guint32));
+  g_autofree const char **currencies = NULL;
+
+  if (self->counted == scope && g_bytes_equal (self->counted_of, about))
+    return self->n_currencies;
+  currencies =
+    whence_amounts_rank_currencies (scope, (const guint32 *) (gconstpointer) entities->data, entities->len);
+  forget_currencies (self);
+  self->counted = whence_scope_ref (scope);
+  self->counted_of = g_steal_pointer (&about);
+  self->n_currencies = g_strv_length ((char **) currencies);
+  return self->n_currencies;
+}
+
 /* As high as the currencies of those who are shown ask for. */
 static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
          int *minimum_baseline, int *natural_baseline)
 {
   WhenceDocument *document = document_of (widget);
-  g_autofree const char **currencies = NULL;
-  g_autoptr (GArray) entities = NULL;
   guint n = 1;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -176,14 +194,15 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minim
     }
   if (document != NULL && whence_document_get_amounts_currency (document) == NULL
       && whence_document_knows_amounts (document))
-    {
-      entities = whence_document_dup_amounts_of (document);
-      currencies =
-        whence_amounts_rank_currencies (whence_document_get_scope (document),
-                                        (const guint32 *) (gconstpointer) entities->data, entities->len);
-      n = g_strv_length ((char **) currencies);
-    }
+    n = count_currencies (WHENCE_AMOUNTS_CANVAS (widget), document);
   *minimum = *natural = (int) whence_amounts_natural_height (n);
+}
+
+static void
+finalize (GObject *object)
+{
+  forget_currencies (WHENCE_AMOUNTS_CANVAS (object));
+  G_OBJECT_CLASS (whence_amounts_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -191,6 +210,7 @@ whence_amounts_canvas_class_init (WhenceAmountsCanvasClass *klass)
 {
   WhenceCanvasClass *canvas_class = WHENCE_CANVAS_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = finalize;
   GTK_WIDGET_CLASS (klass)->measure = measure;
   whence_amounts_canvas_bind_scene (canvas_class);
   whence_amounts_canvas_bind_look (canvas_class);

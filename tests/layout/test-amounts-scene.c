@@ -190,6 +190,26 @@ assert_steps_run_forward (const WhenceAmountsScene *scene)
       }
 }
 
+/* Each that has a place is listed once, and no more than there is room for. */
+static void
+assert_listed (const WhenceAmountsScene *scene, guint n_found)
+{
+  guint n_facts = whence_bundle_get_n_facts (whence_scope_get_bundle (scene->scope));
+  g_autofree guint32 *facts = g_new (guint32, n_facts + 1);
+  g_autofree guint8 *seen = g_new0 (guint8, n_facts + 1);
+  guint n = whence_amounts_scene_list (scene, facts, n_facts + 1);
+
+  g_assert_cmpuint (n, ==, n_found);
+  for (guint i = 0; i < n; i++)
+    {
+      WhenceRect bounds;
+
+      g_assert_true (whence_amounts_scene_find (scene, facts[i], &bounds));
+      g_assert_cmpuint (seen[facts[i]]++, ==, 0);
+    }
+  g_assert_cmpuint (whence_amounts_scene_list (scene, facts, n / 2), ==, n / 2);
+}
+
 static void
 assert_nothing_lost (const WhenceAmountsScene *scene, const WhenceAmountsRequest *request)
 {
@@ -207,6 +227,7 @@ assert_nothing_lost (const WhenceAmountsScene *scene, const WhenceAmountsRequest
       n_found += whence_amounts_scene_find (scene, g_array_index (facts, guint32, i), &bounds);
     }
   g_assert_cmpuint (n_found, ==, n_signs + o.n_grouped);
+  assert_listed (scene, n_found);
 }
 
 /* What is said of a fact leads to it, and every sign is reached by steps in time. */
