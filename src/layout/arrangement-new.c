@@ -125,7 +125,7 @@ recall (WhenceArrangement *arrangement, const WhenceArrangeRequest *request, gui
   if (request->previous != NULL)
     whence_arrangement_recall (arrangement, request->previous, known);
   if (request->layout == WHENCE_LAYOUT_SAVED && !keeps)
-    n_saved = whence_arrangement_recall_saved (arrangement, known);
+    n_saved = whence_arrangement_recall_saved (arrangement, whence_scope_get_bundle (request->scope), known);
   /* A few saved positions are pins on a layout; many are the layout, and where everybody has one, nobody is
    * pinned more than the others. */
   if (n_saved > 0 && n_saved == n_entities)

@@ -52,7 +52,8 @@ gboolean whence_arrangement_keeps_places (const WhenceArrangement *now, const Wh
 void whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangement *previous,
                                 guint8 *known);
 /* The same from the positions that the bundle saves; they count as pinned. Returns how many there are. */
-guint32 whence_arrangement_recall_saved (WhenceArrangement *arrangement, guint8 *known);
+guint32 whence_arrangement_recall_saved (WhenceArrangement *arrangement, const WhenceBundle *bundle,
+                                         guint8 *known);
 /* Places those that are not @known among those that are, which stay. */
 void whence_arrangement_place_newcomers (WhenceArrangement *arrangement, const WhenceRect *boxes,
                                          guint8 *known);

@@ -82,15 +82,14 @@ whence_arrangement_recall (WhenceArrangement *arrangement, const WhenceArrangeme
 }
 
 guint32
-whence_arrangement_recall_saved (WhenceArrangement *arrangement, guint8 *known)
+whence_arrangement_recall_saved (WhenceArrangement *arrangement, const WhenceBundle *bundle, guint8 *known)
 {
   guint32 n_known = 0;
 
   for (guint32 i = 0; i < arrangement->graph->n_entities; i++)
     {
       double x, y;
-      if (!whence_bundle_get_position (arrangement->graph->bundle, i, &x, &y)
-          || !(fabs (x) < FAR && fabs (y) < FAR))
+      if (!whence_bundle_get_position (bundle, i, &x, &y) || !(fabs (x) < FAR && fabs (y) < FAR))
         continue;
       arrangement->at[i] = (WhencePoint){ x, y };
       arrangement->pinned[i] = known[i] = TRUE;

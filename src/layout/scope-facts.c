@@ -14,7 +14,8 @@ static guint *
 count_dates (const WhenceScope *scope)
 {
   guint n_facts = whence_bundle_get_n_facts (scope->bundle);
-  guint *counts = g_new0 (guint, MAX (1, whence_bundle_get_n_dates (scope->bundle)));
+  gsize n_dates = MAX (1, whence_bundle_get_n_dates (scope->bundle));
+  guint *counts = g_atomic_rc_box_alloc0 (n_dates * sizeof *counts);
 
   for (guint32 fact = 0; fact < n_facts; fact++)
     if (whence_scope_shows (scope, fact))
@@ -105,7 +106,7 @@ static guint8 *
 judge (const WhenceScope *scope)
 {
   guint n_facts = whence_bundle_get_n_facts (scope->bundle);
-  guint8 *activities = g_new (guint8, MAX (1, n_facts));
+  guint8 *activities = g_atomic_rc_box_alloc (MAX (1, n_facts));
 
   whence_lives_judge (get_lives (scope->lives), scope->as_of.from, scope->as_of.to, activities);
   return activities;

@@ -27,9 +27,9 @@ struct _WhenceScope
   WhenceKnownBy *known_by; /* or NULL */
   WhenceChanges *changes;  /* NULL: no dates are compared */
   ScopeLives *lives;       /* an atomic box */
-  gsize dates;             /* guint of each date of the bundle, or 0 until it is asked for */
+  gsize dates;             /* guint of each date of the bundle, an atomic box; or 0 until it is asked for */
   gsize n_amounts;         /* and one; or 0 until it is asked for */
-  gsize activities;        /* guint8 of each fact, or 0 until all are judged */
+  gsize activities;        /* guint8 of each fact, an atomic box; or 0 until all are judged */
 };
 
 G_END_DECLS

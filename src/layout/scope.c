@@ -90,22 +90,54 @@ whence_scope_new_whole (WhenceBundle *bundle)
     &(WhenceScopeSpec){ .bundle = bundle, .today = whence_bundle_get_latest_instant (bundle) });
 }
 
+/* What others may be about to count. */
+static gsize
+share_box (const gsize *box)
+{
+  gpointer counted = g_atomic_pointer_get ((gpointer *) box);
+
+  return counted != NULL ? (gsize) g_atomic_rc_box_acquire (counted) : 0;
+}
+
+/* The same facts; @bundle and @known_by are taken over. */
+static WhenceScope *
+copy_scope (const WhenceScope *scope, WhenceBundle *bundle, WhenceKnownBy *known_by)
+{
+  WhenceScope *copy = g_new (WhenceScope, 1);
+
+  *copy = (WhenceScope){ .bundle = bundle,
+                         .known_by = known_by,
+                         .shown = scope->shown != NULL ? g_atomic_rc_box_acquire (scope->shown) : NULL,
+                         .n_shown = scope->n_shown,
+                         .n_unknown = scope->n_unknown,
+                         .today = scope->today,
+                         .as_of = scope->as_of,
+                         .lives = g_atomic_rc_box_acquire (scope->lives),
+                         .dates = share_box (&scope->dates),
+                         .n_amounts = (gsize) g_atomic_pointer_get ((gpointer *) &scope->n_amounts) };
+  g_atomic_ref_count_init (&copy->references);
+  return copy;
+}
+
 WhenceScope *
 whence_scope_at (const WhenceScope *scope, WhencePeriod as_of)
 {
-  WhenceScope *at = g_memdup2 (scope, sizeof *scope);
+  WhenceScope *at = copy_scope (scope, whence_bundle_ref (scope->bundle),
+                                scope->known_by != NULL ? whence_known_by_ref (scope->known_by) : NULL);
 
-  g_atomic_ref_count_init (&at->references);
-  whence_bundle_ref (at->bundle);
-  if (at->shown != NULL)
-    g_atomic_rc_box_acquire (at->shown);
-  g_atomic_rc_box_acquire (at->lives);
-  if (at->known_by != NULL)
-    whence_known_by_ref (at->known_by);
-  at->dates = at->activities = 0; /* how many have amounts stays as it is */
   at->as_of = normalize (as_of);
-  at->changes = NULL;
   return at;
+}
+
+WhenceScope *
+whence_scope_of (const WhenceScope *scope, WhenceBundle *bundle, WhenceKnownBy *known_by)
+{
+  WhenceScope *copy = copy_scope (scope, whence_bundle_ref (whence_known_by_get_bundle (known_by, bundle)),
+                                  known_by != NULL ? whence_known_by_ref (known_by) : NULL);
+
+  copy->activities = share_box (&scope->activities);
+  copy->changes = scope->changes != NULL ? whence_changes_ref (scope->changes) : NULL;
+  return copy;
 }
 
 WhenceScope *
@@ -134,8 +166,10 @@ whence_scope_unref (WhenceScope *scope)
   whence_bundle_unref (scope->bundle);
   g_clear_pointer (&scope->changes, whence_changes_unref);
   g_clear_pointer (&scope->shown, g_atomic_rc_box_release);
-  g_free ((gpointer) scope->dates);
-  g_free ((gpointer) scope->activities);
+  if (scope->dates != 0)
+    g_atomic_rc_box_release ((gpointer) scope->dates);
+  if (scope->activities != 0)
+    g_atomic_rc_box_release ((gpointer) scope->activities);
   g_free (scope);
 }
 

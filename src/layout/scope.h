@@ -41,6 +41,9 @@ WhenceScope *whence_scope_new_whole (WhenceBundle *bundle);
 WhenceScope *whence_scope_at (const WhenceScope *scope, WhencePeriod as_of);
 /* The same with two dates compared, the earlier one first. O(n log n). Transfer full. */
 WhenceScope *whence_scope_compare (const WhenceScope *scope, const WhencePeriod *compared);
+/* The same facts of a bundle that has the same records; @known_by: the same of that, or NULL. Constant time
+ * in the facts. Transfer full. */
+WhenceScope *whence_scope_of (const WhenceScope *scope, WhenceBundle *bundle, WhenceKnownBy *known_by);
 WhenceScope *whence_scope_ref (WhenceScope *scope);
 void whence_scope_unref (WhenceScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceScope, whence_scope_unref)

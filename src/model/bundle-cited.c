@@ -52,17 +52,11 @@ whence_cited_free (WhenceCited *cited)
   g_free (cited);
 }
 
-static WhenceCited **
-place_of (const WhenceBundle *bundle)
-{
-  return &(bundle->of != NULL ? bundle->of : (WhenceBundle *) bundle)->cited;
-}
-
 /* Two threads may list at once; the lists are the same, and the first is kept. */
 static const WhenceCited *
 get_cited (const WhenceBundle *bundle)
 {
-  WhenceCited **place = place_of (bundle);
+  WhenceCited **place = &bundle->derived->cited;
   WhenceCited *cited = g_atomic_pointer_get (place);
 
   if (cited != NULL)
@@ -80,7 +74,7 @@ get_cited (const WhenceBundle *bundle)
 gboolean
 whence_bundle_has_citers (const WhenceBundle *bundle)
 {
-  return g_atomic_pointer_get (place_of (bundle)) != NULL;
+  return g_atomic_pointer_get (&bundle->derived->cited) != NULL;
 }
 
 void

@@ -21,6 +21,13 @@ place_of_new (const GPtrArray *header, const char *key)
   return -1;
 }
 
+/* No record says anything else for it. */
+static gboolean
+stands_aside (const char *key)
+{
+  return g_str_equal (key, "title") || g_str_equal (key, "view");
+}
+
 gboolean
 whence_edit_header (EditState *edit, const char *key, const char *json)
 {
@@ -35,6 +42,7 @@ whence_edit_header (EditState *edit, const char *key, const char *json)
   if (json != NULL && !whence_edit_check_json (edit, json, WHENCE_READER_MAX_DEPTH - 1))
     return FALSE;
   edit->header_changed = TRUE;
+  edit->story_changed = edit->story_changed || !stands_aside (key);
   while (at < header->len && !g_str_equal (((HeaderMember *) g_ptr_array_index (header, at))->key, key))
     at++;
   is_there = at < header->len;

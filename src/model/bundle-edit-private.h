@@ -24,6 +24,7 @@ typedef struct
   GHashTable *changed; /* kind and index of the records that are read again */
   GHashTable *removed; /* of the removed */
   gboolean header_changed, records_changed, ids_changed;
+  gboolean story_changed; /* more than what stands beside the records */
   GError **error;
 } EditState;
 

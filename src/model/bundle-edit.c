@@ -74,7 +74,7 @@ edit_record (EditState *edit, const WhenceEdit *wanted)
 {
   guint32 index = whence_bundle_find (edit->old, wanted->kind, wanted->id, strlen (wanted->id));
 
-  edit->records_changed = TRUE;
+  edit->records_changed = edit->story_changed = TRUE;
   if (wanted->json == NULL && index == WHENCE_NONE)
     return whence_edit_refuse (edit, _ ("There is nothing with this id to remove."));
   if (wanted->json != NULL && !whence_edit_check_json (edit, wanted->json, WHENCE_READER_MAX_DEPTH - 2))
@@ -236,7 +236,10 @@ apply (EditState *edit, const WhenceEdit *edits, guint n_edits)
     return FALSE;
   if (edit->header_changed || edit->ids_changed)
     whence_edit_apply_header (edit);
-  whence_bundle_finish (edit->reader.bundle);
+  if (edit->story_changed)
+    whence_bundle_finish (edit->reader.bundle);
+  else
+    whence_bundle_finish_as (edit->reader.bundle, edit->old);
   return TRUE;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a bundle derives from its records when all are in: the facts of each entity, the first and the last
- * instant. Linear in the records. */
+ * instant. Linear in the records, once for all bundles that have the same. */
 #include "model/bundle-private.h"
 
 static void
@@ -9,8 +9,8 @@ widen_by_bound (WhenceBundle *bundle, const WhenceBound *bound)
 {
   if (bound->kind != WHENCE_BOUND_GIVEN)
     return;
-  bundle->earliest = MIN (bundle->earliest, bound->earliest);
-  bundle->latest = MAX (bundle->latest, bound->latest);
+  bundle->derived->earliest = MIN (bundle->derived->earliest, bound->earliest);
+  bundle->derived->latest = MAX (bundle->derived->latest, bound->latest);
 }
 
 static void
@@ -32,7 +32,7 @@ widen_by_citations (WhenceBundle *bundle, Span citations)
       guint32 date = WHENCE_TABLE_AT (&bundle->citations, PackedCitation, citations.first + i)->date;
       if (date == 0)
         continue;
-      bundle->dated_citations = TRUE;
+      bundle->derived->dated_citations = TRUE;
       widen_by_date (bundle, date);
     }
 }
@@ -40,9 +40,8 @@ widen_by_citations (WhenceBundle *bundle, Span citations)
 static void
 find_extent (WhenceBundle *bundle)
 {
-  bundle->dated_citations = FALSE;
-  bundle->earliest = G_MAXINT64;
-  bundle->latest = G_MININT64;
+  bundle->derived->earliest = G_MAXINT64;
+  bundle->derived->latest = G_MININT64;
   for (guint32 i = 0; i < bundle->sources.n; i++)
     {
       widen_by_date (bundle, WHENCE_TABLE_AT (&bundle->sources, PackedSource, i)->published);
@@ -58,26 +57,39 @@ find_extent (WhenceBundle *bundle)
       widen_by_date (bundle, WHENCE_TABLE_AT (&bundle->facts, PackedFact, i)->date);
       widen_by_citations (bundle, WHENCE_TABLE_AT (&bundle->facts, PackedFact, i)->citations);
     }
-  if (bundle->earliest > bundle->latest)
-    bundle->earliest = bundle->latest = 0;
+  if (bundle->derived->earliest > bundle->derived->latest)
+    bundle->derived->earliest = bundle->derived->latest = 0;
+}
+
+static void
+clear_derived (gpointer data)
+{
+  WhenceDerived *derived = data;
+
+  whence_inverse_clear (&derived->entity_facts);
+  whence_cited_free (derived->cited);
+}
+
+void
+whence_derived_release (WhenceDerived *derived)
+{
+  g_atomic_rc_box_release_full (derived, clear_derived);
 }
 
 void
 whence_bundle_finish (WhenceBundle *bundle)
 {
+  whence_derived_release (bundle->derived);
+  bundle->derived = g_atomic_rc_box_new0 (WhenceDerived);
   whence_bundle_list_entity_facts (bundle);
   find_extent (bundle);
   whence_strings_seal (&bundle->strings);
 }
 
 void
-whence_bundle_finish_retold (WhenceBundle *bundle)
+whence_bundle_finish_as (WhenceBundle *bundle, const WhenceBundle *as)
 {
-  const WhenceBundle *of = bundle->of;
-
-  bundle->entity_facts = of->entity_facts;
-  bundle->earliest = of->earliest;
-  bundle->latest = of->latest;
-  bundle->dated_citations = of->dated_citations;
+  whence_derived_release (bundle->derived);
+  bundle->derived = g_atomic_rc_box_acquire (as->derived);
   whence_strings_seal (&bundle->strings);
 }

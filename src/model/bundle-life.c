@@ -147,6 +147,28 @@ init_empty (WhenceBundle *bundle)
 }
 
 static void
+replace_text (char **text, const char *by)
+{
+  g_free (*text);
+  *text = g_strdup (by);
+}
+
+void
+whence_bundle_copy_header (WhenceBundle *bundle, const WhenceBundle *from)
+{
+  replace_text (&bundle->title, from->title);
+  replace_text (&bundle->summary, from->summary);
+  replace_text (&bundle->language, from->language);
+  g_ptr_array_set_size (bundle->header, 0);
+  copy_pointers (bundle->header, from->header);
+  g_ptr_array_set_size (bundle->problems, 0);
+  copy_pointers (bundle->problems, from->problems);
+  g_clear_pointer (&bundle->positions, g_atomic_rc_box_release);
+  if (from->positions != NULL)
+    bundle->positions = g_atomic_rc_box_acquire (from->positions);
+}
+
+static void
 init_copy (WhenceBundle *bundle, const WhenceBundle *from)
 {
   whence_strings_copy (&bundle->strings, &from->strings);
@@ -161,13 +183,7 @@ init_copy (WhenceBundle *bundle, const WhenceBundle *from)
     }
   bundle->fact_types = copy_array (from->fact_types, sizeof (WhenceFactType));
   bundle->entity_types = copy_array (from->entity_types, sizeof (WhenceEntityType));
-  bundle->title = g_strdup (from->title);
-  bundle->summary = g_strdup (from->summary);
-  bundle->language = g_strdup (from->language);
-  copy_pointers (bundle->header, from->header);
-  copy_pointers (bundle->problems, from->problems);
-  if (from->positions != NULL)
-    bundle->positions = g_atomic_rc_box_acquire (from->positions);
+  whence_bundle_copy_header (bundle, from);
 }
 
 WhenceBundle *
@@ -176,6 +192,7 @@ whence_bundle_new_copy (const WhenceBundle *from)
   WhenceBundle *bundle = g_new0 (WhenceBundle, 1);
 
   bundle->references = 1;
+  bundle->derived = g_atomic_rc_box_new0 (WhenceDerived);
   bundle->header = g_ptr_array_new_with_free_func (release_header_member);
   bundle->problems = g_ptr_array_new_with_free_func (whence_owned_problem_release);
   for (guint kind = WHENCE_RECORD_SOURCE; kind <= WHENCE_RECORD_FACT; kind++)
@@ -211,10 +228,8 @@ whence_bundle_unref (WhenceBundle *bundle)
       g_clear_pointer (&bundle->ids[kind].slots, g_atomic_rc_box_release);
       g_array_unref (bundle->raws[kind]);
     }
-  if (bundle->of == NULL)
-    whence_inverse_clear (&bundle->entity_facts);
+  whence_derived_release (bundle->derived);
   g_clear_pointer (&bundle->of, whence_bundle_unref);
-  whence_cited_free (bundle->cited);
   g_clear_pointer (&bundle->positions, g_atomic_rc_box_release);
   g_array_unref (bundle->fact_types);
   g_array_unref (bundle->entity_types);

@@ -78,8 +78,8 @@ nth_party_of (gconstpointer bundle, guint32 fact, guint n)
 void
 whence_bundle_list_entity_facts (WhenceBundle *bundle)
 {
-  whence_inverse_clear (&bundle->entity_facts);
-  bundle->entity_facts =
+  whence_inverse_clear (&bundle->derived->entity_facts);
+  bundle->derived->entity_facts =
     whence_invert (bundle, bundle->facts.n, bundle->entities.n, count_parties, nth_party_of);
 }
 
@@ -87,5 +87,5 @@ const guint32 *
 whence_bundle_get_entity_facts (const WhenceBundle *bundle, guint32 entity, guint *n_facts)
 {
   g_assert (entity < bundle->entities.n);
-  return whence_inverse_get (&bundle->entity_facts, entity, n_facts);
+  return whence_inverse_get (&bundle->derived->entity_facts, entity, n_facts);
 }

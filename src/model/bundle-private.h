@@ -163,6 +163,15 @@ typedef struct _WhenceCited WhenceCited;
 
 void whence_cited_free (WhenceCited *cited);
 
+/* What follows from the records, shared by all bundles that have the same ones: bundle-finish.c. */
+typedef struct
+{
+  WhenceInverse entity_facts; /* of each entity those that it takes part in */
+  WhenceCited *cited;         /* atomic; NULL until somebody asks */
+  gint64 earliest, latest;
+  gboolean dated_citations; /* any gives a date of its own */
+} WhenceDerived;
+
 struct _WhenceBundle
 {
   gint references;
@@ -171,13 +180,10 @@ struct _WhenceBundle
   WhenceTable sources, entities, facts, rares, citations, participants, relations, links, amounts, shares,
     dates;
   IdIndex ids[WHENCE_RECORD_FACT + 1]; /* by WhenceRecordKind */
-  WhenceInverse entity_facts;          /* of each entity those that it takes part in */
-  WhenceCited *cited;                  /* atomic; NULL until somebody asks */
+  WhenceDerived *derived;              /* g_atomic_rc_box */
   GArray *fact_types;                  /* of WhenceFactType */
   GArray *entity_types;                /* of WhenceEntityType */
   double *positions;                   /* x, y of each entity, NaN for none; g_atomic_rc_box, or NULL */
-  gint64 earliest, latest;
-  gboolean dated_citations; /* any gives a date of its own */
 
   GPtrArray *header; /* of HeaderMember, g_atomic_rc_box */
   char *title, *summary, *language;
@@ -186,17 +192,21 @@ struct _WhenceBundle
   WhenceTable strays;                   /* of Stray */
   GArray *wraps;                        /* of Wrap */
   GPtrArray *problems;                  /* of OwnedProblem, g_atomic_rc_box */
-  WhenceBundle *of; /* whose records this one retells, and whose lists of records it uses; or NULL */
+  WhenceBundle *of;                     /* whose records this one retells, or NULL */
 };
 
 /* A bundle to be filled by one thread: a copy of @from, or empty. Arrays that are not tables are private
  * copies. */
 WhenceBundle *whence_bundle_new_copy (const WhenceBundle *from);
 
+/* Its header is now that of @from, but for the types. */
+void whence_bundle_copy_header (WhenceBundle *bundle, const WhenceBundle *from);
+
 /* Derives what the records imply: the facts of each entity, the first and last instant. */
 void whence_bundle_finish (WhenceBundle *bundle);
-/* The same where it is that of the bundle that is retold. */
-void whence_bundle_finish_retold (WhenceBundle *bundle);
+/* The same where that is what those of @as imply. */
+void whence_bundle_finish_as (WhenceBundle *bundle, const WhenceBundle *as);
+void whence_derived_release (WhenceDerived *derived);
 /* Only the facts of each entity. */
 void whence_bundle_list_entity_facts (WhenceBundle *bundle);
 
@@ -214,6 +224,9 @@ typedef struct
  * may tell the values that they no longer have, they lose summary and note, and facts their title. @bundle
  * itself is not retold. Transfer full. */
 WhenceBundle *whence_bundle_retell (WhenceBundle *bundle, const WhenceRetelling *retellings, guint n);
+/* What @told says of the records, with the header of @bundle, which has the same ones and is not retold
+ * itself. Transfer full. */
+WhenceBundle *whence_bundle_retell_as (const WhenceBundle *told, WhenceBundle *bundle);
 
 WhenceTable *whence_bundle_records (WhenceBundle *bundle, WhenceRecordKind kind);
 guint32 whence_bundle_find (const WhenceBundle *bundle, WhenceRecordKind kind, const char *id, gsize length);

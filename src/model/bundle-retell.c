@@ -16,7 +16,7 @@ typedef struct
 gboolean
 whence_bundle_has_same_records (const WhenceBundle *a, const WhenceBundle *b)
 {
-  return (a->of != NULL ? a->of : a) == (b->of != NULL ? b->of : b);
+  return a->derived == b->derived;
 }
 
 WhenceBundle *
@@ -124,9 +124,24 @@ whence_bundle_retell (WhenceBundle *bundle, const WhenceRetelling *retellings, g
       retell_fact (&teller, &retellings[i]);
     else
       retell_entity (&teller, &retellings[i]);
-  whence_bundle_finish_retold (teller.bundle);
+  whence_bundle_finish_as (teller.bundle, bundle);
   g_hash_table_unref (teller.opened);
   return teller.bundle;
+}
+
+WhenceBundle *
+whence_bundle_retell_as (const WhenceBundle *told, WhenceBundle *bundle)
+{
+  WhenceBundle *copy;
+
+  g_assert (bundle->of == NULL && whence_bundle_has_same_records (told, bundle));
+  if (told->of == NULL)
+    return whence_bundle_ref (bundle);
+  copy = whence_bundle_new_copy (told);
+  copy->of = whence_bundle_ref (bundle);
+  whence_bundle_copy_header (copy, bundle);
+  whence_bundle_finish_as (copy, bundle);
+  return copy;
 }
 
 gboolean

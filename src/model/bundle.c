@@ -65,19 +65,19 @@ whence_bundle_get_nth_date (const WhenceBundle *bundle, guint i)
 gboolean
 whence_bundle_has_dated_citations (const WhenceBundle *bundle)
 {
-  return bundle->dated_citations;
+  return bundle->derived->dated_citations;
 }
 
 gint64
 whence_bundle_get_earliest_instant (const WhenceBundle *bundle)
 {
-  return bundle->earliest;
+  return bundle->derived->earliest;
 }
 
 gint64
 whence_bundle_get_latest_instant (const WhenceBundle *bundle)
 {
-  return bundle->latest;
+  return bundle->derived->latest;
 }
 
 guint

@@ -103,7 +103,8 @@ void whence_bundle_unref (WhenceBundle *bundle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceBundle, whence_bundle_unref)
 
 /* Whether both have the same records by the same numbers, though these may say other things of themselves: a
- * bundle, and what was known of it by a date (model/known-by.h). */
+ * bundle, and what was known of it by a date (model/known-by.h), also after an edit of its title or of what
+ * it says of its view. */
 gboolean whence_bundle_has_same_records (const WhenceBundle *a, const WhenceBundle *b);
 /* The one that @bundle retells, or itself. Transfer none. */
 WhenceBundle *whence_bundle_get_original (WhenceBundle *bundle);

@@ -12,6 +12,7 @@ struct _WhenceKnownBy
   gatomicrefcount references;
   WhenceBundle *bundle;
   WhenceBundle *told; /* the same as it was told by then */
+  WhenceKnownBy *of;  /* whose arrays these are, or NULL */
   char *date;
   WhenceCutoff cutoff;
   guint8 *sources, *facts, *entities, *profiles; /* WhenceActivity */

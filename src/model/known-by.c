@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A byte for each source and fact, and two for each entity. Linear in the citations, once. */
+#include "model/bundle-private.h"
 #include "model/known-by-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,10 +76,32 @@ whence_known_by_new (WhenceBundle *bundle, const char *date, GError **error)
 }
 
 WhenceKnownBy *
+whence_known_by_of (WhenceKnownBy *known_by, WhenceBundle *bundle)
+{
+  WhenceKnownBy *same = g_memdup2 (known_by, sizeof *known_by);
+
+  g_atomic_ref_count_init (&same->references);
+  same->of = whence_known_by_ref (known_by->of != NULL ? known_by->of : known_by);
+  same->bundle = whence_bundle_ref (bundle);
+  same->told = whence_bundle_retell_as (known_by->told, bundle);
+  same->date = g_strdup (known_by->date);
+  return same;
+}
+
+WhenceKnownBy *
 whence_known_by_ref (WhenceKnownBy *known_by)
 {
   g_atomic_ref_count_inc (&known_by->references);
   return known_by;
+}
+
+static void
+free_arrays (WhenceKnownBy *known_by)
+{
+  g_free (known_by->sources);
+  g_free (known_by->facts);
+  g_free (known_by->entities);
+  g_free (known_by->profiles);
 }
 
 void
@@ -89,10 +112,10 @@ whence_known_by_unref (WhenceKnownBy *known_by)
   whence_bundle_unref (known_by->bundle);
   g_clear_pointer (&known_by->told, whence_bundle_unref);
   g_free (known_by->date);
-  g_free (known_by->sources);
-  g_free (known_by->facts);
-  g_free (known_by->entities);
-  g_free (known_by->profiles);
+  if (known_by->of != NULL)
+    whence_known_by_unref (known_by->of);
+  else
+    free_arrays (known_by);
   g_free (known_by);
 }
 
@@ -101,7 +124,7 @@ whence_known_by_equal (const WhenceKnownBy *a, const WhenceKnownBy *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
-  return a == b || (a->bundle == b->bundle && g_str_equal (a->date, b->date));
+  return a == b || (whence_bundle_has_same_records (a->bundle, b->bundle) && g_str_equal (a->date, b->date));
 }
 
 WhenceBundle *

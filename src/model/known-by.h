@@ -32,6 +32,8 @@ WhenceKnownBy *whence_known_by_new (WhenceBundle *bundle, const char *date, GErr
 /* The same in a worker: cancelled, NULL soon, with G_IO_ERROR_CANCELLED. */
 WhenceKnownBy *whence_known_by_weigh (WhenceBundle *bundle, const char *date, GCancellable *cancellable,
                                       GError **error);
+/* The same of @bundle, which has the same records. Constant time in them. Transfer full. */
+WhenceKnownBy *whence_known_by_of (WhenceKnownBy *known_by, WhenceBundle *bundle);
 WhenceKnownBy *whence_known_by_ref (WhenceKnownBy *known_by);
 void whence_known_by_unref (WhenceKnownBy *known_by);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhenceKnownBy, whence_known_by_unref)
