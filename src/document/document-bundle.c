@@ -77,8 +77,24 @@ whence_document_prepare_sources (WhenceDocument *document)
   g_task_run_in_thread (task, list_in_thread);
 }
 
-void
-whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
+/* The records are the same, and so is whatever follows from them, however many there are. */
+static void
+replace_header (WhenceDocument *document, WhenceBundle *bundle)
+{
+  whence_document_keep_scope_for (document, bundle);
+  whence_selection_keep_for (&document->selection, bundle);
+  whence_bundle_ref (bundle);
+  whence_bundle_unref (document->bundle);
+  document->bundle = bundle;
+  g_object_freeze_notify (G_OBJECT (document));
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_BUNDLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_TITLE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_MODIFIED);
+  g_object_thaw_notify (G_OBJECT (document));
+}
+
+static void
+replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
 {
   whence_bundle_ref (bundle);
   whence_view_history_translate (&document->view_history, document->bundle, bundle);
@@ -102,6 +118,15 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
   g_object_thaw_notify (G_OBJECT (document));
   whence_document_selection_changed (document);
+}
+
+void
+whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
+{
+  if (whence_bundle_has_same_records (document->bundle, bundle))
+    replace_header (document, bundle);
+  else
+    replace_bundle (document, bundle);
 }
 
 static gboolean
@@ -184,7 +209,7 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
   whence_bundle_unref (document->saved);
   document->saved = whence_bundle_ref (bundle);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
-  whence_document_replace_bundle (document, bundle);
+  replace_bundle (document, bundle);
   g_object_thaw_notify (G_OBJECT (document));
   whence_document_history_changed (document);
   whence_document_view_history_changed (document);

@@ -109,6 +109,8 @@ show (WhenceDocument *document, const Weighing *weighing)
 
   take (document, known_by != NULL ? whence_known_by_ref (known_by) : NULL);
   whence_document_take_scope (document, dup_scope_now (document, weighing), weighing->n_hidden);
+  if (weighing->outlook.bundle != document->bundle)
+    whence_document_keep_scope_for (document, document->bundle);
   whence_document_search_known (document);
   whence_document_review_afresh (document);
   tell (document);
@@ -126,6 +128,15 @@ is_current (WhenceDocument *document, const WhenceOutlook *outlook)
 
 static void start (WhenceDocument *document, WhenceKnownBy *known_by);
 
+/* The bundle may have got another header meanwhile. */
+static void
+start_again (WhenceDocument *document, WhenceKnownBy *known_by)
+{
+  g_autoptr (WhenceKnownBy) now = known_by != NULL ? whence_known_by_of (known_by, document->bundle) : NULL;
+
+  start (document, now);
+}
+
 static void
 on_weighed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -138,7 +149,7 @@ on_weighed (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_current (document, &weighing->outlook))
     show (document, weighing);
   else
-    start (document, weighing->outlook.known_by);
+    start_again (document, weighing->outlook.known_by);
 }
 
 /* @known_by: as weighed by the date already, or NULL. */
@@ -202,6 +213,24 @@ whence_document_translate_known_by (WhenceDocument *document, WhenceBundle *to)
   whence_document_stop_weighing (document);
   if (date != NULL || document->known_by != NULL)
     take (document, date != NULL ? whence_known_by_new (to, date, NULL) : NULL);
+}
+
+void
+whence_document_keep_scope_for (WhenceDocument *document, WhenceBundle *bundle)
+{
+  WhenceKnownBy *known_by =
+    document->known_by != NULL ? whence_known_by_of (document->known_by, bundle) : NULL;
+  WhenceScope *scope = whence_scope_of (document->scope, bundle, known_by);
+
+  if (document->measured == document->scope)
+    {
+      whence_scope_unref (document->measured);
+      document->measured = whence_scope_ref (scope);
+    }
+  whence_scope_unref (document->scope);
+  document->scope = scope;
+  g_clear_pointer (&document->known_by, whence_known_by_unref);
+  document->known_by = known_by;
 }
 
 void

@@ -156,6 +156,8 @@ void whence_document_forget_play (WhenceDocument *document);
 /* document-known.c: before the bundle is exchanged; and for another story. The scope is not renewed. */
 void whence_document_translate_known_by (WhenceDocument *document, WhenceBundle *to);
 void whence_document_forget_known_by (WhenceDocument *document);
+/* The scope is now of @bundle, which has the same records. */
+void whence_document_keep_scope_for (WhenceDocument *document, WhenceBundle *bundle);
 void whence_document_stop_weighing (WhenceDocument *document);
 
 void whence_document_selection_changed (WhenceDocument *document);

@@ -97,6 +97,14 @@ whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
 }
 
 void
+whence_selection_keep_for (WhenceSelection *selection, WhenceBundle *bundle)
+{
+  whence_bundle_ref (bundle);
+  whence_bundle_unref (selection->bundle);
+  selection->bundle = bundle;
+}
+
+void
 whence_selection_set_known_by (WhenceSelection *selection, WhenceKnownBy *known_by)
 {
   g_clear_pointer (&selection->known_by, whence_known_by_unref);

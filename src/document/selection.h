@@ -33,6 +33,8 @@ void whence_selection_clear (WhenceSelection *selection);
 
 /* Goes over to another bundle, known by no date; what is still there (by id) stays selected. Linear in facts
  * and entities. */
+/* Another bundle that has the same records. */
+void whence_selection_keep_for (WhenceSelection *selection, WhenceBundle *bundle);
 void whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle);
 
 /* Of the same bundle, or NULL. */

@@ -14,6 +14,7 @@ struct _WhenceFilterAmounts
 {
   GtkWidget parent_instance;
   WhenceDocument *document;
+  WhenceBundle *counted; /* whose currencies have rows, or NULL */
   GtkExpander *expander;
   GtkBox *rows;
 };
@@ -177,9 +178,15 @@ on_filter_changed (WhenceFilterAmounts *self)
 static void
 on_bundle_changed (WhenceFilterAmounts *self)
 {
-  g_autoptr (GArray) counts = count_currencies (whence_document_get_bundle (self->document));
+  WhenceBundle *bundle = whence_document_get_bundle (self->document);
+  g_autoptr (GArray) counts = NULL;
   GtkWidget *row;
 
+  if (self->counted != NULL && whence_bundle_has_same_records (self->counted, bundle))
+    return;
+  g_clear_pointer (&self->counted, whence_bundle_unref);
+  self->counted = whence_bundle_ref (bundle);
+  counts = count_currencies (bundle);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
   for (guint i = 0; i < MIN (counts->len, MOST_CURRENCIES); i++)
@@ -196,6 +203,7 @@ dispose (GObject *object)
   WhenceFilterAmounts *self = WHENCE_FILTER_AMOUNTS (object);
 
   g_clear_pointer ((GtkWidget **) &self->expander, gtk_widget_unparent);
+  g_clear_pointer (&self->counted, whence_bundle_unref);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (whence_filter_amounts_parent_class)->dispose (object);
 }

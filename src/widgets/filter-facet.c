@@ -252,11 +252,18 @@ update_title (WhenceFilterFacet *self)
   gtk_widget_set_visible (self->chosen, n > 0);
 }
 
+static gboolean
+lists_records (WhenceFilterFacet *self)
+{
+  return self->listed != NULL
+         && whence_bundle_has_same_records (self->listed, whence_document_get_bundle (self->document));
+}
+
 static void
 on_filter_changed (WhenceFilterFacet *self)
 {
   /* A filter may be told of before its bundle, which then fills the rows anew. */
-  gboolean of_another = self->listed != NULL && self->listed != whence_document_get_bundle (self->document);
+  gboolean of_another = self->listed != NULL && !lists_records (self);
 
   update_title (self);
   if (of_another || self->ranks == NULL)
@@ -275,16 +282,24 @@ on_mapped (WhenceFilterFacet *self)
     update_rows (self);
 }
 
+/* What is counted is another, though the rows may be of the same. */
 static void
-on_bundle_changed (WhenceFilterFacet *self)
+count_anew (WhenceFilterFacet *self)
 {
   stop_counting (self);
   stop_finding (self);
   g_clear_pointer (&self->ranks, g_array_unref);
-  if (self->listed != whence_document_get_bundle (self->document))
+  if (!lists_records (self))
     clear_rows (self);
   if (gtk_expander_get_expanded (self->expander) && gtk_widget_get_mapped (GTK_WIDGET (self->rows)))
     fill_rows (self);
+}
+
+static void
+on_bundle_changed (WhenceFilterFacet *self)
+{
+  if (self->ranks == NULL || !lists_records (self))
+    count_anew (self);
 }
 
 static void
@@ -370,8 +385,7 @@ whence_filter_facet_new (WhenceDocument *document, WhenceFacet facet)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::bundle", G_CALLBACK (on_bundle_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::known-by", G_CALLBACK (on_bundle_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::known-by", G_CALLBACK (count_anew), self, G_CONNECT_SWAPPED);
   update_title (self);
   return self;
 }

@@ -121,7 +121,7 @@ fill (GtkBox *box)
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (box)) != NULL;
   GtkWidget *child;
 
-  if (subject->bundle != whence_document_get_bundle (subject->document))
+  if (!whence_bundle_has_same_records (subject->bundle, whence_document_get_bundle (subject->document)))
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);

@@ -108,7 +108,7 @@ target_free (gpointer data)
 static gboolean
 is_there (const Target *target)
 {
-  return target->bundle == whence_document_get_bundle (target->document);
+  return whence_bundle_has_same_records (target->bundle, whence_document_get_bundle (target->document));
 }
 
 static void

@@ -74,18 +74,24 @@ test_not_wanted_any_more (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
-/* Until the new one is there the old one is, and knows what it is of. */
+/* Another title is no matter for a review. Until that of other records is there the old one is, and knows
+ * what it is of. */
 static void
 test_edit (void)
 {
   g_autoptr (WhenceDocument) document = story_open (story);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/story.facts.json");
+  g_autoptr (WhenceBundle) opened = read_text (story), again = read_text (story);
   WhenceReview *before;
 
+  whence_document_set_bundle (document, opened, file);
   whence_document_want_review (document, TRUE);
   before = wait_for_review (document);
   whence_document_set_title (document, "Another", &error);
   g_assert_no_error (error);
+  g_assert_false (whence_document_is_reviewing (document));
+  whence_document_set_bundle (document, again, file);
   g_assert_true (whence_document_is_reviewing (document));
   g_assert_true (whence_document_get_review (document) == before);
   g_assert_true (whence_document_go_to_finding (document, first_of (before, WHENCE_REVIEW_UNSOURCED)));

@@ -250,9 +250,11 @@ test_other_bundles (void)
 
   choose (document, "2024");
   g_assert_true (whence_document_set_title (document, "Another", NULL));
+  wait (document);
   assert_shows (document, "2024");
   choose (document, "2023");
   whence_document_undo (document);
+  wait (document);
   assert_shows (document, "2023");
   choose (document, "2024");
   whence_document_set_bundle (document, again, whence_document_get_file (document));
