@@ -23,6 +23,7 @@ whence_document_take_scope (WhenceDocument *document, WhenceScope *scope, guint 
 {
   g_clear_pointer (&document->scope, whence_scope_unref);
   document->scope = scope;
+  document->scope_stale = FALSE;
   document->n_hidden = n_hidden;
   whence_document_forget_play (document);
   whence_document_rank_amounts_anew (document);
@@ -35,10 +36,15 @@ whence_document_take_scope (WhenceDocument *document, WhenceScope *scope, guint 
 void
 whence_document_renew_scope (WhenceDocument *document)
 {
-  g_auto (WhenceOutlook) outlook = whence_document_take_outlook (document, document->known_by);
+  g_auto (WhenceOutlook) outlook = { NULL };
+  WhenceScope *scope;
   guint n_hidden;
-  WhenceScope *scope = whence_outlook_make_scope (&outlook, &n_hidden);
 
+  document->scope_stale = document->scope_waits;
+  if (document->scope_waits)
+    return;
+  outlook = whence_document_take_outlook (document, document->known_by);
+  scope = whence_outlook_make_scope (&outlook, &n_hidden);
   whence_document_take_scope (document, scope, n_hidden);
 }
 
@@ -47,6 +53,11 @@ whence_document_renew_date (WhenceDocument *document, gboolean moving)
 {
   WhenceScope *before = document->scope;
 
+  if (document->scope_waits)
+    {
+      document->scope_stale = TRUE;
+      return;
+    }
   document->scope = document->compared[0].from < document->compared[0].to
                       ? whence_scope_compare (before, document->compared)
                       : whence_scope_at (before, (WhencePeriod){ document->as_of_from, document->as_of_to });
@@ -94,19 +105,29 @@ replace_header (WhenceDocument *document, WhenceBundle *bundle)
 }
 
 static void
-replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
+take_filter (WhenceDocument *document, WhenceFilter *filter)
 {
-  whence_bundle_ref (bundle);
-  whence_view_history_translate (&document->view_history, document->bundle, bundle);
+  whence_filter_ref (filter);
+  whence_filter_unref (document->filter);
+  document->filter = filter;
+}
+
+static void
+renew (WhenceDocument *document, const WhenceRenewal *renewal)
+{
+  WhenceBundle *bundle = whence_bundle_ref (renewal->to);
+
+  whence_view_history_translate (&document->view_history, renewal->translation);
   whence_document_subset_follow_bundle (document, document->bundle, bundle);
   whence_document_forget_pointed (document);
-  whence_selection_set_bundle (&document->selection, bundle);
+  whence_selection_set_bundle (&document->selection, bundle, renewal->translation);
   whence_amounts_choice_translate (&document->amounts, document->bundle, bundle);
-  whence_document_translate_filter (document, document->bundle, bundle);
-  whence_document_translate_known_by (document, bundle);
+  take_filter (document, renewal->filter);
+  whence_document_take_known_by (document, renewal->outlook.known_by);
   whence_bundle_unref (document->bundle);
   document->bundle = bundle;
-  whence_document_renew_scope (document);
+  whence_document_take_scope (
+    document, whence_document_dup_scope_now (document, &renewal->outlook, renewal->scope), renewal->n_hidden);
   whence_document_search_anew (document);
   whence_document_review_anew (document);
 
@@ -126,81 +147,91 @@ whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle)
   if (whence_bundle_has_same_records (document->bundle, bundle))
     replace_header (document, bundle);
   else
-    replace_bundle (document, bundle);
+    {
+      g_autoptr (WhenceRenewal) renewal = whence_renewal_new (document);
+
+      whence_renewal_work_out (renewal, bundle, NULL);
+      renew (document, renewal);
+    }
 }
 
+/* The same entities in the same order, and as many facts. */
 static gboolean
-same_records (WhenceBundle *a, WhenceBundle *b)
+is_alike (const WhenceRenewal *renewal)
 {
-  guint n = whence_bundle_get_n_entities (a);
+  guint n = whence_bundle_get_n_entities (renewal->from);
 
-  if (n != whence_bundle_get_n_entities (b))
+  if (n != whence_bundle_get_n_entities (renewal->to)
+      || whence_bundle_get_n_facts (renewal->from) != whence_bundle_get_n_facts (renewal->to))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      WhenceEntity one, other;
-      whence_bundle_get_entity (a, i, &one);
-      whence_bundle_get_entity (b, i, &other);
-      if (!g_str_equal (one.id, other.id))
-        return FALSE;
-    }
-  return whence_bundle_get_n_facts (a) == whence_bundle_get_n_facts (b);
+  for (guint32 i = 0; i < n; i++)
+    if (whence_translation_get (renewal->translation, WHENCE_RECORD_ENTITY, i) != i)
+      return FALSE;
+  return TRUE;
 }
 
 /* An arrangement counts entities by index; with other records it is where the next one starts from. A file
  * that saves an arrangement is shown in it. */
 static void
-keep_layout (WhenceDocument *document, WhenceBundle *bundle, gboolean reload)
+keep_layout (WhenceDocument *document, const WhenceRenewal *renewal, gboolean reload)
 {
   guint32 center = WHENCE_NONE;
 
   g_clear_pointer (&document->last_arrangement, whence_arrangement_unref);
   if (reload && document->center != WHENCE_NONE)
-    {
-      WhenceEntity entity;
-      whence_bundle_get_entity (document->bundle, document->center, &entity);
-      center = whence_bundle_find_entity (bundle, entity.id);
-    }
+    center = whence_translation_get (renewal->translation, WHENCE_RECORD_ENTITY, document->center);
   document->center = center;
   if (!reload)
     {
       /* The way back begins in the layout of the file. */
-      document->layout = whence_bundle_has_positions (bundle) ? WHENCE_LAYOUT_SAVED : WHENCE_LAYOUT_ORGANIC;
+      document->layout =
+        whence_bundle_has_positions (renewal->to) ? WHENCE_LAYOUT_SAVED : WHENCE_LAYOUT_ORGANIC;
       whence_document_notify (document, WHENCE_DOCUMENT_PROP_LAYOUT);
     }
   else if (document->arrangement != NULL)
     document->last_arrangement = whence_arrangement_ref (document->arrangement);
-  if (!reload || !same_records (document->bundle, bundle))
+  if (!reload || !is_alike (renewal))
     whence_document_set_arrangement (document, NULL);
 }
 
+/* Nothing of what was looked at is there in another story. */
+static void
+forget_view (WhenceDocument *document)
+{
+  whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
+  whence_document_choose_amounts_of (document, NULL, 0);
+  whence_document_set_amounts_currency (document, NULL);
+  document->range_from = document->range_to = 0;
+  document->span_from = document->span_to = 0;
+  document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
+  document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
+  memset (document->compared, 0, sizeof document->compared);
+  whence_document_forget_filter (document);
+  whence_document_forget_known_by (document);
+  whence_document_forget_review (document);
+  whence_document_subset_reset (document);
+  whence_document_start_view_history (document);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_SPAN);
+  whence_document_forget_lanes (document);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
+}
+
 void
-whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFile *file)
+whence_document_open (WhenceDocument *document, WhenceBundle *bundle, GFile *file, WhenceRenewal *renewal)
 {
   gboolean reload = file != NULL && document->file != NULL && g_file_equal (file, document->file);
+  g_autoptr (WhenceRenewal) own = NULL;
 
   g_object_freeze_notify (G_OBJECT (document));
   if (!reload)
+    forget_view (document);
+  if (renewal == NULL)
     {
-      whence_selection_select (&document->selection, WHENCE_REF_NOTHING, FALSE);
-      whence_document_choose_amounts_of (document, NULL, 0);
-      whence_document_set_amounts_currency (document, NULL);
-      document->range_from = document->range_to = 0;
-      document->span_from = document->span_to = 0;
-      document->as_of_from = WHENCE_INSTANT_BEFORE_ALL;
-      document->as_of_to = WHENCE_INSTANT_AFTER_ALL;
-      memset (document->compared, 0, sizeof document->compared);
-      whence_document_forget_filter (document);
-      whence_document_forget_known_by (document);
-      whence_document_forget_review (document);
-      whence_document_subset_reset (document);
-      whence_document_start_view_history (document);
-      whence_document_notify (document, WHENCE_DOCUMENT_PROP_RANGE);
-      whence_document_notify (document, WHENCE_DOCUMENT_PROP_SPAN);
-      whence_document_forget_lanes (document);
-      whence_document_notify (document, WHENCE_DOCUMENT_PROP_LANES);
+      renewal = own = whence_renewal_new (document);
+      whence_renewal_work_out (renewal, bundle, NULL);
     }
-  keep_layout (document, bundle, reload);
+  keep_layout (document, renewal, reload);
   g_clear_pointer (&document->before_drag, whence_arrangement_unref);
   whence_history_clear (&document->history);
   whence_history_init (&document->history);
@@ -209,10 +240,16 @@ whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFil
   whence_bundle_unref (document->saved);
   document->saved = whence_bundle_ref (bundle);
   whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILE);
-  replace_bundle (document, bundle);
+  renew (document, renewal);
   g_object_thaw_notify (G_OBJECT (document));
   whence_document_history_changed (document);
   whence_document_view_history_changed (document);
+}
+
+void
+whence_document_set_bundle (WhenceDocument *document, WhenceBundle *bundle, GFile *file)
+{
+  whence_document_open (document, bundle, file, NULL);
 }
 
 WhenceBundle *

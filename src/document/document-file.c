@@ -42,6 +42,7 @@ typedef struct
   char *stamp;
   int permille; /* atomic: written by the worker, read by the main thread */
   WhenceOverviewMaker *maker;
+  WhenceRenewal *renewal; /* of what is open, where it is the same file; or NULL */
 } Load;
 
 static void
@@ -52,6 +53,7 @@ load_free (gpointer data)
   g_object_unref (load->file);
   g_free (load->stamp);
   whence_overview_maker_free (load->maker);
+  g_clear_pointer (&load->renewal, whence_renewal_free);
   g_free (load);
 }
 
@@ -80,6 +82,10 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   load->stamp = query_stamp (load->file);
   whence_overview_maker_sample (load->maker, load->file, cancellable);
   bundle = whence_reader_watch_file (load->file, on_progress, on_so_far, load, cancellable, &error);
+  if (bundle != NULL && load->renewal != NULL
+      && !(whence_renewal_work_out (load->renewal, bundle, cancellable)
+           && whence_translation_prepare (load->renewal->translation, cancellable)))
+    g_clear_pointer (&load->renewal, whence_renewal_free);
   if (bundle != NULL)
     g_task_return_pointer (task, bundle, (GDestroyNotify) whence_bundle_unref);
   else
@@ -146,6 +152,8 @@ whence_document_load_async (WhenceDocument *document, GFile *file, GAsyncReadyCa
   document->progress = 0;
   load->file = g_object_ref (file);
   load->maker = whence_overview_maker_new (PROGRESS_INTERVAL * 1000);
+  if (document->file != NULL && g_file_equal (file, document->file))
+    load->renewal = whence_renewal_new (document);
 
   task = g_task_new (document, document->loading, callback, user_data);
   g_task_set_source_tag (task, whence_document_load_async);
@@ -167,7 +175,9 @@ whence_document_load_finish (WhenceDocument *document, GAsyncResult *result, GEr
   stop_waiting (document, g_task_get_cancellable (task));
   if (bundle == NULL)
     return FALSE;
-  whence_document_set_bundle (document, bundle, load->file);
+  if (load->renewal != NULL && !whence_renewal_is_current (load->renewal, document))
+    g_clear_pointer (&load->renewal, whence_renewal_free);
+  whence_document_open (document, bundle, load->file, load->renewal);
   take_stamp (document, &load->stamp);
   return TRUE;
 }

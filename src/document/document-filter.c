@@ -64,15 +64,6 @@ whence_document_restore_filter (WhenceDocument *document, WhenceFilter *filter, 
 }
 
 void
-whence_document_translate_filter (WhenceDocument *document, WhenceBundle *from, WhenceBundle *to)
-{
-  WhenceFilter *translated = whence_filter_translate (document->filter, from, to);
-
-  whence_filter_unref (document->filter);
-  document->filter = translated;
-}
-
-void
 whence_document_forget_filter (WhenceDocument *document)
 {
   whence_filter_unref (document->filter);

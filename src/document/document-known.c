@@ -89,15 +89,15 @@ tell (WhenceDocument *document)
 }
 
 /* Another date to look at costs nothing. */
-static WhenceScope *
-dup_scope_now (WhenceDocument *document, const Weighing *weighing)
+WhenceScope *
+whence_document_dup_scope_now (WhenceDocument *document, const WhenceOutlook *outlook, WhenceScope *scope)
 {
   const WhencePeriod as_of = { document->as_of_from, document->as_of_to };
 
-  return whence_periods_equal (&weighing->outlook.as_of, &as_of, 1)
+  return whence_periods_equal (&outlook->as_of, &as_of, 1)
              || document->compared[0].from < document->compared[0].to
-           ? whence_scope_ref (weighing->scope)
-           : whence_scope_at (weighing->scope, as_of);
+           ? whence_scope_ref (scope)
+           : whence_scope_at (scope, as_of);
 }
 
 /* What plays goes on with what is known now. */
@@ -108,7 +108,9 @@ show (WhenceDocument *document, const Weighing *weighing)
   gboolean playing = whence_document_is_playing (document);
 
   take (document, known_by != NULL ? whence_known_by_ref (known_by) : NULL);
-  whence_document_take_scope (document, dup_scope_now (document, weighing), weighing->n_hidden);
+  whence_document_take_scope (document,
+                              whence_document_dup_scope_now (document, &weighing->outlook, weighing->scope),
+                              weighing->n_hidden);
   if (weighing->outlook.bundle != document->bundle)
     whence_document_keep_scope_for (document, document->bundle);
   whence_document_search_known (document);
@@ -198,21 +200,41 @@ whence_document_set_known_by (WhenceDocument *document, const char *date, GError
   document->known_date = g_strdup (date);
   if (g_strcmp0 (date, get_shown_date (document)) != 0)
     start (document, NULL);
+  else
+    whence_document_release_scope (document);
   return TRUE;
+}
+
+void
+whence_document_hold_scope (WhenceDocument *document, const char *date)
+{
+  document->scope_waits =
+    whence_bundle_get_n_facts (document->bundle) > FEW && g_strcmp0 (date, get_shown_date (document)) != 0;
+}
+
+void
+whence_document_release_scope (WhenceDocument *document)
+{
+  document->scope_waits = FALSE;
+  if (!document->scope_stale || document->weighing != NULL)
+    return;
+  whence_document_renew_scope (document);
+  g_object_freeze_notify (G_OBJECT (document));
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_FILTER);
+  whence_document_notify (document, WHENCE_DOCUMENT_PROP_SCOPE);
+  g_object_thaw_notify (G_OBJECT (document));
 }
 
 /* --- What follows from other changes --- */
 
 void
-whence_document_translate_known_by (WhenceDocument *document, WhenceBundle *to)
+whence_document_take_known_by (WhenceDocument *document, WhenceKnownBy *known_by)
 {
-  const char *date = document->known_date;
-
   if (document->weighing != NULL)
     whence_document_notify (document, WHENCE_DOCUMENT_PROP_KNOWN_BY);
   whence_document_stop_weighing (document);
-  if (date != NULL || document->known_by != NULL)
-    take (document, date != NULL ? whence_known_by_new (to, date, NULL) : NULL);
+  if (known_by != NULL || document->known_by != NULL)
+    take (document, known_by != NULL ? whence_known_by_ref (known_by) : NULL);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "document/history.h"
 #include "document/outlook.h"
 #include "document/play.h"
+#include "document/renewal.h"
 #include "document/selection.h"
 #include "document/view-history.h"
 
@@ -41,6 +42,8 @@ struct _WhenceDocument
   WhenceKnownBy *known_by;   /* of the bundle, as it is shown; NULL: whatever is in it */
   char *known_date;          /* that was chosen: what is shown follows it; or NULL */
   GCancellable *weighing;    /* not NULL until it does */
+  gboolean scope_waits;      /* until all is chosen: what is shown does not follow yet … */
+  gboolean scope_stale;      /* … though something was */
   gboolean moving;           /* the range is being changed by a hand */
 
   WhenceAmountsChoice amounts;
@@ -145,7 +148,6 @@ void whence_document_take_scope (WhenceDocument *document, WhenceScope *scope, g
 /* NULL: nothing is hidden by one. Transfer none. */
 WhenceFilter *whence_document_get_applied_filter (WhenceDocument *document);
 void whence_document_restore_filter (WhenceDocument *document, WhenceFilter *filter, gboolean aside);
-void whence_document_translate_filter (WhenceDocument *document, WhenceBundle *from, WhenceBundle *to);
 void whence_document_forget_filter (WhenceDocument *document);
 
 /* document-play.c */
@@ -153,12 +155,20 @@ void whence_document_forget_filter (WhenceDocument *document);
 void whence_document_interrupt_play (WhenceDocument *document);
 /* The facts, or their indices, are others. */
 void whence_document_forget_play (WhenceDocument *document);
-/* document-known.c: before the bundle is exchanged; and for another story. The scope is not renewed. */
-void whence_document_translate_known_by (WhenceDocument *document, WhenceBundle *to);
+/* document-known.c: with another bundle; and for another story. The scope is not renewed. */
+void whence_document_take_known_by (WhenceDocument *document, WhenceKnownBy *known_by);
+/* @scope as it is at the date that is looked at, or for those that are compared; it was made for those of
+ * @outlook. Constant time. Transfer full. */
+WhenceScope *whence_document_dup_scope_now (WhenceDocument *document, const WhenceOutlook *outlook,
+                                            WhenceScope *scope);
 void whence_document_forget_known_by (WhenceDocument *document);
 /* The scope is now of @bundle, which has the same records. */
 void whence_document_keep_scope_for (WhenceDocument *document, WhenceBundle *bundle);
 void whence_document_stop_weighing (WhenceDocument *document);
+/* Before and after much is chosen at once, that date too: where it has to be weighed, all of it is shown when
+ * that is done, and nothing before. */
+void whence_document_hold_scope (WhenceDocument *document, const char *date);
+void whence_document_release_scope (WhenceDocument *document);
 
 void whence_document_selection_changed (WhenceDocument *document);
 /* The scope, or the span of time that is selected, is another one. */
@@ -180,6 +190,9 @@ void whence_document_forget_lanes (WhenceDocument *document);
 
 /* Exchanges the bundle for another state of the same story; scope and selection follow. */
 void whence_document_replace_bundle (WhenceDocument *document, WhenceBundle *bundle);
+/* Opens @bundle; @renewal: what it brings with it, or NULL: that is worked out at once. */
+void whence_document_open (WhenceDocument *document, WhenceBundle *bundle, GFile *file,
+                           WhenceRenewal *renewal);
 
 /* Lays the graph out so; a step of the way back. */
 void whence_document_lay_out (WhenceDocument *document, WhenceLayoutKind layout, WhenceFaith faith,

@@ -88,6 +88,7 @@ static void
 show_state (WhenceDocument *document, const WhenceViewState *state)
 {
   document->going_back = TRUE;
+  whence_document_hold_scope (document, state->known_by);
   g_object_freeze_notify (G_OBJECT (document));
   whence_document_set_grouping (document, state->grouping);
   whence_document_set_lanes (document, state->lanes);
@@ -97,6 +98,7 @@ show_state (WhenceDocument *document, const WhenceViewState *state)
   whence_document_set_range (document, state->range_from, state->range_to);
   change_dates (document, state->as_of_from, state->as_of_to, state->compared, WHENCE_VIEW_STEP);
   whence_document_set_known_by (document, state->known_by, NULL);
+  whence_document_release_scope (document);
   whence_document_set_span (document, state->span_from, state->span_to);
   whence_document_select_array (document, state->selection);
   g_object_thaw_notify (G_OBJECT (document));
@@ -234,7 +236,7 @@ whence_document_get_as_of (WhenceDocument *document, gint64 *from, gint64 *to)
 {
   *from = document->as_of_from;
   *to = document->as_of_to;
-  return whence_scope_has_as_of (document->scope);
+  return *from != WHENCE_INSTANT_BEFORE_ALL || *to != WHENCE_INSTANT_AFTER_ALL;
 }
 
 /* Either a date or two that are compared; or neither. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * References to facts, entities and sources, and their way from one state of a bundle to another. Constant
- * time. */
+ * time for each. */
 #include "document/ref.h"
 
 WhenceRef
@@ -114,4 +114,25 @@ whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundl
     default:
       return WHENCE_REF_NOTHING;
     }
+}
+
+GArray *
+whence_refs_translate (const GArray *refs, WhenceTranslation *translation)
+{
+  static const WhenceRecordKind records[] = { [WHENCE_REF_FACT] = WHENCE_RECORD_FACT,
+                                              [WHENCE_REF_ENTITY] = WHENCE_RECORD_ENTITY,
+                                              [WHENCE_REF_SOURCE] = WHENCE_RECORD_SOURCE };
+  GArray *translated = g_array_sized_new (FALSE, FALSE, sizeof (WhenceRef), refs->len);
+
+  for (guint i = 0; i < refs->len; i++)
+    {
+      WhenceRef ref = g_array_index (refs, WhenceRef, i);
+
+      if (ref.kind != WHENCE_REF_FACT && ref.kind != WHENCE_REF_ENTITY && ref.kind != WHENCE_REF_SOURCE)
+        continue;
+      ref.index = whence_translation_get (translation, records[ref.kind], ref.index);
+      if (ref.index != WHENCE_NONE)
+        g_array_append_val (translated, ref);
+    }
+  return translated;
 }

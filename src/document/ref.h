@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/known-by.h"
+#include "model/translation.h"
 
 G_BEGIN_DECLS
 
@@ -67,5 +68,7 @@ char *whence_ref_describe (WhenceRef ref, const WhenceBundle *bundle);
 
 /* The same thing in another bundle, by id; nothing when it is not there. */
 WhenceRef whence_ref_translate (WhenceRef ref, const WhenceBundle *from, const WhenceBundle *to);
+/* The same of many: those that are there still, in their order. Transfer full. */
+GArray *whence_refs_translate (const GArray *refs, WhenceTranslation *translation);
 
 G_END_DECLS

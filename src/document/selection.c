@@ -76,17 +76,10 @@ whence_selection_set (WhenceSelection *selection, GArray *refs)
 }
 
 void
-whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle)
+whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle, WhenceTranslation *translation)
 {
-  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  g_autoptr (GArray) refs = whence_refs_translate (selection->refs, translation);
 
-  for (guint i = 0; i < selection->refs->len; i++)
-    {
-      WhenceRef ref =
-        whence_ref_translate (g_array_index (selection->refs, WhenceRef, i), selection->bundle, bundle);
-      if (ref.kind != WHENCE_REF_NONE)
-        g_array_append_val (refs, ref);
-    }
   whence_selection_set (selection, refs);
   selection->focus = whence_ref_translate (selection->focus, selection->bundle, bundle);
   selection->hover = WHENCE_REF_NOTHING;

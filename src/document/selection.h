@@ -35,7 +35,8 @@ void whence_selection_clear (WhenceSelection *selection);
  * and entities. */
 /* Another bundle that has the same records. */
 void whence_selection_keep_for (WhenceSelection *selection, WhenceBundle *bundle);
-void whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle);
+void whence_selection_set_bundle (WhenceSelection *selection, WhenceBundle *bundle,
+                                  WhenceTranslation *translation);
 
 /* Of the same bundle, or NULL. */
 void whence_selection_set_known_by (WhenceSelection *selection, WhenceKnownBy *known_by);

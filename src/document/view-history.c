@@ -161,29 +161,25 @@ whence_view_history_forward (WhenceViewHistory *history, WhenceViewState *state)
 
 /* @done: those that are translated already. Transfer none. */
 static GArray *
-translate_refs (GArray *refs, const WhenceBundle *from, const WhenceBundle *to, GHashTable *done)
+translate_refs (GArray *refs, WhenceTranslation *translation, GHashTable *done)
 {
   GArray *translated = g_hash_table_lookup (done, refs);
 
   if (translated != NULL)
     return translated;
-  translated = g_array_new (FALSE, FALSE, sizeof (WhenceRef));
+  translated = whence_refs_translate (refs, translation);
   g_hash_table_insert (done, g_array_ref (refs), translated);
-  for (guint i = 0; i < refs->len; i++)
-    {
-      WhenceRef ref = whence_ref_translate (g_array_index (refs, WhenceRef, i), from, to);
-      if (ref.kind != WHENCE_REF_NONE)
-        g_array_append_val (translated, ref);
-    }
   return translated;
 }
 
 static void
-translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceBundle *to, GHashTable *done)
+translate_state (WhenceViewState *state, WhenceTranslation *translation, GHashTable *done)
 {
+  const WhenceBundle *from = whence_translation_get_from (translation),
+                     *to = whence_translation_get_to (translation);
   WhenceFilter *filter = whence_filter_translate (state->filter, from, to);
   WhenceGraphFocus *focus = whence_graph_focus_translate (state->graph_focus, from, to);
-  GArray *selection = g_array_ref (translate_refs (state->selection, from, to, done));
+  GArray *selection = g_array_ref (translate_refs (state->selection, translation, done));
 
   g_array_unref (state->selection);
   state->selection = selection;
@@ -196,7 +192,7 @@ translate_state (WhenceViewState *state, const WhenceBundle *from, const WhenceB
 }
 
 void
-whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *from, const WhenceBundle *to)
+whence_view_history_translate (WhenceViewHistory *history, WhenceTranslation *translation)
 {
   GPtrArray *const stacks[] = { history->past, history->future };
   g_autoptr (GHashTable) done =
@@ -204,5 +200,5 @@ whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *f
 
   for (guint i = 0; i < G_N_ELEMENTS (stacks); i++)
     for (guint k = 0; k < stacks[i]->len; k++)
-      translate_state (g_ptr_array_index (stacks[i], k), from, to, done);
+      translate_state (g_ptr_array_index (stacks[i], k), translation, done);
 }

@@ -72,7 +72,6 @@ gboolean whence_view_history_back (WhenceViewHistory *history, WhenceViewState *
 gboolean whence_view_history_forward (WhenceViewHistory *history, WhenceViewState *state);
 
 /* The records have other indices now, or are gone. */
-void whence_view_history_translate (WhenceViewHistory *history, const WhenceBundle *from,
-                                    const WhenceBundle *to);
+void whence_view_history_translate (WhenceViewHistory *history, WhenceTranslation *translation);
 
 G_END_DECLS
