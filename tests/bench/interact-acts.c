@@ -166,6 +166,59 @@ unselect_one (WhenceWindow *window, guint nth)
   gtk_selection_model_unselect_item (rows_of (window), nth);
 }
 
+/* --- Edits ------------------------------------------------------------------------------------------- */
+
+/* While all is selected, filtered, and known by a date. */
+static void
+burden (WhenceWindow *window, guint nth)
+{
+  guint n = whence_bundle_get_n_facts (bundle_of (window));
+  g_autofree WhenceRef *refs = g_new (WhenceRef, MAX (1, n));
+
+  for (guint32 fact = 0; fact < n; fact++)
+    refs[fact] = whence_ref_fact (fact);
+  known (window, 0);
+  whence_document_select_refs (window->document, refs, n);
+  if (nth == 0)
+    filter (window, 0);
+}
+
+static void
+rename_story (WhenceWindow *window, guint nth)
+{
+  g_autofree char *title = g_strdup_printf ("Title %u", nth);
+
+  whence_document_set_title (window->document, title, NULL);
+}
+
+static void
+rename_and_burden (WhenceWindow *window, guint nth)
+{
+  burden (window, nth);
+  rename_story (window, nth);
+}
+
+static void
+undo (WhenceWindow *window, guint nth)
+{
+  whence_document_undo (window->document);
+}
+
+/* The hand lets go of a node. */
+static void
+drop (WhenceWindow *window, guint nth)
+{
+  guint32 entity = nth * 37 % whence_bundle_get_n_entities (bundle_of (window));
+
+  whence_document_drop (window->document, &entity, 1, NULL);
+}
+
+static void
+reload (WhenceWindow *window, guint nth)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+}
+
 const InteractAct interact_acts[] = {
   { "hover", hover, NULL, "timeline" },
   { "select", choose, NULL, "timeline" },
@@ -184,5 +237,9 @@ const InteractAct interact_acts[] = {
   { "facet_toggle", filter, open_facet_unfiltered, "timeline" },
   { "point", point_at, point_at_nothing, "timeline" },
   { "point_at_nothing", point_at_nothing, point_at, "timeline" },
+  { "rename", rename_story, burden, "facts" },
+  { "undo", undo, rename_and_burden, "facts" },
+  { "drop", drop, burden, "graph" },
+  { "reload", reload, burden, "timeline" },
 };
 const guint n_interact_acts = G_N_ELEMENTS (interact_acts);

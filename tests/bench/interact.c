@@ -70,6 +70,7 @@ settle (WhenceWindow *window)
         }
       n_quiet = is_at_rest (WHENCE_CANVAS (window->timeline)) && is_at_rest (WHENCE_CANVAS (window->graph))
                     && !whence_document_is_weighing (window->document)
+                    && !whence_document_is_loading (window->document)
                   ? n_quiet + 1
                   : 0;
     }

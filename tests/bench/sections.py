@@ -93,7 +93,10 @@ ACTS = [('hover', 'hover'), ('select', 'selection'), ('filter', 'filter'), ('cle
         ('select_all', 'select all in the table'), ('select_range', 'a long range selected in the table'),
         ('unselect_one', 'one unselected out of all'), ('unselect_all', 'all unselected'),
         ('facet_search', 'a value sought in a facet'), ('facet_toggle', 'a value of a facet chosen'),
-        ('point', 'a value of a facet lit')]
+        ('point', 'a value of a facet lit'),
+        # While all is selected, filtered and known by a date:
+        ('rename', 'another title'), ('undo', 'another title taken back'), ('drop', 'a node let go of'),
+        ('reload', 'the file read again')]
 
 
 def interaction(shop):
