@@ -112,7 +112,7 @@ assert_shows (WhenceDocument *document, const char *date)
   WhenceBundle *bundle = whence_document_get_bundle (document);
   WhenceScope *scope = whence_document_get_scope (document);
   WhenceFilter *filter = whence_document_get_filter (document);
-  g_autofree guint8 *shown = g_new (guint8, whence_bundle_get_n_facts (bundle));
+  g_autofree guint8 *shown = g_new (guint8, MAX (1, whence_bundle_get_n_facts (bundle)));
   g_autoptr (WhenceKnownBy) known_by = date != NULL ? whence_known_by_new (bundle, date, NULL) : NULL;
   g_autoptr (WhenceScope) fresh = NULL;
   guint n_hidden =
