@@ -16,7 +16,7 @@ make_bundle (GRand *random, gboolean shuffled)
 
   for (guint i = 0; i < MOST; i++)
     order[i] = i;
-  for (guint i = MOST; shuffled && i-- > 1;)
+  for (guint i = MOST - 1; shuffled && i > 0; i--)
     {
       guint other = (guint) g_rand_int_range (random, 0, (gint32) i + 1), kept = order[i];
 
