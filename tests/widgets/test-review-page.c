@@ -95,7 +95,7 @@ test_one_kind (void)
   gtk_drop_down_set_selected (kinds, 1);
   g_assert_cmpuint (count_rows (page), ==, 2);
   /* Another state of the story leaves it at that. */
-  whence_document_set_title (document, "Another", &error);
+  whence_document_set_known_by (document, "2040", &error);
   g_assert_no_error (error);
   fixture_wait_for (!whence_document_is_reviewing (document));
   g_assert_cmpuint (gtk_drop_down_get_selected (kinds), ==, 1);
@@ -162,7 +162,7 @@ test_hidden (void)
 
   fixture_wait_for (fixture_says (page, "Disputed facts · 1"));
   gtk_widget_set_visible (page, FALSE);
-  whence_document_set_title (document, "Another", &error);
+  whence_document_set_known_by (document, "2040", &error);
   g_assert_no_error (error);
   g_assert_false (whence_document_is_reviewing (document));
   gtk_widget_set_visible (page, TRUE);
