@@ -191,19 +191,6 @@ rename_story (WhenceWindow *window, guint nth)
   whence_document_set_title (window->document, title, NULL);
 }
 
-static void
-rename_and_burden (WhenceWindow *window, guint nth)
-{
-  burden (window, nth);
-  rename_story (window, nth);
-}
-
-static void
-undo (WhenceWindow *window, guint nth)
-{
-  whence_document_undo (window->document);
-}
-
 /* The hand lets go of a node. */
 static void
 drop (WhenceWindow *window, guint nth)
@@ -238,7 +225,6 @@ const InteractAct interact_acts[] = {
   { "point", point_at, point_at_nothing, "timeline" },
   { "point_at_nothing", point_at_nothing, point_at, "timeline" },
   { "rename", rename_story, burden, "facts" },
-  { "undo", undo, rename_and_burden, "facts" },
   { "drop", drop, burden, "graph" },
   { "reload", reload, burden, "timeline" },
 };

@@ -95,7 +95,7 @@ ACTS = [('hover', 'hover'), ('select', 'selection'), ('filter', 'filter'), ('cle
         ('facet_search', 'a value sought in a facet'), ('facet_toggle', 'a value of a facet chosen'),
         ('point', 'a value of a facet lit'),
         # While all is selected, filtered and known by a date:
-        ('rename', 'another title'), ('undo', 'another title taken back'), ('drop', 'a node let go of'),
+        ('rename', 'another title'), ('drop', 'a node let go of'),
         ('reload', 'the file read again')]
 
 
