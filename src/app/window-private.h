@@ -38,6 +38,8 @@ struct _WhenceWindow
   GWeakRef origin;
   GFile *exported;      /* what the last toast speaks of */
   AdwToast *takes_back; /* the toast that offers it, weak */
+  GQueue said;          /* toasts that are there or wait (window-toasts.c) */
+  gboolean says;        /* the first of them is watched while it comes */
   guint n_hidden;       /* in the graph, as of the last toast */
   gboolean close_after_save, discard;
   gboolean compares; /* two dates are */
@@ -172,6 +174,7 @@ void whence_window_place_overview (WhenceWindow *self);
 
 /* window-toasts.c */
 void whence_window_add_toasts (WhenceWindow *self);
+void whence_window_forget_toasts (WhenceWindow *self);
 void whence_window_toast (WhenceWindow *self, const char *text);
 /* Says that @file was written, and offers to open its folder. */
 void whence_window_toast_file (WhenceWindow *self, GFile *file);

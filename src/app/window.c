@@ -205,7 +205,7 @@ dispose (GObject *object)
   g_clear_object (&self->saving_file);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->exported);
-  g_clear_weak_pointer (&self->takes_back);
+  whence_window_forget_toasts (self);
   g_weak_ref_clear (&self->origin);
   G_OBJECT_CLASS (whence_window_parent_class)->dispose (object);
 }

@@ -69,6 +69,51 @@ test_another_step_withdraws (void)
   stage_close (window);
 }
 
+static gboolean
+on_timeout (gpointer done)
+{
+  *(gboolean *) done = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (guint ms)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (ms, on_timeout, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Sent away while it still comes, also in the place of another, and on a machine that is busy. */
+static void
+test_quick_hand (void)
+{
+  WhenceWindow *window = stage_open_example ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean animations;
+
+  g_object_get (settings, "gtk-enable-animations", &animations, NULL);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_assert_true (whence_document_set_title (window->document, "Other", NULL));
+      g_assert_nonnull (window->takes_back);
+      run_for (20 + 20 * i);
+      whence_document_undo (window->document);
+      g_assert_null (window->takes_back);
+      g_assert_null (find_button (GTK_WIDGET (window->toasts), "Undo"));
+      g_usleep (150000);
+      run_for (100);
+    }
+  while (!g_queue_is_empty (&window->said))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-enable-animations", animations, NULL);
+  stage_settle (window);
+  stage_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -76,5 +121,6 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_func ("/toasts/undo-hiding", test_undo_hiding);
   g_test_add_func ("/toasts/another-step-withdraws", test_another_step_withdraws);
+  g_test_add_func ("/toasts/quick-hand", test_quick_hand);
   return g_test_run ();
 }
