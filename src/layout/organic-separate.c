@@ -251,7 +251,7 @@ key_of (double number)
 
   number += 0.0;
   memcpy (&bits, &number, sizeof bits);
-  return bits ^ ((bits >> 63) & G_MAXINT64);
+  return bits < 0 ? bits ^ G_MAXINT64 : bits;
 }
 
 /* For the first round, all items from left to right. */
