@@ -26,6 +26,7 @@ typedef struct
   const guint8 *facts;
   Bar *bars; /* of the lane at hand */
   guint n_bars;
+  guint at;        /* the bar of the place before: the next one is most often in it */
   gboolean listed; /* what is only just out of view was left out */
 } Counter;
 
@@ -44,6 +45,16 @@ find_bar (const Bar *bars, guint n, gint64 instant)
   return low;
 }
 
+static Bar *
+go_to_bar (Counter *counter, gint64 instant)
+{
+  if (counter->bars[counter->at].start > instant)
+    counter->at = find_bar (counter->bars, counter->n_bars, instant);
+  while (counter->at + 1 < counter->n_bars && counter->bars[counter->at + 1].start <= instant)
+    counter->at++;
+  return &counter->bars[counter->at];
+}
+
 /* Where nothing begins there is no bar either, so the last one that has begun is the one. */
 static gboolean
 count_place (const WhencePlace *place, gpointer data)
@@ -53,7 +64,7 @@ count_place (const WhencePlace *place, gpointer data)
   WhenceMarkShape shape;
   if (lit == 0 || (counter->listed && !whence_scene_shape (counter->scene, place->fact, &shape)))
     return TRUE;
-  WhenceLitBar *bar = &counter->bars[find_bar (counter->bars, counter->n_bars, place->from)].lit;
+  WhenceLitBar *bar = &go_to_bar (counter, place->from)->lit;
   bar->n_lit += (lit & LIT) != 0;
   bar->n_found += (lit & WHENCE_LIT_FOUND) != 0;
   return TRUE;
@@ -64,7 +75,7 @@ count_lane (WhenceLitBars *bars, const WhenceTimelineScene *scene, guint index, 
 {
   const WhenceTimelineLane *lane = &scene->lanes[index];
   const WhenceTimelineItem *items = scene->items + lane->first_bar;
-  Counter counter = { scene, facts, bars->bars + bars->first[index], lane->n_bars, lane->listed };
+  Counter counter = { scene, facts, bars->bars + bars->first[index], lane->n_bars, 0, lane->listed };
   if (lane->n_bars == 0)
     return;
   for (guint i = 0; i < lane->n_bars; i++)
